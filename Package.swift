@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target a stage; imports go one way, from left to right in the design.
+// `.ci/imports` compares every import line in Sources with the lists here.
+let package = Package(
+  name: "homepack",
+  products: [
+    .executable(name: "homepack", targets: ["homepack"])
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+
+    .target(name: "Diagnostics"),
+    .target(name: "Records", dependencies: ["Diagnostics"]),
+    .target(name: "Care", dependencies: ["Diagnostics", "Records"]),
+    .target(name: "Documents", dependencies: ["Diagnostics"]),
+    .target(name: "Templating", dependencies: ["Diagnostics", "Records", "Documents"]),
+    .target(name: "Typography", dependencies: ["Diagnostics"]),
+    .target(name: "Pictures", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Layout",
+      dependencies: ["Diagnostics", "Records", "Documents", "Typography", "Pictures"]),
+    .target(
+      name: "PDF", dependencies: ["CCairo", "Diagnostics", "Typography", "Pictures", "Layout"]),
+    .target(
+      name: "Packs",
+      dependencies: [
+        "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography", "Pictures",
+        "Layout", "PDF",
+      ]),
+    .executableTarget(name: "homepack", dependencies: ["Diagnostics", "Packs"]),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "CCairo", "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography",
+        "Pictures", "Layout", "PDF", "Packs",
+      ]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Diagnostics", "Records"]),
+    .testTarget(name: "CareTests", dependencies: ["Diagnostics", "Records", "Care"]),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Diagnostics", "Records", "Documents", "Templating"]),
+    .testTarget(name: "TypographyTests", dependencies: ["Diagnostics", "Typography"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Diagnostics", "Pictures"]),
+    .testTarget(
+      name: "LayoutTests",
+      dependencies: ["Diagnostics", "Records", "Documents", "Typography", "Pictures", "Layout"]),
+    .testTarget(
+      name: "PDFTests",
+      dependencies: ["CCairo", "Diagnostics", "Typography", "Pictures", "Layout", "PDF"]),
+    .testTarget(
+      name: "PacksTests",
+      dependencies: [
+        "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography", "Pictures",
+        "Layout", "PDF", "Packs",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,110 @@
+/// The bytes of one input file and the name it is reported by.
+///
+/// Nodes keep byte offsets only; line and column are worked out when a problem is shown.
+public final class SourceText: Sendable {
+  /// The path as the user knows it.
+  public let path: String
+  /// The file's bytes, UTF-8.
+  public let bytes: [UInt8]
+  /// Whether quoting a line could show a personal fact. The excerpt of such a file has its values covered.
+  public let holdsPersonalFacts: Bool
+
+  public init(path: String, bytes: [UInt8], holdsPersonalFacts: Bool = false) {
+    self.path = path
+    self.bytes = bytes
+    self.holdsPersonalFacts = holdsPersonalFacts
+  }
+
+  public convenience init(path: String, text: String, holdsPersonalFacts: Bool = false) {
+    self.init(path: path, bytes: Array(text.utf8), holdsPersonalFacts: holdsPersonalFacts)
+  }
+
+  /// The place of a range of bytes, with the line it stands on as an excerpt.
+  public func place(_ range: Range<Int>) -> Place {
+    let start = min(max(range.lowerBound, 0), bytes.count)
+    let line = lineRange(holding: start)
+    let before = bytes[line.lowerBound..<start]
+    let marked = bytes[start..<min(max(range.upperBound, start), line.upperBound)]
+    return Place(
+      file: path, line: 1 + bytes[..<start].count { $0 == UInt8(ascii: "\n") },
+      column: 1 + characters(in: before), excerpt: excerpt(of: line),
+      caretWidth: max(1, characters(in: marked)))
+  }
+
+  /// The place of one byte.
+  public func place(at offset: Int) -> Place { place(offset..<offset + 1) }
+
+  private func lineRange(holding offset: Int) -> Range<Int> {
+    let newline = UInt8(ascii: "\n")
+    let start = bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    var end = bytes[offset...].firstIndex(of: newline) ?? bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// Scalars, not bytes: a caret under "Siân" must stand under the right letter.
+  private func characters(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
+  }
+
+  private func excerpt(of line: Range<Int>) -> String? {
+    guard line.count <= 400 else { return nil }
+    let text = bytes[line]
+    return String(decoding: holdsPersonalFacts ? covered(text) : Array(text), as: UTF8.self)
+  }
+
+  /// The line with every value covered by dots: keys are quoted names before a colon and stay readable.
+  private func covered(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = line.startIndex
+    while index < line.endIndex {
+      guard line[index] == UInt8(ascii: "\"") else {
+        result += isDigit(line[index]) ? Array("•".utf8) : line[index] & 0x80 == 0 ? [line[index]] : []
+        index += 1
+        continue
+      }
+      let end = endOfString(in: line, from: index)
+      let isKey = line[end...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":")
+      result += isKey ? Array(line[index..<end]) : coveredString(line[index..<end])
+      index = end
+    }
+    return result
+  }
+
+  private func endOfString(in line: ArraySlice<UInt8>, from start: Int) -> Int {
+    var index = start + 1
+    while index < line.endIndex, line[index] != UInt8(ascii: "\"") {
+      index += line[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(index + 1, line.endIndex)
+  }
+
+  private func coveredString(_ string: ArraySlice<UInt8>) -> [UInt8] {
+    let inner = max(0, characters(in: string) - 2)
+    return Array(("\"" + String(repeating: "•", count: inner) + "\"").utf8)
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+}
+
+/// A place in a file that a person can go to.
+public struct Place: Sendable, Hashable {
+  /// The path as the user knows it.
+  public var file: String
+  /// The line, counted from 1.
+  public var line: Int
+  /// The column in characters, counted from 1.
+  public var column: Int
+  /// The line itself, values covered in a record; nil when it is too long to show.
+  public var excerpt: String?
+  /// How many characters the caret underlines.
+  public var caretWidth: Int
+
+  public init(file: String, line: Int, column: Int, excerpt: String? = nil, caretWidth: Int = 1) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.excerpt = excerpt
+    self.caretWidth = caretWidth
+  }
+}

@@ -1,0 +1,294 @@
+/// A filled document: what it says and means, without sizes or positions.
+public struct Document: Sendable, Hashable {
+  /// The title, which the PDF carries too.
+  public var title: String
+  /// The BCP 47 language of the text.
+  public var language: String
+  /// Running head and foot.
+  public var running: RunningMatter
+  /// Whether main headings are numbered.
+  public var numbersHeadings: Bool
+  public var blocks: [Block]
+
+  public init(
+    title: String, language: String = "en-GB", running: RunningMatter = RunningMatter(),
+    numbersHeadings: Bool = false, blocks: [Block]
+  ) {
+    self.title = title
+    self.language = language
+    self.running = running
+    self.numbersHeadings = numbersHeadings
+    self.blocks = blocks
+  }
+}
+
+/// The lines above and below the text of every page. "Page x of y" is added by the layout.
+public struct RunningMatter: Sendable, Hashable {
+  /// Whose paper it is, for example "Winnie Okafor, HB-0417".
+  public var headLeft: String
+  /// Which document, for example "Care plan".
+  public var headRight: String
+  /// The version line.
+  public var footFirst: String
+  /// The version line where letters are large, for example "Version 7, replaces 6".
+  public var footFirstShort: String
+  /// The printing line, for example "Printed 16 November 2026, copy for visitors".
+  public var footSecond: String
+  public var footSecondShort: String
+  /// A word to print across each page, for example "Draft".
+  public var watermark: String?
+
+  public init(
+    headLeft: String = "", headRight: String = "", footFirst: String = "", footFirstShort: String = "",
+    footSecond: String = "", footSecondShort: String = "", watermark: String? = nil
+  ) {
+    self.headLeft = headLeft
+    self.headRight = headRight
+    self.footFirst = footFirst
+    self.footFirstShort = footFirstShort
+    self.footSecond = footSecond
+    self.footSecondShort = footSecondShort
+    self.watermark = watermark
+  }
+}
+
+/// A part of a document that stands on lines of its own.
+public indirect enum Block: Sendable, Hashable {
+  /// Level 1 to 4. The id is what references and contents point to.
+  case heading(level: Int, id: String, [Inline])
+  case paragraph([Inline])
+  case list(List)
+  /// Somebody's own words, set in with a bar.
+  case quotation([Block])
+  case table(Table)
+  case notice(Notice)
+  case facts([Fact])
+  case lines(WritingLines)
+  /// A grid of tick boxes with short labels.
+  case ticks([Tick])
+  /// A choice to be ticked, with a sentence about it.
+  case choice(Choice)
+  case signature(Signature)
+  case pictureRow(PictureRow)
+  /// A boxed form to write on, never over a page edge.
+  case form(Form)
+  /// A row of a form.
+  case formRow([FormItem])
+  /// Parts that stand side by side where there is room, and under each other where there is not.
+  case columns([[Block]])
+  case keep([Block])
+  case pageBreak
+  /// The next part begins on a right-hand page.
+  case rightPage
+  /// Headings of levels 1 to 2 with their page numbers.
+  case contents
+  case rule
+}
+
+/// A list of items, with marks or numbers.
+public struct List: Sendable, Hashable {
+  /// The number of the first item; nil for a list with marks.
+  public var start: Int?
+  /// Whether items are set close, without the space between paragraphs.
+  public var isTight: Bool
+  public var items: [[Block]]
+
+  public init(start: Int? = nil, isTight: Bool = true, items: [[Block]]) {
+    self.start = start
+    self.isTight = isTight
+    self.items = items
+  }
+}
+
+/// A table with one row of headings; the first column names the row.
+public struct Table: Sendable, Hashable {
+  public enum Alignment: Sendable, Hashable { case start, centre, end }
+
+  public var alignments: [Alignment]
+  public var head: [[Inline]]
+  public var rows: [[[Inline]]]
+
+  public init(alignments: [Alignment], head: [[Inline]], rows: [[[Inline]]]) {
+    self.alignments = alignments
+    self.head = head
+    self.rows = rows
+  }
+}
+
+/// A box that must be noticed.
+public struct Notice: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable {
+    /// A need to be met every time: accent box with a flag on a band.
+    case alert
+    /// A danger: heavy box with a triangle on a band.
+    case warning
+    /// Good to know: plain box.
+    case information
+    /// As heavy as a warning, without a band.
+    case important
+  }
+
+  public var kind: Kind
+  /// Empty for a strip of one line.
+  public var title: [Inline]
+  public var blocks: [Block]
+
+  public init(kind: Kind, title: [Inline], blocks: [Block]) {
+    self.kind = kind
+    self.title = title
+    self.blocks = blocks
+  }
+}
+
+/// A label and its value.
+public struct Fact: Sendable, Hashable {
+  public var label: [Inline]
+  public var value: [Inline]
+
+  public init(label: [Inline], value: [Inline]) {
+    self.label = label
+    self.value = value
+  }
+}
+
+/// Ruled lines to write on.
+public struct WritingLines: Sendable, Hashable {
+  public enum Count: Sendable, Hashable { case exactly(Int), fillPage }
+
+  public var count: Count
+  /// What to write, set at the start of the first line and said to a screen reader.
+  public var label: [Inline]
+
+  public init(count: Count, label: [Inline] = []) {
+    self.count = count
+    self.label = label
+  }
+}
+
+/// A box to tick.
+public struct Tick: Sendable, Hashable {
+  public var label: [Inline]
+  public var isTicked: Bool
+
+  public init(label: [Inline], isTicked: Bool = false) {
+    self.label = label
+    self.isTicked = isTicked
+  }
+}
+
+/// A choice with its box, its name, and what it means.
+public struct Choice: Sendable, Hashable {
+  public var name: [Inline]
+  public var isTicked: Bool
+  public var picture: PictureReference?
+  /// Whether it is one of a few large answers, each in a box of its own.
+  public var isAnswer: Bool
+  public var blocks: [Block]
+
+  public init(
+    name: [Inline], isTicked: Bool = false, picture: PictureReference? = nil, isAnswer: Bool = false, blocks: [Block]
+  ) {
+    self.name = name
+    self.isTicked = isTicked
+    self.picture = picture
+    self.isAnswer = isAnswer
+    self.blocks = blocks
+  }
+}
+
+/// Room to sign, with name and date.
+public struct Signature: Sendable, Hashable {
+  /// Who signs, for example "Signed by you".
+  public var label: [Inline]
+  public var asksName: Bool
+  public var asksDate: Bool
+
+  public init(label: [Inline], asksName: Bool = true, asksDate: Bool = true) {
+    self.label = label
+    self.asksName = asksName
+    self.asksDate = asksDate
+  }
+}
+
+/// A picture to the left of the words that it belongs to; never parted.
+public struct PictureRow: Sendable, Hashable {
+  public var picture: PictureReference
+  /// The number of an ordered task, set between picture and words.
+  public var number: Int?
+  public var blocks: [Block]
+
+  public init(picture: PictureReference, number: Int? = nil, blocks: [Block]) {
+    self.picture = picture
+    self.number = number
+    self.blocks = blocks
+  }
+}
+
+/// A picture by its name in the catalogue, or a clock face drawn for a time.
+public struct PictureReference: Sendable, Hashable {
+  public enum Subject: Sendable, Hashable {
+    case named(String)
+    /// Minutes since midnight.
+    case clock(minutes: Int)
+  }
+
+  public var subject: Subject
+  /// What the picture shows, for people who hear it; from the catalogue.
+  public var alternative: String
+
+  public init(_ subject: Subject, alternative: String) {
+    self.subject = subject
+    self.alternative = alternative
+  }
+}
+
+/// A boxed form of rows.
+public struct Form: Sendable, Hashable {
+  /// The name of the form, said to a screen reader.
+  public var name: String
+  public var blocks: [Block]
+
+  public init(name: String, blocks: [Block]) {
+    self.name = name
+    self.blocks = blocks
+  }
+}
+
+/// A part of one row of a form, from left to right.
+public enum FormItem: Sendable, Hashable {
+  case text([Inline])
+  /// A box for a time, with its label before it.
+  case timeBox(label: [Inline])
+  case tick(Tick)
+  /// A label and a line to the edge of the row or to the next item.
+  case line(label: [Inline])
+}
+
+/// A part of a line.
+public indirect enum Inline: Sendable, Hashable {
+  case text(String)
+  case strong([Inline])
+  case emphasis([Inline])
+  case link(Link, [Inline])
+  /// A hard word that the glossary explains.
+  case term(String, [Inline])
+  /// The page on which a heading stands.
+  case pageReference(heading: String)
+  /// Words in another language, BCP 47.
+  case language(String, [Inline])
+  /// A tick drawn in a table cell, with the word that is said for it.
+  case mark(Mark)
+  case lineBreak
+}
+
+/// Where a link goes.
+public enum Link: Sendable, Hashable {
+  case address(String)
+  case heading(String)
+}
+
+/// A sign that is drawn rather than set.
+public enum Mark: String, Sendable, Hashable {
+  /// A tick, said as "yes".
+  case tick
+}

@@ -1,0 +1,175 @@
+import Diagnostics
+import Pictures
+import Typography
+
+/// Finished pages: every position decided, every item owned by an element of the structure or an artifact.
+/// Painting only walks them.
+public struct PagedDocument: Sendable {
+  public var title: String
+  /// BCP 47.
+  public var language: String
+  public var pages: [Page]
+  public var structure: Structure
+  public var outline: [OutlineEntry]
+  /// Pictures by the index that items use.
+  public var pictures: [Picture]
+  /// What the layout has to report: words that were wrapped at a letter, rows taller than a page.
+  public var problems: [Problem]
+
+  public init(
+    title: String, language: String, pages: [Page], structure: Structure, outline: [OutlineEntry] = [],
+    pictures: [Picture] = [], problems: [Problem] = []
+  ) {
+    self.title = title
+    self.language = language
+    self.pages = pages
+    self.structure = structure
+    self.outline = outline
+    self.pictures = pictures
+    self.problems = problems
+  }
+}
+
+/// A picture that pages use, by its name in the catalogue; drawn once a file.
+public struct Picture: Sendable, Hashable {
+  public var name: String
+  public var drawing: Drawing
+
+  public init(name: String, drawing: Drawing) {
+    self.name = name
+    self.drawing = drawing
+  }
+}
+
+/// One side of paper.
+public struct Page: Sendable {
+  public var width: Length
+  public var height: Length
+  /// In painting order, which is reading order apart from artifacts.
+  public var items: [PageItem]
+  public var links: [PageLink]
+
+  public init(width: Length, height: Length, items: [PageItem] = [], links: [PageLink] = []) {
+    self.width = width
+    self.height = height
+    self.items = items
+    self.links = links
+  }
+}
+
+/// Something painted at its place.
+public struct PageItem: Sendable {
+  public var owner: Owner
+  public var paint: Paint
+
+  public init(owner: Owner, paint: Paint) {
+    self.owner = owner
+    self.paint = paint
+  }
+
+  /// What an item belongs to.
+  public enum Owner: Sendable, Hashable {
+    case element(ElementID)
+    case artifact(Artifact)
+  }
+
+  /// Why an item is not part of the meaning.
+  public enum Artifact: Sendable, Hashable {
+    /// Rules, boxes, backgrounds, repeated table headings.
+    case layout
+    case header
+    case footer
+  }
+
+  public enum Paint: Sendable {
+    case glyphs(GlyphRun)
+    case fill(Rectangle, Colour)
+    /// A frame drawn wholly inside the rectangle.
+    case frame(Rectangle, width: Length, Colour)
+    /// Open or closed lines through points, round caps and joins.
+    case polyline([Point], width: Length, Colour)
+    case polygon([Point], Colour)
+    /// A circle's outline, drawn wholly inside the rectangle.
+    case circle(Rectangle, width: Length, Colour)
+    /// A picture of `PagedDocument.pictures`, its ink scaled to fit the rectangle and centred in it.
+    case picture(index: Int, Rectangle)
+  }
+}
+
+/// Glyphs of one face, size and colour on one baseline.
+public struct GlyphRun: Sendable, Hashable {
+  public var face: FaceID
+  public var size: Length
+  public var colour: Colour
+  /// Where the first glyph's origin stands.
+  public var origin: Point
+  public var glyphs: [GlyphID]
+  /// The origin of each glyph, counted from the run's origin.
+  public var offsets: [Length]
+  /// The characters that the glyphs stand for, one a glyph.
+  public var text: [Unicode.Scalar]
+  /// From the origin to the end of the last glyph's advance.
+  public var width: Length
+
+  public init(
+    face: FaceID, size: Length, colour: Colour, origin: Point, glyphs: [GlyphID], offsets: [Length],
+    text: [Unicode.Scalar], width: Length
+  ) {
+    self.face = face
+    self.size = size
+    self.colour = colour
+    self.origin = origin
+    self.glyphs = glyphs
+    self.offsets = offsets
+    self.text = text
+    self.width = width
+  }
+}
+
+/// A link on one page; a link over two pages has one on each, of the same element.
+public struct PageLink: Sendable {
+  public var element: ElementID
+  /// One rectangle a line.
+  public var areas: [Rectangle]
+  public var target: Target
+  /// What is said for it.
+  public var contents: String
+
+  public enum Target: Sendable, Hashable {
+    case address(String)
+    case place(Destination)
+  }
+
+  public init(element: ElementID, areas: [Rectangle], target: Target, contents: String) {
+    self.element = element
+    self.areas = areas
+    self.target = target
+    self.contents = contents
+  }
+}
+
+/// A place that links and the outline lead to.
+public struct Destination: Sendable, Hashable {
+  /// Counted from 0.
+  public var page: Int
+  public var point: Point
+
+  public init(page: Int, point: Point) {
+    self.page = page
+    self.point = point
+  }
+}
+
+/// A heading in the reader's list of contents.
+public struct OutlineEntry: Sendable, Hashable {
+  public var title: String
+  /// 1 to 4; an entry is a child of the last one with a lower level.
+  public var level: Int
+  public var destination: Destination
+
+  public init(title: String, level: Int, destination: Destination) {
+    self.title = title
+    self.level = level
+    self.destination = destination
+  }
+}

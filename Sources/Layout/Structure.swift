@@ -1,0 +1,76 @@
+import Typography
+
+/// The position of an element in `Structure.elements`.
+public struct ElementID: Sendable, Hashable {
+  public let index: Int
+
+  public init(_ index: Int) { self.index = index }
+}
+
+/// What the pages mean, for people who hear them. Element 0 is the document.
+public struct Structure: Sendable {
+  public var elements: [Element]
+
+  public init(elements: [Element] = [Element(.document, parent: nil)]) { self.elements = elements }
+
+  public subscript(id: ElementID) -> Element {
+    get { elements[id.index] }
+    set { elements[id.index] = newValue }
+  }
+}
+
+/// A structure element, ISO 32000-1 §14.8.
+public struct Element: Sendable {
+  public var role: Role
+  public var parent: ElementID?
+  /// Elements and items in reading order.
+  public var children: [Child]
+  /// Alternative text, for figures.
+  public var alternative: String?
+  /// The words to say in place of what is drawn.
+  public var actualText: String?
+  /// BCP 47, where it differs from the parent's.
+  public var language: String?
+  /// The area a figure takes, on the page of its first item.
+  public var bounds: Rectangle?
+
+  public init(
+    _ role: Role, parent: ElementID?, alternative: String? = nil, actualText: String? = nil, language: String? = nil,
+    bounds: Rectangle? = nil
+  ) {
+    self.role = role
+    self.parent = parent
+    children = []
+    self.alternative = alternative
+    self.actualText = actualText
+    self.language = language
+    self.bounds = bounds
+  }
+
+  public enum Child: Sendable, Hashable {
+    case element(ElementID)
+    /// An item by the index of its page and its index on that page.
+    case item(page: Int, index: Int)
+  }
+
+  /// The standard structure types that we use.
+  public enum Role: Sendable, Hashable {
+    case document, part, section, division
+    case heading(Int)
+    case paragraph, span, quotation
+    case list(Numbering), listItem, label, listBody
+    case table, tableHead, tableBody, tableRow
+    case headerCell(Scope, columns: Int), dataCell(columns: Int)
+    case figure, caption, note
+    case link
+    case contents, contentsItem
+    case form
+
+    public enum Scope: String, Sendable, Hashable { case row = "Row", column = "Column" }
+    public enum Numbering: String, Sendable, Hashable {
+      case none = "None"
+      case disc = "Disc"
+      case decimal = "Decimal"
+    }
+  }
+}

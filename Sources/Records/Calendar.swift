@@ -1,0 +1,138 @@
+/// A day of the Gregorian calendar, without a time zone.
+public struct CalendarDate: Sendable, Hashable, Comparable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// A date that exists, or nil.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Self.length(of: month, in: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `YYYY-MM-DD`; nil for anything else and for days that do not exist.
+  public init?(iso: some StringProtocol) {
+    let bytes = Array(iso.utf8)
+    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45,
+      let year = Self.digits(bytes[0..<4]), let month = Self.digits(bytes[5..<7]),
+      let day = Self.digits(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Days since 1 March of year 0, so that leap days fall at the end of a counted year.
+  public var ordinal: Int {
+    let shifted = (month + 9) % 12
+    let year = month <= 2 ? self.year - 1 : self.year
+    return 365 * year + year / 4 - year / 100 + year / 400 + (shifted * 306 + 5) / 10 + day - 1
+  }
+
+  /// 1 for Monday to 7 for Sunday.
+  public var weekday: Int { (ordinal + 2) % 7 + 1 }
+
+  /// The date as `YYYY-MM-DD`.
+  public var iso: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+
+  /// The date a number of days later.
+  public func adding(days: Int) -> CalendarDate { CalendarDate(ordinal: ordinal + days) }
+
+  /// Whole years from this date to another.
+  public func years(to other: CalendarDate) -> Int {
+    let hasPassed = (other.month, other.day) >= (month, day)
+    return other.year - year - (hasPassed ? 0 : 1)
+  }
+
+  public static func < (one: CalendarDate, other: CalendarDate) -> Bool {
+    (one.year, one.month, one.day) < (other.year, other.month, other.day)
+  }
+
+  public static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private init(ordinal: Int) {
+    var year = (10_000 * ordinal + 14_780) / 3_652_425
+    var rest = ordinal - (365 * year + year / 4 - year / 100 + year / 400)
+    if rest < 0 {
+      year -= 1
+      rest = ordinal - (365 * year + year / 4 - year / 100 + year / 400)
+    }
+    let shifted = (100 * rest + 52) / 3_060
+    self.year = year + (shifted + 2) / 12
+    month = (shifted + 2) % 12 + 1
+    day = rest - (shifted * 306 + 5) / 10 + 1
+  }
+
+  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var result = 0
+    for byte in bytes {
+      guard (48...57).contains(byte) else { return nil }
+      result = result * 10 + Int(byte - 48)
+    }
+    return result
+  }
+}
+
+/// A wall-clock time, Europe/London, to the minute.
+public struct ClockTime: Sendable, Hashable, Comparable {
+  /// Minutes since midnight, 0 to 1439.
+  public let minutes: Int
+
+  public init(minutes: Int) { self.minutes = ((minutes % 1440) + 1440) % 1440 }
+
+  /// Reads `HH:MM`, 00:00 to 23:59.
+  public init?(iso: some StringProtocol) {
+    let bytes = Array(iso.utf8)
+    guard bytes.count == 5, bytes[2] == 58,
+      [0, 1, 3, 4].allSatisfy({ (48...57).contains(bytes[$0]) })
+    else { return nil }
+    let hours = Int(bytes[0] - 48) * 10 + Int(bytes[1] - 48)
+    let minutes = Int(bytes[3] - 48) * 10 + Int(bytes[4] - 48)
+    guard hours < 24, minutes < 60 else { return nil }
+    self.minutes = hours * 60 + minutes
+  }
+
+  public var hour: Int { minutes / 60 }
+  public var minute: Int { minutes % 60 }
+
+  public func adding(minutes more: Int) -> ClockTime { ClockTime(minutes: minutes + more) }
+
+  public static func < (one: ClockTime, other: ClockTime) -> Bool { one.minutes < other.minutes }
+}
+
+/// An ISO 8601 week.
+public struct ISOWeek: Sendable, Hashable {
+  public let year: Int
+  public let week: Int
+
+  /// Reads `YYYY-Www`; nil for weeks that the year does not have.
+  public init?(iso: some StringProtocol) {
+    let parts = iso.split(separator: "-")
+    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 3, parts[1].first == "W",
+      let year = Int(parts[0]), let week = Int(parts[1].dropFirst()), (1...53).contains(week), year > 0
+    else { return nil }
+    self.year = year
+    self.week = week
+    guard monday.adding(days: 3).year == year else { return nil }
+  }
+
+  /// The Monday on which the week begins. Week 1 holds 4 January.
+  public var monday: CalendarDate {
+    guard let fourth = CalendarDate(year: year, month: 1, day: 4) else { preconditionFailure("4 January exists") }
+    return fourth.adding(days: 1 - fourth.weekday + 7 * (week - 1))
+  }
+}

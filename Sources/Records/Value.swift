@@ -1,0 +1,139 @@
+/// A value of a record that was read and checked, or of a template's own making.
+public indirect enum Value: Sendable, Hashable {
+  /// An optional field that was left out, and Liquid's nil.
+  case missing
+  /// A fact that is not known, and why.
+  case absent(Absence)
+  case bool(Bool)
+  case number(Number)
+  case text(String)
+  case date(CalendarDate)
+  case time(ClockTime)
+  case week(ISOWeek)
+  case code(Code)
+  case list([Value])
+  case object(Object)
+  /// Names to values without a declaration: `custom` fields, and data of unchecked text templates.
+  case map(ValueMap)
+}
+
+/// Why a fact is not there. Not asked is not none: each reason prints differently.
+public struct Absence: Sendable, Hashable {
+  /// FHIR's data-absent reasons and empty reasons of lists, as the care domain uses them.
+  public enum Reason: String, Sendable, Hashable, CaseIterable {
+    case notAsked = "not-asked"
+    case declined = "asked-declined"
+    case unknown = "asked-unknown"
+    case notApplicable = "not-applicable"
+    case masked
+    /// Lists only: asked, and there is none that is known.
+    case noneKnown = "nilknown"
+  }
+
+  public var reason: Reason
+  /// When it was asked.
+  public var on: CalendarDate?
+  /// Who asked.
+  public var by: String?
+
+  public init(_ reason: Reason, on: CalendarDate? = nil, by: String? = nil) {
+    self.reason = reason
+    self.on = on
+    self.by = by
+  }
+}
+
+/// A word of a closed list.
+public struct Code: Sendable, Hashable {
+  public let list: CodeList
+  public let index: Int
+
+  public init(_ list: CodeList, index: Int) {
+    self.list = list
+    self.index = index
+  }
+
+  public var entry: CodeList.Entry { list.entries[index] }
+
+  public static func == (one: Code, other: Code) -> Bool { one.entry.code == other.entry.code }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(entry.code) }
+}
+
+/// An object that was read against its declaration: one slot a field, in the declaration's order.
+public struct Object: Sendable, Hashable {
+  public let type: ObjectType
+  public var slots: [Value]
+  /// Where each slot's value stands in its file, in bytes; -1 when it does not. Empty for objects made in memory.
+  public var offsets: [Int32]
+  /// Where the object itself stands in its file, in bytes, or -1.
+  public var offset: Int32
+
+  public init(_ type: ObjectType, slots: [Value], offsets: [Int32] = [], offset: Int32 = -1) {
+    precondition(slots.count == type.fields.count, "\(type.name) needs \(type.fields.count) slots")
+    self.type = type
+    self.slots = slots
+    self.offsets = offsets
+    self.offset = offset
+  }
+
+  /// An object made in memory; fields that are not named are missing.
+  public init(_ type: ObjectType, _ values: [String: Value]) {
+    self.init(type, slots: type.fields.map { values[$0.name] ?? .missing })
+    precondition(values.keys.allSatisfy { type.index(of: $0) != nil }, "\(type.name) has no such field")
+  }
+
+  /// The value of a field; missing when the declaration has no such field.
+  public subscript(name: String) -> Value { type.index(of: name).map { slots[$0] } ?? .missing }
+
+  public mutating func set(_ name: String, to value: Value) {
+    guard let index = type.index(of: name) else { preconditionFailure("\(type.name) has no field \(name)") }
+    slots[index] = value
+  }
+
+  public static func == (one: Object, other: Object) -> Bool {
+    one.type === other.type && one.slots == other.slots
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(slots) }
+}
+
+/// Names to values in the order of the file.
+public struct ValueMap: Sendable, Hashable {
+  public private(set) var keys: [String]
+  private var values: [String: Value]
+
+  public init(_ pairs: [(String, Value)] = []) {
+    keys = []
+    values = [:]
+    for (key, value) in pairs { self[key] = value }
+  }
+
+  public subscript(key: String) -> Value? {
+    get { values[key] }
+    set {
+      if values[key] == nil, newValue != nil { keys.append(key) }
+      if newValue == nil { keys.removeAll { $0 == key } }
+      values[key] = newValue
+    }
+  }
+
+  public var pairs: [(key: String, value: Value)] { keys.compactMap { key in values[key].map { (key, $0) } } }
+  public var count: Int { keys.count }
+}
+
+/// A number with the digits that were written: `2.50` stays `2.50`.
+public struct Number: Sendable, Hashable {
+  /// The digits as written, RFC 8259 form.
+  public let written: String
+
+  public init(written: String) { self.written = written }
+
+  public init(_ value: Int) { written = String(value) }
+
+  /// The value when it is whole and fits.
+  public var whole: Int? { Int(written) }
+
+  /// The nearest value in binary; for comparison and sums of durations, never for a dose.
+  public var approximate: Double { Double(written) ?? .nan }
+}

@@ -1,0 +1,166 @@
+/// What may stand at a place of a record. One declaration serves the reader, the template checker and the schema.
+public indirect enum ValueType: Sendable {
+  /// A string of one kind.
+  case text(TextKind)
+  /// A number, kept as written.
+  case number(NumberKind)
+  case bool
+  /// `YYYY-MM-DD`.
+  case date
+  /// `HH:MM`, wall clock.
+  case time
+  /// `YYYY-Www`, ISO week.
+  case week
+  /// One of a closed list of words.
+  case code(CodeList)
+  case list(ValueType)
+  case object(ObjectType)
+  /// A fact that may be absent for a reason: `{value, on?, by?}`, `{absent, on?, by?}`, or the key left out, which
+  /// means not asked. Its object type is `ObjectType.fact(of:)`, whose principal field is `value`.
+  case fact(ObjectType)
+  /// Names of the office's own to text, number, boolean or fact.
+  case custom
+  /// Anything; only in unchecked text templates.
+  case any
+}
+
+/// What a string of a record is, which decides how it is checked and which filters take it.
+public enum TextKind: String, Sendable, Hashable, CaseIterable {
+  /// A short text on one line: a name, a title, a label.
+  case line
+  /// Sentences.
+  case prose
+  case phone
+  case email
+  case postcode
+  /// The name of a picture in the catalogue.
+  case picture
+  case nhsNumber
+  /// A SNOMED CT identifier, checked by Verhoeff's scheme.
+  case snomed
+  /// A BCP 47 language tag.
+  case language
+  /// An id inside the record or of the record.
+  case identifier
+  /// A `#RRGGBB` colour.
+  case colour
+  /// A dose, strength or limit, printed word for word.
+  case dose
+}
+
+/// The bounds and unit of a number.
+public struct NumberKind: Sendable {
+  /// What is counted, which decides which filters take it.
+  public enum Unit: String, Sendable, Hashable { case none, minutes, hours, pence, points, millilitres, days, percent }
+
+  public let unit: Unit
+  /// The least and greatest value, both allowed.
+  public let bounds: ClosedRange<Int>
+  /// Whether fractions are allowed.
+  public let isWhole: Bool
+
+  public init(_ unit: Unit = .none, _ bounds: ClosedRange<Int> = 0...1_000_000, isWhole: Bool = true) {
+    self.unit = unit
+    self.bounds = bounds
+    self.isWhole = isWhole
+  }
+}
+
+/// A closed list of words that a field may hold, each with the words that are printed for it.
+public final class CodeList: Sendable {
+  /// One word of the list.
+  public struct Entry: Sendable {
+    /// The word in the record, for example `must-not-miss`.
+    public let code: String
+    /// What is printed for it, for example "Must not miss".
+    public let words: String
+    /// The sentence for easy read, where there is one.
+    public let easyRead: String?
+
+    public init(_ code: String, _ words: String, easyRead: String? = nil) {
+      self.code = code
+      self.words = words
+      self.easyRead = easyRead
+    }
+  }
+
+  /// What the list is called in messages and the schema.
+  public let name: String
+  public let entries: [Entry]
+  private let indices: [String: Int]
+
+  public init(_ name: String, _ entries: [Entry]) {
+    self.name = name
+    self.entries = entries
+    indices = Dictionary(entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public func index(of code: String) -> Int? { indices[code] }
+}
+
+/// The declaration of an object: its name, its fields, and which field stands for it when it is printed.
+public final class ObjectType: Sendable {
+  public let name: String
+  public let fields: [Field]
+  /// The index of the field that prints when the object itself is printed: `text` of a text with an easy read
+  /// form, `value` of a fact. A JSON value that is not an object is read as this field alone.
+  public let principal: Int?
+  /// What the object is, for the schema and the manual.
+  public let summary: String
+  private let indices: [String: Int]
+
+  public init(_ name: String, _ summary: String = "", principal: String? = nil, fields: [Field]) {
+    self.name = name
+    self.summary = summary
+    self.fields = fields
+    let indices = Dictionary(
+      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.indices = indices
+    self.principal = principal.flatMap { indices[$0] }
+  }
+
+  public func index(of name: String) -> Int? { indices[name] }
+
+  public func field(named name: String) -> Field? { indices[name].map { fields[$0] } }
+
+  /// The type of a fact: a value that may be absent, with when and by whom it was asked.
+  public static func fact(of type: ValueType) -> ObjectType {
+    ObjectType(
+      "Fact", principal: "value",
+      fields: [
+        Field("value", type, .required, "What is known."),
+        Field("on", .date, .optional, "When it was asked."),
+        Field("by", .text(.line), .optional, "Who asked."),
+      ])
+  }
+}
+
+/// One field of an object's declaration.
+public struct Field: Sendable {
+  /// Whether the key must stand in the file.
+  public enum Presence: Sendable, Hashable {
+    case required
+    /// May be left out; a template must say what happens then.
+    case optional
+    /// Never in the file: worked out from the record after reading (the end of a visit, the words of a task).
+    case derived
+    /// As `derived`, but may be missing.
+    case derivedOptional
+  }
+
+  public let name: String
+  public let type: ValueType
+  public let presence: Presence
+  /// What the field means, its unit and source, for the schema and the manual.
+  public let summary: String
+
+  public init(_ name: String, _ type: ValueType, _ presence: Presence, _ summary: String = "") {
+    self.name = name
+    self.type = type
+    self.presence = presence
+    self.summary = summary
+  }
+
+  /// Whether a record that was read may lack it.
+  public var mayBeMissing: Bool { presence == .optional || presence == .derivedOptional }
+}

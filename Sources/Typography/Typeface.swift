@@ -1,0 +1,73 @@
+/// A glyph of a typeface. Glyph 0 is never set.
+public typealias GlyphID = UInt16
+
+/// The metrics of one static TrueType file, in font units.
+public final class Typeface: Sendable {
+  /// The name the typeface is asked for by, for example "NotoSans-Bold".
+  public let name: String
+  /// The file's bytes, which the painter embeds.
+  public let bytes: [UInt8]
+  public let unitsPerEm: Int
+  /// Height above and depth below the baseline, both positive.
+  public let ascent: Int
+  public let descent: Int
+  public let xHeight: Int
+  let advances: [UInt16]
+  let characters: CharacterMap
+  let kerning: PairKerning
+
+  init(
+    name: String, bytes: [UInt8], unitsPerEm: Int, ascent: Int, descent: Int, xHeight: Int, advances: [UInt16],
+    characters: CharacterMap, kerning: PairKerning
+  ) {
+    self.name = name
+    self.bytes = bytes
+    self.unitsPerEm = unitsPerEm
+    self.ascent = ascent
+    self.descent = descent
+    self.xHeight = xHeight
+    self.advances = advances
+    self.characters = characters
+    self.kerning = kerning
+  }
+
+  /// The glyph of a character, or nil when the typeface lacks it.
+  public func glyph(for scalar: Unicode.Scalar) -> GlyphID? { characters[scalar] }
+
+  /// The advance width of a glyph in font units.
+  public func advance(of glyph: GlyphID) -> Int {
+    Int(advances[min(Int(glyph), advances.count - 1)])
+  }
+
+  /// The pair kerning between two neighbouring glyphs in font units, usually negative or 0.
+  public func kerning(between left: GlyphID, and right: GlyphID) -> Int { kerning[left, right] }
+}
+
+/// The weight of a face. There are two, and no italics.
+public enum Weight: String, Sendable, Hashable, CaseIterable { case regular, bold }
+
+/// The position of a typeface in `Typefaces.all`; what a glyph run refers to.
+public struct FaceID: Sendable, Hashable {
+  public let index: Int
+
+  public init(_ index: Int) { self.index = index }
+}
+
+/// The faces one run prints with: a body family, the family for letters that it lacks, and the family for signs.
+public struct Typefaces: Sendable {
+  /// Every face, in the order that `FaceID` counts.
+  public let all: [Typeface]
+  /// Families by name ("Noto Sans", "DejaVu Sans", "Lexend", "Atkinson Hyperlegible") to regular and bold.
+  public let families: [String: (regular: FaceID, bold: FaceID)]
+
+  public init(all: [Typeface], families: [String: (regular: FaceID, bold: FaceID)]) {
+    self.all = all
+    self.families = families
+  }
+
+  public subscript(face: FaceID) -> Typeface { all[face.index] }
+
+  public func face(_ family: String, _ weight: Weight) -> FaceID? {
+    families[family].map { weight == .bold ? $0.bold : $0.regular }
+  }
+}
