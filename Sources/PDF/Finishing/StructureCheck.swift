@@ -1,0 +1,6 @@
+import Diagnostics
+import Layout
+
+extension PagedDocument {
+  func checkStructure() throws(Problems) {}
+}
