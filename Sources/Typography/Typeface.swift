@@ -7,18 +7,23 @@ public final class Typeface: Sendable {
   public let name: String
   /// The file's bytes, which the painter embeds.
   public let bytes: [UInt8]
+  /// Font units to the size of type, 16 to 16384.
   public let unitsPerEm: Int
-  /// Height above and depth below the baseline, both positive.
+  /// Height above the baseline, positive.
   public let ascent: Int
+  /// Depth below the baseline, positive.
   public let descent: Int
+  /// The height of a lower-case x.
   public let xHeight: Int
+  /// The height of a flat capital letter such as H.
+  public let capHeight: Int
   let advances: [UInt16]
   let characters: CharacterMap
   let kerning: PairKerning
 
   init(
-    name: String, bytes: [UInt8], unitsPerEm: Int, ascent: Int, descent: Int, xHeight: Int, advances: [UInt16],
-    characters: CharacterMap, kerning: PairKerning
+    name: String, bytes: [UInt8], unitsPerEm: Int, ascent: Int, descent: Int, xHeight: Int, capHeight: Int,
+    advances: [UInt16], characters: CharacterMap, kerning: PairKerning
   ) {
     self.name = name
     self.bytes = bytes
@@ -26,6 +31,7 @@ public final class Typeface: Sendable {
     self.ascent = ascent
     self.descent = descent
     self.xHeight = xHeight
+    self.capHeight = capHeight
     self.advances = advances
     self.characters = characters
     self.kerning = kerning
@@ -48,8 +54,10 @@ public enum Weight: String, Sendable, Hashable, CaseIterable { case regular, bol
 
 /// The position of a typeface in `Typefaces.all`; what a glyph run refers to.
 public struct FaceID: Sendable, Hashable {
+  /// The position, counted from 0.
   public let index: Int
 
+  /// The face at a position.
   public init(_ index: Int) { self.index = index }
 }
 
@@ -60,13 +68,16 @@ public struct Typefaces: Sendable {
   /// Families by name ("Noto Sans", "DejaVu Sans", "Lexend", "Atkinson Hyperlegible") to regular and bold.
   public let families: [String: (regular: FaceID, bold: FaceID)]
 
+  /// Faces and the families that they belong to.
   public init(all: [Typeface], families: [String: (regular: FaceID, bold: FaceID)]) {
     self.all = all
     self.families = families
   }
 
+  /// The typeface that an id stands for.
   public subscript(face: FaceID) -> Typeface { all[face.index] }
 
+  /// The face of a family in a weight, or nil when the family is not loaded.
   public func face(_ family: String, _ weight: Weight) -> FaceID? {
     families[family].map { weight == .bold ? $0.bold : $0.regular }
   }

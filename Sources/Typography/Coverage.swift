@@ -1,0 +1,52 @@
+import Diagnostics
+import Foundation
+
+extension Typefaces {
+  /// The characters of a text that cannot be printed, each once, in order: those that no face has, those of scripts
+  /// that need shaping (Arabic, Hebrew, Indic, Thai …) and marks that do not combine with their letter to one character.
+  ///
+  /// The text is expected in NFC. Soft hyphens and zero width spaces are dropped in setting and so are never reported.
+  public func uncovered(in text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var found: [Unicode.Scalar] = []
+    for scalar in text where !(32...126).contains(scalar.value) {
+      if !covers(scalar), !found.contains(scalar) { found.append(scalar) }
+    }
+    return found
+  }
+
+  /// Whether a character can be printed in every weight.
+  public func covers(_ scalar: Unicode.Scalar) -> Bool {
+    if Characters.isDropped(scalar) { return true }
+    let drawn = Characters.drawn(scalar)
+    guard Characters.isSetBySimpleRow(drawn) else { return false }
+    return Weight.allCases.allSatisfy { weight in
+      [FontFamily.body, .signs].contains { family in
+        face(family.name, weight).map { self[$0].glyph(for: drawn) != nil } ?? false
+      }
+    }
+  }
+}
+
+extension Problem {
+  /// Rule `GLY-01`: a character that cannot be printed, by its number and its name in Unicode.
+  ///
+  /// The name is no personal fact: one character tells nobody who is meant.
+  public static func unprintable(_ scalar: Unicode.Scalar, at place: Place? = nil, path: String? = nil)
+    -> Problem
+  {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let name = scalar.properties.name ?? scalar.properties.nameAlias
+    return Problem(
+      .error,
+      "the character \(number)\(name.map { " (\($0))" } ?? "") cannot be printed: no bundled font can set it",
+      rule: "GLY-01", hint: "write it in letters that the fonts have", at: place, path: path)
+  }
+}
+
+/// The text in Unicode Normalization Form C: a letter and its mark become one character where Unicode has it.
+public func composed(_ text: String) -> String {
+  // Nothing below the first combining mark changes, nor do dashes and quotation marks; nearly every text is such.
+  let isSettled = text.unicodeScalars.allSatisfy { $0.value < 0x300 || (0x2010...0x2027).contains($0.value) }
+  return isSettled ? text : text.precomposedStringWithCanonicalMapping
+}

@@ -1,0 +1,205 @@
+/// Which neighbouring words are one fact, so that no line ends between them.
+///
+/// Rule 1.26 of the clear print rules: numbers, dates, times and doses are not split over two lines. A phone number
+/// read as two halves is dialled wrongly; "250" at a line's end is read without its "mg".
+struct Facts {
+  let text: [Unicode.Scalar]
+  /// The end of the last row of digit groups and whether it is short enough to be one number.
+  private var groups: (end: Int, isOneNumber: Bool) = (0, false)
+
+  init(text: [Unicode.Scalar]) { self.text = text }
+
+  /// Whether two words stand in one fact or are joined by their signs.
+  mutating func areTogether(_ word: Range<Int>, _ right: Range<Int>) -> Bool {
+    let left = unopened(word)
+    let last = text[word.upperBound - 1]
+    if isClosing(right) || isDash(right) || last == "(" || last == "[" { return true }
+    // Only a single space joins.
+    guard !left.isEmpty, right.lowerBound == left.upperBound + 1 else { return false }
+    if endsNumber(last) || isOrdinal(left) { return joinsNumber(left, right) }
+    if Characters.isDigit(firstInside(right)) { return joinsDigits(left, right) }
+    return joinsName(left, right)
+  }
+}
+
+// MARK: - Numbers
+
+extension Facts {
+  /// "07700 900123", "250 mg", "12 November", "2 x 500 mg".
+  private mutating func joinsNumber(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    if isGroup(left), isGroup(right) { return isOneNumber(from: left, right) }
+    if isOutwardCode(left), isInwardCode(core(right)) { return true }
+    let word = string(core(right))
+    if word == "x" || word == "×" { return true }
+    let unit = word.prefix { $0 != "/" && $0 != "-" }
+    return Words.units.contains(String(unit)) || Words.months.contains(word)
+  }
+
+  /// "Type 2", "November 2026", "x 500 mg", "14 hours 45 minutes".
+  private func joinsDigits(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    if isOutwardCode(left), isInwardCode(core(right)) { return true }
+    let word = string(left)
+    return word == "x" || word == "×" || Words.months.contains(word)
+      || Words.beforeNumbers.contains(word.lowercased())
+  }
+
+  /// Groups of digits parted by single spaces are one number up to 15 digits, the longest phone number (ITU E.164);
+  /// a longer row is a list of numbers.
+  private mutating func isOneNumber(from left: Range<Int>, _ right: Range<Int>) -> Bool {
+    if groups.end > left.upperBound { return groups.isOneNumber }
+    var end = left.lowerBound
+    var digits = 0
+    var next = left
+    while isGroup(next) {
+      digits += next.count { Characters.isDigit(text[$0]) }
+      end = next.upperBound
+      guard end + 1 < text.count, text[end] == " ", endsNumber(text[end - 1]) else { break }
+      next = word(from: end + 1)
+    }
+    groups = (end, digits <= 15)
+    return groups.isOneNumber
+  }
+
+  /// Digits alone, apart from the signs of a phone number: "+44", "(01632)", "960417,".
+  private func isGroup(_ word: Range<Int>) -> Bool {
+    let inside = core(word)
+    return !inside.isEmpty
+      && inside.allSatisfy {
+        Characters.isDigit(text[$0]) || ($0 == inside.lowerBound && text[$0] == "+") || text[$0] == ")"
+      }
+  }
+
+  private func endsNumber(_ scalar: Unicode.Scalar) -> Bool {
+    Characters.isDigit(scalar) || scalar == "½" || scalar == "¼" || scalar == "¾" || scalar == ")"
+  }
+
+  /// "1st", "22nd".
+  private func isOrdinal(_ word: Range<Int>) -> Bool {
+    guard word.count == 3 || word.count == 4, Characters.isDigit(text[word.lowerBound]) else { return false }
+    return ["st", "nd", "rd", "th"].contains(string(word.suffix(2)))
+  }
+
+  /// The first part of a postcode: one or two letters, a digit, perhaps one more sign ("SG99", "EC1A").
+  private func isOutwardCode(_ word: Range<Int>) -> Bool {
+    guard (2...4).contains(word.count) else { return false }
+    let letters = text[word].prefix(2).prefix { Characters.isCapital($0) && $0.value < 128 }
+    let rest = text[word].dropFirst(letters.count)
+    guard !letters.isEmpty, let digit = rest.first, Characters.isDigit(digit) else { return false }
+    return rest.count <= 2 && rest.allSatisfy { Characters.isDigit($0) || Characters.isCapital($0) }
+  }
+
+  /// The second part of a postcode: a digit and two letters ("9ZZ").
+  private func isInwardCode(_ word: Range<Int>) -> Bool {
+    word.count == 3 && Characters.isDigit(text[word.lowerBound])
+      && text[word.dropFirst()].allSatisfy { Characters.isCapital($0) && $0.value < 128 }
+  }
+}
+
+// MARK: - Names and signs
+
+extension Facts {
+  /// "J. R. Smith", "J R Smith", "Dr Patel".
+  private func joinsName(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard Characters.isCapital(text[left.lowerBound]), Characters.isCapital(firstInside(right)) else {
+      return false
+    }
+    if areInitials(left) { return true }
+    return left.count <= 5 && Words.titles.contains(string(left))
+  }
+
+  /// "J.", "J.R." or a lone capital that is not a word of its own.
+  private func areInitials(_ word: Range<Int>) -> Bool {
+    if word.count == 1 { return text[word.lowerBound] != "I" && text[word.lowerBound] != "A" }
+    guard word.count % 2 == 0, word.count <= 6 else { return false }
+    return word.allSatisfy { index in
+      (index - word.lowerBound) % 2 == 0 ? Characters.isCapital(text[index]) : text[index] == "."
+    }
+  }
+
+  /// Whether a word starts with a sign that belongs to the word before it (UAX #14, classes EX, IS and CL).
+  private func isClosing(_ word: Range<Int>) -> Bool {
+    switch text[word.lowerBound] {
+    case "!", "?", ";", ":", ")", "]", ",", "%": true
+    case ".": word.count == 1
+    default: false
+    }
+  }
+
+  /// A dash with spaces about it stands at the end of a line, never at the start.
+  private func isDash(_ word: Range<Int>) -> Bool {
+    word.count == 1
+      && (text[word.lowerBound] == "–" || text[word.lowerBound] == "—" || text[word.lowerBound] == "-")
+  }
+}
+
+// MARK: - Parts of words
+
+extension Facts {
+  private func word(from start: Int) -> Range<Int> {
+    start..<(text[start...].firstIndex(where: Characters.isBreakingSpace) ?? text.count)
+  }
+
+  /// The first character of a word, past an opening bracket or quotation mark.
+  private func firstInside(_ word: Range<Int>) -> Unicode.Scalar {
+    text[unopened(word).first ?? word.lowerBound]
+  }
+
+  /// A word without brackets and quotation marks before it.
+  private func unopened(_ word: Range<Int>) -> Range<Int> {
+    (word.first { !isOpening(text[$0]) } ?? word.upperBound)..<word.upperBound
+  }
+
+  /// A word without brackets and quotation marks before it and without punctuation after it.
+  private func core(_ word: Range<Int>) -> Range<Int> {
+    let word = unopened(word)
+    return word.lowerBound..<(word.last { !isTrailing(text[$0]) }.map { $0 + 1 } ?? word.lowerBound)
+  }
+
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool { "([‘“\"'£".unicodeScalars.contains(scalar) }
+
+  private func isTrailing(_ scalar: Unicode.Scalar) -> Bool {
+    ".,;:!?)]’”\"'".unicodeScalars.contains(scalar)
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: text[range])
+    return String(result)
+  }
+}
+
+/// The words that belong to the number beside them.
+private enum Words {
+  static let months: Set<String> = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
+    "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+  ]
+
+  static let units: Set<String> = [
+    "mg", "g", "kg", "mcg", "microgram", "micrograms", "milligram", "milligrams", "gram", "grams", "ml", "mL",
+    "millilitre", "millilitres", "l", "L", "litre", "litres", "mm", "cm", "m", "km", "metre", "metres",
+    "mile", "miles",
+    "foot", "feet", "ft", "inch", "inches", "stone", "st", "lb", "lbs", "oz", "am", "pm", "a.m", "p.m",
+    "a.m.", "p.m.",
+    "noon", "midday", "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs",
+    "day",
+    "days", "week", "weeks", "month", "months", "year", "years", "point", "points", "pt", "percent", "°C",
+    "°F", "degrees",
+    "tablet", "tablets", "capsule", "capsules", "puff", "puffs", "drop", "drops", "unit", "units", "dose",
+    "doses",
+    "teaspoon", "teaspoons", "spoonful", "spoonfuls", "scoop", "scoops", "patch", "patches", "sachet",
+    "sachets",
+    "pence", "p", "pounds", "mmol", "mmHg", "kcal", "times",
+  ]
+
+  static let beforeNumbers: Set<String> = [
+    "type", "stage", "grade", "category", "level", "band", "page", "pages", "part", "section", "step", "no.",
+    "version", "regulation", "schedule", "flat", "room", "unit", "bay", "ward", "appendix", "chapter",
+    "option", "ext", "ext.", "extension", "hour", "hours", "point", "size", "age", "aged", "box",
+  ]
+
+  static let titles: Set<String> = [
+    "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Rev", "Sir", "Lady", "St",
+  ]
+}

@@ -1,0 +1,85 @@
+/// A place where a line may end and the next one start.
+public struct BreakOpportunity: Sendable, Hashable {
+  /// The end of the line: one past its last character that shows. Spaces after it hang in the margin.
+  public var end: Int
+  /// The first character of the next line.
+  public var next: Int
+
+  /// A break after the character before `end`; `next` is past the spaces.
+  public init(end: Int, next: Int) {
+    self.end = end
+    self.next = next
+  }
+}
+
+/// The places where a paragraph may be broken into lines, in order; the last one is the end of the text.
+///
+/// Unicode line breaking (UAX #14) cut down to the scripts we print: after spaces, after a hyphen between letters,
+/// after dashes and after a slash between words. What must be read in one glance is never parted: see `Facts`.
+public func breakOpportunities(in text: [Unicode.Scalar]) -> [BreakOpportunity] {
+  LineBreaker(text: text).opportunities()
+}
+
+private struct LineBreaker {
+  let text: [Unicode.Scalar]
+
+  func opportunities() -> [BreakOpportunity] {
+    var result: [BreakOpportunity] = []
+    result.reserveCapacity(text.count / 4)
+    var facts = Facts(text: text)
+    var word = nextWord(from: 0)
+    while !word.isEmpty {
+      addBreaks(inside: word, to: &result)
+      let next = nextWord(from: word.upperBound)
+      if next.isEmpty || !facts.areTogether(word, next) {
+        result.append(BreakOpportunity(end: word.upperBound, next: next.lowerBound))
+      }
+      word = next
+    }
+    return result
+  }
+
+  /// The next run of characters without a breaking space; empty at the end of the text.
+  private func nextWord(from start: Int) -> Range<Int> {
+    var first = start
+    while first < text.count, Characters.isBreakingSpace(text[first]) { first += 1 }
+    var end = first
+    while end < text.count, !Characters.isBreakingSpace(text[end]) { end += 1 }
+    return first..<end
+  }
+
+  private func addBreaks(inside word: Range<Int>, to result: inout [BreakOpportunity]) {
+    guard word.count > 3 else { return }
+    for index in word.dropFirst().dropLast() where mayBreak(after: index, in: word) {
+      result.append(BreakOpportunity(end: index + 1, next: index + 1))
+    }
+  }
+
+  private func mayBreak(after index: Int, in word: Range<Int>) -> Bool {
+    switch text[index] {
+    case "-": stands(index, in: word, betweenLetters: 2) && !isAddress(word)
+    case "–": stands(index, in: word, betweenLetters: 2)
+    case "—": !isDigit(index - 1) || !isDigit(index + 1)
+    case "/": stands(index, in: word, betweenLetters: 3)
+    default: false
+    }
+  }
+
+  /// Whether at least so many letters stand on both sides: "x-ray" and "and/or" stay whole, and so does every number.
+  private func stands(_ index: Int, in word: Range<Int>, betweenLetters count: Int) -> Bool {
+    guard index - count >= word.lowerBound, index + count < word.upperBound else { return false }
+    return (1...count).allSatisfy { step in
+      Characters.isLetter(text[index - step]) && Characters.isLetter(text[index + step])
+    }
+  }
+
+  private func isDigit(_ index: Int) -> Bool { Characters.isDigit(text[index]) }
+
+  /// Whether a word is an address on the web or of a mailbox: a hyphen at its line end could be taken for part of it
+  /// or for a broken word.
+  private func isAddress(_ word: Range<Int>) -> Bool {
+    word.contains {
+      text[$0] == "@" || text[$0] == "." && $0 + 1 < word.upperBound && Characters.isLetter(text[$0 + 1])
+    }
+  }
+}
