@@ -42,38 +42,52 @@ extension Finisher {
   }
 
   private mutating func writeChildren(of element: Element, page: Int?, annotations: [Int]) {
-    writer.objects.write("/K[")
+    writer.objects.write("/K")
+    let bracket = writer.objects.count
+    writer.objects.write("[")
+    var count = annotations.count
     for child in element.children {
       switch child {
       case .element(let id):
         writer.objects.write(reference: numbers.element(id))
-        writer.objects.write(" ")
-      case .item(let itemPage, let index): writeContent(page: itemPage, item: index, isOwn: itemPage == page)
+        count += 1
+      case .item(let itemPage, let index):
+        guard let mark = beginning(page: itemPage, item: index) else { continue }
+        writeContent(page: itemPage, mark: mark, isOwn: itemPage == page)
+        count += 1
       }
+      writer.objects.write(" ")
     }
-    for annotation in annotations {
-      writer.objects.write("<</Type/OBJR/Pg ")
-      writer.objects.write(reference: numbers.page(links[annotation].page))
-      writer.objects.write("/Obj ")
-      writer.objects.write(reference: numbers.annotation(annotation))
-      writer.objects.write(">>")
+    for annotation in annotations { writeReference(toAnnotation: annotation) }
+    if count == 1 {
+      // One child needs no brackets; the checker pdfua cannot read it with them.
+      writer.objects[bracket] = UInt8(ascii: " ")
+    } else {
+      writer.objects.write("]")
     }
-    writer.objects.write("]")
   }
 
-  /// The mark of an item, once a mark: by number on the element's own page, with its page on any other.
-  private mutating func writeContent(page: Int, item: Int, isOwn: Bool) {
+  private mutating func writeReference(toAnnotation annotation: Int) {
+    writer.objects.write("<</Type/OBJR/Pg ")
+    writer.objects.write(reference: numbers.page(links[annotation].page))
+    writer.objects.write("/Obj ")
+    writer.objects.write(reference: numbers.annotation(annotation))
+    writer.objects.write(">>")
+  }
+
+  /// The number of the mark that begins with an item; nil for the items that go on with it.
+  private func beginning(page: Int, item: Int) -> Int? {
     let mark = marks[page].all[marks[page].ofItem[item]]
-    guard mark.firstItem == item, let id = mark.id else { return }
-    if isOwn {
-      writer.objects.write(id)
-      writer.objects.write(" ")
-      return
-    }
+    return mark.firstItem == item ? mark.id : nil
+  }
+
+  /// By number on the element's own page, with its page on any other.
+  private mutating func writeContent(page: Int, mark: Int, isOwn: Bool) {
+    guard !isOwn else { return writer.objects.write(mark) }
     writer.objects.write("<</Type/MCR/Pg ")
     writer.objects.write(reference: numbers.page(page))
     writer.objects.write("/MCID ")
-    writer.objects.write(id)
+    writer.objects.write(mark)
     writer.objects.write(">>")
   }
 
