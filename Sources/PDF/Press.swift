@@ -93,22 +93,3 @@ public final class Press {
     throw Problems(Problem(.error, "cairo could not draw: \(text(of: status))", page: page.map { $0 + 1 }))
   }
 }
-
-/// Collects what cairo writes.
-final class ByteSink {
-  private(set) var bytes: [UInt8] = []
-
-  func empty() { bytes.removeAll(keepingCapacity: true) }
-
-  /// For cairo's `closure`; the sink must outlive the surface.
-  var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
-
-  static let write:
-    @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UInt32) -> cairo_status_t = {
-      closure, start, length in
-      guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
-      let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
-      sink.bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(length)))
-      return CAIRO_STATUS_SUCCESS
-    }
-}
