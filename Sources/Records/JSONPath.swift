@@ -72,6 +72,13 @@ public enum PathStep: Sendable, Hashable {
   case index(Int)
 }
 
+extension PathStep: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  /// Into the field of that name.
+  public init(stringLiteral name: String) { self = .key(name) }
+  /// Into the item of that index.
+  public init(integerLiteral index: Int) { self = .index(index) }
+}
+
 extension [PathStep] {
   /// The path as it is shown: `visits[2].start`.
   public var path: String {

@@ -43,10 +43,3 @@ extension [RuleFinding] {
 extension Problem {
   fileprivate var position: (Int, Int) { (place?.line ?? 0, place?.column ?? 0) }
 }
-
-extension PathStep: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-  /// Into the field of that name.
-  public init(stringLiteral name: String) { self = .key(name) }
-  /// Into the item of that index.
-  public init(integerLiteral index: Int) { self = .index(index) }
-}
