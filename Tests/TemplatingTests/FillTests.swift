@@ -13,7 +13,9 @@ import Testing
 
   @Test("A paragraph holds the words of the record") func paragraph() {
     #expect(words("Call me {{ person.preferredName }}.") == "Call me Winnie.")
-    #expect(words("Born {{ person.birthDate | date }}, aged {{ person.birthDate | age }}.") == "Born 14 March 1938, aged 88.")
+    #expect(
+      words("Born {{ person.birthDate | date }}, aged {{ person.birthDate | age }}.")
+        == "Born 14 March 1938, aged 88.")
   }
 
   @Test("Lists merge over loops, and lines that hold only tags leave nothing behind") func lists() {

@@ -19,7 +19,8 @@ enum Toy {
       .init("fri", "Friday"), .init("sat", "Saturday"), .init("sun", "Sunday"),
     ])
   static let layout = CodeList(
-    "Layout", [.init("standard", "Standard"), .init("large-print", "Large print"), .init("easy-read", "Easy read")])
+    "Layout",
+    [.init("standard", "Standard"), .init("large-print", "Large print"), .init("easy-read", "Easy read")])
 
   static let richText = ObjectType(
     "Text", principal: "text",
@@ -56,15 +57,18 @@ enum Toy {
     "Visit",
     fields: [
       Field("name", .text(.line), .required), Field("days", .list(.code(day)), .required),
-      Field("start", .time, .required), Field("durationMinutes", .number(NumberKind(.minutes, 5...1440)), .required),
-      Field("careWorkers", .number(NumberKind(.none, 1...4)), .required), Field("priority", .code(priority), .required),
+      Field("start", .time, .required),
+      Field("durationMinutes", .number(NumberKind(.minutes, 5...1440)), .required),
+      Field("careWorkers", .number(NumberKind(.none, 1...4)), .required),
+      Field("priority", .code(priority), .required),
       Field("tasks", .list(.object(task)), .required), Field("note", .text(.prose), .optional),
       Field("pricePence", .number(NumberKind(.pence)), .required),
     ])
   static let copy = ObjectType(
     "Copy",
     fields: [
-      Field("for", .text(.line), .required), Field("printedOn", .date, .required), Field("layout", .code(layout), .required),
+      Field("for", .text(.line), .required), Field("printedOn", .date, .required),
+      Field("layout", .code(layout), .required),
       Field("size", .number(NumberKind(.points, 12...36)), .required),
     ])
   static let provider = ObjectType("Provider", fields: [Field("name", .text(.line), .required)])
@@ -77,7 +81,9 @@ enum Toy {
       Field("provider", .object(provider), .required),
     ])
 
-  static func code(_ list: CodeList, _ word: String) -> Value { .code(Code(list, index: list.index(of: word) ?? 0)) }
+  static func code(_ list: CodeList, _ word: String) -> Value {
+    .code(Code(list, index: list.index(of: word) ?? 0))
+  }
 
   static func text(_ words: String, easyRead: [String] = []) -> Value {
     .object(
@@ -89,17 +95,25 @@ enum Toy {
   static func task(_ wording: String, picture: String? = nil, isDone: Bool = false) -> Value {
     .object(
       Object(
-        task, ["wording": .text(wording), "picture": picture.map { .text($0) } ?? .missing, "isDone": .bool(isDone)]))
+        task,
+        [
+          "wording": .text(wording), "picture": picture.map { .text($0) } ?? .missing,
+          "isDone": .bool(isDone),
+        ]))
   }
 
-  static func visit(_ name: String, _ start: Int, _ days: [String], note: String? = nil, tasks: [Value]) -> Value {
+  static func visit(_ name: String, _ start: Int, _ days: [String], note: String? = nil, tasks: [Value])
+    -> Value
+  {
     .object(
       Object(
         visit,
         [
-          "name": .text(name), "days": .list(days.map { code(day, $0) }), "start": .time(ClockTime(minutes: start)),
+          "name": .text(name), "days": .list(days.map { code(day, $0) }),
+          "start": .time(ClockTime(minutes: start)),
           "durationMinutes": .number(Number(45)), "careWorkers": .number(Number(1)),
-          "priority": code(priority, "must-not-miss"), "tasks": .list(tasks), "note": note.map { .text($0) } ?? .missing,
+          "priority": code(priority, "must-not-miss"), "tasks": .list(tasks),
+          "note": note.map { .text($0) } ?? .missing,
           "pricePence": .number(Number(7550)),
         ]))
   }
@@ -120,7 +134,8 @@ enum Toy {
         "livesAlone": .absent(Absence(.notAsked)), "nhsNumber": .text("9990000018"),
         "phone": .text("01632 960417"), "shortName": .text(words("Winnie Okafor")),
       ])
-    let allergy = Object(allergy, ["substance": .text(words("Penicillin")), "reaction": .text(words("Rash"))])
+    let allergy = Object(
+      allergy, ["substance": .text(words("Penicillin")), "reaction": .text(words("Rash"))])
     let copy = Object(
       copy,
       [
@@ -132,21 +147,27 @@ enum Toy {
       [
         "person": .object(person),
         "visits": .list([
-          visit(words("Morning"), 480, ["mon", "tue", "wed", "thu", "fri"], note: words("Knock first"), tasks: [
-            task(words("Help to wash"), picture: "bath"), task(words("Make tea"), isDone: true),
-          ]),
+          visit(
+            words("Morning"), 480, ["mon", "tue", "wed", "thu", "fri"], note: words("Knock first"),
+            tasks: [
+              task(words("Help to wash"), picture: "bath"), task(words("Make tea"), isDone: true),
+            ]),
           visit(words("Night"), 1245, ["wed", "sat"], tasks: [task(words("Lock the door"))]),
         ]),
         "allergies": allergies
-          ?? .object(Object(Toy.allergies, ["items": .list([.object(allergy)]), "askedOn": .date(date(2026, 11, 3))])),
-        "mattersMost": mattersMost ?? fact(Toy.mattersMost, text(words("My garden."), easyRead: [words("I like my garden.")])),
+          ?? .object(
+            Object(Toy.allergies, ["items": .list([.object(allergy)]), "askedOn": .date(date(2026, 11, 3))])),
+        "mattersMost": mattersMost
+          ?? fact(Toy.mattersMost, text(words("My garden."), easyRead: [words("I like my garden.")])),
         "strengths": .list([text(words("I sing.")), text(words("I cook."))]),
         "copy": .object(copy), "provider": .object(Object(provider, ["name": .text("Harebell Care")])),
       ])
   }
 
   static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
-    guard let date = CalendarDate(year: year, month: month, day: day) else { preconditionFailure("a date that exists") }
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      preconditionFailure("a date that exists")
+    }
     return date
   }
 
@@ -160,9 +181,12 @@ enum Toy {
   }
 
   /// The blocks of a template for the record, or the problems as text.
-  static func blocks(_ body: String, _ record: Object = record(), partials: [String: String] = [:]) -> [Block] {
+  static func blocks(_ body: String, _ record: Object = record(), partials: [String: String] = [:]) -> [Block]
+  {
     do {
-      return try library(body, partials: partials).checked("test", against: root).filled(with: record, asOf: today).blocks
+      return try library(body, partials: partials).checked("test", against: root).filled(
+        with: record, asOf: today
+      ).blocks
     } catch {
       return [.paragraph([.text(error.all.map(\.report).joined(separator: "\n"))])]
     }

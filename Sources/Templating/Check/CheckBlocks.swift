@@ -52,7 +52,9 @@ extension Checker {
     case .code(_, _, let isFenced, let range):
       report(
         "code has no place on a care document", at: range.lowerBound..<range.lowerBound + 1,
-        hint: isFenced ? "write the words without ``` or ~~~" : "a line that begins with four spaces is code: move it to the left")
+        hint: isFenced
+          ? "write the words without ``` or ~~~"
+          : "a line that begins with four spaces is code: move it to the left")
       return []
     }
   }
@@ -70,7 +72,8 @@ extension Checker {
       switch container {
       case .facts: ("'facts'", "only {% fact \"Label\" %}…{% endfact %} stands inside facts")
       case .ticks: ("'ticks'", "only {% tick \"Label\" %} stands inside ticks")
-      default: (container == .row ? "'row'" : "a fact", "only words stand here, without lists, headings or tables")
+      default:
+        (container == .row ? "'row'" : "a fact", "only words stand here, without lists, headings or tables")
       }
     report("this cannot stand inside \(name)", at: range, hint: hint)
     return false
@@ -78,11 +81,17 @@ extension Checker {
 
   private func heading(_ level: Int, _ run: Run, _ isSetext: Bool) -> [Step<BlockBody>] {
     if isSetext {
-      report("a heading is written with # before it", at: run.range, hint: "take the line under it away, and write: \(level == 1 ? "#" : "##") …")
+      report(
+        "a heading is written with # before it", at: run.range,
+        hint: "take the line under it away, and write: \(level == 1 ? "#" : "##") …")
     }
     if level > 4 { report("headings have at most four levels", at: run.range, hint: "use fewer #") }
     let steps = inlines(run, "this heading")
-    if let words = literalWords(steps) { headingIDs.insert(Slug.slug(words)) } else { hasFilledHeadings = true }
+    if let words = literalWords(steps) {
+      headingIDs.insert(Slug.slug(words))
+    } else {
+      hasFilledHeadings = true
+    }
     return [.body(.heading(min(level, 4), steps))]
   }
 
@@ -107,7 +116,8 @@ extension Checker {
 
   private func table(_ table: ProseTable) -> TableBody {
     let head = table.head.map { inlines($0, "this table cell") }
-    let (nodes, problems) = Pairing.nodes(of: table.rows, of: source, tags: .document, container: "this table")
+    let (nodes, problems) = Pairing.nodes(
+      of: table.rows, of: source, tags: .document, container: "this table")
     add(problems)
     let rows = lower(
       nodes,
@@ -126,7 +136,9 @@ extension Checker {
           return []
         },
         partial: { [self] render, _ in
-          report("a partial cannot stand between the rows of a table", at: render.tag.nameRange, hint: "write the rows here")
+          report(
+            "a partial cannot stand between the rows of a table", at: render.tag.nameRange,
+            hint: "write the rows here")
           return []
         }))
     return TableBody(alignments: table.alignments, head: head, rows: rows)

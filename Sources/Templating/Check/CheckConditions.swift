@@ -28,14 +28,16 @@ extension Checker {
       // What the left side found out holds where the right side is asked.
       let (second, _) = branch({ $0.know(first.whenTrue) }) { test(right) }
       let knowledge = Knowledge(
-        whenTrue: first.whenTrue.union(second.1.whenTrue), whenFalse: first.whenFalse.intersection(second.1.whenFalse),
+        whenTrue: first.whenTrue.union(second.1.whenTrue),
+        whenFalse: first.whenFalse.intersection(second.1.whenFalse),
         goneWhenTrue: first.goneWhenTrue.union(second.1.goneWhenTrue))
       return (.and(one, second.0), knowledge)
     case .or(let left, let right):
       let (one, first) = test(left)
       let (second, _) = branch({ $0.know(first.whenFalse) }) { test(right) }
       let knowledge = Knowledge(
-        whenTrue: first.whenTrue.intersection(second.1.whenTrue), whenFalse: first.whenFalse.union(second.1.whenFalse),
+        whenTrue: first.whenTrue.intersection(second.1.whenTrue),
+        whenFalse: first.whenFalse.union(second.1.whenFalse),
         goneWhenFalse: first.goneWhenFalse.union(second.1.goneWhenFalse))
       return (.or(one, second.0), knowledge)
     }
@@ -49,7 +51,9 @@ extension Checker {
       if flow.mayBeAbsent, flow.plainType?.kind != "bool" { knowledge.goneWhenFalse = [key] }
     }
     if case .literal(.bool(let bool)) = value.kind { knowledge.constant = bool }
-    if let type = flow.plainType, !flow.mayBeNothing, type.kind != "bool", type.kind != "any" { knowledge.constant = true }
+    if let type = flow.plainType, !flow.mayBeNothing, type.kind != "bool", type.kind != "any" {
+      knowledge.constant = true
+    }
     return (.value(computed), knowledge)
   }
 
@@ -84,7 +88,8 @@ extension Checker {
   }
 
   private func check(_ sign: Condition.Comparison, _ left: (Expression, Flow), _ right: (Expression, Flow)) {
-    guard let one = left.1.plainType, let other = right.1.plainType, one.kind != "any", other.kind != "any" else { return }
+    guard let one = left.1.plainType, let other = right.1.plainType, one.kind != "any", other.kind != "any"
+    else { return }
     switch sign {
     case .contains: checkContains(left, right, one)
     case .equal, .unequal:
@@ -115,7 +120,9 @@ extension Checker {
 
   /// A literal beside a code must be one of its words.
   func checkCode(_ type: ValueType, _ value: Expression) {
-    guard case .code(let list) = type, let word = value.literalText, list.index(of: word) == nil else { return }
+    guard case .code(let list) = type, let word = value.literalText, list.index(of: word) == nil else {
+      return
+    }
     report(
       "'\(word)' is not a word of \(list.name), so this is never true", at: value.range,
       hint: hint(for: word, among: list.entries.map(\.code), owner: "\(list.name) has"))
@@ -141,14 +148,18 @@ extension Checker {
 
   /// `fact.state == 'known'` speaks of the fact itself.
   private func stateKnowledge(_ left: Expression, _ right: Expression) -> Knowledge? {
-    guard let word = left.literalText ?? right.literalText, let key = stateKey(left) ?? stateKey(right) else { return nil }
+    guard let word = left.literalText ?? right.literalText, let key = stateKey(left) ?? stateKey(right) else {
+      return nil
+    }
     return word == "known"
       ? Knowledge(whenTrue: [key], goneWhenFalse: [key]) : Knowledge(goneWhenTrue: [key])
   }
 
   /// The key of the fact whose state an expression asks for.
   func stateKey(_ expression: Expression) -> String? {
-    guard case .path(let path) = expression.kind, case .member("state", _)? = path.steps.last else { return nil }
+    guard case .path(let path) = expression.kind, case .member("state", _)? = path.steps.last else {
+      return nil
+    }
     let fact = Path(head: path.head, headRange: path.headRange, steps: Array(path.steps.dropLast()))
     let (_, flow) = self.path(fact, expression.range)
     return flow.type?.isFact ?? false ? flow.key : nil

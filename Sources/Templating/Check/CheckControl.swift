@@ -44,7 +44,8 @@ extension Checker {
       checkPrintable(flow, at: value.range)
       return computed
     }
-    let group = cycle.group.map { text($0.range) } ?? cycle.values.map { text($0.range) }.joined(separator: ",")
+    let group =
+      cycle.group.map { text($0.range) } ?? cycle.values.map { text($0.range) }.joined(separator: ",")
     return lowering.cycle(counter(for: group), values, cycle)
   }
 
@@ -93,12 +94,15 @@ extension Checker {
 
   /// A partial is checked for each call, so that a branch that one call does not reach may serve another.
   private func checkReach<Leaf>(_ knowledge: Knowledge, _ branch: Branch<Leaf>, hasLater: Bool) {
-    guard let constant = knowledge.constant, let condition = branch.condition, rendering.isEmpty else { return }
+    guard let constant = knowledge.constant, let condition = branch.condition, rendering.isEmpty else {
+      return
+    }
     if !constant {
       report("this branch is never reached: its condition never holds", at: branch.tag.nameRange)
     } else if hasLater {
       report(
-        "the branch after this is never reached: '\(text(condition.range))' is always there", at: condition.range,
+        "the branch after this is never reached: '\(text(condition.range))' is always there",
+        at: condition.range,
         hint: "a list that is empty is still there: compare its size, {% if list.size > 0 %}")
     }
   }
@@ -148,7 +152,9 @@ extension Checker {
     var words: [String] = []
     for value in values {
       let (_, valueFlow) = expression(value)
-      if let type = flow.plainType, let other = valueFlow.plainType, type.kind != other.kind, type.kind != "any" {
+      if let type = flow.plainType, let other = valueFlow.plainType, type.kind != other.kind,
+        type.kind != "any"
+      {
         report("\(flow.name) is \(type.words), never \(other.words)", at: value.range)
       }
       if let type = flow.plainType { checkCode(type, value) }
@@ -166,7 +172,8 @@ extension Checker {
     guard case .code(let list)? = flow.plainType, !flow.mayBeNothing, rendering.isEmpty else { return }
     guard list.entries.allSatisfy({ seen.contains($0.code) }) else { return }
     report(
-      "this branch is never reached: every word of \(list.name) stands in an earlier one", at: arm.tag.nameRange)
+      "this branch is never reached: every word of \(list.name) stands in an earlier one",
+      at: arm.tag.nameRange)
   }
 
   // MARK: for
@@ -194,7 +201,8 @@ extension Checker {
     let rest = lowerOtherwise(loop, otherwise, flow, lowering)
     let head = FillLoop(
       list: list, variable: slot, limit: limit, offset: offset,
-      memory: file.continuesLoops ? memory(for: loop.key) : nil, continues: loop.continues, isReversed: loop.isReversed)
+      memory: file.continuesLoops ? memory(for: loop.key) : nil, continues: loop.continues,
+      isReversed: loop.isReversed)
     return .loop(head, body: steps, otherwise: rest)
   }
 
@@ -206,12 +214,15 @@ extension Checker {
   }
 
   private func enter(_ loop: Loop, _ element: Flow, _ slot: Int, _ list: Flow) {
-    scope.variables[loop.variable.text] = Scope.Variable(slot: slot, flow: named(element, loop.variable.text, slot: slot))
+    scope.variables[loop.variable.text] = Scope.Variable(
+      slot: slot, flow: named(element, loop.variable.text, slot: slot))
     scope.loops += 1
     if let key = list.key { scope.know([key]) }
     if case .range = loop.list.kind { scope.rounds = min(scope.rounds * 1000, 1_000_000_000) }
     if scope.rounds > 1_000_000 || scope.loops > 8 {
-      report("loops stand too deep inside each other", at: loop.tag.nameRange, hint: "at most 2 ranges, and 8 loops in all")
+      report(
+        "loops stand too deep inside each other", at: loop.tag.nameRange,
+        hint: "at most 2 ranges, and 8 loops in all")
     }
   }
 

@@ -17,7 +17,9 @@ extension Checker {
       return (input, .unknown)
     }
     let arguments = call.arguments.map { expression($0) }
-    for (argument, written) in zip(arguments, call.arguments) { requirePresent(argument.1, at: written.range) }
+    for (argument, written) in zip(arguments, call.arguments) {
+      requirePresent(argument.1, at: written.range)
+    }
     checkCount(call, filter)
     switch call.name {
     case "or_say": return orSay(call, input, flow, arguments.first)
@@ -72,7 +74,8 @@ extension Checker {
   private static func refusal(of type: ValueType, by input: Filter.Input) -> String? {
     if case .any = type { return nil }
     switch (input, type) {
-    case (.any, _), (.number, .number), (.list, .list), (.listOrText, .list), (.listOrText, .text), (.listOrText, .code),
+    case (.any, _), (.number, .number), (.list, .list), (.listOrText, .list), (.listOrText, .text),
+      (.listOrText, .code),
       (.date, .date), (.time, .time), (.days, .list(.code)), (.days, .list(.text)), (.phone, .text(.phone)),
       (.phone, .text(.line)):
       return nil
@@ -119,7 +122,9 @@ extension Checker {
     case "sum":
       guard case .list(let element)? = flow.plainType else { return Self.count }
       var kind = element.plain
-      if let name = call.arguments.first?.literalText, case .object(let type) = element, let field = type.field(named: name) {
+      if let name = call.arguments.first?.literalText, case .object(let type) = element,
+        let field = type.field(named: name)
+      {
         kind = field.type.plain
       }
       if case .number(let number) = kind { return .number(NumberKind(number.unit, 0...1_000_000_000)) }
@@ -132,7 +137,8 @@ extension Checker {
 
   private func mapped(_ call: FilterCall, _ flow: Flow) -> ValueType? {
     guard case .list(let element)? = flow.plainType else { return nil }
-    guard case .object(let type) = element, let written = call.arguments.first, let name = written.literalText else {
+    guard case .object(let type) = element, let written = call.arguments.first, let name = written.literalText
+    else {
       report("'map' takes a list of objects and the name of a field", at: call.range)
       return nil
     }
@@ -157,7 +163,9 @@ extension Checker {
 
   // MARK: Absence
 
-  private func orSay(_ call: FilterCall, _ input: Computed, _ flow: Flow, _ words: (Computed, Flow)?) -> (Computed, Flow) {
+  private func orSay(_ call: FilterCall, _ input: Computed, _ flow: Flow, _ words: (Computed, Flow)?) -> (
+    Computed, Flow
+  ) {
     if let key = flow.key { spoken.insert(key) }
     guard let type = flow.plainType else { return (input, .unknown) }
     let isGone = flow.key.map { scope.gone.contains($0) } ?? false
@@ -170,10 +178,14 @@ extension Checker {
         hint: "say what stands there: or_say: \"…\"")
     }
     let noun = flow.key.flatMap { $0.split(separator: ".").last }.map { AbsenceWords.noun(from: String($0)) }
-    return (.standardWords(input, noun: noun.map { $0.hasPrefix("$") ? "such thing" : $0 } ?? "such thing"), result)
+    return (
+      .standardWords(input, noun: noun.map { $0.hasPrefix("$") ? "such thing" : $0 } ?? "such thing"), result
+    )
   }
 
-  private func defaulted(_ call: FilterCall, _ input: Computed, _ flow: Flow, _ words: Computed?) -> (Computed, Flow) {
+  private func defaulted(_ call: FilterCall, _ input: Computed, _ flow: Flow, _ words: Computed?) -> (
+    Computed, Flow
+  ) {
     guard let filter = Filter.all["default"] else { return (input, flow) }
     if flow.mayBeAbsent {
       report(
@@ -191,22 +203,33 @@ extension Checker {
 
   /// A value that is about to stand on the page.
   func printed(_ filtered: Filtered) -> Computed {
-    let (computed, flow) = self.filtered(filtered)
+    var (computed, flow) = self.filtered(filtered)
+    // A guard speaks of the value itself, and or_say comes after the other filters.
+    if flow.mayBeNothing, !filtered.filters.isEmpty, filtered.range.count < 120 {
+      flow.name = "'\(text(filtered.base.range))'"
+      checkPresent(flow, at: filtered.base.range, printed: text(filtered.range))
+      flow.mayBeMissing = false
+      flow.mayBeAbsent = false
+    }
     checkPrintable(flow, at: filtered.base.range)
     return computed
   }
 
   func checkPrintable(_ flow: Flow, at range: Range<Int>) {
     guard let type = flow.plainType else { return }
+    checkPresent(flow, at: range, printed: text(range))
+    if !type.isPrintable { reportUnprintable(flow, type, at: range) }
+  }
+
+  private func checkPresent(_ flow: Flow, at range: Range<Int>, printed: String) {
     if flow.mayBeNothing {
       let why = flow.mayBeAbsent ? "may not be known" : "may be missing"
       let path = text(range)
       let say = flow.isDerived && !flow.mayBeAbsent ? "or_say: \"…\"" : "or_say"
       report(
         "\(flow.name) \(why), and nothing says what stands there then", at: range,
-        hint: "write {{ \(path) | \(say) }}, or put {% if \(path) %} around it")
+        hint: "write {{ \(printed) | \(say) }}, or put {% if \(path) %} around it")
     }
-    if !type.isPrintable { reportUnprintable(flow, type, at: range) }
   }
 
   private func reportUnprintable(_ flow: Flow, _ type: ValueType, at range: Range<Int>) {
@@ -216,7 +239,9 @@ extension Checker {
         "\(flow.name) is a list, which has no words of its own", at: range,
         hint: "use the filter list, or go through it with {% for %}")
     case .bool:
-      report("\(flow.name) is yes or no, which has no words of its own", at: range, hint: "use {% if %} and write the words")
+      report(
+        "\(flow.name) is yes or no, which has no words of its own", at: range,
+        hint: "use {% if %} and write the words")
     case .object(let object), .fact(let object):
       report(
         "\(flow.name) is a \(object.name), which has no words of its own", at: range,

@@ -7,7 +7,9 @@ extension Checker {
     inlines(InlineParser.parts(of: run, in: file.mask), name, run.range)
   }
 
-  private func inlines(_ items: [Item<ProseInline>], _ name: String, _ range: Range<Int>) -> [Step<InlineBody>] {
+  private func inlines(_ items: [Item<ProseInline>], _ name: String, _ range: Range<Int>) -> [Step<
+    InlineBody
+  >] {
     let (nodes, problems) = Pairing.nodes(of: items, of: source, tags: .document, container: name)
     add(problems)
     return inlines(nodes, range)
@@ -43,7 +45,9 @@ extension Checker {
       }
       return [.body(.link(address, inlines(inside, "this link", range)))]
     case .image(_, _, _, let place):
-      report("a picture is not written ![…](…)", at: place, hint: "use {% picture \"name\" %}words beside it{% endpicture %}")
+      report(
+        "a picture is not written ![…](…)", at: place,
+        hint: "use {% picture \"name\" %}words beside it{% endpicture %}")
       return []
     case .code(_, let place):
       report("code has no place on a care document", at: place, hint: "write the words without `")
@@ -51,7 +55,9 @@ extension Checker {
     }
   }
 
-  private func inlinePart(_ part: Part, _ body: [Node<ProseInline>], _ range: Range<Int>) -> [Step<InlineBody>] {
+  private func inlinePart(_ part: Part, _ body: [Node<ProseInline>], _ range: Range<Int>) -> [Step<
+    InlineBody
+  >] {
     checkNamed(part)
     switch part.name {
     case "term": return [.body(.term(label(part, "the word")))]

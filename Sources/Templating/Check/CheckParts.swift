@@ -13,7 +13,8 @@ extension Checker {
     case "facts": return [.body(.facts(blocks(body, in: .facts)))]
     case "fact": return [.body(.fact(label: label(part, "a label"), blocks(body, in: .words)))]
     case "ticks": return [.body(.ticks(blocks(body, in: .ticks)))]
-    case "tick": return [.body(.tick(label: label(part, "a label"), ticked: part.named("ticked").map { flag($0) }))]
+    case "tick":
+      return [.body(.tick(label: label(part, "a label"), ticked: part.named("ticked").map { flag($0) }))]
     case "choice", "answer": return [.body(.choice(choice(part, body)))]
     case "picture", "clock": return [.body(.picture(picture(part, body)))]
     case "form": return [.body(.form(name: label(part, "a name"), blocks(body, in: .form)))]
@@ -38,7 +39,8 @@ extension Checker {
     case "contents": return [.body(.contents)]
     default:
       report(
-        "'\(part.name)' stands inside a line of words", at: part.tag.nameRange, hint: "put it beside the words that it belongs to")
+        "'\(part.name)' stands inside a line of words", at: part.tag.nameRange,
+        hint: "put it beside the words that it belongs to")
       return []
     }
   }
@@ -46,7 +48,8 @@ extension Checker {
   /// Tags that belong inside another tag.
   private func checkPlace(_ part: Part) {
     let homes: [String: [Container]] = [
-      "fact": [.facts], "tick": [.ticks, .row], "time": [.row], "line": [.row], "row": [.form], "column": [.columns],
+      "fact": [.facts], "tick": [.ticks, .row], "time": [.row], "line": [.row], "row": [.form],
+      "column": [.columns],
     ]
     if let allowed = homes[part.name] {
       guard !allowed.contains(container), let home = allowed.first else { return }
@@ -55,7 +58,9 @@ extension Checker {
         hint: "put {% \(home.rawValue) %} before it and {% end\(home.rawValue) %} after it")
     } else if [.facts, .ticks, .row, .words].contains(container) {
       let name = container == .words ? "fact" : container.rawValue
-      report("'\(part.name)' cannot stand inside '\(name)'", at: part.tag.nameRange, hint: "close {% end\(name) %} before it")
+      report(
+        "'\(part.name)' cannot stand inside '\(name)'", at: part.tag.nameRange,
+        hint: "close {% end\(name) %} before it")
     }
   }
 
@@ -66,9 +71,12 @@ extension Checker {
         "'\(part.name)' has no argument '\(argument.name)'", at: argument.range,
         hint: hint(for: argument.name, among: known, owner: "it has"))
     }
-    let most = ["pagebreak", "rightpage", "contents", "column", "columns", "facts", "ticks", "row", "keep", "mark"].contains(part.name) ? 0 : 1
+    let most =
+      ["pagebreak", "rightpage", "contents", "column", "columns", "facts", "ticks", "row", "keep", "mark"]
+        .contains(part.name) ? 0 : 1
     if part.arguments.count > most {
-      report("'\(part.name)' takes \(most == 0 ? "no argument" : "one argument")", at: part.arguments[most].range)
+      report(
+        "'\(part.name)' takes \(most == 0 ? "no argument" : "one argument")", at: part.arguments[most].range)
     }
   }
 
@@ -85,7 +93,8 @@ extension Checker {
 
   /// The first argument where it must be written out.
   func literal(_ part: Part, _ what: String) -> String {
-    guard let argument = part.arguments.first, argument.filters.isEmpty, let text = argument.base.literalText else {
+    guard let argument = part.arguments.first, argument.filters.isEmpty, let text = argument.base.literalText
+    else {
       report("'\(part.name)' needs \(what)", at: part.tag.nameRange, hint: "write {% \(part.name) \"…\" %}")
       return ""
     }
@@ -103,7 +112,9 @@ extension Checker {
   private func lines(_ part: Part) -> BlockBody {
     let label = part.named("label").map { printed($0) }
     guard let count = part.arguments.first else {
-      report("'lines' needs a count", at: part.tag.nameRange, hint: "write {% lines 4 %}, or {% lines fill %} to fill the page")
+      report(
+        "'lines' needs a count", at: part.tag.nameRange,
+        hint: "write {% lines 4 %}, or {% lines fill %} to fill the page")
       return .lines(count: nil, label: label)
     }
     if case .path(let path) = count.base.kind, case .name("fill") = path.head, path.steps.isEmpty {
@@ -139,7 +150,8 @@ extension Checker {
       subject = part.name == "clock" ? clock(argument) : pictureName(argument)
     } else {
       report(
-        "'\(part.name)' needs \(part.name == "clock" ? "a time" : "the name of a picture")", at: part.tag.nameRange,
+        "'\(part.name)' needs \(part.name == "clock" ? "a time" : "the name of a picture")",
+        at: part.tag.nameRange,
         hint: part.name == "clock" ? "write {% clock visit.start %}" : "write {% picture \"bath\" %}")
     }
     let number = part.named("number").map { self.number($0, most: 999) }
@@ -150,7 +162,9 @@ extension Checker {
   private func clock(_ value: Filtered) -> Computed {
     let (computed, flow) = filtered(value)
     requireThere(flow, at: value.range)
-    if let type = flow.plainType, type.kind != "time" { report("\(flow.name) is \(type.words), not a time", at: value.range) }
+    if let type = flow.plainType, type.kind != "time" {
+      report("\(flow.name) is \(type.words), not a time", at: value.range)
+    }
     return computed
   }
 
@@ -159,8 +173,11 @@ extension Checker {
     let (computed, flow) = filtered(value)
     if let name = value.base.literalText, value.filters.isEmpty {
       if library.pictures[name] == nil {
-        let near = nearest(to: name, among: library.pictures.keys.sorted()).map { "did you mean '\($0)'? " } ?? ""
-        report("there is no picture '\(name)'", at: value.range, hint: near + "the names stand in pictures/catalogue.json")
+        let near =
+          nearest(to: name, among: library.pictures.keys.sorted()).map { "did you mean '\($0)'? " } ?? ""
+        report(
+          "there is no picture '\(name)'", at: value.range,
+          hint: near + "the names stand in pictures/catalogue.json")
       }
     } else if let type = flow.plainType, type.kind != "text" {
       report("\(flow.name) is \(type.words), not the name of a picture", at: value.range)

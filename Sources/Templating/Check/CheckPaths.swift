@@ -6,7 +6,8 @@ extension Checker {
   /// An expression without filters.
   func expression(_ expression: Expression) -> (Computed, Flow) {
     switch expression.kind {
-    case .literal(let value): return (.literal(value), Flow(type: Self.type(of: value), name: text(expression.range)))
+    case .literal(let value):
+      return (.literal(value), Flow(type: Self.type(of: value), name: text(expression.range)))
     case .empty, .blank:
       report(
         "'\(text(expression.range))' is no value", at: expression.range,
@@ -16,7 +17,8 @@ extension Checker {
     case .range(let first, let last):
       let bounds = [first, last].map { bound($0) }
       return (
-        .range(bounds[0], bounds[1]), Flow(type: .list(.number(NumberKind(.none, -1000...1000))), name: "the range")
+        .range(bounds[0], bounds[1]),
+        Flow(type: .list(.number(NumberKind(.none, -1000...1000))), name: "the range")
       )
     }
   }
@@ -24,7 +26,8 @@ extension Checker {
   static func type(of value: Value) -> ValueType? {
     switch value {
     case .text: .text(.line)
-    case .number(let number): .number(NumberKind(.none, (number.whole ?? 0)...(number.whole ?? 0), isWhole: number.whole != nil))
+    case .number(let number):
+      .number(NumberKind(.none, (number.whole ?? 0)...(number.whole ?? 0), isWhole: number.whole != nil))
     case .bool: .bool
     default: nil
     }
@@ -34,7 +37,9 @@ extension Checker {
   private func bound(_ expression: Expression) -> Computed {
     let (computed, flow) = self.expression(expression)
     guard let type = flow.plainType else { return computed }
-    if case .number(let kind) = type, kind.bounds.upperBound <= 1000, kind.bounds.lowerBound >= -1000 { return computed }
+    if case .number(let kind) = type, kind.bounds.upperBound <= 1000, kind.bounds.lowerBound >= -1000 {
+      return computed
+    }
     report(
       "the bound of a range is a number of at most 1000", at: expression.range,
       hint: "write the number, or use a field of the record that has bounds")
@@ -114,7 +119,8 @@ extension Checker {
     case .list(let element): hops = listMember(name, element, &flow)
     case .code: hops = codeMember(name, &flow)
     case .text where name == "size":
-      flow = Flow(type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent, name: "the size")
+      flow = Flow(
+        type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent, name: "the size")
       hops = [.size]
     case .custom:
       flow = Flow(type: .any, mayBeMissing: true, name: "'\(name)'")
@@ -145,7 +151,9 @@ extension Checker {
     }
   }
 
-  private func asked(_ hop: Computed.Hop, _ type: ValueType, _ name: String, _ flow: inout Flow) -> [Computed.Hop] {
+  private func asked(_ hop: Computed.Hop, _ type: ValueType, _ name: String, _ flow: inout Flow) -> [Computed
+    .Hop]
+  {
     flow = Flow(type: type, mayBeMissing: true, name: "\(flow.name).\(name)")
     return [hop]
   }
@@ -178,7 +186,9 @@ extension Checker {
   private func listMember(_ name: String, _ element: ValueType, _ flow: inout Flow) -> [Computed.Hop]? {
     switch name {
     case "size":
-      flow = Flow(type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent, name: "the size of \(flow.name)")
+      flow = Flow(
+        type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent,
+        name: "the size of \(flow.name)")
       return [.size]
     case "first", "last":
       flow = Flow(
@@ -190,7 +200,9 @@ extension Checker {
   }
 
   private func codeMember(_ name: String, _ flow: inout Flow) -> [Computed.Hop]? {
-    guard let hop: Computed.Hop = ["code": .code, "words": .words, "easyRead": .easyRead][name] else { return nil }
+    guard let hop: Computed.Hop = ["code": .code, "words": .words, "easyRead": .easyRead][name] else {
+      return nil
+    }
     flow.type = .text(.line)
     if name == "easyRead" { (flow.mayBeMissing, flow.isDerived) = (true, true) }
     return [hop]
@@ -205,12 +217,17 @@ extension Checker {
         hint: hint(for: name, among: object.fields.map(\.name), owner: "\(object.name) has"))
     case .fact(let fact):
       var names = ["state", "on", "by"] + fact.fields.map(\.name).filter { $0 != "on" && $0 != "by" }
-      if case .object(let inner)? = fact.principal.map({ fact.fields[$0].type }) { names += inner.fields.map(\.name) }
-      report("\(flow.name) has no field '\(name)'", at: range, hint: hint(for: name, among: names, owner: "it has"))
+      if case .object(let inner)? = fact.principal.map({ fact.fields[$0].type }) {
+        names += inner.fields.map(\.name)
+      }
+      report(
+        "\(flow.name) has no field '\(name)'", at: range, hint: hint(for: name, among: names, owner: "it has")
+      )
     case .list:
       report(
         "a list has no field '\(name)'", at: range,
-        hint: "it has: size, first, last; its items come one by one with {% for item in \(flow.key ?? "list") %}")
+        hint:
+          "it has: size, first, last; its items come one by one with {% for item in \(flow.key ?? "list") %}")
     default: report("\(type.words) has no field '\(name)'", at: range)
     }
   }
@@ -241,7 +258,9 @@ extension Checker {
       }
       guard let field = Computed.LoopField(rawValue: name) else {
         let names = Computed.LoopField.allCases.map(\.rawValue) + ["parentloop"]
-        report("forloop has no field '\(name)'", at: range, hint: hint(for: name, among: names, owner: "forloop has"))
+        report(
+          "forloop has no field '\(name)'", at: range,
+          hint: hint(for: name, among: names, owner: "forloop has"))
         return (.literal(.missing), .unknown)
       }
       guard up < scope.loops else { break }

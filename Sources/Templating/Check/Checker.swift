@@ -58,7 +58,10 @@ final class Checker {
 
   func counter(for group: String) -> Int {
     let next = counters.count
-    return counters[group, default: next] == next ? { counters[group] = next; return next }() : counters[group] ?? next
+    return counters[group, default: next] == next
+      ? {
+        counters[group] = next; return next
+      }() : counters[group] ?? next
   }
 
   /// Runs a body in a scope of its own; assignments inside it may or may not happen.

@@ -21,7 +21,8 @@ public struct FrontMatter: Sendable, Hashable {
     guard let first = lines.first, source.bytes.text(first) == "---" else {
       problems.append(
         Problem(
-          .error, "the template does not begin with its title", hint: "begin with three lines: ---, title: …, ---",
+          .error, "the template does not begin with its title",
+          hint: "begin with three lines: ---, title: …, ---",
           at: source.place(0..<1)))
       return (nil, 0)
     }
@@ -30,7 +31,10 @@ public struct FrontMatter: Sendable, Hashable {
       if source.bytes.text(line) == "---" { return (checked(matter, source, &problems), next(source, line)) }
       matter.read(line, source, &problems)
     }
-    problems.append(Problem(.error, "the lines at the head are never closed", hint: "close them with a line ---", at: source.place(first)))
+    problems.append(
+      Problem(
+        .error, "the lines at the head are never closed", hint: "close them with a line ---",
+        at: source.place(first)))
     return (nil, source.bytes.count)
   }
 
@@ -49,9 +53,14 @@ public struct FrontMatter: Sendable, Hashable {
     (source.bytes[line.upperBound...].firstIndex(of: 0x0A) ?? source.bytes.count - 1) + 1
   }
 
-  private static func checked(_ matter: FrontMatter, _ source: SourceText, _ problems: inout Problems) -> FrontMatter {
+  private static func checked(_ matter: FrontMatter, _ source: SourceText, _ problems: inout Problems)
+    -> FrontMatter
+  {
     if matter.title.isEmpty {
-      problems.append(Problem(.error, "the template has no title", hint: "write a line title: … between the --- lines", at: source.place(0..<3)))
+      problems.append(
+        Problem(
+          .error, "the template has no title", hint: "write a line title: … between the --- lines",
+          at: source.place(0..<3)))
     }
     return matter
   }
@@ -79,7 +88,8 @@ public struct FrontMatter: Sendable, Hashable {
       let near = nearest(to: key, among: Self.keys).map { "did you mean '\($0)'? " } ?? ""
       problems.append(
         Problem(
-          .error, "there is no '\(key)' at the head of a template", hint: near + "there are: " + Self.keys.joined(separator: ", "),
+          .error, "there is no '\(key)' at the head of a template",
+          hint: near + "there are: " + Self.keys.joined(separator: ", "),
           at: source.place(line.lowerBound..<line.lowerBound + key.utf8.count)))
     }
   }

@@ -39,7 +39,8 @@ public struct TemplateLibrary: Sendable {
     checker.checkReferences()
     guard !checker.problems.areFatal, let matter else { throw checker.problems }
     return CheckedTemplate(
-      name: name, frontMatter: matter, fields: checker.usedFields, warnings: checker.problems.all, steps: steps,
+      name: name, frontMatter: matter, fields: checker.usedFields, warnings: checker.problems.all,
+      steps: steps,
       frame: .init(slots: checker.slots, counters: checker.counters.count), pictures: pictures, root: root)
   }
 }
@@ -62,7 +63,9 @@ struct ParsedFile: Sendable {
     items = BlockParser.blocks(of: mask, from: start)
     self.problems = problems
     assigns = mask.tags.values.contains { $0.name == "assign" || $0.name == "capture" }
-    continuesLoops = mask.tags.values.contains { $0.name == "for" && source.bytes.text($0.arguments).contains("continue") }
+    continuesLoops = mask.tags.values.contains {
+      $0.name == "for" && source.bytes.text($0.arguments).contains("continue")
+    }
   }
 }
 

@@ -19,7 +19,9 @@ struct BlockSink {
   init(_ kind: Kind = .flow) { self.kind = kind }
 
   mutating func add(_ list: List, sign: UInt8) {
-    if let open = openList, open.sign == sign, open.count == blocks.count, case .list(var before)? = blocks.last {
+    if let open = openList, open.sign == sign, open.count == blocks.count,
+      case .list(var before)? = blocks.last
+    {
       before.items += list.items
       before.isTight = before.isTight && list.isTight
       blocks[blocks.count - 1] = .list(before)
@@ -73,7 +75,11 @@ extension Filler {
     let line = line(steps)
     if line.isHidden { sink.isHidden = true }
     guard line.wrote, !line.isHidden else { return }
-    if sink.kind == .row { sink.items.append(.text(line.inlines)) } else { sink.blocks.append(.paragraph(line.inlines)) }
+    if sink.kind == .row {
+      sink.items.append(.text(line.inlines))
+    } else {
+      sink.blocks.append(.paragraph(line.inlines))
+    }
   }
 
   private func addHeading(_ level: Int, _ steps: [Step<InlineBody>], to sink: inout BlockSink) {
@@ -103,7 +109,8 @@ extension Filler {
   private func addTable(_ table: TableBody, to sink: inout BlockSink) {
     var rows: [[[Inline]]] = []
     _ = run(
-      table.rows, into: &rows, { cells, rows in rows.append(cells.map { line($0).inlines }) }, capturing: { _ in "" })
+      table.rows, into: &rows, { cells, rows in rows.append(cells.map { line($0).inlines }) },
+      capturing: { _ in "" })
     guard !rows.isEmpty else { return }
     let alignments = table.alignments.map { alignment -> Table.Alignment in
       switch alignment {
@@ -161,8 +168,10 @@ extension Filler {
     case .signature(let label, let name, let date):
       sink.blocks.append(
         .signature(
-          Signature(label: self.label(label), asksName: flag(name, else: true), asksDate: flag(date, else: true))))
-    case .form(let name, let steps): add(blocks(steps), to: &sink) { .form(Form(name: words(name), blocks: $0)) }
+          Signature(
+            label: self.label(label), asksName: flag(name, else: true), asksDate: flag(date, else: true))))
+    case .form(let name, let steps):
+      add(blocks(steps), to: &sink) { .form(Form(name: words(name), blocks: $0)) }
     case .row(let steps):
       let items = self.sink(steps, .row).items
       if !items.isEmpty { sink.blocks.append(.formRow(items)) }
@@ -192,7 +201,8 @@ extension Filler {
       sink.blocks += inside
       return
     }
-    sink.blocks.append(.pictureRow(PictureRow(picture: picture, number: body.number.flatMap { whole($0) }, blocks: inside)))
+    sink.blocks.append(
+      .pictureRow(PictureRow(picture: picture, number: body.number.flatMap { whole($0) }, blocks: inside)))
   }
 
   private func picture(named value: Value) -> PictureReference? {
@@ -202,7 +212,8 @@ extension Filler {
 
   private func clock(_ value: Value) -> PictureReference? {
     guard case .time(let time) = value else { return nil }
-    return PictureReference(.clock(minutes: time.minutes), alternative: "A clock that shows " + Wording.time(time))
+    return PictureReference(
+      .clock(minutes: time.minutes), alternative: "A clock that shows " + Wording.time(time))
   }
 }
 
@@ -211,7 +222,8 @@ extension Block {
   fileprivate var plainText: String {
     switch self {
     case .paragraph(let inlines), .heading(_, _, let inlines): inlines.plainText
-    case .list(let list): list.items.map { $0.map(\.plainText).joined(separator: "\n") }.joined(separator: "\n")
+    case .list(let list):
+      list.items.map { $0.map(\.plainText).joined(separator: "\n") }.joined(separator: "\n")
     case .quotation(let blocks), .keep(let blocks): blocks.map(\.plainText).joined(separator: "\n")
     default: ""
     }
@@ -223,7 +235,8 @@ extension CheckedTemplate {
   ///
   /// `asOf` is the day on which ages are counted.
   public func filled(with root: Object, asOf: CalendarDate) -> Document {
-    precondition(root.type === self.root, "a template is filled with records of the type that it was checked against")
+    precondition(
+      root.type === self.root, "a template is filled with records of the type that it was checked against")
     let filler = Filler(self, root, today: asOf)
     return Document(
       title: frontMatter.title, language: frontMatter.language, numbersHeadings: frontMatter.isNumbered,

@@ -112,7 +112,9 @@ final class Filler {
   private func items(_ head: FillLoop) -> ArraySlice<Value> {
     guard case .list(let all) = value(head.list).plain else { return [] }
     var offset = head.offset.map { whole($0) ?? 0 } ?? 0
-    if head.continues, let memory = head.memory, case .number(let number) = locals[memory] { offset = number.whole ?? 0 }
+    if head.continues, let memory = head.memory, case .number(let number) = locals[memory] {
+      offset = number.whole ?? 0
+    }
     let start = min(max(0, offset), all.count)
     let count = min(max(0, head.limit.flatMap { whole($0) } ?? all.count), all.count - start)
     if let memory = head.memory { locals[memory] = .number(Number(start + count)) }
@@ -131,9 +133,12 @@ final class Filler {
     case .literal(let value): return value
     case .path(let base, let hops): return path(base, hops)
     case .loop(let up, let field): return loopValue(up, field)
-    case .filtered(let filter, let input, let arguments, let named): return filtered(filter, input, arguments, named)
+    case .filtered(let filter, let input, let arguments, let named):
+      return filtered(filter, input, arguments, named)
     case .range(let first, let last):
-      guard let from = whole(first), let to = whole(last), from <= to, to - from <= 2000 else { return .list([]) }
+      guard let from = whole(first), let to = whole(last), from <= to, to - from <= 2000 else {
+        return .list([])
+      }
       return .list((from...to).map { .number(Number($0)) })
     case .standardWords(let input, let noun):
       let value = value(input)

@@ -25,7 +25,9 @@ enum HostileText {
       if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return false }
       guard byte == 0xE2, index + 2 < bytes.count else { continue }
       if bytes[index + 1] == 0x80, (0xA8...0xAE).contains(bytes[index + 2]) { return false }
-      if bytes[index + 1] == 0x81, (0xA0...0xAF).contains(bytes[index + 2]), bytes[index + 2] != 0xA0 { return false }
+      if bytes[index + 1] == 0x81, (0xA0...0xAF).contains(bytes[index + 2]), bytes[index + 2] != 0xA0 {
+        return false
+      }
     }
     return true
   }
