@@ -1,0 +1,39 @@
+import Diagnostics
+import Records
+
+/// What a record is checked against.
+public struct CheckContext: Sendable {
+  /// The provider, whose options, phones and rules the record must fit.
+  public let provider: Provider
+  /// The day that counts as today.
+  public let asOf: CalendarDate
+  /// Whether a draft plan may be printed (`--draft`).
+  public let isDraftAllowed: Bool
+  /// Whether a record with a protected address may be printed (`--allow-restricted`).
+  public let isRestrictedAllowed: Bool
+
+  /// A context for checks.
+  public init(
+    provider: Provider, asOf: CalendarDate, isDraftAllowed: Bool = false, isRestrictedAllowed: Bool = false
+  ) {
+    self.provider = provider
+    self.asOf = asOf
+    self.isDraftAllowed = isDraftAllowed
+    self.isRestrictedAllowed = isRestrictedAllowed
+  }
+}
+
+extension CareRecord {
+  /// Every rule that record, provider and date can decide, in the order of the file.
+  public func problems(in context: CheckContext) -> [Problem] {
+    Self.rules.flatMap { rule in
+      rule.findings(in: object, context).map { finding in
+        var finding = finding
+        finding.rule = finding.rule ?? rule.id
+        return finding
+      }
+    }.problems(in: source, person: id)
+  }
+
+  static let rules: [any Rule.Type] = []
+}
