@@ -155,10 +155,18 @@ extension Facts {
     return word.lowerBound..<(word.last { !isTrailing(text[$0]) }.map { $0 + 1 } ?? word.lowerBound)
   }
 
-  private func isOpening(_ scalar: Unicode.Scalar) -> Bool { "([‘“\"'£".unicodeScalars.contains(scalar) }
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "[", "‘", "“", "\"", "'", "£": true
+    default: false
+    }
+  }
 
   private func isTrailing(_ scalar: Unicode.Scalar) -> Bool {
-    ".,;:!?)]’”\"'".unicodeScalars.contains(scalar)
+    switch scalar {
+    case ".", ",", ";", ":", "!", "?", ")", "]", "’", "”", "\"", "'": true
+    default: false
+    }
   }
 
   private func string(_ range: Range<Int>) -> String {

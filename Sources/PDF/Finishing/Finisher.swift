@@ -1,0 +1,107 @@
+import Diagnostics
+import Layout
+import Typography
+
+/// Rewrites cairo's file with its meaning: marked content, structure, links, outline and metadata.
+struct Finisher {
+  let document: PagedDocument
+  let marks: [PageMarks]
+  /// Every link of the document with its page, in the order of their annotations.
+  let links: [(page: Int, link: PageLink)]
+  let numbers: Numbers
+  var writer: FileWriter
+
+  init(_ document: PagedDocument, marks: [PageMarks], deflater: Deflater, capacity: Int) {
+    self.document = document
+    self.marks = marks
+    links = document.pages.enumerated().flatMap { page, sheet in sheet.links.map { (page, $0) } }
+    writer = FileWriter(deflater, capacity: capacity)
+    numbers = Numbers(document, in: &writer)
+  }
+
+  /// The finished file from cairo's.
+  mutating func file(from painted: [UInt8]) throws(Problems) -> [UInt8] {
+    let painted = try PaintedFile(painted)
+    guard painted.pages.count == document.pages.count else {
+      throw Problems(.unproved("cairo wrote \(painted.pages.count) pages of \(document.pages.count)"))
+    }
+    try writeContents(of: painted)
+    try writePages(of: painted)
+    writePageTree()
+    writeStructure()
+    writeParentTree()
+    writeLinks()
+    writeOutline()
+    writeCatalog()
+    writeMetadata()
+    return writer.finished(root: numbers.catalog, information: numbers.information)
+  }
+
+  private mutating func writeContents(of painted: PaintedFile) throws(Problems) {
+    for (index, page) in painted.pages.enumerated() {
+      guard let content = painted.content(of: page) else {
+        throw Problems(.unproved("the content of a page could not be read back", page: index))
+      }
+      var marking = ContentMarking(
+        content, page: index, marks: marks[index], elements: document.structure.elements)
+      let marked = try marking.marked()
+      writer.stream(numbers.content(ofPage: index), dictionary: [], data: marked, isDeflating: true)
+    }
+  }
+
+  private mutating func writePages(of painted: PaintedFile) throws(Problems) {
+    var copy = ResourceCopy(painted)
+    var annotation = 0
+    for (index, page) in painted.pages.enumerated() {
+      var body: [UInt8] = []
+      body.write("<</Type/Page/Parent ")
+      body.write(reference: numbers.pageTree)
+      body.write("/MediaBox")
+      body.write([.zero, .zero, document.pages[index].width, document.pages[index].height])
+      body.write("/Contents ")
+      body.write(reference: numbers.content(ofPage: index))
+      body.write("/Resources ")
+      copy.write(page.resources, into: &body, of: &writer)
+      if let group = page.group {
+        body.write("/Group ")
+        copy.write(group, into: &body, of: &writer)
+      }
+      body.write("/StructParents ")
+      body.write(index)
+      // The order of tabs is that of the structure (ISO 14289-1 §7.18.3).
+      body.write("/Tabs/S")
+      let count = document.pages[index].links.count
+      if count > 0 {
+        body.write("/Annots")
+        body.write(references: (annotation..<annotation + count).map(numbers.annotation))
+        annotation += count
+      }
+      body.write(">>")
+      writer.begin(numbers.page(index))
+      writer.objects += body
+    }
+    guard copy.writeObjects(into: &writer) else {
+      throw Problems(.unproved("a font or picture is missing from cairo's file"))
+    }
+  }
+
+  private mutating func writePageTree() {
+    writer.begin(numbers.pageTree)
+    writer.objects.write("<</Type/Pages/Count ")
+    writer.objects.write(document.pages.count)
+    writer.objects.write("/Kids")
+    writer.objects.write(references: document.pages.indices.map(numbers.page))
+    writer.objects.write(">>")
+  }
+
+  /// `[page /XYZ left top zoom]`, with y upwards as PDF counts it and the reader's own zoom.
+  func write(_ destination: Destination, into result: inout [UInt8]) {
+    result.write("[")
+    result.write(reference: numbers.page(destination.page))
+    result.write("/XYZ ")
+    result.write(destination.point.x)
+    result.write(" ")
+    result.write(document.pages[destination.page].height - destination.point.y)
+    result.write(" null]")
+  }
+}

@@ -1,0 +1,171 @@
+import Layout
+import Typography
+
+extension Finisher {
+  /// The structure tree, one object an element (ISO 32000-1 §14.7.2).
+  mutating func writeStructure() {
+    writer.begin(numbers.structureRoot)
+    writer.objects.write("<</Type/StructTreeRoot/K[")
+    writer.objects.write(reference: numbers.element(ElementID(0)))
+    writer.objects.write("]/ParentTree ")
+    writer.objects.write(reference: numbers.parentTree)
+    writer.objects.write("/ParentTreeNextKey ")
+    writer.objects.write(document.pages.count + links.count)
+    writer.objects.write(">>")
+    let annotations = Dictionary(grouping: links.indices) { links[$0].link.element }
+    for index in document.structure.elements.indices {
+      let id = ElementID(index)
+      writer.begin(numbers.element(id))
+      write(document.structure.elements[index], id: id, annotations: annotations[id] ?? [])
+    }
+  }
+
+  private mutating func write(_ element: Element, id: ElementID, annotations: [Int]) {
+    writer.objects.write("<</Type/StructElem/S/")
+    writer.objects.write(element.role.name)
+    writer.objects.write("/P ")
+    writer.objects.write(reference: element.parent.map(numbers.element) ?? numbers.structureRoot)
+    let page = element.firstPage ?? annotations.first.map { links[$0].page }
+    if let page {
+      writer.objects.write("/Pg ")
+      writer.objects.write(reference: numbers.page(page))
+    }
+    writeChildren(of: element, page: page, annotations: annotations)
+    writeTexts(of: element)
+    if element.role == .note {
+      writer.objects.write("/ID(note-")
+      writer.objects.write(id.index)
+      writer.objects.write(")")
+    }
+    writeAttributes(of: element)
+    writer.objects.write(">>")
+  }
+
+  private mutating func writeChildren(of element: Element, page: Int?, annotations: [Int]) {
+    writer.objects.write("/K")
+    let bracket = writer.objects.count
+    writer.objects.write("[")
+    var count = annotations.count
+    for child in element.children {
+      switch child {
+      case .element(let id):
+        writer.objects.write(reference: numbers.element(id))
+        count += 1
+      case .item(let itemPage, let index):
+        guard let mark = beginning(page: itemPage, item: index) else { continue }
+        writeContent(page: itemPage, mark: mark, isOwn: itemPage == page)
+        count += 1
+      }
+      writer.objects.write(" ")
+    }
+    for annotation in annotations { writeReference(toAnnotation: annotation) }
+    if count == 1 {
+      // One child needs no brackets; the checker pdfua cannot read it with them.
+      writer.objects[bracket] = UInt8(ascii: " ")
+    } else {
+      writer.objects.write("]")
+    }
+  }
+
+  private mutating func writeReference(toAnnotation annotation: Int) {
+    writer.objects.write("<</Type/OBJR/Pg ")
+    writer.objects.write(reference: numbers.page(links[annotation].page))
+    writer.objects.write("/Obj ")
+    writer.objects.write(reference: numbers.annotation(annotation))
+    writer.objects.write(">>")
+  }
+
+  /// The number of the mark that begins with an item; nil for the items that go on with it.
+  private func beginning(page: Int, item: Int) -> Int? {
+    let mark = marks[page].all[marks[page].ofItem[item]]
+    return mark.firstItem == item ? mark.id : nil
+  }
+
+  /// By number on the element's own page, with its page on any other.
+  private mutating func writeContent(page: Int, mark: Int, isOwn: Bool) {
+    guard !isOwn else { return writer.objects.write(mark) }
+    writer.objects.write("<</Type/MCR/Pg ")
+    writer.objects.write(reference: numbers.page(page))
+    writer.objects.write("/MCID ")
+    writer.objects.write(mark)
+    writer.objects.write(">>")
+  }
+
+  private mutating func writeTexts(of element: Element) {
+    if let alternative = element.alternative {
+      writer.objects.write("/Alt")
+      writer.objects.write(text: alternative)
+    }
+    if let actualText = element.actualText {
+      writer.objects.write("/ActualText")
+      writer.objects.write(text: actualText)
+    }
+    if let language = element.role == .document ? document.language : element.language {
+      writer.objects.write("/Lang")
+      writer.objects.write(text: language)
+    }
+  }
+
+  private mutating func writeAttributes(of element: Element) {
+    switch element.role {
+    case .headerCell(let scope, let columns):
+      writer.objects.write("/A<</O/Table/Scope/")
+      writer.objects += scope.rawValue.utf8
+      writeSpan(columns)
+      writer.objects.write(">>")
+    case .dataCell(let columns) where columns > 1:
+      writer.objects.write("/A<</O/Table")
+      writeSpan(columns)
+      writer.objects.write(">>")
+    case .list(let numbering):
+      writer.objects.write("/A<</O/List/ListNumbering/")
+      writer.objects += numbering.rawValue.utf8
+      writer.objects.write(">>")
+    case .form:
+      // A field on paper has no widget, so its role must be told (ISO 32000-1 §14.8.5.6).
+      writer.objects.write("/A<</O/PrintField/Role/tv/Desc")
+      writer.objects.write(text: element.alternative ?? "")
+      writer.objects.write(">>")
+    default: writeBounds(of: element)
+    }
+  }
+
+  private mutating func writeSpan(_ columns: Int) {
+    guard columns > 1 else { return }
+    writer.objects.write("/ColSpan ")
+    writer.objects.write(columns)
+  }
+
+  private mutating func writeBounds(of element: Element) {
+    guard let bounds = element.bounds, let page = element.firstPage else { return }
+    let height = document.pages[page].height
+    writer.objects.write("/A<</O/Layout/Placement/Block/BBox")
+    writer.objects.write([bounds.x, height - bounds.maxY, bounds.maxX, height - bounds.y])
+    writer.objects.write(">>")
+  }
+
+  /// From marks and annotations back to elements (ISO 32000-1 §14.7.4.4): pages first, then annotations.
+  mutating func writeParentTree() {
+    writer.begin(numbers.parentTree)
+    writer.objects.write("<</Nums[")
+    for (page, marks) in marks.enumerated() {
+      writer.objects.write(page)
+      writer.objects.write(references: marks.elements.map(numbers.element))
+    }
+    for (index, entry) in links.enumerated() {
+      writer.objects.write(document.pages.count + index)
+      writer.objects.write(" ")
+      writer.objects.write(reference: numbers.element(entry.link.element))
+      writer.objects.write(" ")
+    }
+    writer.objects.write("]>>")
+  }
+}
+
+extension Element {
+  /// The page of its first own item.
+  var firstPage: Int? {
+    for case .item(let page, _) in children { return page }
+    return nil
+  }
+}

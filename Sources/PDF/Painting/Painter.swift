@@ -1,0 +1,171 @@
+import CCairo
+import Diagnostics
+import Layout
+import Pictures
+import Typography
+
+/// Paints finished pages on a cairo surface, as they are: it decides nothing.
+///
+/// Every operation is an opaque one, so cairo never falls back to an image of the page.
+final class Painter {
+  private let context: OpaquePointer
+  private let faces: Faces
+  private let buffer: GlyphBuffer
+  private let pictures: [PictureSurface]
+  private var colour: Colour?
+  private var face: FaceID?
+  private var size: Length?
+
+  /// A painter for one surface, which it does not own.
+  init(on surface: OpaquePointer, faces: Faces, buffer: GlyphBuffer, pictures: [PictureSurface]) {
+    context = cairo_create(surface)
+    self.faces = faces
+    self.buffer = buffer
+    self.pictures = pictures
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+  }
+
+  deinit { cairo_destroy(context) }
+
+  /// What has gone wrong so far; cairo's errors stay until they are asked for.
+  var status: cairo_status_t { cairo_status(context) }
+
+  func scale(by factor: Double) { cairo_scale(context, factor, factor) }
+
+  func fill(with colour: Colour) {
+    set(colour)
+    cairo_paint(context)
+  }
+
+  /// Paints a page; where marks are given, a marker goes before each of them.
+  func paint(_ page: Page, marks: PageMarks? = nil) throws(Problems) {
+    var next = 0
+    for (index, item) in page.items.enumerated() {
+      if let marks, next < marks.all.count, marks.all[next].firstItem == index {
+        paintMarker(next, of: marks)
+        next += 1
+      }
+      try paint(item.paint)
+    }
+  }
+
+  func endPage() {
+    cairo_show_page(context)
+    (colour, face, size) = (nil, nil, nil)
+  }
+
+  private func paintMarker(_ number: Int, of marks: PageMarks) {
+    if colour == nil { set(.black) }
+    let place = Marker.place(of: number, columns: marks.columns)
+    cairo_rectangle(context, Double(place.x), Double(place.y), Marker.width, Marker.height)
+    cairo_fill(context)
+  }
+
+  private func paint(_ paint: PageItem.Paint) throws(Problems) {
+    switch paint {
+    case .glyphs(let run): try self.paint(run)
+    case .fill(let area, let colour): fill(area, colour)
+    case .frame(let area, let width, let colour): frame(area, width, colour)
+    case .polyline(let points, let width, let colour): polyline(points, width, colour)
+    case .polygon(let points, let colour): polygon(points, colour)
+    case .circle(let area, let width, let colour): circle(area, width, colour)
+    case .picture(let index, let area): picture(pictures[index], in: area)
+    }
+  }
+
+  private func set(_ colour: Colour) {
+    guard colour != self.colour else { return }
+    setColour(colour, on: context)
+    self.colour = colour
+  }
+
+  private func paint(_ run: GlyphRun) throws(Problems) {
+    let ink = try faces.face(run.face)
+    if run.face != face {
+      cairo_set_font_face(context, ink.cairo)
+      face = run.face
+      size = nil
+    }
+    if run.size != size {
+      cairo_set_font_size(context, run.size.inPoints)
+      size = run.size
+    }
+    set(run.colour)
+    buffer.load(run, space: ink.space)
+    cairo_show_text_glyphs(
+      context, buffer.text, Int32(buffer.textLength), buffer.glyphs, Int32(buffer.count), buffer.clusters,
+      Int32(buffer.count), cairo_text_cluster_flags_t(rawValue: 0))
+  }
+
+  private func fill(_ area: Rectangle, _ colour: Colour) {
+    set(colour)
+    cairo_rectangle(
+      context, area.x.inPoints, area.y.inPoints, area.width.inPoints, area.height.inPoints)
+    cairo_fill(context)
+  }
+
+  private func frame(_ area: Rectangle, _ width: Length, _ colour: Colour) {
+    set(colour)
+    let pen = width.inPoints
+    cairo_set_line_width(context, pen)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_MITER)
+    cairo_rectangle(
+      context, area.x.inPoints + pen / 2, area.y.inPoints + pen / 2, area.width.inPoints - pen,
+      area.height.inPoints - pen)
+    cairo_stroke(context)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+  }
+
+  private func trace(_ points: [Point]) {
+    for (index, point) in points.enumerated() {
+      if index == 0 {
+        cairo_move_to(context, point.x.inPoints, point.y.inPoints)
+      } else {
+        cairo_line_to(context, point.x.inPoints, point.y.inPoints)
+      }
+    }
+  }
+
+  private func polyline(_ points: [Point], _ width: Length, _ colour: Colour) {
+    set(colour)
+    cairo_set_line_width(context, width.inPoints)
+    trace(points)
+    if points.count > 2, points.first == points.last { cairo_close_path(context) }
+    cairo_stroke(context)
+  }
+
+  private func polygon(_ points: [Point], _ colour: Colour) {
+    set(colour)
+    trace(points)
+    cairo_close_path(context)
+    cairo_fill(context)
+  }
+
+  private func circle(_ area: Rectangle, _ width: Length, _ colour: Colour) {
+    set(colour)
+    let pen = width.inPoints
+    cairo_set_line_width(context, pen)
+    cairo_new_sub_path(context)
+    let radius = (min(area.width, area.height).inPoints - pen) / 2
+    cairo_arc(
+      context, area.x.inPoints + area.width.inPoints / 2, area.y.inPoints + area.height.inPoints / 2, radius,
+      0,
+      2 * .pi)
+    cairo_close_path(context)
+    cairo_stroke(context)
+  }
+
+  private func picture(_ picture: PictureSurface, in area: Rectangle) {
+    let ink = picture.ink
+    let scale = min(area.width.inPoints / ink.width, area.height.inPoints / ink.height)
+    cairo_save(context)
+    cairo_translate(
+      context, area.x.inPoints + (area.width.inPoints - ink.width * scale) / 2,
+      area.y.inPoints + (area.height.inPoints - ink.height * scale) / 2)
+    cairo_scale(context, scale, scale)
+    cairo_set_source_surface(context, picture.surface, -ink.x, -ink.y)
+    cairo_paint(context)
+    cairo_restore(context)
+  }
+}
