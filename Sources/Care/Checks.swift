@@ -35,5 +35,13 @@ extension CareRecord {
     }.problems(in: source, person: id)
   }
 
-  static let rules: [any Rule.Type] = []
+  static let rules: [any Rule.Type] = [
+    EntryCodes.self, HealthNumber.self, Deceased.self, Restricted.self, Pronouns.self, KindWords.self,
+    SnomedCodes.self, PlanReview.self, PlanStatus.self, PlanApproval.self, PlanOrder.self, Authority.self,
+    VisitOverlap.self, ShortVisit.self, VisitDays.self, FundedHours.self, MedicineTimes.self, DoseUnits.self,
+    SecondCheck.self, OldTranscription.self, InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self,
+    UnknownNeeds.self, ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, NoPaper.self,
+    SharedSections.self, SharedAudiences.self, SharingDecider.self, Dates.self, References.self,
+    UniqueIds.self, NotAsked.self, ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self,
+  ]
 }

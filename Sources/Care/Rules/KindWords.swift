@@ -1,0 +1,36 @@
+import Records
+
+/// TXT-01: words that are disrespectful or of an institution warn, with a kinder wording.
+enum KindWords: Rule {
+  static let id = "TXT-01"
+
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
+    TextWalk.each(of: record) { text, kind, path in
+      guard kind.isFree else { return }
+      for hit in text.hits(search) {
+        let (word, kinder) = words[hit.word]
+        findings.append(
+          RuleFinding(.warning, "the text says '\(word)'", hint: "a kinder wording: \(kinder)", at: path))
+      }
+    }
+    return findings
+  }
+
+  private static let search = WordSearch(words.map(\.word))
+
+  private static let words: [(word: String, kinder: String)] = [
+    ("toileting", "using the toilet"), ("toileted", "helped to use the toilet"),
+    ("feeds", "meals, or help to eat"),
+    ("feeding", "help to eat"), ("refuses", "does not want"), ("refused", "did not want"),
+    ("non compliant", "chooses not to"), ("noncompliant", "chooses not to"), ("bed bound", "stays in bed"),
+    ("bedbound", "stays in bed"), ("bedridden", "stays in bed"), ("suffers from", "has"),
+    ("suffering from", "has"),
+    ("sufferer", "a person who has"), ("wheelchair bound", "uses a wheelchair"),
+    ("confined to", "uses, or stays in"),
+    ("challenging behaviour", "say what happens and what helps"), ("wandering", "walking about"),
+    ("attention seeking", "would like company"), ("demented", "has dementia"), ("senile", "has dementia"),
+    ("the elderly", "older people"), ("victim of", "has"), ("aggressive", "say what happened and what helps"),
+    ("nappy", "pad"), ("nappies", "pads"), ("incontinent", "say what help is needed"),
+  ]
+}
