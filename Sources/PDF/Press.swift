@@ -22,6 +22,9 @@ public final class Press {
 
   private static let environment: Void = { setenv("CAIRO_DEBUG_PDF", "1", 1) }()
 
+  /// A TrueType file as the press embeds it: without its hinting programs, which nothing runs on paper.
+  public static func withoutHinting(_ file: [UInt8]) -> [UInt8] { UnhintedFont.bytes(of: file) }
+
   /// A press that prints with these typefaces. The faces are opened when they are first used.
   public init(typefaces: Typefaces) throws(Problems) {
     Press.makeReady()
@@ -89,23 +92,4 @@ public final class Press {
     guard status != CAIRO_STATUS_SUCCESS else { return }
     throw Problems(Problem(.error, "cairo could not draw: \(text(of: status))", page: page.map { $0 + 1 }))
   }
-}
-
-/// Collects what cairo writes.
-final class ByteSink {
-  private(set) var bytes: [UInt8] = []
-
-  func empty() { bytes.removeAll(keepingCapacity: true) }
-
-  /// For cairo's `closure`; the sink must outlive the surface.
-  var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
-
-  static let write:
-    @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UInt32) -> cairo_status_t = {
-      closure, start, length in
-      guard let closure else { return CAIRO_STATUS_WRITE_ERROR }
-      let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
-      sink.bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(length)))
-      return CAIRO_STATUS_SUCCESS
-    }
 }

@@ -1,3 +1,11 @@
 import Foundation
+import PDF
 
-print("bench")
+// Figures are ratios between programs in one run: machines differ, ratios hardly do.
+Press.makeReady()
+switch CommandLine.arguments.dropFirst().first {
+case "pdf": try PrintingBench().run()
+default:
+  print("usage: bench pdf        painting and finishing against a bare cairo program")
+  exit(64)
+}

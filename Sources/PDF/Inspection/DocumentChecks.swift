@@ -1,0 +1,120 @@
+import Diagnostics
+
+extension StoredDocument {
+  /// Language, title and the claim itself (ISO 14289-1 §5, 7.1, 7.2).
+  var catalogProblems: [Problem] {
+    let catalog = file.catalog
+    var problems: [Problem] = []
+    func require(_ holds: Bool, _ message: String, _ clause: String) {
+      if !holds { problems.append(problem(message, clause)) }
+    }
+    require(catalog["Lang"]?.text?.isEmpty == false, "the document has no language", "7.2")
+    require(isTrue("Marked", in: catalog["MarkInfo"]), "the document is not marked as tagged", "7.1")
+    require(
+      isTrue("DisplayDocTitle", in: catalog["ViewerPreferences"]), "readers are not asked to show the title",
+      "7.1")
+    require(!tree.elements.isEmpty, "the document has no structure", "7.1")
+    let packet = file.data(catalog["Metadata"]).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    require(!packet.isEmpty, "the document has no metadata", "7.1")
+    require(packet.contains("<pdfuaid:part>1</pdfuaid:part>"), "the metadata do not claim PDF/UA-1", "5")
+    require(packet.contains("<dc:title>"), "the metadata have no title", "7.1")
+    return problems
+  }
+
+  private func isTrue(_ key: String, in value: StoredValue?) -> Bool {
+    guard case .boolean(true) = file.entries(value)?[key] else { return false }
+    return true
+  }
+
+  /// What each page's content and its entries say.
+  var pageProblems: [Problem] {
+    var problems: [Problem] = []
+    for (index, page) in file.pages.enumerated() {
+      for fault in pages[index].faults {
+        problems.append(problem(fault, fault.contains("letter") ? "7.21.8" : "7.1", page: index))
+      }
+      if page.entries["Tabs"]?.name != "S" {
+        problems.append(problem("the order of tabs is not that of the structure", "7.18.3", page: index))
+      }
+      guard !pages[index].texts.isEmpty else { continue }
+      problems += parentProblems(ofPage: index, key: page.entries["StructParents"]?.integer)
+    }
+    return problems
+  }
+
+  /// Every mark of a page is found from the page: its place in the parent tree names the element that holds it.
+  private func parentProblems(ofPage index: Int, key: Int?) -> [Problem] {
+    guard let key, let owners = file.array(parents[key]) else {
+      return [problem("the page does not lead to its structure", "7.1", page: index)]
+    }
+    var problems: [Problem] = []
+    for id in pages[index].texts.keys.sorted() {
+      let holders = holders[Place(page: index, id: id)] ?? []
+      if holders.count != 1 {
+        problems.append(
+          problem("mark \(id) stands in the structure \(holders.count) times", "7.1", page: index))
+      } else if !owners.indices.contains(id) || owners[id].reference != holders[0].number {
+        problems.append(problem("mark \(id) leads to another element", "7.1", page: index))
+      } else if pages[index].tags[id] != holders[0].role {
+        problems.append(problem("mark \(id) is of another type than its element", "7.1", page: index))
+      }
+    }
+    return problems
+  }
+
+  /// Fonts are embedded, and every code says what it means (ISO 14289-1 §7.21).
+  var fontProblems: [Problem] {
+    var problems: [Problem] = []
+    for (_, object) in file.objects.sorted(by: { $0.key < $1.key }) {
+      guard let font = object.value.entries, font["Type"]?.name == "Font" else { continue }
+      let isDescendant = font["Subtype"]?.name?.hasPrefix("CIDFont") == true
+      if !isDescendant, file.data(font["ToUnicode"]) == nil {
+        problems.append(problem("a font does not say what its letters mean", "7.21.7"))
+      }
+      if font["Subtype"]?.name == "CIDFontType2", font["CIDToGIDMap"] == nil {
+        problems.append(problem("a font does not say where its glyphs are", "7.21.3.2"))
+      }
+      if font["Subtype"]?.name != "Type0", !isEmbedded(font) {
+        problems.append(problem("a font is not embedded", "7.21.4.1"))
+      }
+    }
+    return problems
+  }
+
+  private func isEmbedded(_ font: [String: StoredValue]) -> Bool {
+    let descriptor = file.entries(font["FontDescriptor"]) ?? [:]
+    return ["FontFile", "FontFile2", "FontFile3"].contains { file.data(descriptor[$0]) != nil }
+  }
+
+  /// Annotations are links that say something and belong to a link of the structure (ISO 14289-1 §7.18).
+  var annotationProblems: [Problem] {
+    var problems: [Problem] = []
+    var owners: [Int: StoredTree.StoredElement] = [:]
+    for element in tree.elements {
+      for case .annotation(let number) in element.children { owners[number] = element }
+    }
+    for (index, page) in file.pages.enumerated() {
+      for annotation in file.array(page.entries["Annots"]) ?? [] {
+        let number = annotation.reference ?? 0
+        let reason = fault(of: file.entries(annotation) ?? [:], owner: owners[number])
+        if let reason { problems.append(problem(reason, "7.18.5", page: index)) }
+      }
+    }
+    for element in tree.elements where element.role == "Link" {
+      let hasAnnotation = element.children.contains { if case .annotation = $0 { true } else { false } }
+      if !hasAnnotation { problems.append(problem("a link of the structure has no area to click", "7.18.5")) }
+    }
+    return problems
+  }
+
+  private func fault(of annotation: [String: StoredValue], owner: StoredTree.StoredElement?) -> String? {
+    guard annotation["Contents"]?.text?.isEmpty == false else { return "a link says nothing" }
+    guard let key = annotation["StructParent"]?.integer, let parent = parents[key]?.reference else {
+      return "a link does not lead to its structure"
+    }
+    guard let owner, owner.number == parent, owner.role == "Link" else {
+      return "a link is not in the structure"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Layout
+import Testing
+
+@testable import PDF
+
+@Suite("Finished files, read back")
+struct FinishedFileTests {
+  static let samples = ["plain", "everything", "long"]
+
+  static func file(_ name: String) throws -> [UInt8] {
+    let press = try Press(typefaces: typefaces)
+    switch name {
+    case "plain": return try press.pdf(Sample.plain)
+    case "everything": return try press.pdf(Sample.everything)
+    default: return try press.pdf(Sample.long(pages: 12))
+    }
+  }
+
+  @Test("Marks, structure and links agree, and nothing is painted outside of marks", arguments: samples)
+  func agreement(_ name: String) throws {
+    #expect(OpenFile(try Self.file(name)).disagreements == [])
+  }
+
+  @Test("Inspection finds nothing wrong with a good file", arguments: samples)
+  func goodFile(_ name: String) throws {
+    #expect(try FileInspection(Self.file(name)).problems == [])
+  }
+
+  @Test("A file that was taken apart and put together again is still good", arguments: samples)
+  func openedFile(_ name: String) throws {
+    #expect(try FileInspection(OpenFile(Self.file(name)).written()).problems == [])
+  }
+
+  /// A defect, what is changed to make it, and a word of the message that finds it.
+  static let defects: [(name: String, old: String, new: String, found: String)] = [
+    ("no language", "/MarkInfo<</Marked true>>/Lang(en-GB)", "/MarkInfo<</Marked true>>", "no language"),
+    ("not marked as tagged", "/MarkInfo<</Marked true>>", "", "not marked as tagged"),
+    ("title not shown", "/DisplayDocTitle true", "/DisplayDocTitle false", "show the title"),
+    ("no metadata", "/Metadata ", "/Meta ", "no metadata"),
+    ("no claim", "<pdfuaid:part>1", "<pdfuaid:part>2", "claim"),
+    ("picture without alternative", "/Alt(tick box: Yes, not ticked)", "", "picture says nothing"),
+    ("heading cell without scope", "/Scope/Column", "", "what it heads"),
+    ("link without contents", "/Contents(Lists)", "", "link says nothing"),
+    ("no order of tabs", "/Tabs/S", "", "order of tabs"),
+    ("no map to glyphs", "/CIDToGIDMap/Identity", "", "where its glyphs are"),
+    ("no map to characters", "/ToUnicode ", "/Nothing ", "what its letters mean"),
+    ("paragraph in a list", "/S/LI/", "/S/P/", "L holds P"),
+    ("skipped heading", "/S/H2/", "/S/H3/", "level 3 follows level 1"),
+    ("unmarked rectangle", "/Artifact", "0 0 9 9 re f /Artifact", "outside of all marks"),
+    ("artifact in tagged content", "/MCID 0>>BDC", "/MCID 0>>BDC /Artifact BMC 0 0 9 9 re f EMC", "inside"),
+    ("annotation alone", "/StructParent 4", "", "does not lead to its structure"),
+    ("page alone", "/StructParents 0", "", "page does not lead to its structure"),
+    ("link without annotation", "/Type/OBJR", "/Type/Other", "link is not in the structure"),
+    ("letter that no font has", "<0001", "<0000", "letter is missing"),
+    ("mark of another element", "/MCID 3>>BDC", "/MCID 2>>BDC", "stands twice"),
+    ("font not embedded", "/FontFile2 ", "/FontFile9 ", "not embedded"),
+    ("uneven table", "/ColSpan 2", "", "differ in their columns"),
+    ("note without a name", "/ID(note-", "/IX(note-", "note has no name"),
+    ("mark left open", "\nEMC", "\n", "not closed"),
+  ]
+
+  @Test("Each of these defects alone is found", arguments: defects.indices)
+  func defect(_ index: Int) throws {
+    let defect = Self.defects[index]
+    var file = OpenFile(try Self.file("everything"))
+    let isChanged = file.replace(defect.old, with: defect.new)
+    #expect(isChanged, "\(defect.name): nothing to change")
+    let messages = try FileInspection(file.written()).problems.map(\.message)
+    #expect(messages.contains { $0.contains(defect.found) }, "\(defect.name): \(messages)")
+  }
+
+  @Test("An object that is not at its offset is found")
+  func wrongOffset() throws {
+    var file = try Self.file("plain")
+    let first = file.firstRange(of: Array(" 0 obj".utf8))!.lowerBound
+    file[first - 1] += 1
+    #expect(!OpenFile(file).faults.isEmpty)
+    #expect(!(try FileInspection(file).problems.isEmpty))
+  }
+
+  @Test("A cut-off file is refused, not read")
+  func cutFile() throws {
+    let file = try Self.file("plain")
+    #expect(throws: Problems.self) { try FileInspection(Array(file.dropLast(200))) }
+    #expect(throws: Problems.self) { try FileInspection(Array("Dear Winnie".utf8)) }
+  }
+
+  @Test("A document is said as a person would read it aloud")
+  func speech() throws {
+    #expect(
+      try FileInspection(Self.file("plain")).spoken == """
+        heading level 1: Care plan
+        Washing and dressing, every morning before breakfast.
+        picture: A house
+        picture: A house
+        The key is with the neighbour.
+
+        """)
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Layout
+import Testing
+
+@testable import PDF
+
+private let pdftoppm = ["/usr/bin/pdftoppm", "/usr/local/bin/pdftoppm", "/opt/homebrew/bin/pdftoppm"]
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+@Suite("Pixels", .enabled(if: pdftoppm != nil, "pdftoppm (poppler-utils) is not installed"))
+struct PixelTests {
+  @Test("A finished page looks like the page that cairo painted, markers rubbed out", arguments: [72, 150])
+  func samePixels(dotsPerInch: Int) throws {
+    let press = try Press(typefaces: typefaces)
+    for document in [Sample.plain, Sample.everything, Sample.long(pages: 3)] {
+      let painted = try press.painted(document, marks: document.marks())
+      let finished = try press.pdf(document)
+      let expected = try pixels(of: rubbedOut(painted), dotsPerInch)
+      #expect(expected.count > 100_000)
+      #expect(try pixels(of: finished, dotsPerInch) == expected)
+    }
+  }
+
+  /// Spaces in place of the markers. Painting without them from the start would also join the text objects, and cairo
+  /// would round places on the page another way.
+  private func rubbedOut(_ file: [UInt8]) -> [UInt8] {
+    var file = file
+    let sign = Array(" 0.004 0.008 re f".utf8)
+    var start = 0
+    while let range = file[start...].firstRange(of: sign) {
+      let line = file[..<range.lowerBound].lastIndex { $0 == 10 || $0 == UInt8(ascii: "g") }! + 1
+      for index in line..<range.upperBound { file[index] = 32 }
+      start = range.upperBound
+    }
+    return file
+  }
+
+  private func pixels(of file: [UInt8], _ dotsPerInch: Int) throws -> Data {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pixels-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("page.pdf")
+    try Data(file).write(to: path)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: pdftoppm!)
+    process.arguments = ["-r", "\(dotsPerInch)", path.path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let pixels = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return pixels
+  }
+}
