@@ -4,7 +4,9 @@ import Records
 enum CareFilters {
   static let all: [Filter] = [
     Filter("date", 0...1, (.date, .text)) { value, arguments, context in
-      if arguments.has(0) { return .text(try DateFormat.text(value, format: context.words(arguments[0]), context)) }
+      if arguments.has(0) {
+        return .text(try DateFormat.text(value, format: context.words(arguments[0]), context))
+      }
       guard context.isDocument else { throw FilterFault("date takes a format") }
       guard case .date(let date) = value else { return value }
       return .text(Wording.date(date))
@@ -91,7 +93,9 @@ enum CareFilters {
 enum AbsenceWords {
   /// The words, or nil when the fact leaves no trace on the page.
   static func words(for value: Value, noun: String, isEasyRead: Bool) -> String? {
-    guard case .absent(let absence) = value else { return isEasyRead ? "We have not asked you this yet." : "Not asked yet" }
+    guard case .absent(let absence) = value else {
+      return isEasyRead ? "We have not asked you this yet." : "Not asked yet"
+    }
     return isEasyRead ? easyWords(absence, noun: noun) : words(absence)
   }
 

@@ -17,7 +17,8 @@ enum DateFormat {
   private static func moment(_ value: Value, _ context: FilterContext) -> Moment? {
     switch value.plain {
     case .date(let date): Moment(date: date)
-    case .time(let time): CalendarDate(year: 1970, month: 1, day: 1).map { Moment(date: $0, seconds: time.minutes * 60) }
+    case .time(let time):
+      CalendarDate(year: 1970, month: 1, day: 1).map { Moment(date: $0, seconds: time.minutes * 60) }
     case .number(let number): number.whole.flatMap(moment(seconds:))
     case .text(let text): moment(text, context)
     default: nil
@@ -25,7 +26,8 @@ enum DateFormat {
   }
 
   private static func moment(seconds: Int) -> Moment? {
-    guard let epoch = CalendarDate(year: 1970, month: 1, day: 1), (0...253_402_300_799).contains(seconds) else { return nil }
+    guard let epoch = CalendarDate(year: 1970, month: 1, day: 1), (0...253_402_300_799).contains(seconds)
+    else { return nil }
     return Moment(date: epoch.adding(days: seconds / 86_400), seconds: seconds % 86_400)
   }
 
@@ -36,7 +38,8 @@ enum DateFormat {
     if let first = words.first, let date = CalendarDate(iso: first) {
       return Moment(date: date, seconds: words.dropFirst().first.flatMap(seconds) ?? 0)
     }
-    guard let month = words.compactMap(monthNumber).first, let year = words.first(where: { $0.count == 4 && Int($0) != nil }).flatMap({ Int($0) }),
+    guard let month = words.compactMap(monthNumber).first,
+      let year = words.first(where: { $0.count == 4 && Int($0) != nil }).flatMap({ Int($0) }),
       let day = words.first(where: { $0.count <= 2 && Int($0) != nil }).flatMap({ Int($0) })
     else { return nil }
     return CalendarDate(year: year, month: month, day: day).map {
@@ -91,7 +94,8 @@ enum DateFormat {
     case "a": return cased(String(Wording.weekday(date.weekday).prefix(3)))
     case "u": return String(date.weekday)
     case "w": return String(date.weekday % 7)
-    case "j": return padded(date.ordinal - (CalendarDate(year: date.year, month: 1, day: 1)?.ordinal ?? 0) + 1, 3)
+    case "j":
+      return padded(date.ordinal - (CalendarDate(year: date.year, month: 1, day: 1)?.ordinal ?? 0) + 1, 3)
     case "H": return padded(hour)
     case "k": return padded(hour, 2, " ")
     case "I": return padded(hour12)
@@ -113,7 +117,10 @@ enum DateFormat {
     case "R": formatted(moment, "%H:%M")
     case "r": formatted(moment, "%I:%M:%S %p")
     case "c": formatted(moment, "%a %b %e %H:%M:%S %Y")
-    case "s": String((moment.date.ordinal - (CalendarDate(year: 1970, month: 1, day: 1)?.ordinal ?? 0)) * 86_400 + moment.seconds)
+    case "s":
+      String(
+        (moment.date.ordinal - (CalendarDate(year: 1970, month: 1, day: 1)?.ordinal ?? 0)) * 86_400
+          + moment.seconds)
     case "z": "+0000"
     case "Z": "UTC"
     case "n": "\n"

@@ -7,7 +7,11 @@ enum Amount {
   case decimal(Decimal)
 
   init(_ number: Number) {
-    if let whole = number.whole { self = .whole(whole) } else { self = .decimal(Self.decimal(number.written)) }
+    if let whole = number.whole {
+      self = .whole(whole)
+    } else {
+      self = .decimal(Self.decimal(number.written))
+    }
   }
 
   private static func decimal(_ text: String) -> Decimal {
@@ -29,7 +33,9 @@ enum Amount {
     let bytes = Array(text.utf8)
     let trimmed = bytes.trimmed(0..<bytes.count)
     var index = trimmed.lowerBound
-    if index < trimmed.upperBound, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") { index += 1 }
+    if index < trimmed.upperBound, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+      index += 1
+    }
     let start = index
     while index < trimmed.upperBound, bytes[index].isDigit { index += 1 }
     guard index > start else { return nil }

@@ -90,6 +90,7 @@ struct Filter: Sendable {
 
   /// Every filter by its name.
   static let all: [String: Filter] = Dictionary(
-    uniqueKeysWithValues: (TextFilters.all + NumberFilters.all + ListFilters.all + SearchFilters.all + CareFilters.all)
+    uniqueKeysWithValues: (TextFilters.all + NumberFilters.all + ListFilters.all + SearchFilters.all
+      + CareFilters.all)
       .map { ($0.name, $0) })
 }

@@ -65,7 +65,9 @@ enum Liquid {
   }
 
   /// The order of the scalars, so that it is the same on every machine.
-  static func isBefore(_ one: String, _ other: String) -> Bool { one.utf8.lexicographicallyPrecedes(other.utf8) }
+  static func isBefore(_ one: String, _ other: String) -> Bool {
+    one.utf8.lexicographicallyPrecedes(other.utf8)
+  }
 
   static func contains(_ value: Value, _ part: Value) -> Bool {
     switch value.plain {

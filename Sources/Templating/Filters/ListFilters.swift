@@ -6,7 +6,8 @@ enum ListFilters {
     Filter("join", 0...1, (.list, .text)) { value, arguments, context in
       let separator = arguments.has(0) ? context.words(arguments[0]) : " "
       guard case .list = value else { return .text(context.words(value)) }
-      return .text(TextFilters.limited(items(value).map { context.words($0.plain) }.joined(separator: separator)))
+      return .text(
+        TextFilters.limited(items(value).map { context.words($0.plain) }.joined(separator: separator)))
     },
     Filter("first", 0...0, (.list, .element)) { value, _, _ in end(of: value, \.first) },
     Filter("last", 0...0, (.list, .element)) { value, _, _ in end(of: value, \.last) },
@@ -22,7 +23,8 @@ enum ListFilters {
     Filter("compact", 0...1, (.list, .same)) { value, arguments, _ in
       .list(try items(value).filter { !(try property($0, arguments)).isNothing })
     },
-    Filter("uniq", 0...1, (.list, .same)) { value, arguments, _ in .list(try unique(items(value), arguments)) },
+    Filter("uniq", 0...1, (.list, .same)) { value, arguments, _ in .list(try unique(items(value), arguments))
+    },
     Filter("sort", 0...1, (.list, .same)) { value, arguments, _ in
       guard !value.isNothing else { return .list([]) }
       return .list(try sorted(items(value), arguments) { try compare($0, $1) })
@@ -44,7 +46,8 @@ enum ListFilters {
     Filter("sum", 0...1, (.list, .number)) { value, arguments, _ in
       var total = Amount.whole(0)
       for item in items(value) {
-        total = Amount.combine(total, Amount(try property(item, arguments)), { $0.addingReportingOverflow($1) }, { $0 + $1 })
+        total = Amount.combine(
+          total, Amount(try property(item, arguments)), { $0.addingReportingOverflow($1) }, { $0 + $1 })
       }
       return total.value
     },
@@ -109,7 +112,8 @@ enum ListFilters {
     throw FilterFault("slice takes whole numbers")
   }
 
-  private static func slice(_ value: Value, _ arguments: Arguments, _ context: FilterContext) throws -> Value {
+  private static func slice(_ value: Value, _ arguments: Arguments, _ context: FilterContext) throws -> Value
+  {
     let start = try wholeNumber(arguments[0])
     let length = arguments.has(1) ? try wholeNumber(arguments[1]) : 1
     func bounds(_ count: Int) -> Range<Int>? {
@@ -117,7 +121,9 @@ enum ListFilters {
       guard from >= 0, from <= count, length > 0 else { return nil }
       return from..<from + min(length, count - from)
     }
-    if case .list(let items) = value.plain { return .list(bounds(items.count).map { Array(items[$0]) } ?? []) }
+    if case .list(let items) = value.plain {
+      return .list(bounds(items.count).map { Array(items[$0]) } ?? [])
+    }
     let letters = Array(context.words(value))
     return .text(bounds(letters.count).map { String(letters[$0]) } ?? "")
   }

@@ -11,13 +11,18 @@ enum NumberFilters {
       }
     },
     Filter("plus", 1...1, (.number, .number)) { value, arguments, _ in
-      Amount.combine(Amount(value), Amount(arguments[0]), { $0.addingReportingOverflow($1) }, { $0 + $1 }).value
+      Amount.combine(Amount(value), Amount(arguments[0]), { $0.addingReportingOverflow($1) }, { $0 + $1 })
+        .value
     },
     Filter("minus", 1...1, (.number, .number)) { value, arguments, _ in
-      Amount.combine(Amount(value), Amount(arguments[0]), { $0.subtractingReportingOverflow($1) }, { $0 - $1 }).value
+      Amount.combine(
+        Amount(value), Amount(arguments[0]), { $0.subtractingReportingOverflow($1) }, { $0 - $1 }
+      ).value
     },
     Filter("times", 1...1, (.number, .number)) { value, arguments, _ in
-      Amount.combine(Amount(value), Amount(arguments[0]), { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 }).value
+      Amount.combine(
+        Amount(value), Amount(arguments[0]), { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 }
+      ).value
     },
     Filter("divided_by", 1...1, (.number, .number)) { value, arguments, _ in
       try divided(Amount(value), Amount(arguments[0])).value
@@ -38,7 +43,11 @@ enum NumberFilters {
     Filter("round", 0...1, (.number, .number)) { value, arguments, _ in
       let places = Amount(arguments[0]).whole
       guard places > 0, case .decimal(let number) = Amount(value) else {
-        if places < 0 { return Amount.whole(Amount.clamped(Amount.rounded(Amount(value).decimal, .plain, places: max(places, -20)))).value }
+        if places < 0 {
+          return Amount.whole(
+            Amount.clamped(Amount.rounded(Amount(value).decimal, .plain, places: max(places, -20)))
+          ).value
+        }
         return rounded(value, .plain)
       }
       return Amount.decimal(Amount.rounded(number, .plain, places: min(places, 20))).value

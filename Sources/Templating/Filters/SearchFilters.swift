@@ -5,7 +5,8 @@ enum SearchFilters {
   static let all: [Filter] = [
     Filter("where", 1...2, (.list, .same)) { value, arguments, _ in
       let items = candidates(value)
-      guard value.isNothing || items.allSatisfy({ ListFilters.isObject($0) || isText($0) || $0.isNothing }) else {
+      guard value.isNothing || items.allSatisfy({ ListFilters.isObject($0) || isText($0) || $0.isNothing })
+      else {
         throw FilterFault("where takes a list of objects")
       }
       return .list(try items.filter { try matches($0, arguments) })

@@ -29,14 +29,17 @@ enum TextFilters {
       guard let found = findLast(context.words(arguments[0]), in: text) else { return .text(text) }
       return .text(limited(text.replacing(found, with: context.words(arguments[1]))))
     },
-    Filter("remove", 1...1, (.words, .text)) { value, arguments, context in .text(replaced(value, arguments, context)) },
+    Filter("remove", 1...1, (.words, .text)) { value, arguments, context in
+      .text(replaced(value, arguments, context))
+    },
     Filter("remove_first", 1...1, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
       return .text(find(context.words(arguments[0]), in: text).map { text.replacing($0, with: "") } ?? text)
     },
     Filter("remove_last", 1...1, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
-      return .text(findLast(context.words(arguments[0]), in: text).map { text.replacing($0, with: "") } ?? text)
+      return .text(
+        findLast(context.words(arguments[0]), in: text).map { text.replacing($0, with: "") } ?? text)
     },
     Filter("truncate", 0...2, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
@@ -104,8 +107,9 @@ enum TextFilters {
   }
 
   private static func range(of bytes: Range<Int>, in text: String) -> Range<String.Index> {
-    text.utf8.index(text.startIndex, offsetBy: bytes.lowerBound)..<text.utf8.index(
-      text.startIndex, offsetBy: bytes.upperBound)
+    text.utf8.index(
+      text.startIndex, offsetBy: bytes.lowerBound)..<text.utf8.index(
+        text.startIndex, offsetBy: bytes.upperBound)
   }
 
   private static func bytesRanges(of part: String, in text: String, limit: Int = .max) -> [Range<Int>] {

@@ -5,10 +5,13 @@ import Records
 enum Wording {
   static let space = "\u{A0}"
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
-  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
 
   static func month(_ number: Int) -> String { months[(number + 11) % 12] }
   static func weekday(_ number: Int) -> String { weekdays[(number + 6) % 7] }
@@ -30,7 +33,9 @@ enum Wording {
   /// "45 minutes", "1 hour", "14 hours 45 minutes".
   static func duration(_ minutes: Int) -> String {
     let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
-    func count(_ number: Int, _ unit: String) -> String { "\(grouped(String(number)))\(space)\(unit)\(number == 1 ? "" : "s")" }
+    func count(_ number: Int, _ unit: String) -> String {
+      "\(grouped(String(number)))\(space)\(unit)\(number == 1 ? "" : "s")"
+    }
     if hours == 0 { return count(rest, "minute") }
     return count(hours, "hour") + (rest == 0 ? "" : space + count(rest, "minute"))
   }
@@ -38,7 +43,8 @@ enum Wording {
   /// "1,000": a comma between groups of three digits before the decimal point.
   static func grouped(_ written: String) -> String {
     var digits = Array(written.utf8)
-    let whole = digits.firstIndex { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") } ?? digits.count
+    let whole =
+      digits.firstIndex { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") } ?? digits.count
     guard whole > 3 else { return written }
     let start = digits.first == UInt8(ascii: "-") ? 1 : 0
     var index = whole - 3

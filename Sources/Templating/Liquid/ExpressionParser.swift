@@ -30,7 +30,8 @@ struct ExpressionParser {
 
   mutating func fail(_ message: String, hint: String? = nil, at range: Range<Int>? = nil) {
     guard problem == nil else { return }
-    problem = Problem(.error, message, hint: hint, at: source.place(range ?? position..<min(position + 1, end)))
+    problem = Problem(
+      .error, message, hint: hint, at: source.place(range ?? position..<min(position + 1, end)))
   }
 
   /// Takes a sign if it comes next.

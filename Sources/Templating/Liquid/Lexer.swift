@@ -16,6 +16,13 @@ struct Tag: Sendable {
   var isOutput: Bool { name.isEmpty }
 }
 
+extension Tag {
+  /// The end tag of an opener, where another stands in its place.
+  init(closing opener: Tag, like tag: Tag) {
+    self.init(name: "end" + opener.name, range: tag.range, nameRange: tag.nameRange, arguments: tag.arguments)
+  }
+}
+
 /// A piece of a template's source.
 enum Piece: Sendable {
   case text(Range<Int>)
@@ -61,7 +68,9 @@ struct Lexer {
   private func nextOpening(from start: Int) -> Int {
     var index = start
     while index + 1 < end {
-      if bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "%") {
+      if bytes[index] == UInt8(ascii: "{"),
+        bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "%")
+      {
         return index
       }
       index += 1
@@ -90,19 +99,24 @@ struct Lexer {
 
   private mutating func readOutput() {
     let start = position
-    guard let close = find("}}", from: start + 2) else { return fail("this output is never closed", "close it with }}", start) }
+    guard let close = find("}}", from: start + 2) else {
+      return fail("this output is never closed", "close it with }}", start)
+    }
     let (inner, before, after) = inside(start, close)
     position = close + 2
     pieces.append(
       .tag(
         Tag(
-          name: "", range: start..<position, nameRange: start..<start + 2, arguments: inner, trimsBefore: before,
+          name: "", range: start..<position, nameRange: start..<start + 2, arguments: inner,
+          trimsBefore: before,
           trimsAfter: after)))
   }
 
   private mutating func readTag() {
     let start = position
-    guard let close = find("%}", from: start + 2) else { return fail("this tag is never closed", "close it with %}", start) }
+    guard let close = find("%}", from: start + 2) else {
+      return fail("this tag is never closed", "close it with %}", start)
+    }
     let (inner, before, after) = inside(start, close)
     position = close + 2
     let tag = Self.tag(in: inner, of: bytes, range: start..<position, trims: (before, after))
@@ -118,7 +132,9 @@ struct Lexer {
   /// Splits the inside of a tag into its name and arguments.
   static func tag(in inner: Range<Int>, of bytes: [UInt8], range: Range<Int>, trims: (Bool, Bool)) -> Tag {
     var index = inner.lowerBound
-    if index < inner.upperBound, bytes[index] == UInt8(ascii: "#") { index += 1 } else {
+    if index < inner.upperBound, bytes[index] == UInt8(ascii: "#") {
+      index += 1
+    } else {
       while index < inner.upperBound, bytes[index].continuesName { index += 1 }
     }
     // A name is never empty for a tag: an empty one means an output. A stray sign becomes the name and is unknown.
@@ -144,11 +160,14 @@ struct Lexer {
       let (inner, _, after) = inside(open, close)
       let name = Self.tag(in: inner, of: bytes, range: open..<close + 2, trims: (false, false)).name
       position = close + 2
-      if name == "raw", tag.name == "comment", let (_, rawEnd, _, _) = endRaw(from: position) { position = rawEnd }
+      if name == "raw", tag.name == "comment", let (_, rawEnd, _, _) = endRaw(from: position) {
+        position = rawEnd
+      }
       if name == tag.name, tag.name == "comment" { depth += 1 }
       if name == "end" + tag.name { depth -= 1 }
       guard depth == 0 else { continue }
-      pieces.append(.nothing(tag.range.lowerBound..<position, trimsBefore: tag.trimsBefore, trimsAfter: after))
+      pieces.append(
+        .nothing(tag.range.lowerBound..<position, trimsBefore: tag.trimsBefore, trimsAfter: after))
       return
     }
     fail("this \(tag.name) is never closed", "close it with {% end\(tag.name) %}", tag.range.lowerBound)
@@ -190,12 +209,14 @@ struct Lexer {
     var start = tag.arguments.lowerBound
     while start < tag.arguments.upperBound {
       let stop =
-        bytes[start..<tag.arguments.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? tag.arguments.upperBound
+        bytes[start..<tag.arguments.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D }
+        ?? tag.arguments.upperBound
       readLine(bytes.trimmed(start..<stop), depth: &depth)
       start = stop + 1
     }
     if depth > 0 { fail("this comment is never closed", "close it with endcomment", tag.range.lowerBound) }
-    pieces.append(.nothing(tag.range.upperBound..<tag.range.upperBound, trimsBefore: false, trimsAfter: tag.trimsAfter))
+    pieces.append(
+      .nothing(tag.range.upperBound..<tag.range.upperBound, trimsBefore: false, trimsAfter: tag.trimsAfter))
   }
 
   private mutating func readLine(_ line: Range<Int>, depth: inout Int) {

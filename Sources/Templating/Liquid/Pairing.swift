@@ -10,6 +10,8 @@ struct Pairing<Leaf: Sendable> {
   let container: String
   private let items: [Item<Leaf>]
   private var index = 0
+  /// The tags that are open around the current item, outermost first.
+  private var openers: [Tag] = []
   private(set) var problems = Problems()
 
   init(_ items: [Item<Leaf>], of source: SourceText, tags: TagSet, container: String) {
@@ -36,6 +38,8 @@ struct Pairing<Leaf: Sendable> {
   /// Nodes up to a tag that ends or divides the tag that they stand in. That tag is taken.
   private mutating func nodes(until stops: Set<String>, inside opener: Tag?) -> ([Node<Leaf>], Tag?) {
     var nodes: [Node<Leaf>] = []
+    if let opener { openers.append(opener) }
+    defer { if opener != nil { openers.removeLast() } }
     while index < items.count {
       let item = items[index]
       index += 1
@@ -45,9 +49,16 @@ struct Pairing<Leaf: Sendable> {
       }
       if stops.contains(tag.name) { return (nodes, tag) }
       if endsOuter(tag) {
-        // A stray end tag: if it belongs further out, the tag that we are in was never closed.
-        if opener != nil { index -= 1 }
-        return (nodes, opener == nil ? tag : nil)
+        guard let opener else { return (nodes, tag) }
+        guard openers.contains(where: { Self.closes(tag, $0) }) else {
+          report(mistaken: tag, inside: opener)
+          // An end tag of the wrong name is taken for the right one: one slip, one message.
+          if tag.name.hasPrefix("end") { return (nodes, Tag(closing: opener, like: tag)) }
+          continue
+        }
+        // It belongs further out: the tag that we are in was never closed.
+        index -= 1
+        return (nodes, nil)
       }
       if let node = node(for: tag) { nodes.append(node) }
     }
@@ -57,6 +68,23 @@ struct Pairing<Leaf: Sendable> {
   private func endsOuter(_ tag: Tag) -> Bool {
     ["else", "elsif", "when"].contains(tag.name)
       || (tag.name.hasPrefix("end") && tags.paired.contains(String(tag.name.dropFirst(3))))
+  }
+
+  private static func closes(_ tag: Tag, _ opener: Tag) -> Bool {
+    switch tag.name {
+    case "else": ["if", "unless", "case", "for"].contains(opener.name)
+    case "elsif": opener.name == "if" || opener.name == "unless"
+    case "when": opener.name == "case"
+    default: tag.name == "end" + opener.name
+    }
+  }
+
+  private mutating func report(mistaken tag: Tag, inside opener: Tag) {
+    let line = source.place(opener.nameRange).line
+    let isEnd = tag.name.hasPrefix("end")
+    report(
+      "'\(tag.name)' cannot \(isEnd ? "close" : "divide") '\(opener.name)'", at: tag.nameRange,
+      hint: "the '\(opener.name)' of line \(line) is closed with {% end\(opener.name) %}")
   }
 
   private mutating func report(stray tag: Tag) {
@@ -102,9 +130,11 @@ struct Pairing<Leaf: Sendable> {
   private mutating func read<Result>(_ tag: Tag, _ body: (inout ExpressionParser) -> Result?) -> Result? {
     if tag.isOutput, tag.arguments.isEmpty, tags.parts.isEmpty {
       return Filtered(
-        base: Expression(kind: .literal(.missing), range: tag.range), filters: [], range: tag.range) as? Result
+        base: Expression(kind: .literal(.missing), range: tag.range), filters: [], range: tag.range)
+        as? Result
     }
-    var parser = ExpressionParser(source, tag.arguments.isEmpty ? tag.range.upperBound..<tag.range.upperBound : tag.arguments)
+    var parser = ExpressionParser(
+      source, tag.arguments.isEmpty ? tag.range.upperBound..<tag.range.upperBound : tag.arguments)
     let result = body(&parser)
     if result != nil { parser.finish() }
     guard let problem = parser.problem else {
@@ -200,7 +230,9 @@ struct Pairing<Leaf: Sendable> {
   private mutating func capture(_ tag: Tag) -> Node<Leaf>? {
     let name: Name? = read(tag) { parser in
       if let found = parser.name(allowsDigits: true) { return Name(text: found.text, range: found.range) }
-      if let quoted = parser.expression(), let text = quoted.literalText { return Name(text: text, range: quoted.range) }
+      if let quoted = parser.expression(), let text = quoted.literalText {
+        return Name(text: text, range: quoted.range)
+      }
       return nil
     }
     let (body, close) = nodes(until: ["endcapture"], inside: tag)
@@ -266,7 +298,9 @@ struct Pairing<Leaf: Sendable> {
     let (body, next) = nodes(until: ["endfor", "else"], inside: tag)
     var otherwise: [Node<Leaf>]?
     var close = next
-    if let divider = next, divider.name == "else" { (otherwise, close) = nodes(until: ["endfor"], inside: tag) }
+    if let divider = next, divider.name == "else" {
+      (otherwise, close) = nodes(until: ["endfor"], inside: tag)
+    }
     if close == nil { unclosed(tag) }
     return head.map { .loop($0, body: body, otherwise: otherwise) }
   }

@@ -18,13 +18,15 @@ struct TagSet: Sendable {
   /// Document tags that hold blocks and stand between blocks.
   static let blockPaired: [String: [String]] = [
     "alert": [], "warning": [], "information": [], "important": [], "facts": [], "fact": [], "ticks": [],
-    "choice": ["ticked", "picture"], "answer": ["ticked", "picture"], "picture": ["number"], "clock": ["number"],
+    "choice": ["ticked", "picture"], "answer": ["ticked", "picture"], "picture": ["number"],
+    "clock": ["number"],
     "form": [], "row": [], "columns": [], "keep": [],
   ]
 
   /// Document tags that stand between blocks and hold nothing.
   static let blockSingle: [String: [String]] = [
-    "lines": ["label"], "tick": ["ticked"], "signature": ["name", "date"], "time": [], "line": [], "column": [],
+    "lines": ["label"], "tick": ["ticked"], "signature": ["name", "date"], "time": [], "line": [],
+    "column": [],
     "pagebreak": [], "rightpage": [], "contents": [],
   ]
 

@@ -55,7 +55,9 @@ struct BlockParser {
     guard !line.isContinued else { return readContinued(cursor) }
     let lastQuote = match(&cursor)
     if case .fenced = leaf, matched == open.count { return readFenced(cursor) }
-    if case .indented = leaf, matched == open.count, !holdsOnlyTags(cursor), continuesIndented(cursor) { return }
+    if case .indented = leaf, matched == open.count, !holdsOnlyTags(cursor), continuesIndented(cursor) {
+      return
+    }
     guard let openedAny = openBlocks(&cursor) else { return }
     readText(cursor, openedAny: openedAny, lastQuote: lastQuote)
   }
@@ -104,7 +106,9 @@ struct BlockParser {
   private static func passQuotationMark(_ cursor: inout LineCursor) {
     cursor.skipSpace()
     cursor.advance(bytes: 1)
-    if cursor.byte(at: cursor.position).isSpaceOrTab, cursor.position < cursor.end { cursor.advance(columns: 1) }
+    if cursor.byte(at: cursor.position).isSpaceOrTab, cursor.position < cursor.end {
+      cursor.advance(columns: 1)
+    }
   }
 
   /// Opens the blocks that begin on this line. Nil when the line is used up.
@@ -170,11 +174,14 @@ struct BlockParser {
     after.advance(bytes: marker.width)
     let isBlank = after.isBlank
     // Only a list that begins with 1, and with words, may interrupt a paragraph.
-    if hasOpenParagraph, matched == open.count, !openedAny, isBlank || (marker.start ?? 1) != 1 { return false }
+    if hasOpenParagraph, matched == open.count, !openedAny, isBlank || (marker.start ?? 1) != 1 {
+      return false
+    }
     let gap = after.next.indent
     let padding = isBlank || gap >= 5 ? 1 : gap
     prepare(for: .list(start: marker.start, sign: marker.sign))
-    if case .list(_, marker.sign) = open[open.count - 1].kind {} else {
+    if case .list(_, marker.sign) = open[open.count - 1].kind {
+    } else {
       push(.list(start: marker.start, sign: marker.sign), at: start)
     }
     push(.item(contentIndent: indent + marker.width + padding), at: start)
@@ -217,7 +224,11 @@ struct BlockParser {
   func isCoveredOnly(_ range: Range<Int>) -> Bool {
     var sawCovered = false
     for index in range {
-      if mask.bytes[index] == Mask.nothing { sawCovered = true } else if !mask.bytes[index].isSpaceOrTab { return false }
+      if mask.bytes[index] == Mask.nothing {
+        sawCovered = true
+      } else if !mask.bytes[index].isSpaceOrTab {
+        return false
+      }
     }
     return sawCovered
   }
@@ -232,7 +243,9 @@ struct BlockParser {
     }
     var cursor = cursor
     cursor.advance(columns: min(fence.indent, cursor.next.indent))
-    lines.append(CodeLine(spaces: cursor.leftOfTab, range: cursor.position + (cursor.leftOfTab > 0 ? 1 : 0)..<cursor.end))
+    lines.append(
+      CodeLine(spaces: cursor.leftOfTab, range: cursor.position + (cursor.leftOfTab > 0 ? 1 : 0)..<cursor.end)
+    )
     leaf = .fenced(fence, lines, range)
   }
 

@@ -19,7 +19,9 @@ enum BlockStart {
     var index = start
     while cursor.byte(at: index) == UInt8(ascii: "#") { index += 1 }
     let level = index - start
-    guard (1...6).contains(level), index >= cursor.end || cursor.byte(at: index).isSpaceOrTab else { return nil }
+    guard (1...6).contains(level), index >= cursor.end || cursor.byte(at: index).isSpaceOrTab else {
+      return nil
+    }
     var words = cursor.bytes.trimmed(index..<cursor.end)
     var close = words.upperBound
     while close > words.lowerBound, cursor.bytes[close - 1] == UInt8(ascii: "#") { close -= 1 }
@@ -46,7 +48,9 @@ enum BlockStart {
     var index = start
     while cursor.byte(at: index) == sign { index += 1 }
     let info = cursor.bytes.trimmed(index..<max(index, cursor.end))
-    guard index - start >= 3, sign != UInt8(ascii: "`") || !cursor.bytes[info].contains(sign) else { return nil }
+    guard index - start >= 3, sign != UInt8(ascii: "`") || !cursor.bytes[info].contains(sign) else {
+      return nil
+    }
     return Fence(sign: sign, width: index - start, indent: indent, info: info)
   }
 

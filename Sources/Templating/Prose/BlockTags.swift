@@ -78,7 +78,10 @@ extension BlockParser {
   }
 
   private func isRow(_ range: Range<Int>) -> Bool {
-    range.contains { mask.bytes[$0] == UInt8(ascii: "|") && !($0 > range.lowerBound && mask.bytes[$0 - 1] == UInt8(ascii: "\\")) }
+    range.contains {
+      mask.bytes[$0] == UInt8(ascii: "|")
+        && !($0 > range.lowerBound && mask.bytes[$0 - 1] == UInt8(ascii: "\\"))
+    }
   }
 
   /// Reads a row of an open table, or begins a table under its heading row. False when the line is neither.
@@ -141,11 +144,14 @@ extension BlockParser {
     if line.first.map({ bytes[$0] == bar }) ?? false { line = line.lowerBound + 1..<line.upperBound }
     var cells: [Run] = []
     var start = line.lowerBound
-    for index in line where bytes[index] == bar && !(index > start && bytes[index - 1] == UInt8(ascii: "\\")) {
+    for index in line where bytes[index] == bar && !(index > start && bytes[index - 1] == UInt8(ascii: "\\"))
+    {
       cells.append(Run(lines: [trimmed(start..<index)]))
       start = index + 1
     }
-    if !trimmed(start..<line.upperBound).isEmpty { cells.append(Run(lines: [trimmed(start..<line.upperBound)])) }
+    if !trimmed(start..<line.upperBound).isEmpty {
+      cells.append(Run(lines: [trimmed(start..<line.upperBound)]))
+    }
     return cells
   }
 

@@ -14,8 +14,10 @@ extension InlineParser {
     let before = neighbour(before: start)
     let after = neighbour(after: position)
     // A tag may print anything: it never stands in the way of emphasis.
-    let isLeft = !after.isSpace && (!after.isPunctuation || before.isSpace || before.isPunctuation || before.isTag)
-    let isRight = !before.isSpace && (!before.isPunctuation || after.isSpace || after.isPunctuation || after.isTag)
+    let isLeft =
+      !after.isSpace && (!after.isPunctuation || before.isSpace || before.isPunctuation || before.isTag)
+    let isRight =
+      !before.isSpace && (!before.isPunctuation || after.isSpace || after.isPunctuation || after.isTag)
     let isUnderscore = sign == UInt8(ascii: "_")
     let canOpen = isUnderscore ? isLeft && (!isRight || before.isPunctuation || before.isTag) : isLeft
     let canClose = isUnderscore ? isRight && (!isLeft || after.isPunctuation || after.isTag) : isRight
@@ -57,7 +59,8 @@ extension InlineParser {
     var index = bottom
     while index < elements.count {
       guard case .delimiter(var closer) = elements[index], closer.canClose, closer.left > 0,
-        let opening = opener(for: closer, below: index, from: bottom), case .delimiter(var opener) = elements[opening]
+        let opening = opener(for: closer, below: index, from: bottom),
+        case .delimiter(var opener) = elements[opening]
       else {
         index += 1
         continue
@@ -76,7 +79,8 @@ extension InlineParser {
   /// The nearest delimiter that this one closes. The rule of three keeps `*a**b*` from nesting wrongly.
   private func opener(for closer: Delimiter, below index: Int, from bottom: Int) -> Int? {
     for place in stride(from: index - 1, through: bottom, by: -1) {
-      guard case .delimiter(let opener) = elements[place], opener.sign == closer.sign, opener.canOpen, opener.left > 0
+      guard case .delimiter(let opener) = elements[place], opener.sign == closer.sign, opener.canOpen,
+        opener.left > 0
       else { continue }
       let isAmbiguous = opener.canClose || closer.canOpen
       let breaksRule =

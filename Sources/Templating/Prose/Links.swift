@@ -91,14 +91,17 @@ enum Autolink {
   static func read(_ bytes: [UInt8], at start: Int) -> (address: String, text: String, length: Int)? {
     guard let close = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
     let inside = bytes[(start + 1)..<close]
-    guard !inside.isEmpty, inside.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 < Mask.tagMark }) else { return nil }
+    guard !inside.isEmpty, inside.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 < Mask.tagMark })
+    else { return nil }
     let text = String(decoding: inside, as: UTF8.self)
     if isAddress(inside) { return (text, text, close + 1 - start) }
     return isMail(inside) ? ("mailto:" + text, text, close + 1 - start) : nil
   }
 
   private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let first = bytes.first, first.isLetter else { return false }
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), let first = bytes.first, first.isLetter else {
+      return false
+    }
     let scheme = bytes[bytes.startIndex..<colon]
     return (2...32).contains(scheme.count)
       && scheme.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
@@ -125,7 +128,9 @@ enum Entity {
 
   static func text(in bytes: [UInt8], at start: Int) -> (text: String, length: Int)? {
     let limit = min(bytes.count, start + 34)
-    guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")), close > start + 1 else { return nil }
+    guard let close = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")), close > start + 1 else {
+      return nil
+    }
     let name = String(decoding: bytes[start + 1..<close], as: UTF8.self)
     let length = close + 1 - start
     guard name.hasPrefix("#") else { return named[name].map { ($0, length) } }

@@ -78,7 +78,8 @@ extension BlockParser {
         if block.isLoose { open[parent].isLoose = true }
       case .list(let start, let sign):
         let list = ProseList(
-          start: start, sign: sign, isTight: !block.isLoose, items: block.items, range: block.offset..<block.offset + 1)
+          start: start, sign: sign, isTight: !block.isLoose, items: block.items,
+          range: block.offset..<block.offset + 1)
         open[parent].children.append(.leaf(.list(list)))
       }
     }
