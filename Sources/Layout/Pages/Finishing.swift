@@ -87,8 +87,8 @@ struct Finisher {
   private mutating func add(_ paint: PageItem.Paint, to element: ElementID) {
     let page = pages.count - 1
     let child = Element.Child.item(page: page, index: pages[page].items.count)
-    if let bounds = paint.bounds { builder.widen(element, by: bounds) }
     let own = builder.attach(child, to: element)
+    builder.widen(own, by: paint)
     add(PageItem(owner: .element(own), paint: paint))
   }
 

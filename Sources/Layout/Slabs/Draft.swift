@@ -52,9 +52,9 @@ struct StructureBuilder {
     return own
   }
 
-  /// Notes the area of a figure that was drawn, on the page of its first item.
-  mutating func widen(_ id: ElementID, by area: Rectangle) {
-    guard structure[id].role == .figure else { return }
+  /// Notes the area of a figure that was drawn.
+  mutating func widen(_ id: ElementID, by paint: PageItem.Paint) {
+    guard structure[id].role == .figure, let area = paint.bounds else { return }
     structure[id].bounds = structure[id].bounds.map { $0.union(area) } ?? area
   }
 }
