@@ -186,7 +186,8 @@ public struct Choice: Sendable, Hashable {
   public var blocks: [Block]
 
   public init(
-    name: [Inline], isTicked: Bool = false, picture: PictureReference? = nil, isAnswer: Bool = false, blocks: [Block]
+    name: [Inline], isTicked: Bool = false, picture: PictureReference? = nil, isAnswer: Bool = false,
+    blocks: [Block]
   ) {
     self.name = name
     self.isTicked = isTicked

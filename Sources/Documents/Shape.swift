@@ -11,7 +11,8 @@ extension Block {
     case .heading(let level, _, let inlines): return "h\(level)" + inlines.shape
     case .paragraph(let inlines): return "p" + inlines.shape
     case .list(let list):
-      return (list.start == nil ? "ul" : "ol") + "(" + list.items.map { inside($0) }.joined(separator: " ") + ")"
+      return (list.start == nil ? "ul" : "ol") + "(" + list.items.map { inside($0) }.joined(separator: " ")
+        + ")"
     case .quotation(let blocks): return "quote" + inside(blocks)
     case .table(let table):
       return "table(" + table.head.map(\.shape).joined(separator: "|") + ";"
