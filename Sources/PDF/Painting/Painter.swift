@@ -15,6 +15,14 @@ final class Painter {
   private var colour: Colour?
   private var face: FaceID?
   private var size: Length?
+  /// The style of the glyphs that wait in the buffer.
+  private var waiting: GlyphStyle?
+
+  private struct GlyphStyle: Equatable {
+    let face: FaceID
+    let size: Length
+    let colour: Colour
+  }
 
   /// A painter for one surface, which it does not own.
   init(on surface: OpaquePointer, faces: Faces, buffer: GlyphBuffer, pictures: [PictureSurface]) {
@@ -43,11 +51,13 @@ final class Painter {
     var next = 0
     for (index, item) in page.items.enumerated() {
       if let marks, next < marks.all.count, marks.all[next].firstItem == index {
+        try paintGlyphs()
         paintMarker(next, of: marks)
         next += 1
       }
       try paint(item.paint)
     }
+    try paintGlyphs()
   }
 
   func endPage() {
@@ -63,8 +73,10 @@ final class Painter {
   }
 
   private func paint(_ paint: PageItem.Paint) throws(Problems) {
+    if case .glyphs(let run) = paint { return try add(run) }
+    try paintGlyphs()
     switch paint {
-    case .glyphs(let run): try self.paint(run)
+    case .glyphs: break
     case .fill(let area, let colour): fill(area, colour)
     case .frame(let area, let width, let colour): frame(area, width, colour)
     case .polyline(let points, let width, let colour): polyline(points, width, colour)
@@ -80,19 +92,30 @@ final class Painter {
     self.colour = colour
   }
 
-  private func paint(_ run: GlyphRun) throws(Problems) {
-    let ink = try faces.face(run.face)
-    if run.face != face {
-      cairo_set_font_face(context, ink.cairo)
-      face = run.face
+  /// Lets a run wait for others of its style: cairo's cost is by the call as much as by the glyph.
+  private func add(_ run: GlyphRun) throws(Problems) {
+    let style = GlyphStyle(face: run.face, size: run.size, colour: run.colour)
+    if style != waiting {
+      try paintGlyphs()
+      waiting = style
+    }
+    buffer.add(run, space: try faces.face(run.face).space)
+  }
+
+  private func paintGlyphs() throws(Problems) {
+    guard let style = waiting else { return }
+    waiting = nil
+    defer { buffer.empty() }
+    if style.face != face {
+      cairo_set_font_face(context, try faces.face(style.face).cairo)
+      face = style.face
       size = nil
     }
-    if run.size != size {
-      cairo_set_font_size(context, run.size.inPoints)
-      size = run.size
+    if style.size != size {
+      cairo_set_font_size(context, style.size.inPoints)
+      size = style.size
     }
-    set(run.colour)
-    buffer.load(run, space: ink.space)
+    set(style.colour)
     cairo_show_text_glyphs(
       context, buffer.text, Int32(buffer.textLength), buffer.glyphs, Int32(buffer.count), buffer.clusters,
       Int32(buffer.count), cairo_text_cluster_flags_t(rawValue: 0))
