@@ -73,6 +73,7 @@ struct ParsedFile: Sendable {
 public struct CheckedTemplate: Sendable {
   /// The name in the library.
   public let name: String
+  /// What stands at the head of the template.
   public let frontMatter: FrontMatter
   /// The fields of the root that the template or its arguments to partials use.
   public let fields: Set<String>
