@@ -21,7 +21,9 @@ import Testing
         passed += 1
       } else {
         let name = "\(Liquid.text(test["section"] ?? .missing)) \(Liquid.text(test["example"] ?? .missing))"
-        print("  \(name): \(Liquid.text(test["markdown"] ?? .missing).debugDescription) gives \(html.debugDescription) instead of \(wanted.debugDescription)")
+        print(
+          "  \(name): \(Liquid.text(test["markdown"] ?? .missing).debugDescription) gives \(html.debugDescription) instead of \(wanted.debugDescription)"
+        )
       }
     }
     print("commonmark: \(passed) of \(cases.count)")
@@ -126,7 +128,8 @@ struct HTMLWriter {
       return switch inline {
       case .text(let text), .code(let text, _): text
       case .softBreak, .hardBreak: "\n"
-      case .emphasis(let inside), .strong(let inside), .link(_, _, let inside), .image(_, _, let inside, _): plain(inside)
+      case .emphasis(let inside), .strong(let inside), .link(_, _, let inside), .image(_, _, let inside, _):
+        plain(inside)
       }
     }.joined()
   }
