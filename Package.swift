@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Diagnostics", "Records"]),
     .testTarget(name: "CareTests", dependencies: ["Diagnostics", "Records", "Care"]),
     .testTarget(
-      name: "TemplatingTests", dependencies: ["Diagnostics", "Records", "Documents", "Templating"]),
+      name: "TemplatingTests", dependencies: ["Diagnostics", "Records", "Documents", "Templating"],
+      exclude: ["Cases"]),
     .testTarget(name: "TypographyTests", dependencies: ["Diagnostics", "Typography"]),
     .testTarget(name: "PicturesTests", dependencies: ["Diagnostics", "Pictures"]),
     .testTarget(

@@ -48,11 +48,12 @@ extension FormItem {
 }
 
 extension [Inline] {
-  /// Kinds of inline parts in brackets; runs of text count as one.
+  /// Kinds of inline parts in brackets; runs of text count as one. A line break is text: a note of two paragraphs
+  /// has the shape of a note of one.
   public var shape: String {
     var parts: [String] = []
     for inline in self {
-      let part = inline.shape
+      let part = inline == .lineBreak ? "t" : inline.shape
       if part == "t", parts.last == "t" { continue }
       parts.append(part)
     }

@@ -32,7 +32,7 @@ extension Checker {
       nodes,
       Lowering(
         leaf: { [self] in block($0) },
-        output: { [self] in [.body(.paragraph([.body(.value(printed($0)))]))] },
+        output: { [self] in [.body(.paragraph([.body(value($0))]))] },
         cycle: { counter, values, _ in [.body(.paragraph([.body(.cycle(counter: counter, values))]))] },
         part: { [self] in part($0, $1) },
         partial: { $1 }))

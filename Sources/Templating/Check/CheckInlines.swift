@@ -20,7 +20,7 @@ extension Checker {
       nodes,
       Lowering(
         leaf: { [self] in inline($0, range) },
-        output: { [self] in [.body(.value(printed($0)))] },
+        output: { [self] in [.body(value($0))] },
         cycle: { counter, values, _ in [.body(.cycle(counter: counter, values))] },
         part: { [self] in inlinePart($0, $1, range) },
         partial: { [self] render, steps in

@@ -77,7 +77,8 @@ struct FillLoop: Sendable {
 /// A part of a line, ready to fill.
 indirect enum InlineBody: Sendable {
   case text(String)
-  case value(Computed)
+  /// A value; the paragraphs of prose are parted by line breaks.
+  case value(Computed, isProse: Bool)
   case cycle(counter: Int, [Computed])
   case strong([Step<InlineBody>])
   case emphasis([Step<InlineBody>])
