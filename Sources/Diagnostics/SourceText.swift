@@ -9,12 +9,14 @@ public final class SourceText: Sendable {
   /// Whether quoting a line could show a personal fact. The excerpt of such a file has its values covered.
   public let holdsPersonalFacts: Bool
 
+  /// Made of its parts.
   public init(path: String, bytes: [UInt8], holdsPersonalFacts: Bool = false) {
     self.path = path
     self.bytes = bytes
     self.holdsPersonalFacts = holdsPersonalFacts
   }
 
+  /// Made of its parts.
   public convenience init(path: String, text: String, holdsPersonalFacts: Bool = false) {
     self.init(path: path, bytes: Array(text.utf8), holdsPersonalFacts: holdsPersonalFacts)
   }
@@ -100,6 +102,7 @@ public struct Place: Sendable, Hashable {
   /// How many characters the caret underlines.
   public var caretWidth: Int
 
+  /// Made of its parts.
   public init(file: String, line: Int, column: Int, excerpt: String? = nil, caretWidth: Int = 1) {
     self.file = file
     self.line = line

@@ -8,6 +8,7 @@ import Synchronization
 
 /// One run of the printer over an agency.
 public struct Build: Sendable {
+  /// Where templates and fonts are.
   public var home: Home
   /// The agency's folder.
   public var agency: String
@@ -15,17 +16,22 @@ public struct Build: Sendable {
   public var people: [String] = []
   /// All documents if empty.
   public var documents: [DocumentName] = []
+  /// In place of the people's own layouts.
   public var layout: LayoutKind?
-  /// Points.
+  /// In place of the people's own sizes, in points.
   public var size: Int?
   /// Where packs go; `packs` in the agency if nil.
   public var out: String?
+  /// The day to check and print for.
   public var asOf: CalendarDate
   /// How many documents at a time; all cores if nil.
   public var jobs: Int?
+  /// Whether plans that are drafts are printed, with DRAFT across each page.
   public var isDraftAllowed = false
+  /// Whether people whose address is protected are printed, without it.
   public var isRestrictedAllowed = false
 
+  /// A build of everything in an agency.
   public init(home: Home, agency: String, asOf: CalendarDate) {
     self.home = home
     self.agency = agency
@@ -34,20 +40,27 @@ public struct Build: Sendable {
 
   /// A file that was made.
   public struct Made: Sendable {
+    /// The record id.
     public let person: String
+    /// The document's name.
     public let document: String
+    /// The layout's name.
     public let layout: String
+    /// Points.
     public let size: Int
     /// Printed sides of paper.
     public let sides: Int
     /// Sheets of paper: half the sides when printed on both.
     public let sheets: Int
+    /// The path of the file.
     public let file: String
   }
 
   /// What a run made and found.
   public struct Outcome: Sendable {
+    /// The files, people in the order of their ids.
     public var made: [Made] = []
+    /// What was found on the way.
     public var problems: [Problem] = []
   }
 

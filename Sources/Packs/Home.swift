@@ -3,6 +3,7 @@ import Foundation
 
 /// The folder that holds the program's own `Templates` and `Fonts`.
 public struct Home: Sendable {
+  /// The folder's path.
   public let path: String
 
   var templates: String { path + "/Templates" }

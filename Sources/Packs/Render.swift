@@ -13,22 +13,32 @@ public struct Render: Sendable {
   /// The template names the person and no person was named: wrong usage.
   public struct NeedsPerson: Error {}
 
+  /// Where templates and fonts are.
   public var home: Home
+  /// The agency's folder.
   public var agency: String
   /// A document's name or the path of an `.md` file.
   public var template: String
+  /// The record id, for a template that names a person.
   public var person: String?
+  /// In place of the person's own layout.
   public var layout: LayoutKind?
+  /// In place of the person's own size, in points.
   public var size: Int?
+  /// The day to check and print for.
   public var asOf: CalendarDate
   /// Counted from 1.
   public var page: Int?
   /// The file without its ending.
   public var output: String
+  /// What is written.
   public var format: Format
+  /// Whether a plan that is a draft is printed, with DRAFT across each page.
   public var isDraftAllowed = false
+  /// Whether a person whose address is protected is printed, without it.
   public var isRestrictedAllowed = false
 
+  /// One template to one file or row of files.
   public init(
     home: Home, agency: String, template: String, asOf: CalendarDate, output: String, format: Format
   ) {

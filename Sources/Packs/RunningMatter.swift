@@ -14,7 +14,7 @@ extension Order {
     let name = document == DocumentName.carePlan.rawValue ? "Version" : "Plan version"
     return RunningMatter(
       headLeft: record.owner, headRight: title, footFirst: record.version(name, replaces: "replaces version"),
-      footFirstShort: record.version(name, replaces: "replaces"),
+      footFirstShort: record.version("Version", replaces: "replaces"),
       footSecond: "\(printed), copy for \(reader)",
       footSecondShort: printed, watermark: record.isDraft ? "DRAFT" : nil)
   }
