@@ -59,7 +59,7 @@ extension RecordReader {
       return ("null does not say why there is nothing", Placeholder.hint(.notAsked, in: position))
     }
     guard node.kind == .string, node.end - node.start <= 26, mayStandForNothing(node) else { return nil }
-    let text = bytes.text(of: node).lowercased().trimmed
+    let text = bytes.text(of: node).trimmed.lowercased()
     guard let reason = Placeholder.reason(for: text) else { return nil }
     let message =
       text.isEmpty
@@ -84,6 +84,7 @@ extension RecordReader {
 extension String {
   /// The text without spaces and line breaks around it.
   var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
     let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{200B}" }
     let scalars = unicodeScalars.drop(while: isSpace)
     let end = scalars.lastIndex { !isSpace($0) }

@@ -18,8 +18,7 @@ enum CodeLike {
   }
 
   private static func tokens(of text: String) -> [Token] {
-    // Digits of other scripts are digits too: a code typed full width is still a code.
-    let bytes = Array(text.withPlainDigits.utf8)
+    let bytes = Array(text.utf8)
     var tokens: [Token] = []
     var start: Int?
     for index in 0...bytes.count {
@@ -184,16 +183,16 @@ enum CodeLike {
 }
 
 extension String {
-  /// Digits of any script as 0 to 9.
-  fileprivate var withPlainDigits: String {
-    guard unicodeScalars.contains(where: { $0.value >= 0x80 && $0.properties.numericType == .decimal }) else {
-      return self
-    }
+  /// The text with digits of any script as 0 to 9 and with plain spaces: a code typed full width is still a code.
+  var withPlainDigits: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar.value >= 0x80, scalar.properties.numericType == .decimal,
-        let value = scalar.properties.numericValue
-      {
-        text += String(Int(value))
+      if scalar.value < 0x80 {
+        text.unicodeScalars.append(scalar)
+      } else if scalar.properties.numericType == .decimal {
+        text += String(Int(scalar.properties.numericValue ?? 0))
+      } else if scalar.properties.isWhitespace {
+        text += " "
       } else {
         text.unicodeScalars.append(scalar)
       }

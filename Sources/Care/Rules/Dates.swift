@@ -6,7 +6,7 @@ enum Dates: Rule {
   static let id = "DAT-01"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    past(in: record, after: context.asOf, at: []) + birth(in: record, context.asOf)
+    past(in: record, after: context.asOf) + birth(in: record, context.asOf)
   }
 
   /// The names of fields that hold a day on which something was done.
@@ -15,34 +15,36 @@ enum Dates: Rule {
     "ratedOn",
   ]
 
-  private static func past(in object: Object, after today: CalendarDate, at path: [PathStep]) -> [RuleFinding]
-  {
-    object.type.fields.indices.flatMap { index in
-      past(object.slots[index], of: object.type.fields[index], after: today, at: path)
+  /// The findings inside an object, their paths told from that object: nearly all objects have none, and building a
+  /// path for each would cost more than the rest of the rule.
+  private static func past(in object: Object, after today: CalendarDate) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
+    for index in object.slots.indices {
+      let inside = past(object.slots[index], of: object.type.fields[index], after: today)
+      findings += inside.map { $0.inside(.key(object.type.fields[index].name)) }
     }
+    return findings
   }
 
-  private static func past(
-    _ value: Value, of field: Field, after today: CalendarDate, at path: [PathStep]
-  ) -> [RuleFinding] {
-    let here = path + [.key(field.name)]
+  private static func past(_ value: Value, of field: Field, after today: CalendarDate) -> [RuleFinding] {
     switch value {
-    case .date(let date):
-      return done.contains(field.name) && date > today ? [future(at: here)] : []
+    case .date(let date): return date > today && done.contains(field.name) ? [future] : []
     case .absent(let absence):
-      return absence.on.map { $0 > today } == true ? [future(at: here + [.key(field.askedKey)])] : []
-    case .object(let inner): return past(in: inner, after: today, at: here)
+      return absence.on.map { $0 > today } == true ? [future.inside(.key(field.askedKey))] : []
+    case .object(let inner): return past(in: inner, after: today)
     case .list(let items):
-      return items.enumerated().flatMap { item, value in
-        value.object.map { past(in: $0, after: today, at: here + [.index(item)]) } ?? []
+      var findings: [RuleFinding] = []
+      for (index, item) in items.enumerated() {
+        guard case .object(let inner) = item else { continue }
+        findings += past(in: inner, after: today).map { $0.inside(.index(index)) }
       }
+      return findings
     default: return []
     }
   }
 
-  private static func future(at path: [PathStep]) -> RuleFinding {
-    RuleFinding(.error, "this day is in the future", hint: "what was done has a day up to today", at: path)
-  }
+  private static let future = RuleFinding(
+    .error, "this day is in the future", hint: "what was done has a day up to today", at: [])
 
   private static func birth(in record: Object, _ today: CalendarDate) -> [RuleFinding] {
     guard let born = record.object("person")?.date("birthDate") else { return [] }
@@ -53,6 +55,14 @@ enum Dates: Rule {
         at: ["person", "birthDate"],
         rule: "DAT-02")
     ]
+  }
+}
+
+extension RuleFinding {
+  fileprivate func inside(_ step: PathStep) -> RuleFinding {
+    var finding = self
+    finding.path.insert(step, at: 0)
+    return finding
   }
 }
 

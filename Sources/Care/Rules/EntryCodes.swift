@@ -5,28 +5,15 @@ import Records
 /// Three to eight letters and digits with a digit among them, within 40 characters of words about a key safe or a
 /// code, refuse the copy; near a door, a gate or an alarm alone they warn. The digits are never repeated. A pattern
 /// misses some codes; the office must read as well.
-enum EntryCodes: Rule {
+enum EntryCodes: TextRule {
   static let id = "KEY-01"
 
-  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    let recordId = record.text("recordId") ?? ""
-    var findings: [RuleFinding] = []
-    TextWalk.each(of: record) { text, kind, path in
-      guard kind.isFree, let isSure = suspicion(in: text, path: path, recordId: recordId) else { return }
-      findings.append(finding(isSure: isSure, at: path))
-    }
-    return findings + ownFields(of: record)
+  static func findings(in found: FoundText, of record: Object) -> [RuleFinding] {
+    guard found.kind.isFree, let isSure = suspicion(in: found, of: record) else { return [] }
+    return [finding(isSure: isSure, at: found.path)]
   }
 
-  /// A field of the office's own whose name speaks of a key or a code, with digits in it.
-  private static func ownFields(of record: Object) -> [RuleFinding] {
-    guard case .map(let own) = record["custom"] else { return [] }
-    return own.pairs.filter { key, value in key.isAboutCodes && value.holdsDigits }.map { key, _ in
-      finding(isSure: true, at: ["custom", .key(key)])
-    }
-  }
-
-  private static func finding(isSure: Bool, at path: [PathStep]) -> RuleFinding {
+  fileprivate static func finding(isSure: Bool, at path: [PathStep]) -> RuleFinding {
     isSure
       ? RuleFinding(
         .refusal, "something like an entry code stands in this text",
@@ -40,29 +27,37 @@ enum EntryCodes: Rule {
   /// The distance within which a word and a code belong together, in characters.
   private static let reach = 40
 
-  private static let sureWords = WordSearch([
+  /// Words about codes first, then those that only may be about one.
+  private static let search = WordSearch(
+    sureWords + ["door", "doors", "gate", "gates", "alarm", "alarms", "code", "codes"])
+  private static let sureWords = [
     "key safe", "keysafe", "key safes", "entry code", "door code", "pin", "pin code", "alarm code",
     "gate code",
     "access code", "key code", "keycode", "passcode", "security code", "keypad", "key pad", "lock box",
     "lockbox",
-    "combination", "safe code",
-  ])
-  private static let doubtfulWords = WordSearch([
-    "door", "doors", "gate", "gates", "alarm", "alarms", "code", "codes",
-  ])
+    "key box", "keybox", "combination", "safe code",
+  ]
 
   /// Nil when nothing looks like a code; true when it stands near words about codes.
-  private static func suspicion(in text: String, path: [PathStep], recordId: String) -> Bool? {
-    let sure = text.hits(sureWords)
-    let doubtful = text.hits(doubtfulWords)
-    guard !sure.isEmpty || !doubtful.isEmpty else { return nil }
-    let codes = CodeLike.ranges(in: text, recordId: recordId)
-    guard !codes.isEmpty else { return nil }
-    let isNear = { (hits: [WordSearch.Hit]) in
-      hits.contains { hit in codes.contains { $0.distance(to: hit.range) <= reach } }
+  private static func suspicion(in found: FoundText, of record: Object) -> Bool? {
+    guard !found.text.hits(search).isEmpty else { return nil }
+    let text = found.text.withPlainDigits
+    let codes = CodeLike.ranges(in: text, recordId: record.text("recordId") ?? "")
+    let near = text.hits(search).filter { hit in codes.contains { $0.distance(to: hit.range) <= reach } }
+    guard !near.isEmpty else { return nil }
+    return near.contains { $0.word < sureWords.count } || found.path.starts(with: ["person", "access"])
+  }
+}
+
+/// KEY-01 as well: a field of the office's own whose name speaks of a key or a code, with digits in it.
+enum OwnCodeFields: Rule {
+  static let id = "KEY-01"
+
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
+    guard case .map(let own) = record["custom"] else { return [] }
+    return own.pairs.filter { key, value in key.isAboutCodes && value.holdsDigits }.map { key, _ in
+      EntryCodes.finding(isSure: true, at: ["custom", .key(key)])
     }
-    if isNear(sure) || (path.starts(with: ["person", "access"]) && isNear(doubtful)) { return true }
-    return isNear(doubtful) ? false : nil
   }
 }
 

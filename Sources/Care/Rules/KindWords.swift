@@ -1,20 +1,16 @@
 import Records
 
 /// TXT-01: words that are disrespectful or of an institution warn, with a kinder wording.
-enum KindWords: Rule {
+enum KindWords: TextRule {
   static let id = "TXT-01"
 
-  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    var findings: [RuleFinding] = []
-    TextWalk.each(of: record) { text, kind, path in
-      guard kind.isFree else { return }
-      for hit in text.hits(search) {
-        let (word, kinder) = words[hit.word]
-        findings.append(
-          RuleFinding(.warning, "the text says '\(word)'", hint: "a kinder wording: \(kinder)", at: path))
-      }
+  static func findings(in found: FoundText, of record: Object) -> [RuleFinding] {
+    guard found.kind.isFree else { return [] }
+    return found.text.hits(search).map { hit in
+      let (word, kinder) = words[hit.word]
+      return RuleFinding(
+        .warning, "the text says '\(word)'", hint: "a kinder wording: \(kinder)", at: found.path)
     }
-    return findings
   }
 
   private static let search = WordSearch(words.map(\.word))

@@ -63,7 +63,7 @@ struct WordSearch: Sendable {
 extension String {
   /// The words of a search that stand in this text.
   func hits(_ search: WordSearch) -> [WordSearch.Hit] {
-    var copy = self
-    return copy.withUTF8 { search.hits(in: $0) }
+    if let hits = utf8.withContiguousStorageIfAvailable({ search.hits(in: $0) }) { return hits }
+    return Array(utf8).withUnsafeBufferPointer { search.hits(in: $0) }
   }
 }

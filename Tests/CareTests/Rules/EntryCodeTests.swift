@@ -73,7 +73,7 @@ import Testing
   @Test("A field of the office's own is read as well")
   func custom() {
     let own = Sample.problems(
-      of: EntryCodes.self, [#""strengths": ["#: #""custom": {"keySafe": 4471}, "strengths": ["#])
+      of: OwnCodeFields.self, [#""strengths": ["#: #""custom": {"keySafe": 4471}, "strengths": ["#])
     #expect(own.map(\.path) == ["custom.keySafe"])
     let named = Sample.problems(
       of: EntryCodes.self, [#""strengths": ["#: #""custom": {"note": "key safe 4471"}, "strengths": ["#])
