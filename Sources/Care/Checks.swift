@@ -42,6 +42,6 @@ extension CareRecord {
     OldTranscription.self, InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,
     ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, NoPaper.self, SharedSections.self,
     SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,
-    ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self,
+    ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self, Leaks.self,
   ]
 }

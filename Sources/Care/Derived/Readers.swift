@@ -86,7 +86,7 @@ enum Sections {
 
 extension Object {
   /// What `<list>.<name>` may call an item: its id, its domain.
-  fileprivate var names: [String] {
+  var names: [String] {
     [text("id") ?? word("id"), word("domain"), word("kind")].compactMap { $0 }
   }
 

@@ -15,7 +15,7 @@ struct WordSearch: Sendable {
   init(_ words: [String]) {
     let words = words.map { Array($0.utf8) }
     var starts = [[Int]](repeating: [], count: 256)
-    for (index, word) in words.enumerated() { starts[Int(word[0])].append(index) }
+    for (index, word) in words.enumerated() { starts[Int(word[0] | 0x20)].append(index) }
     self.words = words
     self.starts = starts
   }
