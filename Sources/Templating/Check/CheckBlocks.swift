@@ -43,7 +43,7 @@ extension Checker {
   private func block(_ prose: Prose) -> [Step<BlockBody>] {
     guard allows(prose) else { return [] }
     switch prose {
-    case .paragraph(let run): return [.body(.paragraph(inlines(run, "this paragraph")))]
+    case .paragraph(let run): return [.body(paragraph(run))]
     case .heading(let level, let run, let isSetext): return heading(level, run, isSetext)
     case .list(let list): return [.body(.list(self.list(list)))]
     case .quotation(let items): return [.body(.quotation(blocks(items, in: .document, "this quotation")))]
@@ -79,6 +79,11 @@ extension Checker {
     return false
   }
 
+  private func paragraph(_ run: Run) -> BlockBody {
+    let steps = inlines(run, "this paragraph")
+    return FixedWords.line(steps).map { .fixedParagraph($0.inlines) } ?? .paragraph(steps)
+  }
+
   private func heading(_ level: Int, _ run: Run, _ isSetext: Bool) -> [Step<BlockBody>] {
     if isSetext {
       report(
@@ -87,26 +92,13 @@ extension Checker {
     }
     if level > 4 { report("headings have at most four levels", at: run.range, hint: "use fewer #") }
     let steps = inlines(run, "this heading")
-    if let words = literalWords(steps) {
-      headingIDs.insert(Slug.slug(words))
-    } else {
+    guard let line = FixedWords.line(steps) else {
       hasFilledHeadings = true
+      return [.body(.heading(min(level, 4), steps))]
     }
-    return [.body(.heading(min(level, 4), steps))]
-  }
-
-  private func literalWords(_ steps: [Step<InlineBody>]) -> String? {
-    var words = ""
-    for step in steps {
-      switch step {
-      case .body(.text(let text)): words += text
-      case .body(.strong(let inner)), .body(.emphasis(let inner)):
-        guard let more = literalWords(inner) else { return nil }
-        words += more
-      default: return nil
-      }
-    }
-    return words
+    let slug = Slug.slug(line.inlines.plainText)
+    headingIDs.insert(slug)
+    return [.body(.fixedHeading(min(level, 4), line.inlines, slug: slug))]
   }
 
   private func list(_ list: ProseList) -> ListBody {

@@ -16,7 +16,7 @@ extension Checker {
   }
 
   private func inlines(_ nodes: [Node<ProseInline>], _ range: Range<Int>) -> [Step<InlineBody>] {
-    lower(
+    let steps = lower(
       nodes,
       Lowering(
         leaf: { [self] in inline($0, range) },
@@ -30,6 +30,7 @@ extension Checker {
           _ = render
           return [.body(.blocks(steps))]
         }))
+    return FixedWords.joined(steps)
   }
 
   private func inline(_ inline: ProseInline, _ range: Range<Int>) -> [Step<InlineBody>] {
