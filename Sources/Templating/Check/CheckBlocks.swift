@@ -21,7 +21,7 @@ extension Checker {
   func blocks(_ items: [Item<Prose>], in kind: Container, _ name: String) -> [Step<BlockBody>] {
     let (nodes, problems) = Pairing.nodes(of: items, of: source, tags: .document, container: name)
     add(problems)
-    return blocks(nodes, in: kind)
+    return contained { blocks(nodes, in: kind) }
   }
 
   func blocks(_ nodes: [Node<Prose>], in kind: Container) -> [Step<BlockBody>] {
@@ -111,28 +111,27 @@ extension Checker {
     let (nodes, problems) = Pairing.nodes(
       of: table.rows, of: source, tags: .document, container: "this table")
     add(problems)
-    let rows = lower(
-      nodes,
-      Lowering<[Run], [[Step<InlineBody>]]>(
-        leaf: { [self] cells in [.body(row(cells, count: head.count))] },
-        output: { [self] value in
-          report("a value between two rows has no cell", at: value.range, hint: "write | around it")
-          return []
-        },
-        cycle: { [self] _, _, cycle in
-          report("a value between two rows has no cell", at: cycle.tag.range, hint: "write | around it")
-          return []
-        },
-        part: { [self] part, _ in
-          report("'\(part.name)' cannot stand between the rows of a table", at: part.tag.nameRange)
-          return []
-        },
-        partial: { [self] render, _ in
-          report(
-            "a partial cannot stand between the rows of a table", at: render.tag.nameRange,
-            hint: "write the rows here")
-          return []
-        }))
+    let lowering = Lowering<[Run], [[Step<InlineBody>]]>(
+      leaf: { [self] cells in [.body(row(cells, count: head.count))] },
+      output: { [self] value in
+        report("a value between two rows has no cell", at: value.range, hint: "write | around it")
+        return []
+      },
+      cycle: { [self] _, _, cycle in
+        report("a value between two rows has no cell", at: cycle.tag.range, hint: "write | around it")
+        return []
+      },
+      part: { [self] part, _ in
+        report("'\(part.name)' cannot stand between the rows of a table", at: part.tag.nameRange)
+        return []
+      },
+      partial: { [self] render, _ in
+        report(
+          "a partial cannot stand between the rows of a table", at: render.tag.nameRange,
+          hint: "write the rows here")
+        return []
+      })
+    let rows = contained { lower(nodes, lowering) }
     return TableBody(alignments: table.alignments, head: head, rows: rows)
   }
 

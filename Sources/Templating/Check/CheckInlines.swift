@@ -12,7 +12,7 @@ extension Checker {
   >] {
     let (nodes, problems) = Pairing.nodes(of: items, of: source, tags: .document, container: name)
     add(problems)
-    return inlines(nodes, range)
+    return contained { inlines(nodes, range) }
   }
 
   private func inlines(_ nodes: [Node<ProseInline>], _ range: Range<Int>) -> [Step<InlineBody>] {

@@ -21,7 +21,11 @@ enum FixedWords {
         var inside = InlineSink()
         guard add(inner, to: &inside) else { return false }
         inside.finishInside()
-        if case .strong = body { sink.add(inside) { .strong($0) } } else { sink.add(inside) { .emphasis($0) } }
+        if case .strong = body {
+          sink.add(inside) { .strong($0) }
+        } else {
+          sink.add(inside) { .emphasis($0) }
+        }
       default: return false
       }
     }
