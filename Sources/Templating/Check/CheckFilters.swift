@@ -215,6 +215,7 @@ extension Checker {
   func printed(_ filtered: Filtered, _ see: (Flow) -> Void = { _ in }) -> Computed {
     var (computed, flow) = self.filtered(filtered)
     see(flow)
+    if isEasyRead { refuseProse(filtered.base) }
     // A guard speaks of the value itself, and or_say comes after the other filters.
     if flow.mayBeNothing, !filtered.filters.isEmpty, filtered.range.count < 120 {
       flow.name = "'\(text(filtered.base.range))'"
@@ -224,6 +225,18 @@ extension Checker {
     }
     checkPrintable(flow, at: filtered.base.range)
     return computed
+  }
+
+  /// Easy read is written, never generated: long words of a record have no way into it.
+  private func refuseProse(_ value: Expression) {
+    guard case .path = value.kind else { return }
+    let (_, flow) = expression(value)
+    guard case .text(.prose)? = flow.plainType, !flow.isEasyRead else { return }
+    var hint = "print words that were written for easy read"
+    if case .object(let type)? = flow.type.map({ $0.held }), type.index(of: "easyRead") != nil {
+      hint = "go through its simple lines: {% for line in \(text(value.range)).easyRead %}"
+    }
+    report("\(flow.name) is long text, which has no place in easy read", at: value.range, hint: hint)
   }
 
   func checkPrintable(_ flow: Flow, at range: Range<Int>) {

@@ -12,11 +12,11 @@ extension Checker {
   >] {
     let (nodes, problems) = Pairing.nodes(of: items, of: source, tags: .document, container: name)
     add(problems)
-    return inlines(nodes, range)
+    return contained { inlines(nodes, range) }
   }
 
   private func inlines(_ nodes: [Node<ProseInline>], _ range: Range<Int>) -> [Step<InlineBody>] {
-    lower(
+    let steps = lower(
       nodes,
       Lowering(
         leaf: { [self] in inline($0, range) },
@@ -30,6 +30,7 @@ extension Checker {
           _ = render
           return [.body(.blocks(steps))]
         }))
+    return FixedWords.joined(steps)
   }
 
   private func inline(_ inline: ProseInline, _ range: Range<Int>) -> [Step<InlineBody>] {

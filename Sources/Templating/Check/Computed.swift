@@ -1,3 +1,4 @@
+import Documents
 import Records
 
 /// An expression whose names were resolved by the checker: values are fetched by slot, never by name.
@@ -95,6 +96,9 @@ indirect enum InlineBody: Sendable {
 /// A block, ready to fill.
 indirect enum BlockBody: Sendable {
   case paragraph([Step<InlineBody>])
+  /// A paragraph without values.
+  case fixedParagraph([Inline])
+  case fixedHeading(Int, [Inline], slug: String)
   case heading(Int, [Step<InlineBody>])
   case list(ListBody)
   case quotation([Step<BlockBody>])

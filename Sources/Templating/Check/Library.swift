@@ -45,6 +45,7 @@ public struct TemplateLibrary: Sendable {
     var problems = Problems()
     let (matter, start) = FrontMatter.read(source, into: &problems)
     let checker = Checker(self, root: root, file: ParsedFile(source, from: start))
+    checker.isEasyRead = matter?.claims == "easy-read"
     checker.add(problems)
     let steps = checker.lowerFile()
     checker.checkReferences()
