@@ -13,7 +13,7 @@ extension Composer {
     }
     var items: [SlabItem] = [.paint(.element(owner), .circle(face, width: .points(3), ink))]
     for hour in 1...12 where hour % 3 != 0 {
-      items.append(line(Double(hour) / 12, from: 0.4, to: 0.44, .points(1.75)))
+      items.append(line(Double(hour) / 12, from: 0.41, to: 0.45, .points(1.75)))
     }
     for hour in [12, 3, 6, 9] { items += numeral(hour, dial, owner) }
     let time = ((minutes % 1440) + 1440) % 1440
@@ -27,7 +27,7 @@ extension Composer {
     let text = TextStyle(size: size, leading: size, weight: .bold)
     let words = paragraph("\(hour)", text, owner: owner)
     let width = LineBreaks(words).widths.natural
-    let centre = dial.point(Double(hour) / 12, 0.36)
+    let centre = dial.point(Double(hour) / 12, 0.385)
     // Figures are 0.714 em tall: half of it under the middle.
     return singleLine(words, x: centre.x - width / 2, baseline: centre.y + size.scaled(by: 0.357))
   }

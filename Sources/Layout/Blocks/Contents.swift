@@ -6,10 +6,17 @@ extension Composer {
   mutating func contents(in setting: Setting) -> [Slab] {
     let list = draft.add(.contents, in: setting.parent)
     var slabs: [Slab] = []
-    for heading in outline where heading.level <= 2 {
+    for heading in entries(in: setting) {
       slabs += entry(heading, in: setting.inside(draft.add(.contentsItem, in: list)))
     }
     return spaced(slabs, below: style.spaces.paragraph)
+  }
+
+  /// What comes after the contents. Lower headings are left out where the list would not fit a page with them.
+  private func entries(in setting: Setting) -> [Heading] {
+    let coming = outline.dropFirst(headings.count).filter { $0.level <= 2 }
+    let height = (setting.text.leading + style.unit) * coming.count
+    return height <= setting.limit ? coming : coming.filter { $0.level == 1 }
   }
 
   private mutating func entry(_ heading: Heading, in setting: Setting) -> [Slab] {

@@ -43,14 +43,14 @@ extension Composer {
     }
   }
 
-  /// The width of the widest label and a unit and a half, at most half of the room.
+  /// The width of the widest label and two units, at most half of the room.
   mutating func labelColumn(_ labels: [[Inline]], in setting: Setting) -> Length {
     var bold = setting.text
     bold.weight = .bold
     var widest = Length.zero
     for label in labels {
       let words = paragraph(label, bold, owner: Draft.document)
-      let width = LineBreaks(words).widths.natural + style.unit * 3 / 2
+      let width = LineBreaks(words).widths.natural + style.unit * 2
       if width <= setting.width / 2 { widest = max(widest, width) }
     }
     return widest == .zero ? setting.width / 2 : widest

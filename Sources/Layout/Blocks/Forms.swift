@@ -5,9 +5,11 @@ extension Composer {
   /// A form to write on, in a box that is never parted while it fits a page.
   mutating func form(_ form: Form, in setting: Setting) -> [Slab] {
     let element = draft.add(.division, in: setting.parent)
+    // Where letters are large the row needs the room more than the edge does.
+    let side = min(style.unit * 2, .points(14)) - style.weights.edge
     var look = BoxLook(
-      weight: style.weights.edge, colour: style.colours.accent, left: style.unit * 2 - style.weights.edge,
-      right: style.unit * 2 - style.weights.edge, top: style.forms.top, bottom: style.forms.bottom,
+      weight: style.weights.edge, colour: style.colours.accent, left: side, right: side,
+      top: max(.zero, style.forms.top - style.weights.edge), bottom: max(.zero, style.forms.bottom - style.weights.edge),
       apart: style.forms.apart)
     look.kind = .form
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth).inside(
@@ -15,15 +17,26 @@ extension Composer {
     guard inner.x > setting.x else { return slabs(of: form.blocks, in: inner) }
     inner.isInForm = true
     inner.limit = setting.limit - look.aboveText - look.belowText
-    var slabs = self.slabs(of: form.blocks, in: inner).filter { !$0.isBreak }
+    var slabs = formSlabs(form.blocks, in: inner).filter { !$0.isBreak }
     for index in slabs.indices.dropLast() where slabs[index].after > style.unit * 2 {
       slabs[index].after = style.unit
     }
+    // A line to write on needs white under it.
+    if case .lines = form.blocks.last { look.bottom = look.bottom + style.forms.gap }
     var boxes = boxed(slabs, look, in: setting)
     if boxes.count == 1 {
       boxes[0].growth = slabs.contains { $0.growth?.ruling != nil } ? boxes[0].growth : nil
     }
     return boxes
+  }
+
+  /// The first row of a form is its head: its name is as large as the text.
+  private mutating func formSlabs(_ blocks: [Block], in setting: Setting) -> [Slab] {
+    guard case .formRow(let items) = blocks.first else { return slabs(of: blocks, in: setting) }
+    var head = setting
+    head.isFormHead = true
+    let row = formRow(items, in: head)
+    return row + slabs(of: Array(blocks.dropFirst()), in: setting)
   }
 
   /// A row on its own or in a form.
@@ -73,7 +86,7 @@ extension Composer {
     let text = labelText(in: setting)
     switch item {
     case .text(let inlines):
-      let words = paragraph(inlines, text, owner: element)
+      let words = setting.isFormHead ? headWords(inlines, element) : paragraph(inlines, text, owner: element)
       return words.isEmpty ? nil : formCell(.words, words)
     case .timeBox(let label):
       let box = draft.add(Element(.span, parent: element, actualText: ": time box "))
@@ -92,35 +105,61 @@ extension Composer {
     }
   }
 
+  private mutating func headWords(_ inlines: [Inline], _ element: ElementID) -> Paragraph {
+    var words = Paragraph()
+    for inline in inlines {
+      words.add(paragraph([inline], inline.isStrong ? style.text.body : style.text.small, owner: element), in: self)
+    }
+    return words
+  }
+
   func formCell(_ kind: FormCell.Kind, _ label: Paragraph) -> FormCell {
-    FormCell(
+    let isBare = if case .words = kind { true } else { label.isEmpty }
+    return FormCell(
       kind: kind, label: label, labelWidth: LineBreaks(label).widths.natural,
-      gap: label.isEmpty ? .zero : style.unit.scaled(by: 1.2))
+      gap: isBare ? .zero : style.unit)
   }
 
   /// Between two items of a row.
-  var cellGap: Length { style.unit * 2 }
+  var cellGap: Length { style.unit.scaled(by: style.shows.columnsBeside ? 2 : 1.3) }
 
-  /// As many items on a row as fit it.
+  /// As many items on a row as fit it. Boxes that stand together, such as yes and no, wrap together.
   func packed(_ cells: [FormCell], width: Length) -> [[FormCell]] {
     var rows: [[FormCell]] = []
     var used = Length.zero
-    for cell in cells {
-      if let last = rows.indices.last, used + cellGap + cell.least <= width, cell.label.forcedBreaks.isEmpty {
-        rows[last].append(cell)
-        used = used + cellGap + cell.least
+    for group in groups(of: cells, width: width) {
+      let least = leastWidth(of: group)
+      if let last = rows.indices.last, used + cellGap + least <= width, group[0].label.forcedBreaks.isEmpty {
+        rows[last] += group
+        used = used + cellGap + least
       } else {
-        rows.append([cell])
-        used = cell.least
+        rows.append(group)
+        used = least
       }
     }
     return rows
   }
 
+  private func leastWidth(of cells: [FormCell]) -> Length {
+    cells.map(\.least).reduce(.zero, +) + cellGap * (cells.count - 1)
+  }
+
+  private func groups(of cells: [FormCell], width: Length) -> [[FormCell]] {
+    var groups: [[FormCell]] = []
+    for cell in cells {
+      if let last = groups.last, cell.isBox, last.allSatisfy(\.isBox), leastWidth(of: last + [cell]) <= width {
+        groups[groups.count - 1].append(cell)
+      } else {
+        groups.append([cell])
+      }
+    }
+    return groups
+  }
+
   /// One row of cells that fit it, or a single cell that does not.
   func row(_ cells: [FormCell], _ element: ElementID, in setting: Setting) -> [Slab] {
     guard let only = cells.first else { return [] }
-    let natural = cells.map(\.least).reduce(.zero, +) + cellGap * (cells.count - 1)
+    let natural = leastWidth(of: cells)
     if natural > setting.width || !only.label.forcedBreaks.isEmpty { return tallRow(only, in: setting) }
     var setter = RowSetter(composer: self, setting: setting, cells: cells)
     return [setter.slab(spare: setting.width - natural)]

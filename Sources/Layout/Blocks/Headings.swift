@@ -10,8 +10,7 @@ extension Composer {
     headings.append(record)
     let role = Element.Role.heading(known.map(\.level) ?? 1)
     let element = draft.add(role, in: setting.parent)
-    let number = known?.number.map { [Inline.text($0)] } ?? []
-    let paragraph = fitting(number + inlines, level, element, width: setting.width)
+    let paragraph = fitting(inlines, level, element, width: setting.width)
     var slab = headingSlab(paragraph, level, setting)
     slab.items.insert(.heading(headings.count - 1), at: 0)
     return [slab]
@@ -29,7 +28,9 @@ extension Composer {
   }
 
   private mutating func headingSlab(_ set: (Paragraph, TextStyle), _ level: Int, _ setting: Setting) -> Slab {
-    let stack = Stack(lines(of: set.0, in: setting.with(set.1)))
+    var narrow = setting.with(set.1)
+    narrow.width = LineBreaks(set.0).balanced(width: setting.width)
+    let stack = Stack(lines(of: set.0, in: narrow))
     var slab = Slab(.heading, height: stack.height, items: stack.items)
     slab.keepsWithNext = true
     slab.before = level == 1 ? style.unit * 4 : style.spaces.headingBefore
@@ -51,14 +52,8 @@ extension Composer {
   static func outline(of document: Document) -> [Heading] {
     var collected: [Heading] = []
     collect(document.blocks, &collected)
-    var main = 0
     var last = 0
     for index in collected.indices {
-      if collected[index].level == 1, document.numbersHeadings {
-        main += 1
-        collected[index].number = "\(main)\u{A0}"
-        collected[index].title = "\(main) " + collected[index].title
-      }
       last = min(collected[index].level, last + 1)
       collected[index].level = last
     }

@@ -10,7 +10,7 @@ extension Composer {
     var slabs: [Slab] = []
     for (index, blocks) in list.items.enumerated() {
       let item = draft.add(.listItem, in: element)
-      let mark = list.start.map { "\($0 &+ index)." } ?? "•"
+      let mark = list.start.map { "\($0 &+ index)" } ?? "•"
       slabs += spaced(self.item(mark, blocks, column, in: setting.inside(item)), below: space)
     }
     return spaced(slabs, below: style.spaces.paragraph)
@@ -19,8 +19,8 @@ extension Composer {
   private mutating func markColumn(of list: List, _ text: TextStyle) -> Length {
     let least = style.unit * 5 / 2
     guard let start = list.start else { return least }
-    let digits = String(repeating: "8", count: "\(start &+ list.items.count)".count) + "."
-    let widest = paragraph(digits, text, owner: Draft.document)
+    let digits = String(repeating: "8", count: "\(start &+ list.items.count)".count)
+    let widest = paragraph(digits, text.bold, owner: Draft.document)
     return max(least, LineBreaks(widest).widths.natural + style.unit * 3 / 2)
   }
 
@@ -32,7 +32,7 @@ extension Composer {
     var inner = setting.indented(by: column, least: leastWidth).inside(body)
     inner.depth += 1
     let hangs = inner.x > setting.x
-    let words = paragraph(mark + " ", setting.text, owner: label)
+    let words = paragraph(mark + " ", setting.text.bold, owner: label)
     guard hangs else {
       return spaced(lines(of: words, in: setting), below: .zero) + slabs(of: blocks, in: inner)
     }

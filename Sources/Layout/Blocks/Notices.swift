@@ -14,7 +14,16 @@ extension Composer {
     guard inner.x > setting.x else { return contents(of: notice, in: inner) }
     inner.limit = setting.limit - look.aboveText - look.belowText
     inner.isInBox = true
-    return boxed(contents(of: notice, in: inner), look, in: setting)
+    var slabs = contents(of: notice, in: inner)
+    if notice.kind == .alert { closeOrders(&slabs) }
+    return boxed(slabs, look, in: setting)
+  }
+
+  /// The orders of a flag are read as one list: they stand close.
+  private func closeOrders(_ slabs: inout [Slab]) {
+    for index in slabs.indices.dropLast() where slabs[index].kind == .line {
+      slabs[index].after = min(slabs[index].after, style.unit / 2)
+    }
   }
 
   private func isOneLine(_ notice: Notice) -> Bool {
@@ -56,6 +65,7 @@ extension Composer {
     look.top = style.spaces.strip
     look.bottom = style.spaces.strip
     look.apart = style.unit
+    look.kind = .row
     look.band?.size = style.forms.band.scaled(by: 0.5)
     look.band?.top = .points(1000)
     return look

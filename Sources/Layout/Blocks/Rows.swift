@@ -49,7 +49,7 @@ extension Composer {
       let parent = list ?? draft.add(.list(.decimal), in: setting.parent)
       list = parent
       let item = draft.add(.listItem, in: parent)
-      let slabsOfItem = self.item("\(number).", row.blocks, style.unit * 4, in: setting.inside(item))
+      let slabsOfItem = self.item("\(number)", row.blocks, style.unit * 4, in: setting.inside(item))
       slabs += spaced(slabsOfItem, below: style.spaces.listItem)
     }
     return spaced(slabs, below: style.spaces.paragraph)

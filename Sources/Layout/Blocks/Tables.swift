@@ -51,7 +51,7 @@ struct ColumnWidths {
     var widths = least
     var open = Array(natural.indices)
     var left = room
-    while let settled = open.first(where: { natural[$0] <= share(left, open, $0) }) {
+    while let settled = open.first(where: { natural[$0] * open.count <= left }) {
       widths[settled] = natural[settled]
       left = left - natural[settled]
       open.removeAll { $0 == settled }

@@ -27,14 +27,13 @@ extension Composer {
       return TickCell(
         tick: tick, box: box, words: paragraph(tick.label, text, owner: draft.add(.listBody, in: item)))
     }
-    let indent = style.forms.tickBox + style.forms.tickGap
-    let widest = cells.map { LineBreaks($0.words).widths.natural + indent }.max() ?? .zero
-    let columns = columnCount(for: widest + style.unit, in: setting)
+    let columns = tickColumns(for: cells, in: setting)
     var slabs: [Slab] = []
-    for start in stride(from: 0, to: cells.count, by: columns) {
-      slabs.append(tickRow(cells[start..<min(start + columns, cells.count)], columns, text, in: setting))
+    for start in stride(from: 0, to: cells.count, by: columns.count) {
+      slabs.append(tickRow(cells[start..<min(start + columns.count, cells.count)], columns, text, in: setting))
     }
-    return spaced(slabs, below: setting.isInForm ? style.forms.gap : style.spaces.paragraph)
+    for index in slabs.indices.dropLast() { slabs[index].after = style.forms.tickPitch - style.forms.tickBox }
+    return spaced(slabs, below: setting.isInForm ? .zero : style.spaces.paragraph)
   }
 
   mutating func tickLabel(_ isTicked: Bool, in parent: ElementID) -> ElementID {
@@ -42,32 +41,48 @@ extension Composer {
       Element(.label, parent: parent, actualText: isTicked ? "tick box, ticked: " : "tick box, not ticked: "))
   }
 
-  private func columnCount(for width: Length, in setting: Setting) -> Int {
-    var columns = style.forms.tickColumns
-    while columns > 1, setting.width / columns < width { columns -= 1 }
-    return columns
+  /// Where the columns start and how wide they are: equal where every label fits, else by their labels.
+  private func tickColumns(for cells: [TickCell], in setting: Setting) -> [TickColumn] {
+    let indent = style.forms.tickBox + style.forms.tickGap
+    let widths = cells.map { LineBreaks($0.words).widths.natural + indent + style.unit / 2 }
+    for count in stride(from: max(1, min(style.forms.tickColumns, cells.count)), to: 1, by: -1) {
+      let equal = setting.width / max(count, style.forms.tickColumns)
+      if widths.allSatisfy({ $0 <= equal }) {
+        return (0..<count).map { TickColumn(x: setting.x + equal * $0, width: equal) }
+      }
+      let widest = (0..<count).map { column in
+        stride(from: column, to: widths.count, by: count).map { widths[$0] }.max() ?? .zero
+      }
+      let spare = setting.width - widest.reduce(.zero, +)
+      guard spare >= .zero else { continue }
+      var x = setting.x
+      return widest.map { width in
+        defer { x = x + width + spare / count }
+        return TickColumn(x: x, width: width + spare / count)
+      }
+    }
+    return [TickColumn(x: setting.x, width: setting.width)]
   }
 
   private mutating func tickRow(
-    _ cells: ArraySlice<TickCell>, _ columns: Int, _ text: TextStyle, in setting: Setting
+    _ cells: ArraySlice<TickCell>, _ columns: [TickColumn], _ text: TextStyle, in setting: Setting
   ) -> Slab {
     let side = style.forms.tickBox
     let indent = side + style.forms.tickGap
-    let pitch = style.forms.tickPitch
-    var height = max(pitch, side)
+    var height = side
     var items: [SlabItem] = []
-    for (index, cell) in cells.enumerated() {
-      let x = setting.x + setting.width * index / columns
+    for (cell, column) in zip(cells, columns) {
+      let x = column.x
       items += tickBox(
         cell.box, isTicked: cell.tick.isTicked, in: Rectangle(x: x, y: .zero, width: side, height: side))
       var inner = setting.with(text)
       inner.x = x + indent
-      inner.width = max(setting.width / columns - indent, text.size)
+      inner.width = max(column.width - indent, text.size)
       let words = Stack(lines(of: cell.words, in: inner))
       // The label's first line is level with the middle of its box.
-      let top = max(.zero, (side - text.leading) / 2)
+      let top = (side - text.leading) / 2
       items += words.items.map { $0.moved(down: top) }
-      height = max(height, top + words.height + pitch - side)
+      height = max(height, words.height + top * 2)
     }
     return Slab(.row, height: height, items: items)
   }
@@ -77,4 +92,9 @@ private struct TickCell {
   var tick: Tick
   var box: ElementID
   var words: Paragraph
+}
+
+private struct TickColumn {
+  var x: Length
+  var width: Length
 }

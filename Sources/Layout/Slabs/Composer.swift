@@ -12,8 +12,6 @@ struct Composer {
     var id: String
     var title: String
     var level: Int
-    /// Printed before the words, with its space.
-    var number: String?
   }
 
   let style: Style
@@ -21,7 +19,6 @@ struct Composer {
   let drawings: [String: Drawing]
   /// The headings of the whole document, for contents that stand before them.
   let outline: [Heading]
-  let numbersHeadings: Bool
   var draft = Draft()
   var headings: [Heading] = []
   /// Headings of tables to be repeated, as artifacts.
@@ -35,7 +32,6 @@ struct Composer {
     self.style = style
     self.typefaces = typefaces
     self.drawings = drawings
-    numbersHeadings = document.numbersHeadings
     outline = Composer.outline(of: document)
     let zero = Length.points(1)
     founts = [Weight.regular, .bold].map { weight in

@@ -28,6 +28,8 @@ struct TextStyle: Sendable, Hashable {
   var size: Length
   var leading: Length
   var weight: Weight = .regular
+
+  var bold: TextStyle { TextStyle(size: size, leading: leading, weight: .bold) }
 }
 
 /// The styles of text.

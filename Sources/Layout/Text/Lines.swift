@@ -35,6 +35,19 @@ struct LineBreaks {
     return (breaker.lines, breaker.isWrapped)
   }
 
+  /// The narrowest width that takes no more lines: a heading of two lines does not leave one word to the second.
+  func balanced(width: Length) -> Length {
+    let count = lines(width: width).lines.count
+    guard count > 1, count < 5 else { return width }
+    var narrow = max(widths.least, width / 2)
+    var wide = width
+    while wide - narrow > .points(1) {
+      let middle = (narrow + wide) / 2
+      if lines(width: middle).lines.count <= count { wide = middle } else { narrow = middle }
+    }
+    return wide
+  }
+
   /// The width of the longest piece that cannot be broken, and the width without any break but forced ones.
   var widths: (least: Length, natural: Length) {
     var least = Length.zero

@@ -13,6 +13,7 @@ struct Setting: Sendable {
   /// Whether the block stands in a box, where key facts are rows of label and value.
   var isInBox = false
   var isInForm = false
+  var isFormHead = false
   var depth = 0
 
   /// The same setting inside some indentation. A width under `least` is never made narrower: deep nesting ends at
