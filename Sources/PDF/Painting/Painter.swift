@@ -15,6 +15,8 @@ final class Painter {
   private var colour: Colour?
   private var face: FaceID?
   private var size: Length?
+  /// The number of the mark that is being painted; 0 for none.
+  private var code = 0
   /// The style of the glyphs that wait in the buffer.
   private var waiting: GlyphStyle?
 
@@ -30,6 +32,7 @@ final class Painter {
     self.faces = faces
     self.buffer = buffer
     self.pictures = pictures
+    buffer.empty()
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
     cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
   }
@@ -46,14 +49,13 @@ final class Painter {
     cairo_paint(context)
   }
 
-  /// Paints a page; where marks are given, a marker goes before each of them.
+  /// Paints a page; where marks are given, every colour carries the number of its mark.
   func paint(_ page: Page, marks: PageMarks? = nil) throws(Problems) {
-    var next = 0
     for (index, item) in page.items.enumerated() {
-      if let marks, next < marks.all.count, marks.all[next].firstItem == index {
+      if let marks, code < marks.all.count, marks.all[code].firstItem == index {
         try paintGlyphs()
-        paintMarker(next, of: marks)
-        next += 1
+        code += 1
+        begin(item.paint)
       }
       try paint(item.paint)
     }
@@ -63,12 +65,19 @@ final class Painter {
   func endPage() {
     cairo_show_page(context)
     (colour, face, size) = (nil, nil, nil)
+    code = 0
   }
 
-  private func paintMarker(_ number: Int, of marks: PageMarks) {
-    if colour == nil { set(.black) }
-    let place = Marker.place(of: number, columns: marks.columns)
-    cairo_rectangle(context, Double(place.x), Double(place.y), Marker.width, Marker.height)
+  /// A picture has colours of its own, and cairo joins a line with an area before it on the same path: such a mark
+  /// begins with a rectangle too small to see, which the finisher drops.
+  private func begin(_ paint: PageItem.Paint) {
+    colour = nil
+    switch paint {
+    case .glyphs, .fill: return
+    case .frame, .polyline, .polygon, .circle, .picture: break
+    }
+    set(.black)
+    cairo_rectangle(context, 0, 0, 1 / 256.0, 2 / 256.0)
     cairo_fill(context)
   }
 
@@ -88,7 +97,8 @@ final class Painter {
 
   private func set(_ colour: Colour) {
     guard colour != self.colour else { return }
-    setColour(colour, on: context)
+    let shade = Shade.components(of: colour, code: code)
+    cairo_set_source_rgb(context, shade.red, shade.green, shade.blue)
     self.colour = colour
   }
 
