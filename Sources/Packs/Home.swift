@@ -17,9 +17,9 @@ public struct Home: Sendable {
     if let asked { return try only(asked, "--home") }
     if let named = environment["HOMEPACK_HOME"], !named.isEmpty { return try only(named, "HOMEPACK_HOME") }
     let folder = (resolved(executable) as NSString).deletingLastPathComponent
-    let candidates = [folder + "/../share/homepack"] + above(folder)
-    if let found = candidates.first(where: isHome) { return Home(path: tidied(found)) }
-    throw notFound(lookedIn: candidates.map(tidied))
+    let candidates = [tidied(folder + "/../share/homepack")] + above(folder)
+    if let found = candidates.first(where: isHome) { return Home(path: found) }
+    throw notFound(lookedIn: candidates)
   }
 
   private static func only(_ path: String, _ origin: String) throws(Problems) -> Home {

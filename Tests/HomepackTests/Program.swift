@@ -40,7 +40,7 @@ enum Program {
     process.environment = ["HOMEPACK_HOME": home ?? ""].merging(environment) { $1 }
     let scratch = try Scratch()
     let (out, err) = (scratch.path + "/out", scratch.path + "/err")
-    for file in [out, err] { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in [out, err] { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: out)
     process.standardError = FileHandle(forWritingAtPath: err)
     process.standardInput = FileHandle.nullDevice
