@@ -6,6 +6,11 @@ enum Placeholder {
 
   static func reason(for text: String) -> Absence.Reason? { reasons[text] }
 
+  /// The words as they are mostly typed: small, capital, and with a capital first.
+  static var spellings: [String] {
+    Set(reasons.keys.flatMap { [$0, $0.uppercased(), $0.capitalisedFirst] }).sorted()
+  }
+
   private static let reasons: [String: Absence.Reason] = {
     let words: [Absence.Reason: [String]] = [
       .notAsked: [
