@@ -26,7 +26,14 @@ enum Fixtures {
     return faces
   }()
 
+  private static let sheets = Dictionary(uniqueKeysWithValues: layouts.map { ($0, read($0)) })
+
   static func sheet(_ name: String) -> StyleSheet {
+    guard let sheet = sheets[name] else { fatalError("no layout \(name)") }
+    return sheet
+  }
+
+  private static func read(_ name: String) -> StyleSheet {
     let path = "Templates/layouts/\(name).json"
     let (sheet, problems) = StyleSheet.read(SourceText(path: path, bytes: bytes(path)))
     guard let sheet else { fatalError("\(path): \(problems)") }

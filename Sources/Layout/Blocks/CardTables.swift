@@ -18,6 +18,8 @@ extension Composer {
 
   private func cardSetting(_ look: BoxLook, in setting: Setting) -> Setting {
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth)
+    inner.limit = setting.limit - look.aboveText - look.belowText
+    guard inner.limit >= leastLimit else { return setting }
     inner.isInBox = true
     return inner
   }

@@ -17,7 +17,8 @@ extension Composer {
     let tick = tickLabel(choice.isTicked, in: setting.parent)
     let body = draft.add(.listBody, in: setting.parent)
     let side = style.forms.choiceBox
-    let inner = setting.indented(by: side + .millimetres(5), least: leastWidth).inside(body)
+    var inner = setting.indented(by: side + .millimetres(5), least: leastWidth).inside(body)
+    inner.limit = setting.limit - style.spaces.choice * 2
     let blocks = [.paragraph([.strong(choice.name)])] + choice.blocks
     var words = slabs(of: blocks, in: inner).filter { !$0.isBreak }
     for index in words.indices {

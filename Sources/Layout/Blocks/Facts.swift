@@ -66,7 +66,7 @@ extension Composer {
     let labelWords = paragraph(label, bold.text, owner: elements.label)
     var left = lines(of: labelWords, in: bold)
     let inner = setting.indented(by: column, least: leastWidth)
-    let isBeside = left.count <= 1 && LineBreaks(labelWords).widths.natural <= column
+    let isBeside = inner.x > setting.x && left.count <= 1 && LineBreaks(labelWords).widths.natural <= column
     let valueWords = paragraph(value, setting.text, owner: elements.body)
     var right = lines(of: valueWords, in: isBeside ? inner : setting)
     guard isBeside, !left.isEmpty, !right.isEmpty else {
@@ -90,7 +90,12 @@ extension Composer {
       }
       var right = half
       right.x = setting.x + half.width + gutter
-      var row = beside(Stack(fact(pair[0], in: half)), Stack(fact(pair[1], in: right)))
+      let sides = (fact(pair[0], in: half), fact(pair[1], in: right))
+      var row = beside(Stack(sides.0), Stack(sides.1))
+      guard row.height <= setting.limit else {
+        slabs += sides.0 + sides.1
+        continue
+      }
       row.after = style.spaces.facts
       slabs.append(row)
     }

@@ -9,14 +9,17 @@ extension Composer {
     let side = min(style.unit * 2, .points(14)) - style.weights.edge
     var look = BoxLook(
       weight: style.weights.edge, colour: style.colours.accent, left: side, right: side,
-      top: max(.zero, style.forms.top - style.weights.edge), bottom: max(.zero, style.forms.bottom - style.weights.edge),
+      top: max(.zero, style.forms.top - style.weights.edge),
+      bottom: max(.zero, style.forms.bottom - style.weights.edge),
       apart: style.forms.apart)
     look.kind = .form
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth).inside(
       element)
-    guard inner.x > setting.x else { return slabs(of: form.blocks, in: inner) }
+    inner.limit = setting.limit - look.aboveText - look.belowText - style.forms.gap
+    guard inner.x > setting.x, inner.limit >= leastLimit else {
+      return slabs(of: form.blocks, in: setting.inside(element))
+    }
     inner.isInForm = true
-    inner.limit = setting.limit - look.aboveText - look.belowText
     var slabs = formSlabs(form.blocks, in: inner).filter { !$0.isBreak }
     for index in slabs.indices.dropLast() where slabs[index].after > style.unit * 2 {
       slabs[index].after = style.unit
@@ -86,29 +89,32 @@ extension Composer {
     let text = labelText(in: setting)
     switch item {
     case .text(let inlines):
+      let inlines = inlines.onOneLine
       let words = setting.isFormHead ? headWords(inlines, element) : paragraph(inlines, text, owner: element)
       return words.isEmpty ? nil : formCell(.words, words)
     case .timeBox(let label):
       let box = draft.add(Element(.span, parent: element, actualText: ": time box "))
       let kind = FormCell.Kind.box(
         width: style.forms.timeWidth, height: style.forms.timeHeight, isTicked: false, element: box)
-      return formCell(kind, paragraph(label, text, owner: element))
+      return formCell(kind, paragraph(label.onOneLine, text, owner: element))
     case .tick(let tick):
       let said = tick.isTicked ? ": tick box, ticked " : ": tick box, not ticked "
       let box = draft.add(Element(.span, parent: element, actualText: said))
       let side = style.forms.tickBox
       let kind = FormCell.Kind.box(width: side, height: side, isTicked: tick.isTicked, element: box)
-      return formCell(kind, paragraph(tick.label, text, owner: element))
+      return formCell(kind, paragraph(tick.label.onOneLine, text, owner: element))
     case .line(let label):
       let line = draft.add(Element(.span, parent: element, actualText: ": write here "))
-      return formCell(.line(least: .millimetres(40), element: line), paragraph(label, text, owner: element))
+      return formCell(
+        .line(least: .millimetres(40), element: line), paragraph(label.onOneLine, text, owner: element))
     }
   }
 
   private mutating func headWords(_ inlines: [Inline], _ element: ElementID) -> Paragraph {
     var words = Paragraph()
     for inline in inlines {
-      words.add(paragraph([inline], inline.isStrong ? style.text.body : style.text.small, owner: element), in: self)
+      words.add(
+        paragraph([inline], inline.isStrong ? style.text.body : style.text.small, owner: element), in: self)
     }
     return words
   }
@@ -129,7 +135,7 @@ extension Composer {
     var used = Length.zero
     for group in groups(of: cells, width: width) {
       let least = leastWidth(of: group)
-      if let last = rows.indices.last, used + cellGap + least <= width, group[0].label.forcedBreaks.isEmpty {
+      if let last = rows.indices.last, used + cellGap + least <= width {
         rows[last] += group
         used = used + cellGap + least
       } else {
@@ -147,7 +153,8 @@ extension Composer {
   private func groups(of cells: [FormCell], width: Length) -> [[FormCell]] {
     var groups: [[FormCell]] = []
     for cell in cells {
-      if let last = groups.last, cell.isBox, last.allSatisfy(\.isBox), leastWidth(of: last + [cell]) <= width {
+      if let last = groups.last, cell.isBox, last.allSatisfy(\.isBox), leastWidth(of: last + [cell]) <= width
+      {
         groups[groups.count - 1].append(cell)
       } else {
         groups.append([cell])
@@ -160,7 +167,7 @@ extension Composer {
   func row(_ cells: [FormCell], _ element: ElementID, in setting: Setting) -> [Slab] {
     guard let only = cells.first else { return [] }
     let natural = leastWidth(of: cells)
-    if natural > setting.width || !only.label.forcedBreaks.isEmpty { return tallRow(only, in: setting) }
+    if natural > setting.width { return tallRow(only, in: setting) }
     var setter = RowSetter(composer: self, setting: setting, cells: cells)
     return [setter.slab(spare: setting.width - natural)]
   }
@@ -262,5 +269,12 @@ private struct RowSetter {
       items.append(composer.writingRule(element, x: x, width: least + extra, bottom: bottom))
       x = x + least + extra
     }
+  }
+}
+
+extension [Inline] {
+  /// The same words with spaces for forced line ends: labels stand on one line.
+  var onOneLine: [Inline] {
+    contains(.lineBreak) ? map { $0 == .lineBreak ? .text(" ") : $0 } : self
   }
 }

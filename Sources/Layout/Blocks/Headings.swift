@@ -11,9 +11,9 @@ extension Composer {
     let role = Element.Role.heading(known.map(\.level) ?? 1)
     let element = draft.add(role, in: setting.parent)
     let paragraph = fitting(inlines, level, element, width: setting.width)
-    var slab = headingSlab(paragraph, level, setting)
-    slab.items.insert(.heading(headings.count - 1), at: 0)
-    return [slab]
+    var slabs = headingSlabs(paragraph, level, setting)
+    if !slabs.isEmpty { slabs[0].items.insert(.heading(headings.count - 1), at: 0) }
+    return slabs
   }
 
   /// A main heading that would wrap drops to the next size before it wraps.
@@ -27,16 +27,21 @@ extension Composer {
     return (paragraph(inlines, small, owner: element), small)
   }
 
-  private mutating func headingSlab(_ set: (Paragraph, TextStyle), _ level: Int, _ setting: Setting) -> Slab {
+  private mutating func headingSlabs(_ set: (Paragraph, TextStyle), _ level: Int, _ setting: Setting)
+    -> [Slab]
+  {
     var narrow = setting.with(set.1)
     narrow.width = LineBreaks(set.0).balanced(width: setting.width)
-    let stack = Stack(lines(of: set.0, in: narrow))
+    let lines = self.lines(of: set.0, in: narrow)
+    let stack = Stack(lines)
+    // A heading of a page's length is set like a paragraph, so that it can be parted.
+    guard stack.height <= setting.limit / 2 else { return lines }
     var slab = Slab(.heading, height: stack.height, items: stack.items)
     slab.keepsWithNext = true
     slab.before = level == 1 ? style.unit * 4 : style.spaces.headingBefore
     slab.after = style.spaces.headingAfter
     slab.afterIfBox = style.spaces.headingBox
-    guard level == 1 else { return slab }
+    guard level == 1, !stack.isEmpty else { return [slab] }
     let weight = style.weights.heavy
     let top = slab.height + style.unit / 2
     slab.items.append(rule(x: setting.x, y: top, width: setting.width, weight: weight, accent: true))
@@ -44,7 +49,7 @@ extension Composer {
     slab.after = style.spaces.heading1After
     slab.afterIfBox = style.spaces.heading1Box
     slab.startsPage = style.shows.headingStartsPage
-    return slab
+    return [slab]
   }
 
   /// All headings that stand outside boxes, in order, with their levels made whole: the first is a main heading, and

@@ -11,8 +11,10 @@ extension Composer {
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth).inside(
       element)
     // A box in a column of a few letters would squeeze its words: they are set without it.
-    guard inner.x > setting.x else { return contents(of: notice, in: inner) }
     inner.limit = setting.limit - look.aboveText - look.belowText
+    guard inner.x > setting.x, inner.limit >= leastLimit else {
+      return contents(of: notice, in: setting.inside(element))
+    }
     inner.isInBox = true
     var slabs = contents(of: notice, in: inner)
     if notice.kind == .alert { closeOrders(&slabs) }

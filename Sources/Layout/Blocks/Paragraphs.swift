@@ -24,7 +24,9 @@ extension Composer {
   mutating func quotation(_ blocks: [Block], in setting: Setting) -> [Slab] {
     let element = draft.add(.quotation, in: setting.parent)
     let weight = Length.points(4)
-    let inner = setting.indented(by: weight + style.unit * 5 / 2, least: leastWidth).inside(element)
+    var inner = setting.indented(by: weight + style.unit * 5 / 2, least: leastWidth).inside(element)
+    inner.limit = setting.limit - style.unit * 4
+    guard inner.limit >= leastLimit else { return self.slabs(of: blocks, in: setting.inside(element)) }
     var slabs = self.slabs(of: blocks, in: inner).filter { !$0.isBreak }
     guard inner.x > setting.x else { return slabs }
     closeGaps(&slabs)

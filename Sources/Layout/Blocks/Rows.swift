@@ -57,8 +57,8 @@ extension Composer {
 
   private mutating func pictureRows(_ rows: [Row], in setting: Setting) -> [Slab] {
     let measures = style.pictures
-    let hasNumbers = rows.contains { $0.number != nil }
-    let wordsX = setting.x + measures.cell + measures.gutter + (hasNumbers ? measures.number : .zero)
+    let column = numberColumn(rows.compactMap(\.number), setting.text)
+    let wordsX = setting.x + measures.cell + measures.gutter + column
     pictureRuns += 1
     let run = PictureRun(number: pictureRuns, x: wordsX)
     var list: ElementID?
@@ -69,26 +69,36 @@ extension Composer {
         list = draft.add(.list(row.number == nil ? .none : .decimal), in: setting.parent)
       }
       if !isItem { list = nil }
-      slabs += pictureRow(row, at: wordsX, run, in: setting.inside(list ?? setting.parent))
+      slabs += pictureRow(row, numberAt: wordsX - column, run, in: setting.inside(list ?? setting.parent))
     }
     return spaced(slabs, below: style.spaces.paragraph)
   }
 
-  private mutating func pictureRow(_ row: Row, at wordsX: Length, _ run: PictureRun, in setting: Setting)
-    -> [Slab]
-  {
+  /// The column of numbers between pictures and words, none when no row has one.
+  private mutating func numberColumn(_ numbers: [Int], _ text: TextStyle) -> Length {
+    guard let widest = numbers.map({ "\($0)" }).max(by: { $0.count < $1.count }) else { return .zero }
+    let width = LineBreaks(paragraph(widest, text.bold, owner: Draft.document)).widths.natural
+    return max(style.pictures.number, width + text.size / 3)
+  }
+
+  private mutating func pictureRow(
+    _ row: Row, numberAt numberX: Length, _ run: PictureRun, in setting: Setting
+  ) -> [Slab] {
     let elements = rowElements(row, in: setting.parent)
     let side = style.forms.choiceBox
     let boxRoom = row.choice == nil ? Length.zero : side + style.pictures.gutter
     var inner = setting.inside(elements.body)
-    inner.x = wordsX
-    inner.width = setting.x + setting.width - wordsX - boxRoom
+    inner.x = run.x
+    inner.width = setting.x + setting.width - run.x - boxRoom
     // On a narrow page the words would have no room beside the picture.
-    guard inner.width >= leastWidth else { return slabs(of: row.blocks, in: setting.inside(elements.body)) }
+    guard inner.width >= leastWidth, setting.limit >= leastLimit else {
+      return slabs(of: row.blocks, in: setting.inside(elements.body))
+    }
     let picture = pictureSlab(row.picture, cell: style.pictures.cell, x: setting.x, in: elements.body)
     var words = closed(slabs(of: row.blocks, in: inner))
-    if let mark = elements.mark, let number = row.number, !words.isEmpty {
-      words[0].items = numberItems(number, mark, x: wordsX - style.pictures.number, setting) + words[0].items
+    if words.isEmpty { words = [Slab(.line, height: .zero)] }
+    if let mark = elements.mark, let number = row.number {
+      words[0].items = numberItems(number, mark, x: numberX, setting) + words[0].items
     }
     var slabs = joined(picture, words, limit: setting.limit)
     if let tick = elements.tick, let choice = row.choice, !slabs.isEmpty {
@@ -131,7 +141,7 @@ extension Composer {
   private func joined(_ picture: Slab, _ words: [Slab], limit: Length) -> [Slab] {
     let stack = Stack(words)
     guard stack.height <= limit else { return picture.height > .zero ? [picture] + words : words }
-    let height = max(picture.height, stack.height)
+    let height = max(picture.height, stack.height, style.text.body.leading)
     var slab = Slab(.row, height: height)
     slab.items = picture.items.map { $0.moved(down: (height - picture.height) / 2) }
     slab.items += stack.items.map { $0.moved(down: (height - stack.height) / 2) }

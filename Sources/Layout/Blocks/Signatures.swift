@@ -17,7 +17,7 @@ extension Composer {
   ) -> FormCell {
     let line = draft.add(Element(.span, parent: parent, actualText: ": write here "))
     return formCell(
-      .line(least: least, element: line), paragraph(label, labelText(in: setting), owner: parent))
+      .line(least: least, element: line), paragraph(label.onOneLine, labelText(in: setting), owner: parent))
   }
 
   private func signatureRows(_ cells: [FormCell], _ element: ElementID, in setting: Setting) -> [Slab] {

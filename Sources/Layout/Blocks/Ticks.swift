@@ -30,7 +30,7 @@ extension Composer {
     let columns = tickColumns(for: cells, in: setting)
     var slabs: [Slab] = []
     for start in stride(from: 0, to: cells.count, by: columns.count) {
-      slabs.append(tickRow(cells[start..<min(start + columns.count, cells.count)], columns, text, in: setting))
+      slabs += tickRow(cells[start..<min(start + columns.count, cells.count)], columns, text, in: setting)
     }
     for index in slabs.indices.dropLast() { slabs[index].after = style.forms.tickPitch - style.forms.tickBox }
     return spaced(slabs, below: setting.isInForm ? .zero : style.spaces.paragraph)
@@ -66,7 +66,7 @@ extension Composer {
 
   private mutating func tickRow(
     _ cells: ArraySlice<TickCell>, _ columns: [TickColumn], _ text: TextStyle, in setting: Setting
-  ) -> Slab {
+  ) -> [Slab] {
     let side = style.forms.tickBox
     let indent = side + style.forms.tickGap
     var height = side
@@ -78,13 +78,16 @@ extension Composer {
       var inner = setting.with(text)
       inner.x = x + indent
       inner.width = max(column.width - indent, text.size)
-      let words = Stack(lines(of: cell.words, in: inner))
+      let lines = self.lines(of: cell.words, in: inner)
+      let words = Stack(lines)
+      // Words of a page's length stand under their box, where they can be parted.
+      if words.height > setting.limit { return [Slab(.row, height: side, items: items)] + lines }
       // The label's first line is level with the middle of its box.
       let top = (side - text.leading) / 2
       items += words.items.map { $0.moved(down: top) }
       height = max(height, words.height + top * 2)
     }
-    return Slab(.row, height: height, items: items)
+    return [Slab(.row, height: height, items: items)]
   }
 }
 

@@ -44,7 +44,7 @@ extension Composer {
   ) -> [Slab] {
     guard !label.isEmpty else { return [plainLine(span, in: setting)] }
     let text = labelText(in: setting)
-    let words = paragraph(label, text, owner: element)
+    let words = paragraph(label.onOneLine, text, owner: element)
     let pitch = style.forms.writingLine
     let width = LineBreaks(words).widths.natural + style.unit.scaled(by: 1.2)
     guard width <= setting.width - style.forms.timeWidth else {

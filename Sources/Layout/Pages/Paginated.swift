@@ -56,7 +56,10 @@ extension Composer {
     var bold = style.text.body
     bold.weight = .bold
     let words = composer.paragraph("More on page \(page + 1).", bold, owner: Draft.document)
-    var slab = Slab(.line, height: bold.leading, items: singleLine(words, x: x, baseline: baseline(of: bold)))
+    let most = style.page.measure - words.shaped.width(of: 0..<words.shaped.count)
+    var slab = Slab(
+      .line, height: bold.leading,
+      items: singleLine(words, x: max(.zero, min(x, most)), baseline: baseline(of: bold)))
     slab.before = style.unit
     return slab.asArtifact
   }

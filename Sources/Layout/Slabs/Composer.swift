@@ -53,6 +53,9 @@ struct Composer {
   /// Under this width nothing is set in, boxed or parted any further.
   var leastWidth: Length { style.text.body.size * 5 }
 
+  /// Under this height nothing is boxed any further: what cannot be parted must still fit.
+  var leastLimit: Length { max(style.text.body.leading * 6, style.pictures.cell + style.unit * 2) }
+
   /// The index of a picture among those that the document uses; nil when there is no drawing of that name.
   mutating func picture(named name: String) -> Int? {
     if let index = pictureIndices[name] { return index }
