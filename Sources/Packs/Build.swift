@@ -92,6 +92,7 @@ public struct Build: Sendable {
       let orders = self.orders(for: agency.people, problems: &outcome.problems)
       let all = DocumentName.allCases.flatMap { [$0.rawValue, $0.rawValue + ".easy-read"] }
       let printer = try Printer(workshop, provider: agency.provider, printedOn: asOf, templates: Set(all))
+      outcome.problems += workshop.library.missingTwins
       for order in orders { outcome.problems += printer.pages(of: order).problems }
     } catch { problems.append(error) }
     outcome.problems += problems.all
