@@ -1,9 +1,13 @@
 /// A colour of paper or ink.
 public struct Colour: Sendable, Hashable {
+  /// 0 to 255, in sRGB.
   public let red: UInt8
+  /// 0 to 255, in sRGB.
   public let green: UInt8
+  /// 0 to 255, in sRGB.
   public let blue: UInt8
 
+  /// A colour by its three parts.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
@@ -16,16 +20,22 @@ public struct Colour: Sendable, Hashable {
     guard digits.first == UInt8(ascii: "#") else { return nil }
     digits.removeFirst()
     if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
-    guard digits.count == 6, let value = Int(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+    guard digits.count == 6, let value = Int(String(decoding: digits, as: UTF8.self), radix: 16) else {
+      return nil
+    }
     self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
   }
 
+  /// Ink.
   public static let black = Colour(red: 0, green: 0, blue: 0)
+  /// Paper.
   public static let white = Colour(red: 255, green: 255, blue: 255)
 }
 
 /// Vector art in its own units, y downwards, ready to be painted: every transform is already applied.
 public struct Drawing: Sendable, Hashable {
+  /// A step of a path: a new part, a straight line, a cubic curve by its two control points and its end, the way back
+  /// to the start of the part.
   public enum Command: Sendable, Hashable {
     case move(Double, Double)
     case line(Double, Double)
@@ -33,17 +43,27 @@ public struct Drawing: Sendable, Hashable {
     case close
   }
 
+  /// How an open line ends.
   public enum Cap: Sendable, Hashable { case butt, round, square }
+  /// How a line turns a corner.
   public enum Join: Sendable, Hashable { case mitre, round, bevel }
 
+  /// The line along a path.
   public struct Stroke: Sendable, Hashable {
+    /// Its colour.
     public var colour: Colour
+    /// Its width in the drawing's units, above 0.
     public var width: Double
+    /// Its ends.
     public var cap: Cap
+    /// Its corners.
     public var join: Join
+    /// How many times the width a mitre may be long before it is cut off, at least 1.
     public var mitreLimit: Double
+    /// Lengths of dashes and gaps in turn, an even number of them; empty for an unbroken line.
     public var dashes: [Double]
 
+    /// A line; what is not given is as in SVG.
     public init(
       colour: Colour, width: Double, cap: Cap = .butt, join: Join = .mitre, mitreLimit: Double = 4,
       dashes: [Double] = []
@@ -57,12 +77,18 @@ public struct Drawing: Sendable, Hashable {
     }
   }
 
+  /// One path with its fill and its line; the line is painted over the fill.
   public struct Shape: Sendable, Hashable {
+    /// Its outline; the first command is a move.
     public var path: [Command]
+    /// The colour inside, or nil for none.
     public var fill: Colour?
+    /// Whether parts inside other parts are holes whatever their direction.
     public var fillsEvenOdd: Bool
+    /// The line along the path, or nil for none.
     public var stroke: Stroke?
 
+    /// A shape from its path.
     public init(path: [Command], fill: Colour?, fillsEvenOdd: Bool = false, stroke: Stroke? = nil) {
       self.path = path
       self.fill = fill
@@ -71,12 +97,18 @@ public struct Drawing: Sendable, Hashable {
     }
   }
 
+  /// An upright rectangle in the drawing's units.
   public struct Bounds: Sendable, Hashable {
+    /// The left edge.
     public var x: Double
+    /// The top edge.
     public var y: Double
+    /// To the right.
     public var width: Double
+    /// Downwards.
     public var height: Double
 
+    /// A rectangle by its top left corner and its size.
     public init(x: Double, y: Double, width: Double, height: Double) {
       self.x = x
       self.y = y
@@ -85,10 +117,12 @@ public struct Drawing: Sendable, Hashable {
     }
   }
 
+  /// In painting order.
   public var shapes: [Shape]
   /// The drawing's ink, strokes included; pictures are sized by it, not by their view box.
   public var ink: Bounds
 
+  /// A drawing of shapes that cover the given ink.
   public init(shapes: [Shape], ink: Bounds) {
     self.shapes = shapes
     self.ink = ink

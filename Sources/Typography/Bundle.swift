@@ -8,17 +8,24 @@ public struct FontFamily: Sendable, Hashable {
   public let regular: String
   /// The name of its bold file without `.ttf`.
   public let bold: String
+  /// Whether a changed file may keep its name. The Open Font License allows it where no name is reserved (Lexend
+  /// reserves only "RevReading Lexend"); the licence of DejaVu Sans does not.
+  public let mayBeChanged: Bool
 
   /// The text of all documents, unless a style sheet chooses another family.
-  public static let body = FontFamily(name: "Noto Sans", regular: "NotoSans-Regular", bold: "NotoSans-Bold")
+  public static let body = FontFamily(
+    name: "Noto Sans", regular: "NotoSans-Regular", bold: "NotoSans-Bold", mayBeChanged: true)
   /// The family that has every sign.
-  public static let signs = FontFamily(name: "DejaVu Sans", regular: "DejaVuSans", bold: "DejaVuSans-Bold")
+  public static let signs = FontFamily(
+    name: "DejaVu Sans", regular: "DejaVuSans", bold: "DejaVuSans-Bold", mayBeChanged: false)
   /// A fixed list: fonts of the system are never looked up, so that pages are the same on every machine.
   public static let all = [
-    body, signs, FontFamily(name: "Lexend", regular: "Lexend-Regular", bold: "Lexend-Bold"),
+    body, signs,
+    FontFamily(name: "Lexend", regular: "Lexend-Regular", bold: "Lexend-Bold", mayBeChanged: true),
     FontFamily(
       name: "Atkinson Hyperlegible", regular: "AtkinsonHyperlegible-Regular",
-      bold: "AtkinsonHyperlegible-Bold"),
+      bold: "AtkinsonHyperlegible-Bold",
+      mayBeChanged: true),
   ]
 }
 

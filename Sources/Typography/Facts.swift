@@ -104,7 +104,7 @@ extension Facts {
       return false
     }
     if areInitials(left) { return true }
-    return left.count <= 5 && Words.titles.contains(string(left))
+    return left.count <= 5 && Words.titles.contains(string(core(left)))
   }
 
   /// "J.", "J.R." or a lone capital that is not a word of its own.
@@ -155,10 +155,18 @@ extension Facts {
     return word.lowerBound..<(word.last { !isTrailing(text[$0]) }.map { $0 + 1 } ?? word.lowerBound)
   }
 
-  private func isOpening(_ scalar: Unicode.Scalar) -> Bool { "([‘“\"'£".unicodeScalars.contains(scalar) }
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "[", "‘", "“", "\"", "'", "£": true
+    default: false
+    }
+  }
 
   private func isTrailing(_ scalar: Unicode.Scalar) -> Bool {
-    ".,;:!?)]’”\"'".unicodeScalars.contains(scalar)
+    switch scalar {
+    case ".", ",", ";", ":", "!", "?", ")", "]", "’", "”", "\"", "'": true
+    default: false
+    }
   }
 
   private func string(_ range: Range<Int>) -> String {

@@ -66,6 +66,12 @@ struct FontTable {
     return FontTable(tag: tag, bytes: bytes, range: range.lowerBound + offset..<range.upperBound)
   }
 
+  /// The bytes of a range counted from the part's start.
+  func bytes(_ wanted: Range<Int>) throws(FontFault) -> ArraySlice<UInt8> {
+    guard wanted.lowerBound >= 0, wanted.upperBound <= range.count else { throw cutOff }
+    return bytes[range.lowerBound + wanted.lowerBound..<range.lowerBound + wanted.upperBound]
+  }
+
   func u16(_ offset: Int) throws(FontFault) -> Int {
     guard offset >= 0, offset + 2 <= range.count else { throw cutOff }
     let at = range.lowerBound + offset

@@ -26,6 +26,14 @@ struct PairKerning: Sendable {
 }
 
 extension PairKerning.Subtable {
+  /// Whether any pair with this left glyph is known.
+  func knows(_ left: GlyphID) -> Bool {
+    switch self {
+    case .pairs(let pairs): Int(left) < pairs.setOfLeft.count && pairs.setOfLeft[Int(left)] != 0
+    case .classes(let classes): Int(left) < classes.rowOfLeft.count && classes.rowOfLeft[Int(left)] != 0
+    }
+  }
+
   subscript(left: GlyphID, right: GlyphID) -> Int? {
     switch self {
     case .pairs(let pairs): pairs[left, right]

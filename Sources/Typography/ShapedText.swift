@@ -3,20 +3,27 @@
 /// Line breaking only reads `origins`: the width of any part of the paragraph is a difference of two of them.
 public struct ShapedText: Sendable {
   /// The characters, without those that leave no trace on paper (soft hyphens, zero width spaces).
-  public private(set) var scalars: [Unicode.Scalar] = []
+  public private(set) var scalars: [Unicode.Scalar]
   /// The glyph of each character.
-  public private(set) var glyphs: [GlyphID] = []
+  public private(set) var glyphs: [GlyphID]
   /// The face of each glyph.
-  public private(set) var faces: [FaceID] = []
+  public private(set) var faces: [FaceID]
   /// Where each glyph's origin stands, kerning included, and last where the text ends: one more than there are
   /// characters. An advance is rounded to thousandths of a point on its own, so that a word is as wide everywhere.
-  public private(set) var origins: [Length] = [.zero]
+  public private(set) var origins: [Length]
 
   /// No text.
-  public init() {}
+  public init() {
+    scalars = []
+    glyphs = []
+    faces = []
+    origins = [.zero]
+  }
 
   /// The text of one fount.
+  @inlinable
   public init(_ text: some Sequence<Unicode.Scalar>, in fount: Fount, of typefaces: Typefaces) {
+    self.init()
     append(text, in: fount, of: typefaces)
   }
 
@@ -27,12 +34,23 @@ public struct ShapedText: Sendable {
   ///
   /// The text is expected in NFC (see `composed`). A character that no face has is set as a space: `uncovered` finds
   /// such characters before anything is set.
-  @discardableResult
+  @inlinable @discardableResult
   public mutating func append(
     _ text: some Sequence<Unicode.Scalar>, in fount: Fount, of typefaces: Typefaces
   ) -> Range<Int> {
+    append(scalars: Array(text), in: fount, of: typefaces)
+  }
+
+  /// Only what makes an array of the text is compiled again for each kind of sequence.
+  @usableFromInline
+  mutating func append(scalars text: [Unicode.Scalar], in fount: Fount, of typefaces: Typefaces) -> Range<Int>
+  {
     let start = scalars.count
-    scalars.append(contentsOf: text.lazy.filter { $0.value < 0xAD || !Characters.isDropped($0) })
+    if text.contains(where: Characters.isDropped) {
+      scalars += text.filter { !Characters.isDropped($0) }
+    } else {
+      scalars += text
+    }
     chooseGlyphs(from: start, in: fount, of: typefaces)
     placeGlyphs(from: start, in: fount, of: typefaces)
     return start..<scalars.count
@@ -80,10 +98,18 @@ public struct GlyphSpan: Sendable, Hashable {
 
 extension ShapedText {
   private mutating func chooseGlyphs(from start: Int, in fount: Fount, of typefaces: Typefaces) {
-    let face = typefaces[fount.face]
-    glyphs.reserveCapacity(scalars.count)
-    for scalar in scalars[start...] { glyphs.append(face.glyph(for: Characters.drawn(scalar)) ?? 0) }
+    let characters = typefaces[fount.face].characters
+    var isAnyMissing = false
+    for scalar in scalars[start...] {
+      let glyph = characters[Characters.drawn(scalar)] ?? 0
+      isAnyMissing = isAnyMissing || glyph == 0
+      glyphs.append(glyph)
+    }
     faces.append(contentsOf: repeatElement(fount.face, count: scalars.count - start))
+    if isAnyMissing { standInForMissing(from: start, in: fount, of: typefaces) }
+  }
+
+  private mutating func standInForMissing(from start: Int, in fount: Fount, of typefaces: Typefaces) {
     var index = start
     while let missing = glyphs[index...].firstIndex(of: 0) {
       let word = word(around: missing, from: index)
@@ -117,20 +143,27 @@ extension ShapedText {
   }
 
   private mutating func placeGlyphs(from start: Int, in fount: Fount, of typefaces: Typefaces) {
-    origins.reserveCapacity(scalars.count + 1)
-    var end = origins[start].thousandths
-    var face = typefaces[fount.face]
-    var faceID = fount.face
-    for index in start..<scalars.count {
-      if faces[index] != faceID {
-        faceID = faces[index]
-        face = typefaces[faceID]
-      }
+    var index = start
+    while index < scalars.count {
+      let face = faces[index]
+      let end = faces[index...].firstIndex { $0 != face } ?? scalars.count
+      placeGlyphs(index..<end, of: typefaces[face], at: fount.size)
+      index = end
+    }
+  }
+
+  /// Glyphs of one face; the last one is not kerned against the next face.
+  private mutating func placeGlyphs(_ range: Range<Int>, of face: Typeface, at size: Length) {
+    var end = origins[range.lowerBound].thousandths
+    let plain = face.plainKerning
+    for index in range {
       var units = face.advance(of: glyphs[index])
-      if index + 1 < scalars.count, faces[index + 1] == faceID {
-        units += face.kerning(between: glyphs[index], and: glyphs[index + 1])
+      if index + 1 < range.upperBound {
+        units +=
+          plain[scalars[index], scalars[index + 1]]
+          ?? face.kerning(between: glyphs[index], and: glyphs[index + 1])
       }
-      end += face.thousandths(units, at: fount.size)
+      end += face.thousandths(units, at: size)
       origins.append(Length(thousandths: end))
     }
   }

@@ -60,6 +60,16 @@ struct TypefaceTests {
     #expect(hash == sum)
   }
 
+  @Test("The spread-out table of plain kerning says what the subtables say", arguments: Fonts.names)
+  func plainKerning(name: String) throws {
+    let face = try Fonts.face(name)
+    let plain = (32...126).compactMap { Unicode.Scalar($0) }
+    for left in plain {
+      for right in plain { #expect(face.plainKerning[left, right] == (try kerning(face, left, right))) }
+    }
+    #expect(face.plainKerning["A", "é"] == nil && face.plainKerning["\u{A0}", "A"] == nil)
+  }
+
   private func kerning(_ face: Typeface, _ left: Unicode.Scalar, _ right: Unicode.Scalar) throws -> Int {
     face.kerning(between: try #require(face.glyph(for: left)), and: try #require(face.glyph(for: right)))
   }

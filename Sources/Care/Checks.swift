@@ -1,0 +1,47 @@
+import Diagnostics
+import Records
+
+/// What a record is checked against.
+public struct CheckContext: Sendable {
+  /// The provider, whose options, phones and rules the record must fit.
+  public let provider: Provider
+  /// The day that counts as today.
+  public let asOf: CalendarDate
+  /// Whether a draft plan may be printed (`--draft`).
+  public let isDraftAllowed: Bool
+  /// Whether a record with a protected address may be printed (`--allow-restricted`).
+  public let isRestrictedAllowed: Bool
+
+  /// A context for checks.
+  public init(
+    provider: Provider, asOf: CalendarDate, isDraftAllowed: Bool = false, isRestrictedAllowed: Bool = false
+  ) {
+    self.provider = provider
+    self.asOf = asOf
+    self.isDraftAllowed = isDraftAllowed
+    self.isRestrictedAllowed = isRestrictedAllowed
+  }
+}
+
+extension CareRecord {
+  /// Every rule that record, provider and date can decide, in the order of the file.
+  public func problems(in context: CheckContext) -> [Problem] {
+    var findings = Self.rules.flatMap { $0.findings(in: object, context).numbered($0.id) }
+    TextWalk.each(of: object) { found in
+      for rule in Self.textRules { findings += rule.findings(in: found, of: object).numbered(rule.id) }
+    }
+    return findings.problems(in: source, person: id)
+  }
+
+  static let textRules: [any TextRule.Type] = [EntryCodes.self, KindWords.self, SnomedCodes.self]
+
+  static let rules: [any Rule.Type] = [
+    OwnCodeFields.self, HealthNumber.self, Deceased.self, Restricted.self, Pronouns.self, PlanReview.self,
+    PlanStatus.self, PlanApproval.self, PlanOrder.self, Authority.self, VisitOverlap.self, ShortVisit.self,
+    VisitDays.self, FundedHours.self, MedicineTimes.self, DoseUnits.self, SecondCheck.self,
+    OldTranscription.self, InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,
+    ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, NoPaper.self, SharedSections.self,
+    SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,
+    ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self, Leaks.self,
+  ]
+}

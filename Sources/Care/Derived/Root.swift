@@ -1,0 +1,105 @@
+import Records
+
+extension CareRecord {
+  /// What templates see of this record, with everything that is worked out from it.
+  public func root(provider: Provider, copy: Copy, catalogue: TaskCatalogue) -> Object {
+    let record = visible
+    var values = record.carried
+    values["provider"] = .object(provider.object)
+    values["copy"] = .object(copy.object)
+    values["person"] = record.object("person").map { .object($0.withNames) }
+    values["flag"] = .list(NeedsFlag.flags(of: record).map(Value.object))
+    values["week"] = .object(Schedule.week(of: record))
+    let visits = record.objects("visits").map { $0.withEnd(catalogue) }
+    if !record["visits"].isMissing { values["visits"] = .list(visits.map(Value.object)) }
+    values["diary"] = Schedule.diary(of: record, visits: visits, asOf: copy.printedOn).map(Value.object)
+    values.merge(Derived.lists(of: record, provider: provider, catalogue: catalogue)) { _, new in new }
+    return Object(CareTypes.root, values)
+  }
+
+  /// A protected address is not printed, nor any phone that could lead to it (ID-03).
+  private var visible: Object {
+    guard let person = object.object("person"), person["restricted"].bool == true else { return object }
+    return object.setting(["person": .object(person.setting(["address": .missing, "phones": .missing]))])
+  }
+}
+
+extension Provider {
+  /// What templates see that name no person.
+  public func root(copy: Copy) -> Object {
+    Object(CareTypes.root, ["provider": .object(object), "copy": .object(copy.object), "flag": .list([])])
+  }
+}
+
+extension Object {
+  /// The fields of a record that templates see as they stand.
+  fileprivate var carried: [String: Value] {
+    let names = type.fields.map(\.name).filter { CareTypes.root.index(of: $0) != nil }
+    return Dictionary(names.map { ($0, self[$0]) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  fileprivate func withEnd(_ catalogue: TaskCatalogue) -> Object {
+    let end = self["start"].time.map { $0.adding(minutes: self["durationMinutes"].whole ?? 0) }
+    return setting(["end": end.map(Value.time) ?? .missing]).changing("tasks") {
+      $0.withWords(from: catalogue)
+    }
+  }
+
+  /// A task with the catalogue's words. A record is only read when the catalogue has all its tasks.
+  func withWords(from catalogue: TaskCatalogue) -> Object {
+    let code = text("task") ?? ""
+    let task = catalogue[code]
+    return setting([
+      "wording": .text(task?.wording ?? code), "label": .text(task?.label ?? code),
+      "easyRead": task?.easyRead.map(Value.text) ?? .missing,
+      "picture": task?.picture.map(Value.text) ?? .missing,
+    ])
+  }
+}
+
+/// The sections of a record that gain fields.
+enum Derived {
+  static func lists(of record: Object, provider: Provider, catalogue: TaskCatalogue) -> [String: Value] {
+    let calls = Calls(record: record, provider: provider)
+    let changed =
+      record
+      .changing("needs") { need in
+        need.changing("outcomes") { $0.changing("actions") { $0.withWords(from: catalogue) } }
+      }
+      .changing("contacts") { $0.withStanding }
+      .changing("contingency") { $0.setting(["call": .list(calls.numbers(for: $0))]) }
+    var values: [String: Value] = [:]
+    for name in ["needs", "contacts", "contingency"] { values[name] = changed[name] }
+    values["informationChoices"] = .object(Options.choices(of: record))
+    values["health"] = .object(record.object("health") ?? notAsked(CareTypes.health))
+    values["sharing"] = record.object("sharing").map { .object(Readers.sharing($0, of: record)) } ?? .missing
+    values["nutrition"] = record.object("nutrition").map { .object($0.withTextureWords) } ?? .missing
+    return values
+  }
+
+  /// An object of which nothing was asked.
+  static func notAsked(_ type: ObjectType) -> Object {
+    Object(
+      type,
+      slots: type.fields.map { field in
+        if case .fact = field.type { .absent(Absence(.notAsked)) } else { .missing }
+      })
+  }
+}
+
+extension Object {
+  /// IDDSI's own names of the levels.
+  fileprivate var withTextureWords: Object {
+    guard let texture = object("textureIddsi") else { return self }
+    let foods = [3: "liquidised", 4: "pureed", 5: "minced and moist", 6: "soft and bite-sized", 7: "regular"]
+    let drinks = [
+      0: "thin", 1: "slightly thick", 2: "mildly thick", 3: "moderately thick", 4: "extremely thick",
+    ]
+    func words(_ name: String, _ levels: [Int: String]) -> Value {
+      guard let level = texture[name].whole, let words = levels[level] else { return .missing }
+      return .text("Level \(level), \(words)")
+    }
+    let named = texture.setting(["foodWords": words("food", foods), "drinkWords": words("drink", drinks)])
+    return setting(["textureIddsi": .object(named)])
+  }
+}

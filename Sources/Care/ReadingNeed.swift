@@ -1,0 +1,114 @@
+import Diagnostics
+import Records
+
+/// The layout and size that a reader needs (standards 1.45 and 1.46): the largest size wins, easy read and size
+/// combine, and what paper cannot meet is named.
+public struct ReadingNeed: Sendable, Hashable {
+  /// One need that the printed copy alone does not meet.
+  public struct Unmet: Sendable, Hashable {
+    /// The SNOMED CT code, when there is one.
+    public let code: String?
+    /// What is needed, in a few words, with no reason.
+    public let name: String
+    /// The path of the need in the record.
+    public let path: String
+    /// What to do instead.
+    public let hint: String
+  }
+
+  /// The layout that meets the need.
+  public let layout: LayoutKind
+  /// The size of the text in points: at least the need, within the layout's sizes.
+  public let points: Int
+  /// The smallest size that the reader can read, in points; no copy for the reader is
+  /// printed below it. A need above the largest print is unmet, and this is the largest print.
+  public let least: Int
+  /// What this program cannot meet; never silently dropped.
+  public let unmet: [Unmet]
+}
+
+extension CareRecord {
+  /// The person's own need: from the recorded needs, and from what the person chose. Never from a condition (1.11).
+  public var readingNeed: ReadingNeed {
+    let needs = object.object("accessibleInformation")?.objects("needs") ?? []
+    let chosen = object.object("informationChoices")?.objects("chosen") ?? []
+    let options = chosen.filter { $0.text("for") == "person" }.compactMap { $0.word("option") }
+    return ReadingNeed(needs: needs, chosen: Set(options), path: ["accessibleInformation", "needs"])
+  }
+
+  /// A contact's own need, which decides the contact's copy; nil when the record has no such contact.
+  public func readingNeed(of contact: String) -> ReadingNeed? {
+    let contacts = object.objects("contacts")
+    guard let index = contacts.firstIndex(where: { $0.text("id") == contact }) else { return nil }
+    let chosen = object.object("informationChoices")?.objects("chosen") ?? []
+    let options = chosen.filter { $0.text("for") == contact }.compactMap { $0.word("option") }
+    return ReadingNeed(
+      needs: contacts[index].objects("accessibleInformation"), chosen: Set(options),
+      path: ["contacts", .index(index), "accessibleInformation"])
+  }
+}
+
+extension ReadingNeed {
+  init(needs: [Object], chosen: Set<String>, path: [PathStep]) {
+    let needed = needs.compactMap(\.points).max()
+    let isEasyRead =
+      chosen.contains("easy-read") || needs.contains { Self.easyReadCodes.contains($0.text("code") ?? "") }
+    let isLarge = needed != nil || chosen.contains("large-print")
+    layout = isEasyRead ? .easyRead : isLarge ? .largePrint : .standard
+    least = min(needed ?? layout.sizes.lowerBound, LayoutKind.largePrint.sizes.upperBound)
+    points = min(max(needed ?? 0, layout.defaultSize(for: needed)), layout.sizes.upperBound)
+    unmet = Self.unmet(among: needs, path) + Self.tooLarge(needs, layout, path)
+  }
+
+  /// Easy read, aphasia-friendly information (with its repaired check digit), symbols and photographs.
+  private static let easyReadCodes: Set<String> = [
+    "796161000000101", "1082551000000105", "936641000000108", "719754002", "719393008",
+  ]
+
+  private static func unmet(among needs: [Object], _ path: [PathStep]) -> [Unmet] {
+    needs.enumerated().compactMap { index, need in
+      guard let code = need.text("code"), let (name, hint) = unmetFormats[code] else { return nil }
+      return Unmet(code: code, name: name, path: (path + [.index(index)]).path, hint: hint)
+    }
+  }
+
+  private static func tooLarge(_ needs: [Object], _ layout: LayoutKind, _ path: [PathStep]) -> [Unmet] {
+    let largest = layout.sizes.upperBound
+    return needs.enumerated().compactMap { index, need in
+      guard let points = need.points, points > largest else { return nil }
+      let other = layout == .easyRead && points <= LayoutKind.largePrint.sizes.upperBound
+      return Unmet(
+        code: need.text("code"), name: "\(points) point type", path: (path + [.index(index)]).path,
+        hint: "the largest here is \(largest) point; that is printed"
+          + (other ? ", and --layout large-print has \(points)" : ""))
+    }
+  }
+
+  private static let unmetFormats: [String: (name: String, hint: String)] = {
+    let transcriber = "send the plain text (render to .txt) to a transcriber"
+    return [
+      "936661000000109": ("grade 2 braille", transcriber),
+      "936681000000100": ("grade 1 braille", transcriber),
+      "936621000000101": ("Moon", transcriber),
+      "936601000000105": ("an audio recording", "have the plain text read aloud and recorded"),
+      "719758004": ("an audio recording", "have the plain text read aloud and recorded"),
+      "795801000000104": ("an audio cassette", "have the plain text read aloud and recorded"),
+      "795731000000104": ("a compact disc", "put the PDF or a recording on a disc"),
+      "795691000000105": ("a digital versatile disc", "put the PDF or a recording on a disc"),
+      "945691000000105": ("a USB memory stick", "put the PDF on a stick"),
+      "945751000000106": ("a file to download", "send the tagged PDF"),
+      "936581000000101": ("information by email", "send the tagged PDF by email"),
+      "936641000000108": ("Makaton", "use the provider's own picture set, and sign"),
+      "367741000000102": (
+        "information said aloud", "go through the pages together and write down who did, and when"
+      ),
+    ]
+  }()
+}
+
+extension LayoutKind {
+  /// Standard print has room for no need; large print begins at the need itself when one is recorded.
+  fileprivate func defaultSize(for needed: Int?) -> Int {
+    self == .largePrint && needed != nil ? sizes.lowerBound : defaultSize
+  }
+}

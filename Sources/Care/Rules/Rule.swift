@@ -1,0 +1,69 @@
+import Diagnostics
+import Records
+
+/// What a rule found: it never carries the fact itself.
+struct RuleFinding {
+  var severity: Severity
+  var message: String
+  var hint: String
+  var path: [PathStep]
+  var rule: String?
+
+  init(_ severity: Severity, _ message: String, hint: String, at path: [PathStep], rule: String? = nil) {
+    self.severity = severity
+    self.message = message
+    self.hint = hint
+    self.path = path
+    self.rule = rule
+  }
+}
+
+/// One check of a record with a number of its own.
+protocol Rule: Sendable {
+  /// The rule's number, as printed.
+  static var id: String { get }
+
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding]
+}
+
+/// A rule that looks at each text of a record by itself. All such rules share one walk.
+protocol TextRule: Rule {
+  static func findings(in found: FoundText, of record: Object) -> [RuleFinding]
+}
+
+extension TextRule {
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
+    TextWalk.each(of: record) { findings += self.findings(in: $0, of: record) }
+    return findings
+  }
+}
+
+extension [RuleFinding] {
+  /// The findings under a rule's number, unless they carry one of their own.
+  func numbered(_ rule: String) -> [RuleFinding] {
+    isEmpty
+      ? self
+      : map { finding in
+        var finding = finding
+        finding.rule = finding.rule ?? rule
+        return finding
+      }
+  }
+
+  /// The findings as problems with their places, in the order of the file.
+  func problems(in source: SourceText, person: String? = nil) -> [Problem] {
+    guard !isEmpty else { return [] }
+    let places = JSON.places(of: map(\.path), in: source)
+    let problems = enumerated().map { index, finding in
+      Problem(
+        finding.severity, finding.message, rule: finding.rule, hint: finding.hint, at: places?[index],
+        path: finding.path.isEmpty ? nil : finding.path.path, person: person)
+    }
+    return problems.sorted { $0.position < $1.position }
+  }
+}
+
+extension Problem {
+  fileprivate var position: (Int, Int) { (place?.line ?? 0, place?.column ?? 0) }
+}

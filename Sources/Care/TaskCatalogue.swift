@@ -1,0 +1,89 @@
+import Diagnostics
+import Records
+
+/// The coded tasks of home care, each with its words for the plan, for easy read and for a diary sheet.
+public struct TaskCatalogue: Sendable {
+  /// One task.
+  public struct Task: Sendable {
+    /// The code, `PC-BATH`; a provider's own begins with `X-`.
+    public let code: String
+    /// The standard words.
+    public let wording: String
+    /// One easy read sentence of at most 12 words.
+    public let easyRead: String?
+    /// The name of a picture.
+    public let picture: String?
+    /// At most 14 characters for a diary sheet.
+    public let label: String
+  }
+
+  /// The tasks by their codes.
+  public let tasks: [String: Task]
+
+  /// The task of a code.
+  public subscript(code: String) -> Task? { tasks[code] }
+
+  /// The greatest number of characters of a label: more does not fit beside a tick box.
+  public static let longestLabel = 14
+
+  /// Reads `catalogue/tasks.json`.
+  public static func read(_ source: SourceText) -> (TaskCatalogue?, [Problem]) {
+    let reading = type.read(source)
+    guard let object = reading.object else { return (nil, reading.problems) }
+    let rows = object.objects("tasks")
+    let problems = reading.problems + faults(of: rows, in: source)
+    guard !problems.contains(where: { $0.severity >= .error }) else { return (nil, problems) }
+    let tasks = rows.compactMap(Task.init).map { ($0.code, $0) }
+    return (TaskCatalogue(tasks: Dictionary(tasks, uniquingKeysWith: { first, _ in first })), problems)
+  }
+
+  private static func faults(of rows: [Object], in source: SourceText) -> [Problem] {
+    var seen: Set<String> = []
+    var findings: [RuleFinding] = []
+    for (index, row) in rows.enumerated() {
+      let path: [PathStep] = [.key("tasks"), .index(index)]
+      if !seen.insert(row.text("code") ?? "").inserted {
+        findings.append(
+          RuleFinding(
+            .error, "this task's code stands twice", hint: "keep one of them", at: path + [.key("code")]))
+      }
+      if (row.text("label") ?? "").count > longestLabel {
+        findings.append(
+          RuleFinding(
+            .error, "the label has more than \(longestLabel) characters",
+            hint: "shorten it: it stands beside a tick box",
+            at: path + [.key("label")]))
+      }
+    }
+    return findings.problems(in: source)
+  }
+
+  private static let type = ObjectType(
+    "Task catalogue", "The coded tasks of home care.",
+    fields: [
+      Field("schema", .code(Codes.catalogueSchema), .required, "\"task-catalogue/1\""),
+      Field("tasks", .list(.object(row)), .required, "the tasks"),
+    ])
+
+  private static let row = ObjectType(
+    "Task", "One task of the catalogue.",
+    fields: [
+      Field("code", .text(.identifier), .required, "the code"),
+      Field("wording", .text(.prose), .required, "the standard words"),
+      Field("easyRead", .text(.prose), .optional, "one short sentence"),
+      Field("picture", .text(.picture), .optional, "a picture's name"),
+      Field("label", .text(.line), .required, "at most 14 characters"),
+      Field("checkedBy", .text(.line), .optional, "who with a learning disability checked the sentence"),
+    ])
+}
+
+extension TaskCatalogue.Task {
+  fileprivate init?(_ row: Object) {
+    guard let code = row.text("code"), let wording = row.text("wording"), let label = row.text("label") else {
+      return nil
+    }
+    self.init(
+      code: code, wording: wording, easyRead: row.text("easyRead"), picture: row.text("picture"), label: label
+    )
+  }
+}

@@ -1,0 +1,127 @@
+import Records
+
+/// Needs, visits, risks, equipment, what happens if, and blank sheets.
+extension CareTypes {
+  static let need = ObjectType(
+    "Need", "A need, the outcomes the person wants, and the actions towards them.", principal: "need",
+    fields: [
+      Field("id", .text(.identifier), .required, "an id inside the record"),
+      Field("domain", .code(Codes.domain), .required, "which part of life"),
+      Field("need", .object(words), .required, "the need in words"),
+      Field("outcomes", .list(.object(outcome)), .optional, "what the person wants"),
+    ])
+
+  private static let outcome = ObjectType(
+    "Outcome", "What the person wants (FHIR Goal).", principal: "text",
+    fields: [
+      Field("id", .text(.identifier), .required, "an id inside the record"),
+      Field("text", .text(.prose), .required, "in the person's words"),
+    ] + easyRead + [
+      Field("status", .code(Codes.outcomeStatus), .required, "how far it has come"),
+      Field("actions", .list(.object(action)), .optional, "who does what, when"),
+    ])
+
+  private static let action = ObjectType(
+    "Action", "Something that is done towards an outcome.", principal: "wording",
+    fields: [
+      Field("task", .text(.identifier), .required, "a code of the task catalogue"),
+      Field("who", .code(Codes.doer), .required, "who does it"),
+      Field("when", .text(.prose), .optional, "when"),
+      Field("detail", .object(words), .optional, "how"),
+    ] + catalogued)
+
+  /// What the catalogue knows of a task.
+  private static let catalogued = [
+    Field("wording", .text(.prose), .derived, "the catalogue's words"),
+    Field("label", .text(.line), .derived, "the catalogue's short words for a diary sheet"),
+    Field("easyRead", .text(.line), .derivedOptional, "the catalogue's easy read sentence"),
+    Field("picture", .text(.picture), .derivedOptional, "the catalogue's picture"),
+  ]
+
+  static let visit = ObjectType(
+    "Visit", "A planned visit (FHIR Timing).", principal: "name",
+    fields: [
+      Field("id", .text(.identifier), .required, "an id inside the record"),
+      Field("name", .text(.line), .required, "what it is called"),
+      Field("days", .list(.code(Codes.day)), .required, "the days of the week"),
+      Field("everyWeeks", .number(NumberKind(.none, 1...8)), .optional, "every how many weeks; needs from"),
+      Field("start", .time, .required, "when it begins"),
+      Field("durationMinutes", .number(NumberKind(.minutes, 5...1440)), .required, "how long it is"),
+      Field("careWorkers", .number(NumberKind(.none, 1...4)), .required, "how many care workers come"),
+      Field("priority", .code(Codes.priority), .required, "what happens when workers are short"),
+      Field("kind", .code(Codes.visitKind), .optional, "visit, sleep-in, waking night, live-in"),
+      Field("tasks", .list(.object(visitTask)), .required, "what is done, in order"),
+      Field("from", .date, .optional, "the first day"),
+      Field("until", .date, .optional, "the last day"),
+      Field("shortVisitReason", .text(.prose), .optional, "why a visit of under 30 minutes was agreed"),
+      Field("end", .time, .derived, "when it ends"),
+    ])
+
+  private static let visitTask = ObjectType(
+    "Task", "Something that is done at a visit.", principal: "wording",
+    fields: [
+      Field("task", .text(.identifier), .required, "a code of the task catalogue"),
+      Field("days", .list(.code(Codes.day)), .optional, "on which days; all when left out"),
+      Field("note", .text(.prose), .optional, "what else to know"),
+    ] + catalogued)
+
+  static let risk = ObjectType(
+    "Risk", "A risk and what is done about it (MODS risk).", principal: "title",
+    fields: [
+      Field("id", .text(.identifier), .required, "an id inside the record"),
+      Field("title", .text(.line), .required, "the risk in a few words"),
+      Field("level", .code(Codes.level), .required, "low, medium or high"),
+      Field("whatCouldHappen", .object(words), .required, "what could happen"),
+      Field("whatWeDo", .list(.text(.prose)), .required, "what care workers do"),
+      Field("whatPersonDoes", .text(.prose), .optional, "what the person does"),
+    ] + easyRead + [
+      Field("callIf", .text(.prose), .optional, "when to call the office"),
+      Field("reviewDue", .date, .required, "when it is looked at again"),
+    ])
+
+  static let movingAndHandling = ObjectType(
+    "Moving and handling", "Help with moving.", principal: "summary",
+    fields: [
+      Field("summary", .text(.prose), .required, "how the person moves"),
+      Field(
+        "careWorkersNeeded", .number(NumberKind(.none, 0...4)), .optional, "how many care workers it takes"),
+      Field("equipment", .list(.object(equipment)), .optional, "the equipment"),
+      Field("neverDo", .list(.text(.prose)), .optional, "what nobody does"),
+    ])
+
+  private static let equipment = ObjectType(
+    "Equipment", "A piece of equipment.", principal: "type",
+    fields: [
+      Field("type", .code(Codes.equipment), .required, "what it is"),
+      Field("model", .text(.line), .optional, "the model"),
+      Field("slingSize", .text(.line), .optional, "the sling's size"),
+      Field("loops", .text(.line), .optional, "which loops"),
+      Field("owner", .code(Codes.owner), .optional, "whose it is"),
+      Field("servicePhone", .text(.phone), .optional, "who mends it"),
+      Field("inspectionDue", .date, .optional, "the next inspection (LOLER)"),
+    ])
+
+  static let contingency = ObjectType(
+    "Contingency", "What happens if something goes wrong (PRSB contingency plan).", principal: "trigger",
+    fields: [
+      Field("id", .code(Codes.contingency), .required, "which event"),
+      Field("trigger", .object(words), .required, "how it begins"),
+      Field("whatShouldHappen", .object(words), .required, "what to do"),
+      Field(
+        "whoToContact", .list(.text(.identifier)), .optional,
+        "provider.office, or ids of contacts and professionals"),
+    ] + easyRead + [
+      Field("call", .list(.object(call)), .derived, "names and numbers to call, in order")
+    ])
+
+  static let sheet = ObjectType(
+    "Sheet", "A kind of blank sheet that is printed.", principal: "kind",
+    fields: [
+      Field("kind", .code(Codes.sheet), .required, "which sheet"),
+      Field("weeks", .number(NumberKind(.none, 0...26)), .optional, "for how many weeks"),
+      Field("startWeek", .week, .optional, "the first week"),
+      Field("copies", .number(NumberKind(.none, 0...100)), .optional, "how many copies"),
+      Field("cycleStart", .date, .optional, "the first day of a medicines cycle"),
+      Field("cycleDays", .number(NumberKind(.days, 1...62)), .optional, "the days of a medicines cycle"),
+    ])
+}

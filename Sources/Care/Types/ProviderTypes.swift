@@ -1,0 +1,112 @@
+import Records
+
+/// `provider.json`, in the words of CQC's statement of purpose and MODS' care organisation.
+extension CareTypes {
+  static let providerFields: [Field] =
+    [
+      Field("schema", .code(Codes.providerSchema), .optional, "the kind of file: \"provider/1\""),
+      Field("name", .text(.line), .required, "the name that people know"),
+      Field("legalName", .text(.line), .optional, "the registered name"),
+      Field("regulator", .object(regulator), .required, "who inspects the service"),
+      Field("address", .object(providerAddress), .required, "the office"),
+      Field("phones", .list(.object(providerPhone)), .required, "office, out of hours, text only"),
+      Field("email", .text(.email), .optional, "the office's email"),
+      Field("registeredManager", .text(.line), .required, "the registered manager's name"),
+      Field("nominatedIndividual", .text(.line), .optional, "the nominated individual's name"),
+      Field("aisLead", .text(.line), .optional, "who leads on accessible information"),
+    ] + duties + [
+      Field("notOffered", .list(.text(.prose)), .optional, "what the service does not do"),
+      Field("gifts", .text(.prose), .optional, "the rule on gifts"),
+      Field("insuranceExpires", .date, .optional, "when the liability insurance ends"),
+      Field("marCodes", .custom, .optional, "the codes of the medicines record and their meanings"),
+      Field("logo", .text(.picture), .optional, "a picture's name"),
+      Field("colours", .object(colours), .optional, "the provider's own colour"),
+      Field("custom", .custom, .optional, "fields of the office's own"),
+    ]
+
+  private static let duties = [
+    Field("complaints", .object(complaints), .required, "how to complain"),
+    Field("safeguarding", .list(.object(safeguarding)), .required, "who to tell about harm"),
+    Field("dataProtection", .object(dataProtection), .required, "who answers for personal data"),
+    Field(
+      "accessCharge", .object(accessCharge), .optional,
+      "what information costs the person and family: nothing"),
+    Field("visitFlexMinutes", .number(NumberKind(.minutes, 0...240)), .required, "how far a visit may move"),
+    Field(
+      "lateCallAfterMinutes", .number(NumberKind(.minutes, 1...240)), .required,
+      "after how many minutes we ring"),
+  ]
+
+  private static let regulator = ObjectType(
+    "Regulator", "Who inspects the service.",
+    fields: [
+      Field("body", .code(Codes.regulator), .required, "CQC, CIW, Care Inspectorate or RQIA"),
+      Field("providerId", .text(.line), .required, "the provider's number, for CQC 1- and digits"),
+      Field("locationId", .text(.line), .optional, "the location's number"),
+      Field("rating", .text(.line), .optional, "the last rating"),
+      Field("ratedOn", .date, .optional, "when it was rated"),
+    ])
+
+  private static let providerAddress = ObjectType(
+    "Address", "Where the office is.",
+    fields: [
+      Field("lines", .list(.text(.line)), .required, "the lines above the postcode"),
+      Field("postcode", .text(.postcode), .required, "the postcode"),
+    ])
+
+  private static let providerPhone = ObjectType(
+    "Phone", "A phone of the provider.", principal: "number",
+    fields: [
+      Field("use", .code(Codes.providerPhone), .required, "what it is for"),
+      Field("number", .text(.phone), .required, "the number"),
+      Field("hours", .text(.line), .optional, "when it is answered"),
+    ])
+
+  private static let complaints = ObjectType(
+    "Complaints", "How to complain.",
+    fields: [
+      Field("contact", .text(.line), .required, "who takes a complaint"),
+      Field("phone", .text(.phone), .optional, "that person's number"),
+      Field(
+        "acknowledgeWithinDays", .number(NumberKind(.days, 0...60)), .required,
+        "working days to a first answer"),
+      Field("replyWithinDays", .number(NumberKind(.days, 1...120)), .required, "working days to the reply"),
+      Field("escalation", .list(.object(body)), .required, "who to go to next, in order"),
+    ])
+
+  private static let body = ObjectType(
+    "Body", "Somebody to complain to.",
+    fields: [
+      Field("body", .text(.line), .required, "its name"),
+      Field("phone", .text(.phone), .optional, "its number"),
+    ])
+
+  private static let safeguarding = ObjectType(
+    "Safeguarding contact", "Who to tell about harm.",
+    fields: [
+      Field("body", .text(.line), .required, "who it is"),
+      Field("phone", .text(.phone), .required, "the number"),
+      Field("when", .text(.line), .optional, "when it is answered"),
+    ])
+
+  private static let dataProtection = ObjectType(
+    "Data protection", "Who answers for personal data.",
+    fields: [
+      Field("contact", .text(.line), .required, "who it is"),
+      Field("phone", .text(.phone), .optional, "the number"),
+      Field("requestReplyWithin", .text(.line), .required, "how soon a request is answered"),
+    ])
+
+  private static let accessCharge = ObjectType(
+    "Access charge", "What information costs.",
+    fields: [
+      Field(
+        "amountPence", .number(NumberKind(.pence, 0...100_000)), .required,
+        "the charge in pence; it should be 0"),
+      Field("covers", .list(.code(Codes.covered)), .optional, "what the charge covers"),
+    ])
+
+  private static let colours = ObjectType(
+    "Colours", "The provider's own colours.",
+    fields: [Field("accent", .text(.colour), .required, "headings and rules, #RRGGBB")])
+}

@@ -1,0 +1,96 @@
+import Documents
+import Typography
+
+extension Composer {
+  /// The slabs of some blocks, in order.
+  mutating func slabs(of blocks: [Block], in setting: Setting) -> [Slab] {
+    var slabs: [Slab] = []
+    var index = 0
+    while index < blocks.count {
+      let run = runLength(in: blocks, from: index)
+      slabs +=
+        run > 1
+        ? self.slabs(ofRun: Array(blocks[index..<index + run]), in: setting)
+        : self.slabs(of: blocks[index], in: setting)
+      index += run
+    }
+    keepHeadings(&slabs)
+    return slabs
+  }
+
+  /// How many neighbours are set as one: rows of choices or of pictures.
+  private func runLength(in blocks: [Block], from start: Int) -> Int {
+    func isRow(_ block: Block) -> Bool {
+      switch block {
+      case .choice(let choice): !choice.isAnswer
+      case .pictureRow: true
+      default: false
+      }
+    }
+    func isSame(_ one: Block, _ other: Block) -> Bool {
+      switch (one, other) {
+      case (.choice(let one), .choice(let other)): one.isAnswer == other.isAnswer
+      case (.pictureRow, .pictureRow): true
+      default: style.pictures.areShown && isRow(one) && isRow(other)
+      }
+    }
+    guard isRow(blocks[start]) || isSame(blocks[start], blocks[start]) else { return 1 }
+    var end = start + 1
+    while end < blocks.count, isSame(blocks[start], blocks[end]) { end += 1 }
+    return end - start
+  }
+
+  private mutating func slabs(ofRun blocks: [Block], in setting: Setting) -> [Slab] {
+    rows(blocks, in: setting)
+  }
+
+  private mutating func slabs(of block: Block, in setting: Setting) -> [Slab] {
+    switch block {
+    case .heading(let level, let id, let inlines): heading(level, id, inlines, in: setting)
+    case .paragraph(let inlines): paragraph(inlines, in: setting)
+    case .list(let list): self.list(list, in: setting)
+    case .quotation(let blocks): quotation(blocks, in: setting)
+    case .table(let table): self.table(table, in: setting)
+    case .notice(let notice): self.notice(notice, in: setting)
+    case .facts(let facts): self.facts(facts, in: setting)
+    case .lines(let lines): writingLines(lines, in: setting)
+    case .ticks(let ticks): tickGrid(ticks, in: setting)
+    case .choice, .pictureRow: rows([block], in: setting)
+    case .signature(let signature): self.signature(signature, in: setting)
+    case .form(let form): self.form(form, in: setting)
+    case .formRow(let items): formRow(items, in: setting)
+    case .columns(let columns): self.columns(columns, in: setting)
+    case .keep(let blocks): keep(blocks, in: setting)
+    case .pageBreak: [Slab(.pageBreak, height: .zero)]
+    case .rightPage: [Slab(.rightPage, height: .zero)]
+    case .contents: contents(in: setting)
+    case .rule: [plainRule(in: setting)]
+    }
+  }
+
+  private func plainRule(in setting: Setting) -> Slab {
+    let weight = style.weights.rule
+    var slab = Slab(
+      .row, height: weight, items: [rule(x: setting.x, y: .zero, width: setting.width, weight: weight)])
+    slab.before = style.spaces.table
+    slab.after = style.spaces.table
+    return slab
+  }
+
+  /// A heading stays with at least two lines of what follows: when only one line follows it, with what comes next too.
+  private func keepHeadings(_ slabs: inout [Slab]) {
+    for index in slabs.indices.dropLast(2) where slabs[index].kind == .heading {
+      let next = slabs[index + 1]
+      guard next.kind == .line, !next.keepsWithNext, slabs[index + 2].kind != .heading else { continue }
+      slabs[index + 1].keepsWithNext = true
+    }
+  }
+
+  /// Slabs that stay on one page if they fit one.
+  mutating func keep(_ blocks: [Block], in setting: Setting) -> [Slab] {
+    var slabs = self.slabs(of: blocks, in: setting).filter { !$0.isBreak }
+    guard Stack(slabs).height <= setting.limit else { return slabs }
+    for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
+    return slabs
+  }
+}

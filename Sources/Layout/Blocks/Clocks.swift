@@ -1,0 +1,47 @@
+import Documents
+import Foundation
+import Typography
+
+extension Composer {
+  /// A clock face: four numerals, and hands so short that they never cover one.
+  mutating func clock(_ minutes: Int, in face: Rectangle, _ owner: ElementID) -> [SlabItem] {
+    let dial = Dial(face: face)
+    let ink = style.colours.ink
+    func line(_ turn: Double, from start: Double, to end: Double, _ weight: Length) -> SlabItem {
+      .paint(
+        .element(owner), .polyline([dial.point(turn, start), dial.point(turn, end)], width: weight, ink))
+    }
+    var items: [SlabItem] = [.paint(.element(owner), .circle(face, width: .points(3), ink))]
+    for hour in 1...12 where hour % 3 != 0 {
+      items.append(line(Double(hour) / 12, from: 0.41, to: 0.45, .points(1.75)))
+    }
+    for hour in [12, 3, 6, 9] { items += numeral(hour, dial, owner) }
+    let time = ((minutes % 1440) + 1440) % 1440
+    items.append(line(Double(time % 720) / 720, from: 0, to: 0.2, .points(5)))
+    items.append(line(Double(time % 60) / 60, from: 0, to: 0.3, .points(3.5)))
+    return items
+  }
+
+  private mutating func numeral(_ hour: Int, _ dial: Dial, _ owner: ElementID) -> [SlabItem] {
+    let size = max(Length.points(16), style.text.body.size.scaled(by: 16.0 / 18))
+    let text = TextStyle(size: size, leading: size, weight: .bold)
+    let words = paragraph("\(hour)", text, owner: owner)
+    let width = LineBreaks(words).widths.natural
+    let centre = dial.point(Double(hour) / 12, 0.385)
+    // Figures are 0.714 em tall: half of it under the middle.
+    return singleLine(words, x: centre.x - width / 2, baseline: centre.y + size.scaled(by: 0.357))
+  }
+}
+
+/// Places on a clock face.
+private struct Dial {
+  let face: Rectangle
+
+  /// A place by its turn clockwise from the top, 0 to 1, and its distance from the middle as a part of the width.
+  func point(_ turn: Double, _ distance: Double) -> Point {
+    let angle = turn * 2 * Double.pi
+    return Point(
+      x: face.x + face.width / 2 + face.width.scaled(by: sin(angle) * distance),
+      y: face.y + face.height / 2 - face.height.scaled(by: cos(angle) * distance))
+  }
+}

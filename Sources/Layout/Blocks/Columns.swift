@@ -1,0 +1,44 @@
+import Documents
+import Typography
+
+extension Composer {
+  /// Side by side where there is room, boxes of equal height; under each other where letters are large.
+  mutating func columns(_ columns: [[Block]], in setting: Setting) -> [Slab] {
+    let columns = columns.filter { !$0.isEmpty }
+    let gutter = style.unit * 3
+    let width = (setting.width - gutter * max(0, columns.count - 1)) / max(1, columns.count)
+    guard style.shows.columnsBeside, columns.count > 1, width >= leastWidth * 2 else {
+      return columns.flatMap { slabs(of: $0, in: setting) }
+    }
+    let before = headings
+    let sets = columns.enumerated().map { index, blocks in
+      var inner = setting
+      inner.x = setting.x + (width + gutter) * index
+      inner.width = width
+      return slabs(of: blocks, in: inner).filter { !$0.isBreak }
+    }
+    guard let slab = sideBySide(sets, limit: setting.limit) else {
+      headings = before
+      return columns.flatMap { slabs(of: $0, in: setting) }
+    }
+    return [slab]
+  }
+
+  /// One slab of all columns; nil when they are taller than a page.
+  private func sideBySide(_ sets: [[Slab]], limit: Length) -> Slab? {
+    let height = sets.map { Stack($0).height }.max() ?? .zero
+    guard height <= limit else { return nil }
+    var row = Slab(sets.allSatisfy { $0.first?.kind == .box } ? .box : .row, height: height)
+    for slabs in sets {
+      var slabs = slabs
+      // The last box of a column is made as tall as the tallest column.
+      if let last = slabs.last, last.kind == .box {
+        slabs[slabs.count - 1] = last.grown(by: height - Stack(slabs).height)
+      }
+      row.items += Stack(slabs).items
+      row.before = max(row.before, slabs.first?.before ?? .zero)
+      row.after = max(row.after, slabs.last?.after ?? .zero)
+    }
+    return row
+  }
+}

@@ -1,0 +1,163 @@
+import Documents
+import Typography
+
+extension Composer {
+  /// Key facts: two columns of labels over values where letters are small; label and value on one line where they
+  /// are large; a column of labels inside a box.
+  mutating func facts(_ facts: [Fact], in setting: Setting) -> [Slab] {
+    let element = draft.add(.list(.none), in: setting.parent)
+    let inner = setting.inside(element)
+    let slabs =
+      if !style.shows.columnsBeside { factLines(facts, in: inner) } else if setting.isInBox {
+        factRows(facts, in: inner)
+      } else { factPairs(facts, in: inner) }
+    return spaced(slabs, below: style.spaces.paragraph)
+  }
+
+  private mutating func factElements(in list: ElementID) -> (label: ElementID, body: ElementID) {
+    let item = draft.add(.listItem, in: list)
+    return (draft.add(.label, in: item), draft.add(.listBody, in: item))
+  }
+
+  /// "Label: value".
+  private mutating func factLines(_ facts: [Fact], in setting: Setting) -> [Slab] {
+    var slabs: [Slab] = []
+    for fact in facts {
+      let elements = factElements(in: setting.parent)
+      var bold = setting.text
+      bold.weight = .bold
+      var words = paragraph(fact.label + [.text(": ")], bold, owner: elements.label)
+      words.add(paragraph(fact.value, setting.text, owner: elements.body), in: self)
+      slabs += spaced(lines(of: words, in: setting), below: style.spaces.facts)
+    }
+    return slabs
+  }
+
+  /// Label and value beside each other; the column is as wide as its labels, at most half.
+  private mutating func factRows(_ facts: [Fact], in setting: Setting) -> [Slab] {
+    let column = labelColumn(facts.map(\.label), in: setting)
+    guard setting.width - column >= leastWidth else { return factLines(facts, in: setting) }
+    return facts.flatMap { fact in
+      let elements = factElements(in: setting.parent)
+      return labelRow(fact.label, fact.value, column, elements, in: setting)
+    }
+  }
+
+  /// The width of the widest label and two units, at most half of the room.
+  mutating func labelColumn(_ labels: [[Inline]], in setting: Setting) -> Length {
+    var bold = setting.text
+    bold.weight = .bold
+    var widest = Length.zero
+    for label in labels {
+      let words = paragraph(label, bold, owner: Draft.document)
+      let width = LineBreaks(words).widths.natural + style.unit * 2
+      if width <= setting.width / 2 { widest = max(widest, width) }
+    }
+    return widest == .zero ? setting.width / 2 : widest
+  }
+
+  /// A label with its value beside it, or over it when it is wider than the column.
+  mutating func labelRow(
+    _ label: [Inline], _ value: [Inline], _ column: Length, _ elements: (label: ElementID, body: ElementID),
+    in setting: Setting
+  ) -> [Slab] {
+    var bold = setting
+    bold.text.weight = .bold
+    let labelWords = paragraph(label, bold.text, owner: elements.label)
+    var left = lines(of: labelWords, in: bold)
+    let inner = setting.indented(by: column, least: leastWidth)
+    let isBeside = inner.x > setting.x && left.count <= 1 && LineBreaks(labelWords).widths.natural <= column
+    let valueWords = paragraph(value, setting.text, owner: elements.body)
+    var right = lines(of: valueWords, in: isBeside ? inner : setting)
+    guard isBeside, !left.isEmpty, !right.isEmpty else {
+      if !left.isEmpty, !right.isEmpty { left[left.count - 1].keepsWithNext = true }
+      return left + right
+    }
+    right[0].items = left[0].items + right[0].items
+    return right
+  }
+
+  private mutating func factPairs(_ facts: [Fact], in setting: Setting) -> [Slab] {
+    let gutter = style.unit * 3
+    var half = setting
+    half.width = (setting.width - gutter) / 2
+    guard half.width >= leastWidth else { return factLines(facts, in: setting) }
+    var slabs: [Slab] = []
+    for pair in pairs(facts, width: half.width, setting) {
+      guard pair.count > 1 else {
+        slabs += spaced(fact(pair[0], in: setting), below: style.spaces.facts)
+        continue
+      }
+      var right = half
+      right.x = setting.x + half.width + gutter
+      let sides = (fact(pair[0], in: half), fact(pair[1], in: right))
+      var row = beside(Stack(sides.0), Stack(sides.1))
+      guard row.height <= setting.limit else {
+        slabs += sides.0 + sides.1
+        continue
+      }
+      row.after = style.spaces.facts
+      slabs.append(row)
+    }
+    return slabs
+  }
+
+  /// Facts two by two in their order; one with a long value has the whole width, so that nothing stands half empty.
+  private mutating func pairs(_ facts: [Fact], width: Length, _ setting: Setting) -> [[Fact]] {
+    var rows: [[Fact]] = []
+    var waiting: Fact?
+    for fact in facts {
+      if isLong(fact, width, setting) {
+        if let first = waiting { rows.append([first]) }
+        rows.append([fact])
+        waiting = nil
+      } else if let first = waiting {
+        rows.append([first, fact])
+        waiting = nil
+      } else {
+        waiting = fact
+      }
+    }
+    if let first = waiting { rows.append([first]) }
+    return rows
+  }
+
+  private mutating func isLong(_ fact: Fact, _ width: Length, _ setting: Setting) -> Bool {
+    [fact.label, fact.value].contains { inlines in
+      let words = paragraph(inlines, setting.text, owner: Draft.document)
+      return LineBreaks(words).widths.natural > width * 2 || words.forcedBreaks.count > 6
+    }
+  }
+
+  /// A label over its value, never parted from its first line.
+  private mutating func fact(_ fact: Fact, in setting: Setting) -> [Slab] {
+    let elements = factElements(in: setting.parent)
+    var small = style.text.small
+    small.weight = .bold
+    let label = paragraph(fact.label, small, owner: elements.label)
+    let value = paragraph(fact.value, setting.text, owner: elements.body)
+    var slabs = lines(of: label, in: setting.with(small))
+    if let last = slabs.indices.last { slabs[last].keepsWithNext = true }
+    return slabs + lines(of: value, in: setting)
+  }
+
+  func beside(_ left: Stack, _ right: Stack) -> Slab {
+    Slab(.row, height: max(left.height, right.height), items: left.items + right.items)
+  }
+}
+
+extension Paragraph {
+  /// Another paragraph's words set on after these.
+  mutating func add(_ other: Paragraph, in composer: Composer) {
+    let start = shaped.count
+    for part in other.parts {
+      shaped.append(other.shaped.scalars[part.range], in: composer.fount(part.style), of: composer.typefaces)
+    }
+    parts += other.parts.map { part in
+      var moved = part
+      moved.range = part.range.lowerBound + start..<part.range.upperBound + start
+      return moved
+    }
+    forcedBreaks += other.forcedBreaks.map { $0 + start }
+  }
+}

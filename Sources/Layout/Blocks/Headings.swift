@@ -1,0 +1,93 @@
+import Documents
+import Typography
+
+extension Composer {
+  /// A heading's index is its place in the document, so that contents can be set before their headings are met.
+  mutating func heading(_ level: Int, _ id: String, _ inlines: [Inline], in setting: Setting) -> [Slab] {
+    let level = min(max(level, 1), 4)
+    let known = outline.indices.contains(headings.count) ? outline[headings.count] : nil
+    let record = Heading(id: id, title: known?.title ?? inlines.plainText, level: level)
+    headings.append(record)
+    let role = Element.Role.heading(known.map(\.level) ?? 1)
+    let element = draft.add(role, in: setting.parent)
+    let paragraph = fitting(inlines, level, element, width: setting.width)
+    var slabs = headingSlabs(paragraph, level, setting)
+    if !slabs.isEmpty { slabs[0].items.insert(.heading(headings.count - 1), at: 0) }
+    return slabs
+  }
+
+  /// A main heading that would wrap drops to the next size before it wraps.
+  private mutating func fitting(
+    _ inlines: [Inline], _ level: Int, _ element: ElementID, width: Length
+  ) -> (Paragraph, TextStyle) {
+    let large = style.text.heading(level)
+    let first = paragraph(inlines, large, owner: element)
+    guard level == 1, LineBreaks(first).widths.natural > width else { return (first, large) }
+    let small = style.text.heading(2)
+    return (paragraph(inlines, small, owner: element), small)
+  }
+
+  private mutating func headingSlabs(_ set: (Paragraph, TextStyle), _ level: Int, _ setting: Setting)
+    -> [Slab]
+  {
+    var narrow = setting.with(set.1)
+    narrow.width = LineBreaks(set.0).balanced(width: setting.width)
+    let lines = self.lines(of: set.0, in: narrow)
+    let stack = Stack(lines)
+    // A heading of a page's length is set like a paragraph, so that it can be parted.
+    guard stack.height <= setting.limit / 2 else { return lines }
+    var slab = Slab(.heading, height: stack.height, items: stack.items)
+    slab.keepsWithNext = true
+    slab.before = level == 1 ? style.unit * 4 : style.spaces.headingBefore
+    slab.after = style.spaces.headingAfter
+    slab.afterIfBox = style.spaces.headingBox
+    guard level == 1, !stack.isEmpty else { return [slab] }
+    let weight = style.weights.heavy
+    let top = slab.height + style.unit / 2
+    slab.items.append(rule(x: setting.x, y: top, width: setting.width, weight: weight, accent: true))
+    slab.height = top + weight
+    slab.after = style.spaces.heading1After
+    slab.afterIfBox = style.spaces.heading1Box
+    slab.startsPage = style.shows.headingStartsPage
+    return [slab]
+  }
+
+  /// All headings that stand outside boxes, in order, with their levels made whole: the first is a main heading, and
+  /// none is skipped, since people who hear a document find their way by levels.
+  static func outline(of document: Document) -> [Heading] {
+    var collected: [Heading] = []
+    collect(document.blocks, &collected)
+    var last = 0
+    for index in collected.indices {
+      last = min(collected[index].level, last + 1)
+      collected[index].level = last
+    }
+    return collected
+  }
+
+  private static func collect(_ blocks: [Block], _ headings: inout [Heading]) {
+    for block in blocks {
+      switch block {
+      case .heading(let level, let id, let inlines):
+        headings.append(Heading(id: id, title: inlines.plainText, level: min(max(level, 1), 4)))
+      default: for inside in block.parts { collect(inside, &headings) }
+      }
+    }
+  }
+}
+
+extension Block {
+  /// The blocks inside a block, in reading order.
+  var parts: [[Block]] {
+    switch self {
+    case .list(let list): list.items
+    case .quotation(let blocks), .keep(let blocks): [blocks]
+    case .notice(let notice): [notice.blocks]
+    case .choice(let choice): [choice.blocks]
+    case .pictureRow(let row): [row.blocks]
+    case .form(let form): [form.blocks]
+    case .columns(let columns): columns
+    default: []
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Documents
+import Typography
+
+extension Composer {
+  /// Marks and numbers hang in a column of their own; numbers are as wide as the widest.
+  mutating func list(_ list: List, in setting: Setting) -> [Slab] {
+    let element = draft.add(.list(list.start == nil ? .disc : .decimal), in: setting.parent)
+    let column = markColumn(of: list, setting.text)
+    let space = list.isTight ? style.spaces.listItem : style.spaces.paragraph
+    var slabs: [Slab] = []
+    for (index, blocks) in list.items.enumerated() {
+      let item = draft.add(.listItem, in: element)
+      let mark = list.start.map { "\($0 &+ index)" } ?? "•"
+      slabs += spaced(self.item(mark, blocks, column, in: setting.inside(item)), below: space)
+    }
+    return spaced(slabs, below: style.spaces.paragraph)
+  }
+
+  private mutating func markColumn(of list: List, _ text: TextStyle) -> Length {
+    let least = style.unit * 5 / 2
+    guard let start = list.start else { return least }
+    let digits = String(repeating: "8", count: "\(start &+ list.items.count)".count)
+    let widest = paragraph(digits, text.bold, owner: Draft.document)
+    return max(least, LineBreaks(widest).widths.natural + style.unit * 3 / 2)
+  }
+
+  mutating func item(
+    _ mark: String, _ blocks: [Block], _ column: Length, in setting: Setting
+  ) -> [Slab] {
+    let label = draft.add(.label, in: setting.parent)
+    let body = draft.add(.listBody, in: setting.parent)
+    var inner = setting.indented(by: column, least: leastWidth).inside(body)
+    inner.depth += 1
+    let hangs = inner.x > setting.x
+    let words = paragraph(mark + " ", setting.text.bold, owner: label)
+    guard hangs else {
+      return spaced(lines(of: words, in: setting), below: .zero) + slabs(of: blocks, in: inner)
+    }
+    var slabs = self.slabs(of: blocks, in: inner).filter { !$0.isBreak }
+    let line = markSlab(words, in: setting)
+    // Only a line of text can have the mark beside it; a box or a table gets it above.
+    guard let first = slabs.first, first.kind == .line || first.kind == .heading else {
+      return [line] + slabs
+    }
+    slabs[0].items = line.items + slabs[0].items
+    for index in slabs.indices.dropLast() where slabs[index].after > style.spaces.listItem {
+      slabs[index].after = max(style.spaces.listItem, slabs[index].after)
+    }
+    if let last = slabs.indices.last { slabs[last].after = .zero }
+    return slabs
+  }
+
+  private func markSlab(_ words: Paragraph, in setting: Setting) -> Slab {
+    let count = words.shaped.count
+    let line = Line(
+      visible: 0..<max(0, count - 1), all: 0..<count, width: words.shaped.width(of: 0..<max(0, count - 1)))
+    let place = LinePlace(x: setting.x, width: setting.width, baseline: baseline(of: setting.text))
+    return Slab(.line, height: setting.text.leading, items: items(of: line, in: words, at: place))
+  }
+}

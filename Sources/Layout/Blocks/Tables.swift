@@ -1,0 +1,111 @@
+import Documents
+import Typography
+
+extension Composer {
+  /// A table as a grid where its columns have room, and as cards where they have not.
+  mutating func table(_ table: Table, in setting: Setting) -> [Slab] {
+    guard table.columnCount > 0, !table.rows.isEmpty || !table.head.isEmpty else { return [] }
+    guard !style.shows.tablesAsCards || table.columnCount == 1,
+      let widths = columnWidths(of: table, in: setting)
+    else { return cards(table, in: setting) }
+    return grid(table, widths, in: setting)
+  }
+}
+
+extension Table {
+  var columnCount: Int { max(head.count, rows.map(\.count).max() ?? 0) }
+
+  func head(_ column: Int) -> [Inline] { head.indices.contains(column) ? head[column] : [] }
+
+  func alignment(_ column: Int) -> Alignment {
+    alignments.indices.contains(column) ? alignments[column] : .start
+  }
+
+  /// A cell's words; the first names its row and is bold, unless its author made a part of it bold.
+  func cell(_ row: Int, _ column: Int) -> [Inline] {
+    guard rows[row].indices.contains(column) else { return [] }
+    let cell = rows[row][column]
+    guard column == 0, columnCount > 1, !cell.contains(where: \.isStrong), !cell.isEmpty else { return cell }
+    return [.strong(cell)]
+  }
+
+  func hasMarks(_ row: Int) -> Bool { rows[row].contains { $0.contains(.mark(.tick)) } }
+}
+
+extension Inline {
+  var isStrong: Bool { if case .strong = self { true } else { false } }
+}
+
+/// The widths of a table's columns.
+struct ColumnWidths {
+  /// Of each column: the longest piece that cannot be broken, and the longest line without breaks.
+  var least: [Length]
+  var natural: [Length]
+
+  /// Short columns have what they want, the others share what is left; nil when there is not even room for the
+  /// longest words, or a column that has to wrap would be narrower than `narrow`.
+  func dealt(_ room: Length, narrow: Length) -> [Length]? {
+    guard least.reduce(.zero, +) <= room else { return nil }
+    let total = natural.reduce(.zero, +)
+    if total <= room { return spread(room - total) }
+    var widths = least
+    var open = Array(natural.indices)
+    var left = room
+    while let settled = open.first(where: { natural[$0] * open.count <= left }) {
+      widths[settled] = natural[settled]
+      left = left - natural[settled]
+      open.removeAll { $0 == settled }
+    }
+    for column in open { widths[column] = share(left, open, column) }
+    guard open.allSatisfy({ widths[$0] >= narrow }) else { return nil }
+    return widths
+  }
+
+  /// The part of the room that a column has among the open ones: by what it wants over its least.
+  private func share(_ room: Length, _ open: [Int], _ column: Int) -> Length {
+    let floor = open.map { least[$0] }.reduce(.zero, +)
+    let wanted = open.map { (natural[$0] - least[$0]).thousandths }.reduce(0, +)
+    let spare = max(0, (room - floor).thousandths)
+    guard wanted > 0 else { return least[column] }
+    let own = (natural[column] - least[column]).thousandths
+    return least[column] + Length(thousandths: Int(Double(spare) * Double(own) / Double(wanted)))
+  }
+
+  /// Room to spare goes to the columns by their width.
+  private func spread(_ spare: Length) -> [Length] {
+    let total = max(1, natural.reduce(.zero, +).thousandths)
+    return natural.map { width in
+      width + Length(thousandths: Int(Double(spare.thousandths) * Double(width.thousandths) / Double(total)))
+    }
+  }
+}
+
+extension Composer {
+  /// Between the text of two columns.
+  var columnGap: Length { style.unit * 5 / 2 }
+
+  mutating func columnWidths(of table: Table, in setting: Setting) -> [Length]? {
+    let count = table.columnCount
+    let room = setting.width - columnGap * (count - 1)
+    guard room > .zero else { return nil }
+    var widths = ColumnWidths(
+      least: Array(repeating: .zero, count: count), natural: Array(repeating: .zero, count: count))
+    var small = style.text.small
+    small.weight = .bold
+    for column in 0..<count {
+      widths.widen(column, paragraph(table.head(column), small, owner: Draft.document))
+      for row in table.rows.indices {
+        widths.widen(column, paragraph(table.cell(row, column), setting.text, owner: Draft.document))
+      }
+    }
+    return widths.dealt(room, narrow: setting.text.size * 4)
+  }
+}
+
+extension ColumnWidths {
+  fileprivate mutating func widen(_ column: Int, _ paragraph: Paragraph) {
+    let widths = LineBreaks(paragraph).widths
+    least[column] = max(least[column], widths.least)
+    natural[column] = max(natural[column], widths.natural)
+  }
+}

@@ -1,0 +1,176 @@
+import Typography
+
+/// A slab at its place.
+struct PlacedSlab {
+  var slab: Slab
+  var y: Length
+}
+
+/// A page of slabs, before its items are put in the structure.
+struct PlacedPage {
+  var slabs: [PlacedSlab] = []
+  /// Left empty so that the next part begins on a right-hand page.
+  var isBlankOnPurpose = false
+}
+
+/// Stacks slabs into pages: the second step, which knows nothing of what stands in them.
+///
+/// Each turn places at least one slab, so it ends on any document.
+struct Paginator {
+  let slabs: [Slab]
+  let height: Length
+  let repeatedHeads: [Slab]
+  let rowsPerPage: Int
+  let isSingleSided: Bool
+  /// "More on page 6." at some x, for a page by its index.
+  let more: (Length, Int) -> Slab
+  private(set) var pages: [PlacedPage] = []
+  private var y = Length.zero
+  private var last: Slab?
+  private var pictureRows = 0
+  private var pendingBreak: Slab.Kind?
+
+  init(slabs: [Slab], composer: Composer, height: Length, more: @escaping (Length, Int) -> Slab) {
+    self.slabs = slabs
+    self.height = height
+    repeatedHeads = composer.repeatedHeads
+    rowsPerPage = composer.style.pictures.rowsPerPage
+    isSingleSided = composer.style.page.isSingleSided
+    self.more = more
+  }
+
+  mutating func run() {
+    pages = [PlacedPage()]
+    var index = 0
+    while index < slabs.count {
+      if slabs[index].isBreak {
+        note(slabs[index].kind)
+        index += 1
+      } else {
+        let end = endOfChain(from: index)
+        place(index..<end)
+        index = end
+      }
+    }
+  }
+
+  private mutating func note(_ kind: Slab.Kind) {
+    if pendingBreak != .rightPage { pendingBreak = kind }
+  }
+
+  /// One past the slabs that keep together from here.
+  private func endOfChain(from start: Int) -> Int {
+    var end = start
+    while slabs[end].keepsWithNext, end + 1 < slabs.count, !slabs[end + 1].isBreak, !slabs[end + 1].startsPage
+    {
+      end += 1
+    }
+    return end + 1
+  }
+
+  private mutating func place(_ chain: Range<Int>) {
+    obeyBreaks(before: slabs[chain.lowerBound])
+    if !isAtTop, !fits(chain) || isFullOfRows(slabs[chain.lowerBound]) {
+      newPage(for: slabs[chain.lowerBound])
+    }
+    for index in chain {
+      if !isAtTop, y + room(for: slabs[index]) > height { newPage(for: slabs[index]) }
+      put(grown(index))
+    }
+  }
+
+  private var isAtTop: Bool { last == nil }
+
+  private func room(for slab: Slab) -> Length {
+    slab.height + (last.map { gap(from: $0, to: slab) } ?? .zero)
+  }
+
+  private func fits(_ chain: Range<Int>) -> Bool {
+    var end = y
+    var before = last
+    for index in chain {
+      end = end + slabs[index].height + (before.map { gap(from: $0, to: slabs[index]) } ?? .zero)
+      before = slabs[index]
+    }
+    if end <= height, let run = slabs[chain.lowerBound].pictureRun {
+      return leavesRoomForMore(chain, run, end)
+    }
+    return end <= height
+  }
+
+  /// Whether "More on page …" still fits under these rows if the next one does not.
+  private func leavesRoomForMore(_ chain: Range<Int>, _ run: PictureRun, _ end: Length) -> Bool {
+    guard slabs.indices.contains(chain.upperBound) else { return true }
+    let next = slabs[chain.upperBound]
+    guard next.pictureRun?.number == run.number else { return true }
+    let space = gap(from: slabs[chain.upperBound - 1], to: next)
+    let nextFits = end + space + next.height <= height && pictureRows + chain.count < rowsPerPage
+    return nextFits || end + more(run.x, 0).height <= height
+  }
+
+  private func isFullOfRows(_ slab: Slab) -> Bool { slab.pictureRun != nil && pictureRows >= rowsPerPage }
+
+  private mutating func obeyBreaks(before slab: Slab) {
+    if slab.startsPage, pendingBreak == nil { pendingBreak = .pageBreak }
+    guard let kind = pendingBreak else { return }
+    pendingBreak = nil
+    if !isAtTop { startPage() }
+    if kind == .rightPage, !isSingleSided, pages.count % 2 == 0 {
+      pages[pages.count - 1].isBlankOnPurpose = true
+      startPage()
+    }
+  }
+
+  private mutating func newPage(for slab: Slab) {
+    if let run = slab.pictureRun, last?.pictureRun?.number == run.number {
+      let line = more(run.x, pages.count)
+      let space = min(max(.zero, height - y - line.height), line.before)
+      if y + line.height <= height {
+        pages[pages.count - 1].slabs.append(PlacedSlab(slab: line, y: y + space))
+      }
+    }
+    startPage()
+    if let head = slab.repeatedHead, repeatedHeads.indices.contains(head),
+      repeatedHeads[head].height + slab.height <= height
+    {
+      put(repeatedHeads[head])
+    }
+  }
+
+  private mutating func startPage() {
+    pages.append(PlacedPage())
+    y = .zero
+    last = nil
+    pictureRows = 0
+  }
+
+  private mutating func put(_ slab: Slab) {
+    let top = y + room(for: slab) - slab.height
+    pages[pages.count - 1].slabs.append(PlacedSlab(slab: slab, y: top))
+    y = top + slab.height
+    last = slab
+    if slab.pictureRun != nil { pictureRows += 1 }
+  }
+
+  /// Lines that fill the page take the room that is left, less what must still stand on this page.
+  private func grown(_ index: Int) -> Slab {
+    let slab = slabs[index]
+    guard let pitch = slab.growth?.ruling?.pitch else { return slab }
+    let left = height - y - room(for: slab)
+    let lines = slab.lines(in: left - roomForRest(after: index, most: left))
+    return lines > 0 ? slab.grown(by: pitch * lines) : slab
+  }
+
+  /// The room of what follows up to the next forced break, or none when it does not fit here anyway.
+  private func roomForRest(after index: Int, most: Length) -> Length {
+    var total = Length.zero
+    var before = slabs[index]
+    for slab in slabs[(index + 1)...] {
+      if slab.isBreak || slab.startsPage || slab.growth?.ruling != nil { break }
+      total = total + gap(from: before, to: slab) + slab.height
+      guard total <= most else { return .zero }
+      before = slab
+    }
+    return total
+  }
+}

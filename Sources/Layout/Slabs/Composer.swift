@@ -1,0 +1,77 @@
+import Diagnostics
+import Documents
+import Pictures
+import Typography
+
+/// Measures blocks and turns them to slabs: the first of two steps, which knows nothing of pages.
+///
+/// Elements of the structure are made on the way, in reading order.
+struct Composer {
+  /// A heading that was met.
+  struct Heading: Sendable {
+    var id: String
+    var title: String
+    var level: Int
+  }
+
+  let style: Style
+  let typefaces: Typefaces
+  let drawings: [String: Drawing]
+  /// The headings of the whole document, for contents that stand before them.
+  let outline: [Heading]
+  var draft = Draft()
+  var headings: [Heading] = []
+  /// Headings of tables to be repeated, as artifacts.
+  var repeatedHeads: [Slab] = []
+  var pictures: [Picture] = []
+  var pictureRuns = 0
+  private var pictureIndices: [String: Int] = [:]
+  private let founts: [Fount?]
+
+  init(_ document: Document, style: Style, typefaces: Typefaces, drawings: [String: Drawing]) {
+    self.style = style
+    self.typefaces = typefaces
+    self.drawings = drawings
+    outline = Composer.outline(of: document)
+    let zero = Length.points(1)
+    founts = [Weight.regular, .bold].map { weight in
+      typefaces.fount(style.family, weight, zero) ?? typefaces.fount(FontFamily.body.name, weight, zero)
+        ?? typefaces.all.indices.first.map { index in
+          let face = FaceID(index)
+          return Fount(face: face, letters: face, signs: face, size: zero)
+        }
+    }
+  }
+
+  func fount(_ text: TextStyle) -> Fount {
+    guard let fount = founts[text.weight == .bold ? 1 : 0] else {
+      preconditionFailure("a document needs a typeface")
+    }
+    return Fount(face: fount.face, letters: fount.letters, signs: fount.signs, size: text.size)
+  }
+
+  /// Under this width nothing is set in, boxed or parted any further.
+  var leastWidth: Length { style.text.body.size * 5 }
+
+  /// Under this height nothing is boxed any further: what cannot be parted must still fit.
+  var leastLimit: Length { max(style.text.body.leading * 6, style.pictures.cell + style.unit * 2) }
+
+  /// The index of a picture among those that the document uses; nil when there is no drawing of that name.
+  mutating func picture(named name: String) -> Int? {
+    if let index = pictureIndices[name] { return index }
+    guard let drawing = drawings[name] else { return nil }
+    pictures.append(Picture(name: name, drawing: drawing))
+    pictureIndices[name] = pictures.count - 1
+    return pictures.count - 1
+  }
+
+  func layout(_ paint: PageItem.Paint) -> SlabItem { .paint(.artifact(.layout), paint) }
+
+  /// An artifact that fills a rectangle.
+  func rule(x: Length, y: Length, width: Length, weight: Length, accent: Bool = false) -> SlabItem {
+    layout(
+      .fill(
+        Rectangle(x: x, y: y, width: width, height: weight), accent ? style.colours.accent : style.colours.ink
+      ))
+  }
+}

@@ -1,0 +1,69 @@
+import Typography
+
+/// The structure while it is being made: elements in the order of their making, not yet in the order of the pages.
+///
+/// An element takes its place among its parent's children when its first item is placed, so that reading order is
+/// placing order by construction, and an element without content never comes to be.
+struct Draft: Sendable {
+  private(set) var elements: [Element] = [Element(.document, parent: nil)]
+
+  static let document = ElementID(0)
+
+  mutating func add(_ role: Element.Role, in parent: ElementID) -> ElementID {
+    elements.append(Element(role, parent: parent))
+    return ElementID(elements.count - 1)
+  }
+
+  mutating func add(_ element: Element) -> ElementID {
+    elements.append(element)
+    return ElementID(elements.count - 1)
+  }
+}
+
+/// The draft's elements being put in their places.
+struct StructureBuilder {
+  private var draft: [Element]
+  private var places: [Int32]
+  private(set) var structure: Structure
+
+  init(_ draft: Draft) {
+    self.draft = draft.elements
+    places = Array(repeating: -1, count: draft.elements.count)
+    places[0] = 0
+    structure = Structure(elements: [draft.elements[0]])
+  }
+
+  /// The element's place in the finished structure, with its parents before it.
+  mutating func place(_ id: ElementID) -> ElementID {
+    guard places[id.index] < 0 else { return ElementID(Int(places[id.index])) }
+    var element = draft[id.index]
+    let parent = element.parent.map { place($0) }
+    element.parent = parent
+    let own = ElementID(structure.elements.count)
+    structure.elements.append(element)
+    if let parent { structure[parent].children.append(.element(own)) }
+    places[id.index] = Int32(own.index)
+    return own
+  }
+
+  mutating func attach(_ child: Element.Child, to id: ElementID) -> ElementID {
+    let own = place(id)
+    structure[own].children.append(child)
+    return own
+  }
+
+  /// Notes the area of a figure that was drawn.
+  mutating func widen(_ id: ElementID, by paint: PageItem.Paint) {
+    guard structure[id].role == .figure, let area = paint.bounds else { return }
+    structure[id].bounds = structure[id].bounds.map { $0.union(area) } ?? area
+  }
+}
+
+extension Rectangle {
+  func union(_ other: Rectangle) -> Rectangle {
+    let left = min(x, other.x)
+    let top = min(y, other.y)
+    return Rectangle(
+      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+  }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Pictures
+import Typography
+
+/// A piece of a page that is never broken: a line of a paragraph, a row of a table, a whole box.
+///
+/// Every block is measured once and becomes slabs; pages are slabs stacked on each other. Positions count from the
+/// left edge of the text and from the slab's own top.
+struct Slab: Sendable {
+  /// What the space above and below depends on besides the slab's own wishes.
+  enum Kind: Sendable {
+    case line, heading, box, table, row, form
+    /// Takes no room and only asks for a break.
+    case pageBreak, rightPage
+  }
+
+  var kind: Kind
+  var height: Length
+  /// Space asked for above and below; of two neighbours the larger counts, and none at the top of a page.
+  var before: Length = .zero
+  var after: Length = .zero
+  /// Space below when a box or a table follows; for headings.
+  var afterIfBox: Length?
+  var keepsWithNext = false
+  /// Whether a page begins with this slab.
+  var startsPage = false
+  var items: [SlabItem] = []
+  var growth: Growth?
+  /// The heading to repeat when this row begins a page: its place in `Composition.repeatedHeads`.
+  var repeatedHead: Int?
+  /// The run of picture rows that this is one of.
+  var pictureRun: PictureRun?
+
+  init(_ kind: Kind, height: Length, items: [SlabItem] = []) {
+    self.kind = kind
+    self.height = height
+    self.items = items
+  }
+
+  var isBreak: Bool { kind == .pageBreak || kind == .rightPage }
+}
+
+/// Where a slab can be made taller: a box beside a taller one, lines that fill the page.
+struct Growth: Sendable {
+  /// What lies below moves down, what reaches over it becomes taller.
+  var at: Length
+  /// Lines to write on that fill the new room.
+  var ruling: Ruling?
+
+  struct Ruling: Sendable {
+    var pitch: Length
+    var x: Length
+    var width: Length
+    var weight: Length
+    var colour: Colour
+    var owner: ElementID
+  }
+}
+
+/// Which picture rows belong together, for "More on page 6."
+struct PictureRun: Sendable {
+  var number: Int
+  /// Where the words stand.
+  var x: Length
+}
+
+/// Something in a slab.
+enum SlabItem: Sendable {
+  case paint(PageItem.Owner, PageItem.Paint)
+  /// A page number that is not known before the pages are.
+  case pageNumber(PageNumber)
+  /// A part of a link's area.
+  case link(LinkArea)
+  /// Puts an element in its place among its siblings though it may draw nothing.
+  case anchor(ElementID)
+  /// The place of a heading, by its index.
+  case heading(Int)
+  /// A problem to be reported with its page.
+  case problem(Problem)
+}
+
+struct LinkArea: Sendable {
+  var element: ElementID
+  var link: LinkTarget
+  var area: Rectangle
+  var contents: String
+}
+
+enum LinkTarget: Sendable, Hashable {
+  case address(String)
+  /// The id of a heading.
+  case heading(String)
+}
+
+/// Room for the number of the page on which a heading stands.
+struct PageNumber: Sendable {
+  var heading: String
+  var owner: ElementID
+  var style: TextStyle
+  /// Where the number starts on its baseline; where it ends if `isAtEnd`.
+  var origin: Point
+  var reserved: Length
+  var isAtEnd: Bool
+  /// How many items after this one stand on the same line and close up when the number is short.
+  var following = 0
+}
+
+extension SlabItem {
+  func moved(down distance: Length, right: Length = .zero) -> SlabItem {
+    switch self {
+    case .paint(let owner, let paint): return .paint(owner, paint.moved(right: right, down: distance))
+    case .pageNumber(var number):
+      number.origin.y = number.origin.y + distance
+      number.origin.x = number.origin.x + right
+      return .pageNumber(number)
+    case .link(var link):
+      link.area.y = link.area.y + distance
+      link.area.x = link.area.x + right
+      return .link(link)
+    case .anchor, .heading, .problem: return self
+    }
+  }
+}
+
+extension PageItem.Paint {
+  func moved(right: Length, down: Length) -> PageItem.Paint {
+    func moved(_ area: Rectangle) -> Rectangle {
+      Rectangle(x: area.x + right, y: area.y + down, width: area.width, height: area.height)
+    }
+    func moved(_ points: [Point]) -> [Point] { points.map { Point(x: $0.x + right, y: $0.y + down) } }
+    switch self {
+    case .glyphs(var run):
+      run.origin.x = run.origin.x + right
+      run.origin.y = run.origin.y + down
+      return .glyphs(run)
+    case .fill(let area, let colour): return .fill(moved(area), colour)
+    case .frame(let area, let width, let colour): return .frame(moved(area), width: width, colour)
+    case .polyline(let points, let width, let colour): return .polyline(moved(points), width: width, colour)
+    case .polygon(let points, let colour): return .polygon(moved(points), colour)
+    case .circle(let area, let width, let colour): return .circle(moved(area), width: width, colour)
+    case .picture(let index, let area): return .picture(index: index, moved(area))
+    }
+  }
+}

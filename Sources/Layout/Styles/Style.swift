@@ -1,0 +1,109 @@
+import Pictures
+import Typography
+
+/// A style sheet at one size: every measure that the layout uses, as lengths.
+public struct Style: Sendable {
+  /// The name of the style sheet.
+  public let name: String
+  /// The standard claimed: `clear-print`, `large-print`, `easy-read` or `none`.
+  public let claims: String
+  /// The size of the body text in points.
+  public let size: Int
+  /// The family of all text.
+  public let family: String
+  /// A quarter of the body line; white space is counted in it.
+  public let unit: Length
+  let text: Texts
+  let page: PageMeasures
+  let colours: Colours
+  let spaces: Spaces
+  let weights: Weights
+  let forms: FormMeasures
+  let pictures: PictureMeasures
+  let shows: Shows
+}
+
+/// A size of text with its line.
+struct TextStyle: Sendable, Hashable {
+  var size: Length
+  var leading: Length
+  var weight: Weight = .regular
+
+  var bold: TextStyle { TextStyle(size: size, leading: leading, weight: .bold) }
+}
+
+/// The styles of text.
+struct Texts: Sendable {
+  let body: TextStyle
+  let small: TextStyle
+  let running: TextStyle
+  /// Levels 1 to 4.
+  let headings: [TextStyle]
+  let boxTitle: TextStyle
+  let answer: TextStyle
+
+  func heading(_ level: Int) -> TextStyle { headings[min(max(level, 1), headings.count) - 1] }
+}
+
+struct PageMeasures: Sendable {
+  let width: Length
+  let height: Length
+  let inner: Length
+  let measure: Length
+  let edge: Length
+  let ruleGap: Length
+  let underHead: Length
+  let aboveFoot: Length
+  let isSingleSided: Bool
+}
+
+struct Colours: Sendable {
+  let ink: Colour
+  let accent: Colour
+  let paper: Colour
+}
+
+/// White space, already multiplied by the unit.
+struct Spaces: Sendable {
+  let paragraph, listItem, boxSide, boxTop, bandSide, box, strip: Length
+  let heading1After, heading1Box, headingBefore, headingAfter, headingBox: Length
+  let facts, table, choice: Length
+}
+
+/// Widths of rules.
+struct Weights: Sendable {
+  let rule, edge, heavy, tickEdge: Length
+}
+
+struct FormMeasures: Sendable {
+  let band, writingLine, tickBox, choiceBox, answerBox, tickGap, tickPitch: Length
+  let timeWidth, timeHeight, top, bottom, gap, apart: Length
+  let tickColumns: Int
+}
+
+struct PictureMeasures: Sendable {
+  let areShown: Bool
+  let rowsPerPage: Int
+  let cell, art, answer, gutter, number, clock: Length
+}
+
+struct Shows: Sendable {
+  let tablesAsCards: Bool
+  let columnsBeside: Bool
+  let headingStartsPage: Bool
+  let shortFoot: Bool
+}
+
+/// What a copy changes in a style: nothing that the reader's eyes need.
+public struct PageOptions: Sendable, Hashable {
+  /// The provider's colour for rules and edges; used only if it stands out from the paper by 7:1.
+  public var accent: Colour?
+  /// Whether every page is a right-hand page.
+  public var isSingleSided: Bool
+
+  /// Options of a copy.
+  public init(accent: Colour? = nil, isSingleSided: Bool = false) {
+    self.accent = accent
+    self.isSingleSided = isSingleSided
+  }
+}

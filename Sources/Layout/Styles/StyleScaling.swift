@@ -1,0 +1,149 @@
+import Pictures
+import Records
+import Typography
+
+extension StyleSheet {
+  /// The style at a body size in points. A size outside `sizes` is brought to the nearest that the layout is for.
+  public func style(size: Int, options: PageOptions) -> Style {
+    let size = min(max(size, sizes.least), max(sizes.least, sizes.greatest))
+    return Scale(sheet: measures, size: size, options: options).style(name: name, claims: claims)
+  }
+}
+
+/// Turns the numbers of a sheet to lengths at one size.
+private struct Scale {
+  let sheet: Object
+  let size: Int
+  let options: PageOptions
+  let unit: Length
+  let step: Object
+
+  init(sheet: Object, size: Int, options: PageOptions) {
+    self.sheet = sheet
+    self.size = size
+    self.options = options
+    unit = Length.points(size).scaled(by: sheet.number("leading") / 4)
+    let steps = sheet["steps"].objects
+    step = steps.last { $0.number("from") <= Double(size) } ?? steps.first ?? sheet
+  }
+
+  func style(name: String, claims: String) -> Style {
+    Style(
+      name: name, claims: claims, size: size, family: family, unit: unit, text: texts, page: page,
+      colours: colours, spaces: spaces, weights: weights, forms: forms, pictures: pictures, shows: shows)
+  }
+
+  private var family: String {
+    if case .code(let code) = sheet["typeface"] { code.entry.words } else { FontFamily.body.name }
+  }
+
+  private func text(_ object: Object, _ weight: Weight = .regular) -> TextStyle {
+    let points = max(Double(size) + object.number("add"), object.number("least"), 6)
+    let byUnits = unit.scaled(by: object.number("units"))
+    let byRatio = Length.points(points * max(object.number("line"), 1))
+    return TextStyle(size: .points(points), leading: max(byUnits, byRatio), weight: weight)
+  }
+
+  private var texts: Texts {
+    let texts = sheet["text"].object
+    return Texts(
+      body: TextStyle(size: .points(size), leading: unit * 4), small: text(texts["small"].object),
+      running: text(texts["running"].object), headings: texts["headings"].objects.map { text($0, .bold) },
+      boxTitle: text(texts["boxTitle"].object, .bold), answer: text(texts["answer"].object, .bold))
+  }
+
+  private var page: PageMeasures {
+    let page = sheet["page"].object
+    let room = mm(page, "width") - mm(page, "inner") - mm(page, "outer")
+    // Noto Sans takes 0.478 em for an average character of English text.
+    let longest = Length.points(Double(size) * 0.478 * page.number("characters"))
+    return PageMeasures(
+      width: mm(page, "width"), height: mm(page, "height"), inner: mm(page, "inner"),
+      measure: min(room, longest),
+      edge: mm(page, "edge"), ruleGap: mm(page, "ruleGap"), underHead: units(page, "underHead"),
+      aboveFoot: units(page, "aboveFoot"), isSingleSided: options.isSingleSided)
+  }
+
+  private var colours: Colours {
+    let colours = sheet["colours"].object
+    let paper = Colour(hex: colours["paper"].string) ?? .white
+    let own = options.accent.flatMap { $0.contrast(with: paper) >= 7 ? $0 : nil }
+    let ink = Colour(hex: colours["ink"].string) ?? .black
+    return Colours(ink: ink, accent: own ?? Colour(hex: colours["accent"].string) ?? ink, paper: paper)
+  }
+
+  private var spaces: Spaces {
+    let spaces = sheet["spaces"].object
+    func space(_ name: String) -> Length { units(spaces, name) }
+    return Spaces(
+      paragraph: space("paragraph"), listItem: space("listItem"), boxSide: space("boxSide"),
+      boxTop: space("boxTop"), bandSide: space("bandSide"), box: space("box"), strip: space("strip"),
+      heading1After: space("heading1After"), heading1Box: space("heading1Box"),
+      headingBefore: space("headingBefore"), headingAfter: space("headingAfter"),
+      headingBox: space("headingBox"),
+      facts: space("facts"), table: space("table"), choice: space("choice"))
+  }
+
+  private var weights: Weights {
+    func points(_ name: String) -> Length { .points(step.number(name)) }
+    return Weights(
+      rule: points("rule"), edge: points("edge"), heavy: points("heavy"), tickEdge: points("tickEdge"))
+  }
+
+  private var forms: FormMeasures {
+    func measure(_ name: String) -> Length { mm(step, name) }
+    return FormMeasures(
+      band: measure("band"), writingLine: measure("writingLine"), tickBox: measure("tickBox"),
+      choiceBox: measure("choiceBox"), answerBox: measure("answerBox"), tickGap: measure("tickGap"),
+      tickPitch: measure("tickPitch"), timeWidth: measure("timeWidth"), timeHeight: measure("timeHeight"),
+      top: measure("formTop"), bottom: measure("formBottom"), gap: measure("formGap"),
+      apart: measure("formsApart"),
+      tickColumns: max(1, Int(step.number("tickColumns"))))
+  }
+
+  private var pictures: PictureMeasures {
+    let pictures = sheet["pictures"].object
+    return PictureMeasures(
+      areShown: pictures["areShown"].isTrue, rowsPerPage: max(1, Int(pictures.number("rowsPerPage"))),
+      cell: mm(pictures, "cell"), art: mm(pictures, "art"), answer: mm(pictures, "answer"),
+      gutter: mm(pictures, "gutter"), number: mm(pictures, "number"), clock: mm(pictures, "clock"))
+  }
+
+  private var shows: Shows {
+    let shows = sheet["shows"].object
+    return Shows(
+      tablesAsCards: shows["tables"].code == "cards",
+      columnsBeside: Double(size) < shows.number("sideBySideBelow"),
+      headingStartsPage: shows["headingStartsPage"].isTrue, shortFoot: shows["shortFoot"].isTrue)
+  }
+
+  private func mm(_ object: Object, _ name: String) -> Length { .millimetres(object.number(name)) }
+  private func units(_ object: Object, _ name: String) -> Length { unit.scaled(by: object.number(name)) }
+}
+
+extension Colour {
+  /// The contrast ratio of WCAG 2.2, 1 to 21.
+  public func contrast(with other: Colour) -> Double {
+    let one = luminance
+    let two = other.luminance
+    return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+  }
+
+  private var luminance: Double {
+    func linear(_ part: UInt8) -> Double {
+      let value = Double(part) / 255
+      // The curve's power without Foundation: x^2.4 = x² · x^0.4, and x^0.4 by Newton's steps for the fifth root of x².
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055).to2point4
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+}
+
+extension Double {
+  fileprivate var to2point4: Double {
+    let square = self * self
+    var root = 1.0
+    for _ in 0..<40 { root = (4 * root + square / (root * root * root * root)) / 5 }
+    return square * root
+  }
+}

@@ -1,0 +1,149 @@
+import Records
+
+/// The declaration of a style sheet file, so that every mistake in one is told with its line.
+public enum StyleSheetTypes {
+  /// `Templates/layouts/<name>.json`. Lengths are in millimetres, rule widths and sizes in points, spaces in units:
+  /// a unit is a quarter of the body line.
+  public static let sheet = ObjectType(
+    "StyleSheet", "How a layout looks, as data.",
+    fields: [
+      Field("schema", .text(.identifier), .required, "Always layout-1."),
+      Field("name", .text(.identifier), .required, "The name that the command line uses."),
+      Field("claims", .code(claims), .required, "The standard that the finished pages are measured against."),
+      Field("sizes", .object(sizes), .required, "Sizes of the body text in points."),
+      Field("typeface", .code(typefaces), .required, "The family of all text."),
+      Field("leading", number(1, 2), .required, "The body line as a multiple of the size."),
+      Field("text", .object(text), .required, "The other styles of text."),
+      Field("page", .object(page), .required, "Paper, margins, head and foot."),
+      Field("colours", .object(colours), .required, "Ink, accent and paper."),
+      Field("spaces", .object(spaces), .required, "White space in units."),
+      Field("shows", .object(shows), .required, "The form that parts of a document take."),
+      Field("pictures", .object(pictures), .required, "Pictures beside words."),
+      Field(
+        "steps", .list(.object(step)), .required, "Measures that depend on the size, smallest size first."),
+    ])
+
+  static let claims = CodeList(
+    "claim",
+    [
+      .init("clear-print", "Clear print"), .init("large-print", "Large print"),
+      .init("easy-read", "Easy read"),
+      .init("none", "None"),
+    ])
+  static let typefaces = CodeList(
+    "typeface",
+    [
+      .init("noto-sans", "Noto Sans"), .init("lexend", "Lexend"), .init("dejavu-sans", "DejaVu Sans"),
+      .init("atkinson-hyperlegible", "Atkinson Hyperlegible"),
+    ])
+  static let tables = CodeList("table form", [.init("grid", "Grid"), .init("cards", "Cards")])
+
+  static func number(_ least: Int, _ greatest: Int) -> ValueType {
+    .number(NumberKind(.none, least...greatest, isWhole: false))
+  }
+
+  private static func fields(_ names: [(String, Int, Int, String)]) -> [Field] {
+    names.map { Field($0.0, number($0.1, $0.2), .required, $0.3) }
+  }
+
+  static let sizes = ObjectType(
+    "Sizes",
+    fields: [
+      Field("default", .number(NumberKind(.points, 8...72)), .required, "When nothing else is asked."),
+      Field("least", .number(NumberKind(.points, 8...72)), .required),
+      Field("greatest", .number(NumberKind(.points, 8...72)), .required),
+    ])
+
+  static let textStyle = ObjectType(
+    "TextStyle",
+    fields: [
+      Field("add", number(-12, 48), .required, "Points more than the body text."),
+      Field("least", number(8, 72), .optional, "Never smaller than this, in points."),
+      Field("units", number(3, 12), .optional, "The height of a line in units."),
+      Field("line", number(1, 2), .optional, "The least height of a line as a multiple of the size."),
+    ])
+
+  static let text = ObjectType(
+    "Texts",
+    fields: [
+      Field("small", .object(textStyle), .required, "Labels, table heads, forms."),
+      Field("running", .object(textStyle), .required, "Head and foot of the page."),
+      Field("headings", .list(.object(textStyle)), .required, "Levels 1 to 4."),
+      Field("boxTitle", .object(textStyle), .required, "The title of a box."),
+      Field("answer", .object(textStyle), .required, "The word of a large answer."),
+    ])
+
+  static let page = ObjectType(
+    "PageMeasures",
+    fields: fields([
+      ("width", 100, 420, "Of the paper, mm."), ("height", 100, 420, "Of the paper, mm."),
+      ("inner", 5, 60, "Margin on the binding side, mm."), ("outer", 5, 60, "The other margin, mm."),
+      ("edge", 5, 60, "From the edge of the paper to head and foot, mm."),
+      ("ruleGap", 0, 10, "Between head or foot and its rule, mm."),
+      ("underHead", 0, 12, "Units between the head's rule and the text."),
+      ("aboveFoot", 0, 12, "Units between the text and the foot's rule."),
+      ("characters", 20, 90, "The most average characters on a line; a wider page gets a narrower measure."),
+    ]))
+
+  static let colours = ObjectType(
+    "Colours",
+    fields: [
+      Field("ink", .text(.colour), .required), Field("accent", .text(.colour), .required),
+      Field("paper", .text(.colour), .required, "The paper it will be printed on; nothing is painted."),
+    ])
+
+  static let spaces = ObjectType(
+    "Spaces",
+    fields: fields([
+      ("paragraph", 0, 12, "Between paragraphs."), ("listItem", 0, 12, "Between items of a close list."),
+      ("boxSide", 0, 12, "Inside a box, left and right."), ("boxTop", 0, 12, "Inside a box, top and bottom."),
+      ("bandSide", 0, 12, "Between a box's band and its text."), ("box", 0, 12, "Between boxes."),
+      ("strip", 0, 12, "Inside a strip, top and bottom."),
+      ("heading1After", 0, 12, "Under a main heading's rule."),
+      ("heading1Box", 0, 12, "Under a main heading's rule when a box follows."),
+      ("headingBefore", 0, 12, "Above lower headings."), ("headingAfter", 0, 12, "Under lower headings."),
+      ("headingBox", 0, 12, "Under lower headings when a box or a table follows."),
+      ("facts", 0, 12, "Between rows of key facts."), ("table", 0, 12, "Above and below a table."),
+      ("choice", 0, 12, "Inside a row of choices, top and bottom."),
+    ]))
+
+  static let shows = ObjectType(
+    "Shows",
+    fields: [
+      Field("tables", .code(tables), .required),
+      Field(
+        "sideBySideBelow", number(8, 73), .required, "Columns stand side by side below this size, in points."),
+      Field("headingStartsPage", .bool, .required, "Whether each main heading begins a page."),
+      Field(
+        "shortFoot", .bool, .required, "Whether the foot uses its short form where the long one is too wide."),
+    ])
+
+  static let pictures = ObjectType(
+    "PictureMeasures",
+    fields: [
+      Field("areShown", .bool, .required),
+      Field("rowsPerPage", .number(NumberKind(.none, 1...20)), .required, "The most picture rows on a page."),
+    ]
+      + fields([
+        ("cell", 10, 120, "The square of a picture, mm."), ("art", 5, 120, "The largest drawing in it, mm."),
+        ("answer", 10, 120, "The square in a large answer, mm."),
+        ("gutter", 0, 40, "Between picture and words, mm."),
+        ("number", 0, 40, "The column of numbers, mm."), ("clock", 10, 120, "A clock face, mm."),
+      ]))
+
+  static let step = ObjectType(
+    "Step",
+    fields: fields([
+      ("from", 8, 72, "The smallest body size that this step is for, points."),
+      ("rule", 0, 6, "Rows, writing lines, head and foot, points."), ("edge", 0, 6, "Boxes, points."),
+      ("heavy", 0, 8, "Main headings, flags, answers, points."), ("tickEdge", 0, 6, "Boxes to tick, points."),
+      ("band", 4, 40, "The band of a flag, mm."), ("writingLine", 6, 30, "From line to line, mm."),
+      ("tickBox", 4, 40, "mm."), ("choiceBox", 4, 40, "The box of a choice, mm."),
+      ("answerBox", 4, 40, "The box of a large answer, mm."),
+      ("tickGap", 0, 10, "From a box to its label, mm."),
+      ("tickColumns", 1, 8, "Columns of tick boxes."), ("tickPitch", 5, 60, "From row to row, mm."),
+      ("timeWidth", 10, 60, "mm."), ("timeHeight", 5, 40, "mm."),
+      ("formTop", 0, 10, "Inside a form, mm."), ("formBottom", 0, 10, "Inside a form, mm."),
+      ("formGap", 0, 10, "Between parts of a form, mm."), ("formsApart", 0, 20, "Between forms, mm."),
+    ]))
+}

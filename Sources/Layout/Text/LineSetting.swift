@@ -1,0 +1,130 @@
+import Diagnostics
+import Documents
+import Typography
+
+/// Where a line stands and how its words are aligned.
+struct LinePlace {
+  var x: Length
+  var width: Length
+  var baseline: Length
+  var alignment: Table.Alignment = .start
+}
+
+extension Composer {
+  /// A paragraph as slabs, one a line. At least two lines stand on either side of a page break.
+  mutating func lines(of paragraph: Paragraph, in setting: Setting, alignment: Table.Alignment = .start)
+    -> [Slab]
+  {
+    guard !paragraph.isEmpty else { return [] }
+    let (lines, isWrapped) = LineBreaks(paragraph).lines(width: setting.width)
+    var slabs = lines.map { line in
+      let place = LinePlace(
+        x: setting.x, width: setting.width, baseline: baseline(of: setting.text), alignment: alignment)
+      return Slab(.line, height: setting.text.leading, items: items(of: line, in: paragraph, at: place))
+    }
+    if isWrapped, !slabs.isEmpty { slabs[0].items.append(.problem(wrapWarning)) }
+    keepEnds(of: &slabs)
+    return slabs
+  }
+
+  /// Neither a first line alone at the foot of a page nor a last line alone at its head.
+  func keepEnds(of slabs: inout [Slab]) {
+    guard slabs.count > 1 else { return }
+    slabs[0].keepsWithNext = true
+    slabs[slabs.count - 2].keepsWithNext = true
+  }
+
+  private var wrapWarning: Problem {
+    let place = headings.last.map { " (under “\($0.title)”)" } ?? ""
+    return Problem(
+      .warning, "a word is too long for its line and was parted at a letter\(place)", rule: "LAY-01",
+      hint: "write it shorter, or with a space")
+  }
+
+  /// From the top of a line to its baseline: the white of the line is shared above and below the letters.
+  func baseline(of style: TextStyle) -> Length {
+    let face = typefaces[fount(style).face]
+    let middle = Length(
+      thousandths: (face.ascent - face.descent) * style.size.thousandths / max(1, face.unitsPerEm))
+    return (style.leading + middle) / 2
+  }
+
+  /// A line's words, ticks, page numbers and links.
+  func items(of line: Line, in paragraph: Paragraph, at place: LinePlace) -> [SlabItem] {
+    let slack = max(.zero, place.width - line.width)
+    let shift: Length =
+      switch place.alignment {
+      case .start: .zero
+      case .centre: slack / 2
+      case .end: slack
+      }
+    var setter = LineSetter(
+      composer: self, paragraph: paragraph, line: line, left: place.x + shift, baseline: place.baseline)
+    for part in paragraph.parts where part.range.overlaps(line.all) { setter.set(part) }
+    return setter.items
+  }
+}
+
+/// Puts the parts of one line side by side.
+private struct LineSetter {
+  let composer: Composer
+  let paragraph: Paragraph
+  let line: Line
+  let left: Length
+  let baseline: Length
+  var items: [SlabItem] = []
+
+  mutating func set(_ part: Paragraph.Part) {
+    let range = part.range.clamped(to: line.all)
+    switch part.kind {
+    case .words: setWords(range, part)
+    case .mark: setTick(range, part)
+    case .pageNumber(let heading): setNumber(of: heading, range, part)
+    }
+    if let link = part.link { items.append(.link(area(of: range, link, part.style))) }
+  }
+
+  private func x(_ index: Int) -> Length {
+    left + paragraph.shaped.width(of: line.all.lowerBound..<max(line.all.lowerBound, index))
+  }
+
+  private func width(_ range: Range<Int>) -> Length {
+    let end = max(range.lowerBound, min(range.upperBound, line.visible.upperBound))
+    return paragraph.shaped.width(of: range.lowerBound..<end)
+  }
+
+  private mutating func setWords(_ range: Range<Int>, _ part: Paragraph.Part) {
+    for span in paragraph.shaped.spans(in: range) {
+      let run = GlyphRun(
+        face: span.face, size: part.style.size, colour: composer.style.colours.ink,
+        origin: Point(x: x(span.range.lowerBound), y: baseline), glyphs: span.glyphs, offsets: span.offsets,
+        text: span.text, width: width(span.range))
+      items.append(.paint(.element(part.owner), .glyphs(run)))
+    }
+  }
+
+  private mutating func setTick(_ range: Range<Int>, _ part: Paragraph.Part) {
+    let size = part.style.size
+    let box = Rectangle(
+      x: x(range.lowerBound), y: baseline - size.scaled(by: 0.75), width: width(range),
+      height: size.scaled(by: 0.81))
+    items.append(
+      .paint(.element(part.owner), Sign.tick(in: box, weight: size / 7, composer.style.colours.ink)))
+  }
+
+  private mutating func setNumber(of heading: String, _ range: Range<Int>, _ part: Paragraph.Part) {
+    var number = PageNumber(
+      heading: heading, owner: part.owner, style: part.style,
+      origin: Point(x: x(range.lowerBound), y: baseline),
+      reserved: width(range), isAtEnd: false)
+    number.following = range.upperBound < line.all.upperBound ? .max : 0
+    items.append(.pageNumber(number))
+  }
+
+  private func area(of range: Range<Int>, _ link: Paragraph.LinkPart, _ style: TextStyle) -> LinkArea {
+    let top = baseline - style.size.scaled(by: 1.07)
+    let area = Rectangle(
+      x: x(range.lowerBound), y: top, width: width(range), height: style.size.scaled(by: 1.36))
+    return LinkArea(element: link.element, link: link.target, area: area, contents: link.contents)
+  }
+}

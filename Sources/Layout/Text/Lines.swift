@@ -1,0 +1,132 @@
+import Typography
+
+/// One line of a paragraph.
+struct Line: Sendable, Hashable {
+  /// The characters that show.
+  var visible: Range<Int>
+  /// With the spaces at the end, which are drawn too, so that whoever reads the page aloud finds the words parted.
+  var all: Range<Int>
+  /// Of the characters that show.
+  var width: Length
+}
+
+/// A place where a line may end, or must.
+struct LineEnd: Sendable, Hashable {
+  var end: Int
+  var next: Int
+  var isForced = false
+}
+
+/// Breaks a paragraph into lines: first fit, ragged right, no hyphens.
+struct LineBreaks {
+  let shaped: ShapedText
+  let ends: [LineEnd]
+
+  init(_ paragraph: Paragraph) {
+    shaped = paragraph.shaped
+    ends = LineBreaks.ends(of: paragraph)
+  }
+
+  /// The lines for a width, and whether a word was too long for it and had to be wrapped at a letter.
+  func lines(width: Length) -> (lines: [Line], isWrapped: Bool) {
+    var breaker = Breaker(shaped: shaped, width: width)
+    for end in ends { breaker.consider(end) }
+    breaker.finish()
+    return (breaker.lines, breaker.isWrapped)
+  }
+
+  /// The narrowest width that takes no more lines: a heading of two lines does not leave one word to the second.
+  func balanced(width: Length) -> Length {
+    let count = lines(width: width).lines.count
+    guard count > 1, count < 5 else { return width }
+    var narrow = max(widths.least, width / 2)
+    var wide = width
+    while wide - narrow > .points(1) {
+      let middle = (narrow + wide) / 2
+      if lines(width: middle).lines.count <= count { wide = middle } else { narrow = middle }
+    }
+    return wide
+  }
+
+  /// The width of the longest piece that cannot be broken, and the width without any break but forced ones.
+  var widths: (least: Length, natural: Length) {
+    var least = Length.zero
+    var natural = Length.zero
+    var piece = 0
+    var line = 0
+    for end in ends {
+      if end.end > piece { least = max(least, shaped.width(of: piece..<end.end)) }
+      if end.end > line { natural = max(natural, shaped.width(of: line..<end.end)) }
+      piece = end.next
+      if end.isForced { line = end.next }
+    }
+    return (least, natural)
+  }
+
+  private static func ends(of paragraph: Paragraph) -> [LineEnd] {
+    let count = paragraph.shaped.count
+    var ends = breakOpportunities(in: paragraph.shaped.scalars).map { LineEnd(end: $0.end, next: $0.next) }
+    if ends.last?.next != count, count > 0 { ends.append(LineEnd(end: count, next: count)) }
+    let forced = paragraph.forcedBreaks.filter { $0 > 0 && $0 < count }
+    guard !forced.isEmpty else { return ends }
+    return merged(ends, forced, paragraph.shaped.scalars)
+  }
+
+  private static func merged(_ ends: [LineEnd], _ forced: [Int], _ scalars: [Unicode.Scalar]) -> [LineEnd] {
+    var result: [LineEnd] = []
+    var rest = ends[...]
+    for mark in forced {
+      while let end = rest.first, end.next <= mark { result.append(rest.removeFirst()) }
+      let shown = scalars[..<mark].lastIndex { $0 != " " }.map { $0 + 1 } ?? mark
+      result.append(LineEnd(end: shown, next: mark, isForced: true))
+      while let end = rest.first, end.end <= mark { rest.removeFirst() }
+    }
+    return result + rest
+  }
+}
+
+private struct Breaker {
+  let shaped: ShapedText
+  let width: Length
+  var lines: [Line] = []
+  var isWrapped = false
+  var start = 0
+  /// The last place found where the line may end.
+  var candidate: LineEnd?
+
+  mutating func consider(_ end: LineEnd) {
+    while end.end > start, shaped.width(of: start..<end.end) > width {
+      if let candidate {
+        close(at: candidate)
+      } else if let next = wrapped(before: end.end) {
+        isWrapped = true
+        close(at: LineEnd(end: next, next: next))
+      } else {
+        break
+      }
+    }
+    candidate = end
+    if end.isForced { close(at: end) }
+  }
+
+  mutating func finish() {
+    if let candidate { close(at: candidate) }
+  }
+
+  private mutating func close(at end: LineEnd) {
+    let visible = start..<max(start, end.end)
+    let next = max(visible.upperBound, end.next)
+    lines.append(Line(visible: visible, all: start..<next, width: shaped.width(of: visible)))
+    start = next
+    candidate = nil
+  }
+
+  /// The last resort: as many letters as fit, at least one, and never a letter parted from its accent. Nil when only
+  /// one letter is left, which then stands out of a column that is narrower than a letter.
+  private func wrapped(before end: Int) -> Int? {
+    var next = start + 1
+    while next < end, shaped.width(of: start..<next + 1) <= width { next += 1 }
+    while next < end, shaped.scalars[next].properties.canonicalCombiningClass != .notReordered { next += 1 }
+    return next < end ? next : nil
+  }
+}

@@ -1,0 +1,116 @@
+import Documents
+import Typography
+
+/// A paragraph's words turned to glyphs on one endless line, with the spans that belong to other elements.
+struct Paragraph: Sendable {
+  /// A part of the line of one kind.
+  struct Part: Sendable {
+    var range: Range<Int>
+    var style: TextStyle
+    var owner: ElementID
+    var link: LinkPart?
+    var kind: Kind
+
+    enum Kind: Sendable {
+      case words, mark
+      /// The id of the heading whose page is told.
+      case pageNumber(String)
+    }
+  }
+
+  struct LinkPart: Sendable {
+    var element: ElementID
+    var target: LinkTarget
+    var contents: String
+  }
+
+  var shaped = ShapedText()
+  var parts: [Part] = []
+  /// Where lines end in any case, by the index of the next line's first character.
+  var forcedBreaks: [Int] = []
+
+  var isEmpty: Bool { shaped.count == 0 }
+}
+
+/// What stands around a part of a paragraph.
+private struct Around {
+  var style: TextStyle
+  var owner: ElementID
+  var link: Paragraph.LinkPart?
+}
+
+extension Composer {
+  /// Shapes inline parts for an element.
+  mutating func paragraph(_ inlines: [Inline], _ style: TextStyle, owner: ElementID) -> Paragraph {
+    var paragraph = Paragraph()
+    append(inlines, to: &paragraph, Around(style: style, owner: owner))
+    return paragraph
+  }
+
+  /// Shapes plain words.
+  mutating func paragraph(_ words: String, _ style: TextStyle, owner: ElementID) -> Paragraph {
+    paragraph([.text(words)], style, owner: owner)
+  }
+
+  private mutating func append(_ inlines: [Inline], to paragraph: inout Paragraph, _ around: Around) {
+    for inline in inlines { append(inline, to: &paragraph, around) }
+  }
+
+  private mutating func append(_ inline: Inline, to paragraph: inout Paragraph, _ around: Around) {
+    var inner = around
+    switch inline {
+    case .text(let text): append(text, to: &paragraph, .words, around)
+    case .strong(let inside), .emphasis(let inside), .term(_, let inside):
+      inner.style.weight = .bold
+      append(inside, to: &paragraph, inner)
+    case .link(let link, let inside):
+      append(inside, to: &paragraph, linked(inner, LinkTarget(link), inside.plainText))
+    case .pageReference(let heading):
+      let around = linked(inner, .heading(heading), "")
+      append("888", to: &paragraph, .pageNumber(heading), around)
+    case .language(let tag, let inside):
+      inner.owner = draft.add(Element(.span, parent: around.owner, language: tag))
+      append(inside, to: &paragraph, inner)
+    case .mark(.tick):
+      inner.owner = draft.add(Element(.span, parent: around.owner, actualText: "yes"))
+      // A tick takes the room of a capital M.
+      append("M", to: &paragraph, .mark, inner)
+    case .lineBreak: paragraph.forcedBreaks.append(paragraph.shaped.count)
+    }
+  }
+
+  private mutating func linked(_ around: Around, _ target: LinkTarget, _ words: String) -> Around {
+    var inner = around
+    let element = draft.add(.link, in: around.owner)
+    inner.owner = element
+    inner.link = Paragraph.LinkPart(element: element, target: target, contents: words)
+    return inner
+  }
+
+  private func append(
+    _ text: String, to paragraph: inout Paragraph, _ kind: Paragraph.Part.Kind, _ around: Around
+  ) {
+    let range = paragraph.shaped.append(
+      text.unicodeScalars.lazy.map(plainSpace), in: fount(around.style), of: typefaces)
+    guard !range.isEmpty else { return }
+    paragraph.parts.append(
+      Paragraph.Part(range: range, style: around.style, owner: around.owner, link: around.link, kind: kind))
+  }
+}
+
+/// Line ends and tabs in a value are spaces: a value never makes structure.
+private func plainSpace(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar.value {
+  case 0x09...0x0D, 0x85, 0x2028, 0x2029: " "
+  default: scalar
+  }
+}
+
+extension LinkTarget {
+  init(_ link: Link) {
+    switch link {
+    case .address(let address): self = .address(address)
+    case .heading(let id): self = .heading(id)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// The segments of a JPEG file (ITU-T T.81 annex B) and the orientation in its Exif block.
+struct JPEGFile {
+  static let signature: [UInt8] = [0xFF, 0xD8, 0xFF]
+
+  private let bytes: RasterBytes
+
+  init(_ bytes: [UInt8]) { self.bytes = RasterBytes(bytes: bytes) }
+
+  /// The header, after the segments up to the scan and the end of the picture were found.
+  func header() throws(RasterFault) -> RasterHeader {
+    var header: RasterHeader?
+    var orientation = 1
+    var at = 2
+    while true {
+      guard try bytes.u8(at) == 0xFF else { throw RasterFault("is damaged") }
+      let marker = try bytes.u8(at + 1)
+      // Any number of FF may stand before a marker.
+      guard marker != 0xFF else {
+        at += 1
+        continue
+      }
+      let length = try bytes.u16(at + 2)
+      guard length >= 2, at + 2 + length <= bytes.count else { throw .cutOff }
+      switch marker {
+      case 0xC0, 0xC1, 0xC2:
+        guard header == nil else { throw RasterFault("holds several pictures") }
+        header = try frame(at + 4, length)
+      case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
+        throw RasterFault("is a kind of JPEG that PDF does not have (lossless or arithmetic)")
+      case 0xE1: orientation = exifOrientation(at + 4, at + 2 + length) ?? orientation
+      case 0xDA:
+        guard var header else { throw RasterFault("is damaged") }
+        guard hasEnd(after: at + 2 + length) else { throw .cutOff }
+        header.orientation = orientation
+        return header
+      case 0x00, 0x01, 0xD0...0xD9: throw RasterFault("is damaged")
+      default: break
+      }
+      at += 2 + length
+    }
+  }
+
+  private func frame(_ at: Int, _ length: Int) throws(RasterFault) -> RasterHeader {
+    let components = try bytes.u8(at + 5)
+    guard components != 4 else {
+      throw RasterFault("is in CMYK, which prints in other colours than it shows")
+    }
+    guard components == 1 || components == 3, length == 8 + 3 * components, try bytes.u8(at) == 8 else {
+      throw RasterFault("is neither grey nor RGB with 8 bits a colour")
+    }
+    return RasterHeader(
+      format: .jpeg, width: try bytes.u16(at + 3), height: try bytes.u16(at + 1), components: components,
+      bitDepth: 8)
+  }
+
+  /// Whether the end marker stands somewhere after the start of the scan. FF D9 cannot stand inside packed dots, where
+  /// every FF is followed by 0 or a restart marker.
+  private func hasEnd(after start: Int) -> Bool {
+    let all = bytes.bytes
+    return all.indices.dropFirst(start + 1).contains { all[$0] == 0xD9 && all[$0 - 1] == 0xFF }
+  }
+
+  /// The orientation of an Exif block (CIPA DC-008, tag 0x0112), or nil when it says none that can be read: a photograph
+  /// without one is upright.
+  private func exifOrientation(_ start: Int, _ end: Int) -> Int? {
+    guard end - start >= 14, bytes.bytes[start..<start + 6].elementsEqual(Array("Exif\0\0".utf8)) else {
+      return nil
+    }
+    let block = ExifBlock(bytes: bytes.bytes[start + 6..<end])
+    return block.orientation
+  }
+}
+
+/// A TIFF directory in either byte order.
+private struct ExifBlock {
+  let bytes: ArraySlice<UInt8>
+
+  var orientation: Int? {
+    guard let directory = number(4, size: 4), let count = number(directory, size: 2) else { return nil }
+    for entry in 0..<count {
+      let at = directory + 2 + 12 * entry
+      guard let tag = number(at, size: 2) else { return nil }
+      guard tag == 0x0112 else { continue }
+      guard let value = number(at + 8, size: 2), (1...8).contains(value) else { return nil }
+      return value
+    }
+    return nil
+  }
+
+  private func number(_ offset: Int, size: Int) -> Int? {
+    guard let order = bytes.first, offset + size <= bytes.count else { return nil }
+    let start = bytes.startIndex + offset
+    let part = bytes[start..<start + size]
+    return order == UInt8(ascii: "I")
+      ? part.reversed().reduce(0) { $0 << 8 | Int($1) } : part.reduce(0) { $0 << 8 | Int($1) }
+  }
+}

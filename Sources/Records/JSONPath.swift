@@ -1,0 +1,109 @@
+import Diagnostics
+
+/// The path of a value in a file, as `visits[2].start`, and the way back from a path to its place.
+extension UnsafeBufferPointer<JSONTape.Node> {
+  /// The path to a node, or to the value of a key node. A key that may not be shown prints as `…`.
+  func path(
+    to target: Int, _ bytes: UnsafeBufferPointer<UInt8>, showsKey: (String) -> Bool
+  ) -> String {
+    var path = ""
+    var parent = 0
+    while parent < target, let child = child(of: parent, holding: target) {
+      if self[parent].kind == .object {
+        let key = bytes.text(of: self[child.key])
+        path += (path.isEmpty ? "" : ".") + (showsKey(key) ? key : "…")
+      } else {
+        path += "[\(child.index)]"
+      }
+      parent = child.value
+      if target == child.key { break }
+    }
+    return path
+  }
+
+  private func child(of parent: Int, holding target: Int) -> (key: Int, value: Int, index: Int)? {
+    let isObject = self[parent].kind == .object
+    var key = parent + 1
+    var index = 0
+    while key < self[parent].next {
+      let value = isObject ? key + 1 : key
+      let next = Int(self[value].next)
+      if target < next { return (key, value, index) }
+      key = next
+      index += 1
+    }
+    return nil
+  }
+
+  /// The node at a path, or of its nearest parent that stands in the file.
+  func node(at steps: [PathStep], _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var node = 0
+    for step in steps {
+      guard let next = child(of: node, at: step, bytes) else { return node }
+      node = next
+    }
+    return node
+  }
+
+  private func child(of parent: Int, at step: PathStep, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var key = parent + 1
+    var index = 0
+    while key < self[parent].next {
+      switch (step, self[parent].kind) {
+      case (.key(let name), .object):
+        if bytes.text(of: self[key]) == name { return key + 1 }
+        key = Int(self[key + 1].next)
+      case (.index(let wanted), .array):
+        if index == wanted { return key }
+        key = Int(self[key].next)
+        index += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+}
+
+/// One step of a path inside a record.
+public enum PathStep: Sendable, Hashable {
+  /// Into the field of an object.
+  case key(String)
+  /// Into a list, counted from 0.
+  case index(Int)
+}
+
+extension PathStep: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  /// Into the field of that name.
+  public init(stringLiteral name: String) { self = .key(name) }
+  /// Into the item of that index.
+  public init(integerLiteral index: Int) { self = .index(index) }
+}
+
+extension [PathStep] {
+  /// The path as it is shown: `visits[2].start`.
+  public var path: String {
+    reduce(into: "") { path, step in
+      switch step {
+      case .key(let key): path += (path.isEmpty ? "" : ".") + key
+      case .index(let index): path += "[\(index)]"
+      }
+    }
+  }
+}
+
+extension JSON {
+  /// The places of paths in a file that has been read before; a path that does not stand in the file has the place
+  /// of its nearest parent that does. Nil when the file is not JSON.
+  public static func places(of paths: [[PathStep]], in source: SourceText) -> [Place]? {
+    guard let tape = try? tape(of: source) else { return nil }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      tape.nodes.withUnsafeBufferPointer { nodes in
+        paths.map { path in
+          let found = nodes[nodes.node(at: path, bytes)]
+          let isLong = found.kind == .object || found.kind == .array
+          return source.place(isLong ? Int(found.start)..<Int(found.start) + 1 : found.range)
+        }
+      }
+    }
+  }
+}

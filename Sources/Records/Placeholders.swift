@@ -1,0 +1,98 @@
+/// Words that people type when there is nothing to type. None of them may reach paper: each hides one of several
+/// meanings, and "none" for "not asked" can hurt somebody.
+enum Placeholder {
+  /// Where the word was typed, which decides what should stand there instead.
+  enum Position { case text, fact, listing }
+
+  static func reason(for text: String) -> Absence.Reason? { reasons[text] }
+
+  /// The words as they are mostly typed: small, capital, and with a capital first.
+  static var spellings: [String] {
+    Set(reasons.keys.flatMap { [$0, $0.uppercased(), $0.capitalisedFirst] }).sorted()
+  }
+
+  private static let reasons: [String: Absence.Reason] = {
+    let words: [Absence.Reason: [String]] = [
+      .notAsked: [
+        "", "tbc", "tba", "tbd", "t.b.c.", "to be confirmed", "to be advised", "not asked", "notasked",
+        "not-asked", "-", "--",
+        "---", ".", "..", "...", "?", "??", "x", "xx", "xxx", "todo", "null", "undefined", "blank", "pending",
+      ],
+      .notApplicable: [
+        "n/a", "na", "n.a.", "n.a", "n\\/a", "not applicable", "not-applicable", "does not apply",
+      ],
+      .unknown: ["unknown", "not known", "don't know", "dont know", "unsure", "u/k"],
+      .declined: ["declined", "refused", "withheld", "prefer not to say", "asked-declined"],
+      .noneKnown: [
+        "none", "nil", "nil known", "nilknown", "none known", "nothing", "none.", "nka", "nkda",
+        "no known allergies",
+      ],
+    ]
+    return Dictionary(
+      words.flatMap { reason, words in words.map { ($0, reason) } }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  static func hint(_ reason: Absence.Reason, in position: Position) -> String {
+    switch position {
+    case .text: textHint(reason)
+    case .fact:
+      reason == .noneKnown
+        ? "write {\"value\": …} in words, or {\"absent\": \"not-applicable\"} when it does not apply"
+        : "write {\"absent\": \"\(reason.rawValue)\"}"
+    case .listing:
+      switch reason {
+      case .noneKnown, .notApplicable:
+        "write {\"emptyReason\": \"nilknown\", \"askedOn\": a date} if it was asked"
+      case .declined: "write {\"emptyReason\": \"withheld\"}"
+      case .unknown: "write {\"emptyReason\": \"unavailable\"}"
+      case .notAsked, .masked: "write {\"emptyReason\": \"notasked\"}"
+      }
+    }
+  }
+
+  private static func textHint(_ reason: Absence.Reason) -> String {
+    "leave the key out, or for a question to the person write {\"absent\": \"\(reason.rawValue)\"}"
+      + (reason == .noneKnown ? " (lists: {\"emptyReason\": \"nilknown\", \"askedOn\": a date})" : "")
+  }
+}
+
+extension RecordReader {
+  /// What to say when a text or null only stands for something absent, or nil when it is a real value.
+  func placeholderHint(at index: Int, in position: Placeholder.Position) -> (message: String, hint: String)? {
+    let node = nodes[index]
+    if node.kind == .null {
+      return ("null does not say why there is nothing", Placeholder.hint(.notAsked, in: position))
+    }
+    guard node.kind == .string, node.end - node.start <= 26, mayStandForNothing(node) else { return nil }
+    let text = bytes.text(of: node).trimmed.lowercased()
+    guard let reason = Placeholder.reason(for: text) else { return nil }
+    let message =
+      text.isEmpty
+      ? "the text is empty, which does not say why" : "this stands for something absent, and does not say why"
+    return (message, Placeholder.hint(reason, in: position))
+  }
+
+  /// Whether the first letter allows it; most texts are waved through here.
+  @inline(__always)
+  private func mayStandForNothing(_ node: JSONTape.Node) -> Bool {
+    switch bytes[Int(node.start) + 1] | 0x20 {
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "u"), UInt8(ascii: "d"), UInt8(ascii: "w"),
+      UInt8(ascii: "r"),
+      UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "x"), 0x20...0x3F, 0x5C | 0x20,
+      0x80...:
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text without spaces and line breaks around it.
+  var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
+    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{200B}" }
+    let scalars = unicodeScalars.drop(while: isSpace)
+    let end = scalars.lastIndex { !isSpace($0) }
+    return end.map { String(scalars[...$0]) } ?? ""
+  }
+}

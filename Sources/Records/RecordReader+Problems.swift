@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// What the reader says. A key is shown only when it looks like the name of a field: what somebody typed instead of
+/// one may be a personal fact.
+extension RecordReader {
+  mutating func report(_ index: Int, _ message: String, hint: String? = nil) {
+    let node = nodes[index]
+    let isLong = node.kind == .object || node.kind == .array
+    let range = isLong ? Int(node.start)..<Int(node.start) + 1 : node.range
+    findings.append(Finding(node: index, range: range, message: message, hint: hint))
+  }
+
+  func shows(_ key: String) -> Bool { !isPrivate || key.isName }
+
+  mutating func reportDuplicate(_ key: Int) {
+    let name = bytes.text(of: nodes[key])
+    report(
+      key, shows(name) ? "'\(name)' stands here twice" : "a key stands here twice",
+      hint: "keep one of them; which one is meant cannot be guessed")
+  }
+
+  mutating func reportUnknown(_ key: Int, in type: ObjectType, at object: Int) {
+    let name = bytes.text(of: nodes[key])
+    if object == 0, let stranger = misplaced.first(where: { $0.key == name }) {
+      report(key, stranger.message, hint: stranger.hint)
+      return
+    }
+    let known =
+      type.fields.filter { $0.presence == .required || $0.presence == .optional }.map(\.name)
+      + type.namesOfAbsence
+    report(
+      key, shows(name) ? "\(type.name) has no field '\(name)'" : "\(type.name) has no such field",
+      hint: suggestion(for: name, among: known, of: type.name))
+  }
+
+  func suggestion(for name: String, among known: [String], of owner: String) -> String {
+    let all = "\(owner) has: " + known.joined(separator: ", ")
+    guard let near = nearest(to: name.utf8.count > 100 ? "" : name, among: known) else { return all }
+    return "did you mean '\(near)'? " + all
+  }
+
+  mutating func reportKind(_ index: Int, wanted: String, isCode: Bool = false) {
+    if nodes[index].kind == .null, let hint = placeholderHint(at: index, in: .text) {
+      report(index, hint.message, hint: hint.hint)
+      return
+    }
+    let hint =
+      isCode && nodes[index].kind == .number
+      ? "put it in double quotes: as a number, long codes lose digits" : "write \(wanted)"
+    report(index, "\(wanted) should stand here, not \(nodes[index].kind.words)", hint: hint)
+  }
+}
+
+extension JSONTape.Kind {
+  var words: String {
+    switch self {
+    case .null: "null"
+    case .isTrue, .isFalse: "true or false"
+    case .number: "a number"
+    case .string: "text"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Records
+
+extension Checker {
+  /// The steps of a run of text.
+  func inlines(_ run: Run, _ name: String) -> [Step<InlineBody>] {
+    inlines(InlineParser.parts(of: run, in: file.mask), name, run.range)
+  }
+
+  private func inlines(_ items: [Item<ProseInline>], _ name: String, _ range: Range<Int>) -> [Step<
+    InlineBody
+  >] {
+    let (nodes, problems) = Pairing.nodes(of: items, of: source, tags: .document, container: name)
+    add(problems)
+    return contained { inlines(nodes, range) }
+  }
+
+  private func inlines(_ nodes: [Node<ProseInline>], _ range: Range<Int>) -> [Step<InlineBody>] {
+    let steps = lower(
+      nodes,
+      Lowering(
+        leaf: { [self] in inline($0, range) },
+        output: { [self] in [.body(value($0))] },
+        cycle: { counter, values, _ in [.body(.cycle(counter: counter, values))] },
+        part: { [self] in inlinePart($0, $1, range) },
+        partial: { [self] render, steps in
+          let outer = container
+          defer { container = outer }
+          container = .words
+          _ = render
+          return [.body(.blocks(steps))]
+        }))
+    return FixedWords.joined(steps)
+  }
+
+  private func inline(_ inline: ProseInline, _ range: Range<Int>) -> [Step<InlineBody>] {
+    switch inline {
+    case .text(let text): return [.body(.text(text))]
+    case .softBreak: return [.body(.text(" "))]
+    case .hardBreak: return [.body(.lineBreak)]
+    case .emphasis(let inside): return [.body(.emphasis(inlines(inside, "these emphasised words", range)))]
+    case .strong(let inside): return [.body(.strong(inlines(inside, "these bold words", range)))]
+    case .link(let address, _, let inside):
+      if address.unicodeScalars.contains("\u{FFFD}") {
+        report("the address of a link cannot hold a tag", at: range, hint: "write the address out")
+      }
+      return [.body(.link(address, inlines(inside, "this link", range)))]
+    case .image(_, _, _, let place):
+      report(
+        "a picture is not written ![…](…)", at: place,
+        hint: "use {% picture \"name\" %}words beside it{% endpicture %}")
+      return []
+    case .code(_, let place):
+      report("code has no place on a care document", at: place, hint: "write the words without `")
+      return []
+    }
+  }
+
+  private func inlinePart(_ part: Part, _ body: [Node<ProseInline>], _ range: Range<Int>) -> [Step<
+    InlineBody
+  >] {
+    checkNamed(part)
+    switch part.name {
+    case "term": return [.body(.term(label(part, "the word")))]
+    case "mark": return [.body(.mark)]
+    case "ref": return reference(part)
+    case "language":
+      let tag = literal(part, "the tag of a language, for example \"cy\"")
+      return [.body(.language(.literal(.text(tag)), inlines(body, range)))]
+    default:
+      report(
+        "'\(part.name)' cannot stand inside a line of words", at: part.tag.nameRange,
+        hint: "put {% \(part.name) %} on a line of its own")
+      return []
+    }
+  }
+
+  private func reference(_ part: Part) -> [Step<InlineBody>] {
+    let id = literal(part, "the words of a heading, for example \"my-week\"")
+    guard !id.isEmpty else { return [] }
+    references.append((id, source.place(part.arguments.first?.range ?? part.tag.range)))
+    return [.body(.reference(.literal(.text(id))))]
+  }
+
+  /// References are checked when all headings are known.
+  func checkReferences() {
+    guard !hasFilledHeadings else { return }
+    for (id, place) in references where !headingIDs.contains(id) {
+      add(
+        Problem(
+          .error, "there is no heading '\(id)'",
+          hint: hint(for: id, among: headingIDs.sorted(), owner: "the headings are"), at: place))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Documents
+import Records
+
+/// The templates, partials and pictures that a check may use.
+public struct TemplateLibrary: Sendable {
+  /// Document templates by name, for example `care-plan` and `care-plan.easy-read`.
+  public let templates: [String: SourceText]
+  /// Partials by the name that `render` uses.
+  public let partials: [String: SourceText]
+  /// The alternative text of every picture of the catalogue, by name.
+  public let pictures: [String: String]
+  private let parsedPartials: [String: ParsedFile]
+
+  /// Parses the partials once; their problems are told with the templates that render them.
+  public init(templates: [String: SourceText], partials: [String: SourceText], pictures: [String: String]) {
+    self.templates = templates
+    self.partials = partials
+    self.pictures = pictures
+    parsedPartials = partials.mapValues { ParsedFile($0, from: 0) }
+  }
+
+  /// Errors for templates without their easy read twin, `care-plan.easy-read` for `care-plan`.
+  public var missingTwins: [Problem] {
+    templates.keys.sorted().compactMap { name in
+      let twin = name + ".easy-read"
+      guard !name.hasSuffix(".easy-read"), templates[twin] == nil else { return nil }
+      return Problem(
+        .error, "there is no easy read form of '\(name)'", hint: "write \(twin).md beside it",
+        at: templates[name]?.place(0..<1))
+    }
+  }
+
+  func parsed(partial name: String) -> ParsedFile? { parsedPartials[name] }
+
+  /// Parses and checks a template against the record's type.
+  ///
+  /// Throws every problem of the template, in the order of the file, and then those of its partials; a template that
+  /// is returned can be filled with every record of the type.
+  public func checked(_ name: String, against root: ObjectType) throws(Problems) -> CheckedTemplate {
+    guard let source = templates[name] else {
+      let near = nearest(to: name, among: templates.keys.sorted()).map { "did you mean '\($0)'?" }
+      throw Problems(Problem(.error, "there is no template '\(name)'", hint: near))
+    }
+    var problems = Problems()
+    let (matter, start) = FrontMatter.read(source, into: &problems)
+    let checker = Checker(self, root: root, file: ParsedFile(source, from: start))
+    checker.isEasyRead = matter?.claims == "easy-read"
+    checker.add(problems)
+    let steps = checker.lowerFile()
+    checker.checkReferences()
+    guard !checker.problems.areFatal, let matter else {
+      throw Problems(inOrder: checker.problems.all, of: source.path)
+    }
+    return CheckedTemplate(
+      name: name, frontMatter: matter, fields: checker.usedFields, warnings: checker.problems.all,
+      steps: steps,
+      frame: .init(slots: checker.slots, counters: checker.counters.count), pictures: pictures, root: root)
+  }
+}
+
+/// A template or partial as a structure of prose and tags, before it is checked.
+struct ParsedFile: Sendable {
+  let source: SourceText
+  let mask: Mask
+  let items: [Item<Prose>]
+  let problems: Problems
+  /// Whether any variable is assigned, so that loops must be checked twice.
+  let assigns: Bool
+  /// Whether any loop goes on where another stopped.
+  let continuesLoops: Bool
+
+  init(_ source: SourceText, from start: Int) {
+    self.source = source
+    let (pieces, problems) = Lexer.pieces(of: source, from: start)
+    mask = Mask(source, pieces: pieces, from: start)
+    items = BlockParser.blocks(of: mask, from: start)
+    self.problems = problems
+    assigns = mask.tags.values.contains { $0.name == "assign" || $0.name == "capture" }
+    continuesLoops = mask.tags.values.contains {
+      $0.name == "for" && source.bytes.text($0.arguments).contains("continue")
+    }
+  }
+}
+
+/// A template that was checked: it can be filled with every record of its type, and filling cannot fail.
+public struct CheckedTemplate: Sendable {
+  /// The name in the library.
+  public let name: String
+  /// What stands at the head of the template.
+  public let frontMatter: FrontMatter
+  /// The fields of the root that the template or its arguments to partials use.
+  public let fields: Set<String>
+  /// What is not wrong but worth a look.
+  public let warnings: [Problem]
+  let steps: [Step<BlockBody>]
+  let frame: Frame
+  let pictures: [String: String]
+  let root: ObjectType
+
+  struct Frame: Sendable {
+    let slots: Int
+    let counters: Int
+  }
+
+  /// Whether the template needs a person: it uses more than `provider` and `copy`.
+  public var usesPerson: Bool { !fields.isSubset(of: ["provider", "copy"]) }
+}
+
+extension Problems {
+  /// The problems of a file in its order, and those of other files after them.
+  fileprivate init(inOrder all: [Problem], of path: String) {
+    let keyed = all.enumerated().map { index, problem in
+      let place = problem.place
+      return (
+        key: (place?.file == path ? "" : place?.file ?? "", place?.line ?? 0, place?.column ?? 0),
+        index: index,
+        problem: problem
+      )
+    }
+    self.init(keyed.sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }.map(\.problem))
+  }
+}

@@ -1,0 +1,76 @@
+import Documents
+import Records
+
+extension Filler {
+  /// The parts of a line, with their ends trimmed.
+  func line(_ steps: [Step<InlineBody>]) -> InlineSink {
+    var sink = InlineSink()
+    fill(steps, into: &sink)
+    sink.finish()
+    return sink
+  }
+
+  private func inside(_ steps: [Step<InlineBody>]) -> InlineSink {
+    var sink = InlineSink()
+    fill(steps, into: &sink)
+    sink.finishInside()
+    return sink
+  }
+
+  private func fill(_ steps: [Step<InlineBody>], into sink: inout InlineSink) {
+    _ = run(steps, into: &sink, { add($0, to: &$1) }, capturing: { line($0).inlines.plainText })
+  }
+
+  private func add(_ body: InlineBody, to sink: inout InlineSink) {
+    switch body {
+    case .text(let text): sink.add(template: text)
+    case .value(let computed, let isProse): add(value(computed), isProse: isProse, to: &sink)
+    case .cycle(let counter, let values):
+      add(value(values[counters[counter] % values.count]), to: &sink)
+      counters[counter] = (counters[counter] + 1) % values.count
+    case .strong(let steps): sink.add(inside(steps)) { .strong($0) }
+    case .emphasis(let steps): sink.add(inside(steps)) { .emphasis($0) }
+    case .link(let address, let steps):
+      let link: Link = address.hasPrefix("#") ? .heading(String(address.dropFirst())) : .address(address)
+      sink.add(inside(steps)) { .link(link, $0) }
+    case .term(let word):
+      let words = words(word)
+      sink.add(.term(words, [.text(words)]))
+    case .reference(let id): sink.add(.pageReference(heading: words(id)))
+    case .language(let tag, let steps):
+      let tag = words(tag)
+      sink.add(inside(steps)) { .language(tag, $0) }
+    case .mark: sink.add(.mark(.tick))
+    case .lineBreak: sink.add(.lineBreak)
+    case .blocks(let steps): sink.add(contentsOf: joined(blocks(steps)))
+    }
+  }
+
+  private func add(_ value: Value, isProse: Bool = false, to sink: inout InlineSink) {
+    switch value {
+    case .text(let text): sink.add(value: text, isProse: isProse)
+    case .absent: sink.isHidden = true
+    default: sink.add(value: Wording.words(value.plain), isProse: isProse)
+    }
+  }
+
+  /// A value as plain words.
+  func words(_ computed: Computed) -> String {
+    let words = context.words(value(computed).plain)
+    return HostileText.isPlain(words) ? words : HostileText.paragraphs(of: words).joined(separator: " ")
+  }
+
+  func label(_ computed: Computed?) -> [Inline] {
+    computed.map { [.text(words($0))] } ?? []
+  }
+
+  /// The words of paragraphs, one after the other.
+  func joined(_ blocks: [Block]) -> [Inline] {
+    var result: [Inline] = []
+    for case .paragraph(let inlines) in blocks {
+      if !result.isEmpty { result.append(.lineBreak) }
+      result += inlines
+    }
+    return result
+  }
+}

@@ -1,0 +1,261 @@
+import Documents
+import Records
+
+/// Fills one checked template with one record: a walk over ready steps that cannot fail.
+///
+/// A class for the length of one fill only, so that steps can be passed around without copying the frame.
+final class Filler {
+  enum Signal { case goOn, breakLoop, continueLoop }
+
+  struct LoopState {
+    var index: Int
+    let count: Int
+  }
+
+  let root: Object
+  let context: FilterContext
+  let pictures: [String: String]
+  let isNumbered: Bool
+  var locals: [Value]
+  var counters: [Int]
+  var loops: [LoopState] = []
+  /// How many main headings were filled.
+  var headings = 0
+  var ids: [String: Int] = [:]
+
+  init(_ template: CheckedTemplate, _ root: Object, today: CalendarDate) {
+    self.root = root
+    pictures = template.pictures
+    isNumbered = template.frontMatter.isNumbered
+    locals = Array(repeating: .missing, count: template.frame.slots)
+    counters = Array(repeating: 0, count: template.frame.counters)
+    context = FilterContext(today: today, isEasyRead: Self.isEasyRead(root), isDocument: true)
+  }
+
+  private static func isEasyRead(_ root: Object) -> Bool {
+    guard case .object(let copy) = root["copy"] else { return false }
+    if case .code(let code) = copy["layout"] { return code.entry.code == "easy-read" }
+    return copy["layout"] == .text("easy-read")
+  }
+
+  // MARK: Steps
+
+  /// Runs steps; `emit` puts a body where it belongs.
+  func run<Body, Sink>(
+    _ steps: [Step<Body>], into sink: inout Sink, _ emit: (Body, inout Sink) -> Void,
+    capturing words: ([Step<Body>]) -> String
+  ) -> Signal {
+    for step in steps {
+      let signal: Signal
+      switch step {
+      case .body(let body):
+        emit(body, &sink)
+        continue
+      case .assign(let slot, let value):
+        locals[slot] = self.value(value)
+        continue
+      case .capture(let slot, let inner):
+        locals[slot] = .text(words(inner))
+        continue
+      case .branches(let branches):
+        guard let taken = branches.first(where: { $0.test.map(holds) ?? true }) else { continue }
+        signal = run(taken.steps, into: &sink, emit, capturing: words)
+      case .choose(let subject, let arms):
+        signal = choose(value(subject), arms) { run($0, into: &sink, emit, capturing: words) }
+      case .loop(let head, let body, let otherwise):
+        signal = loop(head, otherwise: { run(otherwise, into: &sink, emit, capturing: words) }) {
+          run(body, into: &sink, emit, capturing: words)
+        }
+      case .interrupt(let isBreak): return isBreak ? .breakLoop : .continueLoop
+      case .scope(let inner):
+        let outer = loops
+        loops = []
+        _ = run(inner, into: &sink, emit, capturing: words)
+        loops = outer
+        continue
+      }
+      if signal != .goOn { return signal }
+    }
+    return .goOn
+  }
+
+  private func choose<Body>(
+    _ subject: Value, _ arms: [(values: [Computed]?, steps: [Step<Body>])], _ body: ([Step<Body>]) -> Signal
+  ) -> Signal {
+    var isMatched = false
+    for arm in arms {
+      guard let values = arm.values else {
+        if !isMatched { return body(arm.steps) }
+        continue
+      }
+      guard values.contains(where: { Liquid.areEqual(subject, value($0)) }) else { continue }
+      isMatched = true
+      let signal = body(arm.steps)
+      if signal != .goOn { return signal }
+    }
+    return .goOn
+  }
+
+  private func loop(_ head: FillLoop, otherwise: () -> Signal, _ body: () -> Signal) -> Signal {
+    let items = items(head)
+    guard !items.isEmpty else { return otherwise() }
+    loops.append(LoopState(index: 0, count: items.count))
+    defer { loops.removeLast() }
+    for (index, item) in items.enumerated() {
+      loops[loops.count - 1].index = index
+      locals[head.variable] = item
+      if body() == .breakLoop { break }
+    }
+    return .goOn
+  }
+
+  private func items(_ head: FillLoop) -> ArraySlice<Value> {
+    guard case .list(let all) = value(head.list).plain else { return [] }
+    var offset = head.offset.map { whole($0) ?? 0 } ?? 0
+    if head.continues, let memory = head.memory, case .number(let number) = locals[memory] {
+      offset = number.whole ?? 0
+    }
+    let start = min(max(0, offset), all.count)
+    let count = min(max(0, head.limit.flatMap { whole($0) } ?? all.count), all.count - start)
+    if let memory = head.memory { locals[memory] = .number(Number(start + count)) }
+    let items = all[start..<start + count]
+    return head.isReversed ? ArraySlice(items.reversed()) : items
+  }
+
+  // MARK: Values
+
+  func whole(_ computed: Computed) -> Int? {
+    if case .number(let number) = value(computed).plain { number.whole } else { nil }
+  }
+
+  func value(_ computed: Computed) -> Value {
+    switch computed {
+    case .literal(let value): return value
+    case .path(let base, let hops): return path(base, hops)
+    case .loop(let up, let field): return loopValue(up, field)
+    case .filtered(let filter, let input, let arguments, let named):
+      return filtered(filter, input, arguments, named)
+    case .range(let first, let last):
+      guard let from = whole(first), let to = whole(last), from <= to, to - from <= 2000 else {
+        return .list([])
+      }
+      return .list((from...to).map { .number(Number($0)) })
+    case .standardWords(let input, let noun):
+      let value = value(input)
+      guard value.isNothing else { return printable(value) }
+      let words = AbsenceWords.words(for: absence(in: value), noun: noun, isEasyRead: context.isEasyRead)
+      return words.map { .text($0) } ?? .absent(Absence(.masked))
+    case .alternative(let input, let other):
+      let value = value(input)
+      guard value.isNothing else { return printable(value) }
+      if case .absent(let absence) = absence(in: value), absence.reason == .masked { return .absent(absence) }
+      return self.value(other)
+    }
+  }
+
+  /// A list that `or_say` lets through prints as "a, b and c".
+  private func printable(_ value: Value) -> Value {
+    guard case .list(let items) = value.plain else { return value }
+    return .text(Wording.list(items.map { Wording.words($0.plain) }))
+  }
+
+  /// The nothing inside a value that prints as nothing.
+  private func absence(in value: Value) -> Value {
+    guard case .object(let object) = value, let principal = object.type.principal else { return value }
+    return absence(in: object.slots[principal])
+  }
+
+  private func filtered(
+    _ filter: Filter, _ input: Computed, _ arguments: [Computed], _ named: [(String, Computed)]
+  ) -> Value {
+    let value = value(input)
+    if value.isNothing, filter.name != "default" { return value }
+    let worked = Arguments(
+      positional: arguments.map { self.value($0).plain }, named: named.map { ($0.0, self.value($0.1)) })
+    // The checker has refused what a filter could fail on; a fault would print as nothing.
+    return (try? filter.body(value.plain, worked, context)) ?? .missing
+  }
+
+  private func path(_ base: Computed.Base, _ hops: [Computed.Hop]) -> Value {
+    var value =
+      switch base {
+      case .root(let slot): root.slots[slot]
+      case .local(let slot): locals[slot]
+      }
+    for hop in hops { value = step(hop, from: value) }
+    return value
+  }
+
+  private func step(_ hop: Computed.Hop, from value: Value) -> Value {
+    switch (hop, value) {
+    case (.slot(let slot), .object(let object)): slot < object.slots.count ? object.slots[slot] : .missing
+    case (.state, _): FactState.value(of: value)
+    case (.askedOn, .absent(let absence)): absence.on.map { .date($0) } ?? .missing
+    case (.askedBy, .absent(let absence)): absence.by.map { .text($0) } ?? .missing
+    case (.askedOn, .object(let object)): object["on"] == .missing ? object["askedOn"] : object["on"]
+    case (.askedBy, .object(let object)): object["by"]
+    case (_, .missing), (_, .absent): value
+    default: part(hop, of: value.plain)
+    }
+  }
+
+  private func part(_ hop: Computed.Hop, of value: Value) -> Value {
+    switch (hop, value) {
+    case (.size, _): .number(Number(ListFilters.size(value)))
+    case (.first, .list(let items)): items.first ?? .missing
+    case (.last, .list(let items)): items.last ?? .missing
+    case (.item(let index), .list(let items)): item(whole(index), of: items)
+    case (.key(let key), .map(let map)): map[key] ?? .missing
+    case (.code, .code(let code)): .text(code.entry.code)
+    case (.words, .code(let code)): .text(code.entry.words)
+    case (.easyRead, .code(let code)): code.entry.easyRead.map { .text($0) } ?? .missing
+    default: .missing
+    }
+  }
+
+  private func item(_ index: Int?, of items: [Value]) -> Value {
+    guard let index else { return .missing }
+    let place = index < 0 ? index + items.count : index
+    return items.indices.contains(place) ? items[place] : .missing
+  }
+
+  private func loopValue(_ up: Int, _ field: Computed.LoopField) -> Value {
+    guard up < loops.count else { return .missing }
+    let state = loops[loops.count - 1 - up]
+    return switch field {
+    case .index: .number(Number(state.index + 1))
+    case .index0: .number(Number(state.index))
+    case .rindex: .number(Number(state.count - state.index))
+    case .rindex0: .number(Number(state.count - state.index - 1))
+    case .length: .number(Number(state.count))
+    case .first: .bool(state.index == 0)
+    case .last: .bool(state.index == state.count - 1)
+    }
+  }
+
+  // MARK: Conditions
+
+  func holds(_ test: Test) -> Bool {
+    switch test {
+    case .value(let computed): return Liquid.isTrue(value(computed))
+    case .empty(let computed): return Liquid.isEmpty(value(computed))
+    case .blank(let computed): return Liquid.isBlank(value(computed))
+    case .not(let inner): return !holds(inner)
+    case .and(let left, let right): return holds(left) && holds(right)
+    case .or(let left, let right): return holds(left) || holds(right)
+    case .comparison(let sign, let left, let right): return compare(sign, value(left), value(right))
+    }
+  }
+
+  private func compare(_ sign: Condition.Comparison, _ left: Value, _ right: Value) -> Bool {
+    switch sign {
+    case .equal: Liquid.areEqual(left, right)
+    case .unequal: !Liquid.areEqual(left, right)
+    case .contains: Liquid.contains(left, right)
+    case .less: Liquid.isLess(left, right) ?? false
+    case .greater: Liquid.isLess(right, left) ?? false
+    case .atMost: Liquid.isLess(right, left).map { !$0 } ?? false
+    case .atLeast: Liquid.isLess(left, right).map { !$0 } ?? false
+    }
+  }
+}

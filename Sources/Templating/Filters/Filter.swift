@@ -1,0 +1,96 @@
+import Records
+
+/// What a filter may ask besides its input: the day that counts as today and the wording of the layout.
+struct FilterContext: Sendable {
+  /// The day on which ages are counted.
+  var today: CalendarDate?
+  /// Whether fixed words are those of easy read.
+  var isEasyRead = false
+  /// Whether the template is a checked document: numbers, dates and codes then print as people read them.
+  var isDocument = false
+
+  /// How a value reads when it is printed as it is.
+  func words(_ value: Value) -> String { isDocument ? Wording.words(value) : Liquid.text(value) }
+}
+
+/// The arguments of a filter, worked out.
+struct Arguments: Sendable {
+  var positional: [Value] = []
+  var named: [(name: String, value: Value)] = []
+
+  subscript(index: Int) -> Value { index < positional.count ? positional[index] : .missing }
+
+  func has(_ index: Int) -> Bool { index < positional.count }
+
+  func named(_ name: String) -> Value? { named.first { $0.name == name }?.value }
+}
+
+/// Why a filter could not be used on a value; only text templates meet it.
+struct FilterFault: Error {
+  let message: String
+
+  init(_ message: String) { self.message = message }
+}
+
+/// A filter: what it takes, what comes out, and what it does.
+struct Filter: Sendable {
+  /// The values that it may be used on.
+  enum Input: Sendable {
+    case any
+    /// Text, and what prints as text: codes, numbers, dates.
+    case words
+    case number
+    case list
+    case listOrText
+    case date
+    case time
+    /// Minutes.
+    case duration
+    case phone
+    case days
+    /// Whole pence.
+    case money
+  }
+
+  /// What comes out.
+  enum Output: Sendable {
+    case text, number, bool
+    /// What went in.
+    case same
+    /// One of the list's items, or nothing.
+    case element
+    case listOfText
+    /// A list of a field of the items, named by the first argument.
+    case mapped
+    case anything
+  }
+
+  typealias Body = @Sendable (Value, Arguments, FilterContext) throws -> Value
+
+  let name: String
+  /// How many arguments it may have.
+  let arguments: ClosedRange<Int>
+  let input: Input
+  let output: Output
+  /// Whether it belongs to this field rather than to Liquid.
+  let isOwn: Bool
+  let body: Body
+
+  init(
+    _ name: String, _ arguments: ClosedRange<Int> = 0...0, _ signature: (Input, Output), isOwn: Bool = false,
+    body: @escaping Body
+  ) {
+    self.name = name
+    self.arguments = arguments
+    input = signature.0
+    output = signature.1
+    self.isOwn = isOwn
+    self.body = body
+  }
+
+  /// Every filter by its name.
+  static let all: [String: Filter] = Dictionary(
+    uniqueKeysWithValues: (TextFilters.all + NumberFilters.all + ListFilters.all + SearchFilters.all
+      + CareFilters.all)
+      .map { ($0.name, $0) })
+}

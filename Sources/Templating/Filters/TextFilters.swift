@@ -1,0 +1,152 @@
+import Records
+
+/// Liquid's filters for text.
+enum TextFilters {
+  static let all: [Filter] = [
+    mapped("upcase") { $0.uppercased() },
+    mapped("downcase") { $0.lowercased() },
+    mapped("capitalize") { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() },
+    mapped("strip") { trimmed($0, start: true, end: true) },
+    mapped("lstrip") { trimmed($0, start: true, end: false) },
+    mapped("rstrip") { trimmed($0, start: false, end: true) },
+    mapped("strip_newlines") { String(decoding: $0.utf8.filter { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self) },
+    Filter("append", 1...1, (.words, .text)) { value, arguments, context in
+      .text(limited(context.words(value) + context.words(arguments[0])))
+    },
+    Filter("prepend", 1...1, (.words, .text)) { value, arguments, context in
+      .text(limited(context.words(arguments[0]) + context.words(value)))
+    },
+    Filter("replace", 1...2, (.words, .text)) { value, arguments, context in
+      .text(limited(replaced(value, arguments, context)))
+    },
+    Filter("replace_first", 1...2, (.words, .text)) { value, arguments, context in
+      let text = context.words(value)
+      guard let found = find(context.words(arguments[0]), in: text) else { return .text(text) }
+      return .text(limited(text.replacing(found, with: context.words(arguments[1]))))
+    },
+    Filter("replace_last", 2...2, (.words, .text)) { value, arguments, context in
+      let text = context.words(value)
+      guard let found = findLast(context.words(arguments[0]), in: text) else { return .text(text) }
+      return .text(limited(text.replacing(found, with: context.words(arguments[1]))))
+    },
+    Filter("remove", 1...1, (.words, .text)) { value, arguments, context in
+      .text(replaced(value, arguments, context))
+    },
+    Filter("remove_first", 1...1, (.words, .text)) { value, arguments, context in
+      let text = context.words(value)
+      return .text(find(context.words(arguments[0]), in: text).map { text.replacing($0, with: "") } ?? text)
+    },
+    Filter("remove_last", 1...1, (.words, .text)) { value, arguments, context in
+      let text = context.words(value)
+      return .text(
+        findLast(context.words(arguments[0]), in: text).map { text.replacing($0, with: "") } ?? text)
+    },
+    Filter("truncate", 0...2, (.words, .text)) { value, arguments, context in
+      let text = context.words(value)
+      guard !arguments.has(0) || !arguments[0].isNothing else { throw FilterFault("truncate takes a length") }
+      let length = arguments.has(0) ? max(0, Amount(arguments[0]).whole) : 50
+      let ending = arguments.has(1) ? context.words(arguments[1]) : "..."
+      guard text.count > length else { return .text(text) }
+      return .text(text.prefix(max(0, length - ending.count)) + ending)
+    },
+    Filter("truncatewords", 0...2, (.words, .text)) { value, arguments, context in
+      let text = context.words(value)
+      let count = arguments.has(0) ? max(1, Amount(arguments[0]).whole) : 15
+      let ending = arguments.has(1) ? context.words(arguments[1]) : "..."
+      let words = text.split { $0.isWhitespace }
+      guard words.count > count else { return .text(text) }
+      return .text(words.prefix(count).joined(separator: " ") + ending)
+    },
+    Filter("split", 1...1, (.words, .listOfText)) { value, arguments, context in
+      .list(split(context.words(value), by: context.words(arguments[0])).map { .text($0) })
+    },
+    Filter("default", 0...1, (.any, .anything)) { value, arguments, _ in
+      let allowsFalse = arguments.named("allow_false").map(Liquid.isTrue) ?? false
+      if allowsFalse, case .bool(false) = value { return value }
+      return Liquid.isEmpty(value) || !Liquid.isTrue(value) ? arguments[0] : value
+    },
+  ]
+
+  private static func mapped(_ name: String, _ body: @escaping @Sendable (String) -> String) -> Filter {
+    Filter(name, 0...0, (.words, .text)) { value, _, context in .text(body(context.words(value))) }
+  }
+
+  /// No text grows without bound, however a template joins texts in a loop. The longest field has 20,000 characters.
+  static func limited(_ text: String) -> String {
+    text.utf8.count <= 4_000_000 ? text : String(text.prefix(1_000_000))
+  }
+
+  static func trimmed(_ text: String, start: Bool, end: Bool) -> String {
+    let bytes = Array(text.utf8)
+    let range = bytes.trimmed(0..<bytes.count)
+    return bytes.text((start ? range.lowerBound : 0)..<(end ? range.upperBound : bytes.count))
+  }
+
+  private static func replaced(_ value: Value, _ arguments: Arguments, _ context: FilterContext) -> String {
+    let text = context.words(value)
+    let part = context.words(arguments[0])
+    let other = context.words(arguments[1])
+    guard !part.isEmpty else { return other + text.map { String($0) + other }.joined() }
+    return split(text, by: part, keepingEmpty: true).joined(separator: other)
+  }
+
+  /// The first place of one text in another, byte for byte.
+  static func find(_ part: String, in text: String) -> Range<String.Index>? {
+    let found = bytesRanges(of: part, in: text, limit: 1).first
+    return found.map { range(of: $0, in: text) }
+  }
+
+  private static func findLast(_ part: String, in text: String) -> Range<String.Index>? {
+    guard !part.isEmpty else { return text.endIndex..<text.endIndex }
+    let (bytes, wanted) = (Array(text.utf8), Array(part.utf8))
+    guard bytes.count >= wanted.count else { return nil }
+    let start = stride(from: bytes.count - wanted.count, through: 0, by: -1).first {
+      bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+    return start.map { range(of: $0..<$0 + wanted.count, in: text) }
+  }
+
+  private static func range(of bytes: Range<Int>, in text: String) -> Range<String.Index> {
+    text.utf8.index(
+      text.startIndex, offsetBy: bytes.lowerBound)..<text.utf8.index(
+        text.startIndex, offsetBy: bytes.upperBound)
+  }
+
+  private static func bytesRanges(of part: String, in text: String, limit: Int = .max) -> [Range<Int>] {
+    let (bytes, wanted) = (Array(text.utf8), Array(part.utf8))
+    guard !wanted.isEmpty else { return [0..<0] }
+    var result: [Range<Int>] = []
+    var index = 0
+    while index + wanted.count <= bytes.count, result.count < limit {
+      if bytes[index] == wanted[0], bytes[index..<index + wanted.count].elementsEqual(wanted) {
+        result.append(index..<index + wanted.count)
+        index += wanted.count
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Liquid's split: by nothing into characters, by a space into words; empty parts at the end are dropped.
+  static func split(_ text: String, by part: String, keepingEmpty: Bool = false) -> [String] {
+    if part.isEmpty { return text.map { String($0) } }
+    if part == " ", !keepingEmpty { return text.split { $0.isWhitespace }.map { String($0) } }
+    let bytes = Array(text.utf8)
+    var result: [String] = []
+    var start = 0
+    for range in bytesRanges(of: part, in: text) {
+      result.append(bytes.text(start..<range.lowerBound))
+      start = range.upperBound
+    }
+    result.append(bytes.text(start..<bytes.count))
+    while !keepingEmpty, result.last?.isEmpty ?? false { result.removeLast() }
+    return result
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ range: Range<String.Index>, with other: String) -> String {
+    String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Care
+
+@Suite struct ReadingNeedTests {
+  static let twentyFour =
+    #"{ "category": "information-format", "code": "957351000000102", "display": "Requires written information in at least 24 point sans serif font", "minPoints": 24 }"#
+
+  static func need(_ needs: String) -> ReadingNeed {
+    Sample.record([twentyFour: needs, #"{ "option": "large-print", "for": "person" }, "#: ""]).readingNeed
+  }
+
+  static func rule(_ need: ReadingNeed, _ layout: LayoutKind?, _ size: Int?) -> String {
+    do throws(Problems) {
+      let resolved = try need.resolved(layout: layout, size: size)
+      return "\(resolved.layout.rawValue) \(resolved.points)"
+    } catch { return error.all.first?.rule ?? "no rule" }
+  }
+
+  static let plain = need(#"{ "display": "Likes a good light" }"#)
+  static let large = need(twentyFour)
+  static let easy = need(#"{ "code": "796161000000101", "display": "Requires information in Easyread" }"#)
+
+  @Test("Without a need, print is standard 14 point")
+  func noNeed() {
+    #expect(Self.plain.layout == .standard)
+    #expect(Self.plain.points == 14)
+  }
+
+  @Test("The largest of several sizes wins, and easy read is at that size")
+  func largest() {
+    let need = Self.need(
+      Self.twentyFour
+        + #", { "code": "957371000000106", "display": "28" }, { "code": "796161000000101", "display": "ER" }"#
+    )
+    #expect(need.layout == .easyRead)
+    #expect(need.points == 28)
+  }
+
+  @Test("Large print that was chosen without a size is 18 point")
+  func chosen() {
+    let need = Sample.record([Self.twentyFour: #"{ "display": "x y" }"#]).readingNeed
+    #expect(need.layout == .largePrint)
+    #expect(need.points == 18)
+  }
+
+  @Test("Sizes mean layouts: 12 to 15 standard, 16 to 36 large print, for easy read people easy read")
+  func sizes() {
+    #expect(Self.rule(Self.plain, nil, nil) == "standard 14")
+    #expect(Self.rule(Self.plain, nil, 12) == "standard 12")
+    #expect(Self.rule(Self.plain, nil, 36) == "large-print 36")
+    #expect(Self.rule(Self.plain, .largePrint, nil) == "large-print 18")
+    #expect(Self.rule(Self.plain, .easyRead, nil) == "easy-read 18")
+    #expect(Self.rule(Self.large, nil, nil) == "large-print 24")
+    #expect(Self.rule(Self.large, nil, 28) == "large-print 28")
+    #expect(Self.rule(Self.large, .easyRead, nil) == "easy-read 24")
+    #expect(Self.rule(Self.easy, nil, nil) == "easy-read 18")
+    #expect(Self.rule(Self.easy, nil, 28) == "easy-read 28")
+    #expect(Self.rule(Self.easy, .standard, nil) == "standard 14")
+    #expect(Self.rule(Self.easy, .largePrint, nil) == "large-print 18")
+  }
+
+  @Test("A size below the need is refused, a size above the largest too")
+  func refused() {
+    #expect(Self.rule(Self.large, nil, 20) == "AIS-03")
+    #expect(Self.rule(Self.large, nil, 14) == "AIS-03")
+    #expect(Self.rule(Self.large, .standard, nil) == "AIS-03")
+    #expect(Self.rule(Self.plain, nil, 11) == "AIS-03")
+    #expect(Self.rule(Self.plain, nil, 40) == "AIS-04")
+    #expect(Self.rule(Self.easy, nil, 30) == "AIS-04")
+    #expect(Self.rule(Self.plain, .standard, 20) == "AIS-04")
+    #expect(Self.rule(Self.plain, .largePrint, 14) == "no rule")
+  }
+
+  @Test("A need above the largest print gets the largest and is named")
+  func tooLarge() {
+    let need = Self.need(#"{ "display": "x y", "minPoints": 48 }"#)
+    #expect(need.points == 36)
+    #expect(need.unmet.map(\.name) == ["48 point type"])
+    #expect(Self.rule(need, nil, 36) == "large-print 36")
+  }
+
+  @Test("Formats that paper cannot meet are named")
+  func unmet() {
+    let need = Self.need(
+      #"{ "code": "936661000000109", "display": "Requires information in contracted (Grade 2) Braille" }"#)
+    #expect(need.unmet.first?.name == "grade 2 braille")
+    #expect(need.unmet.first?.path == "accessibleInformation.needs[0]")
+  }
+
+  @Test("A relative's own needs decide the relative's copy")
+  func relative() {
+    let record = Sample.record([
+      #"{ "code": "936581000000101", "display": "Requires information by email" }"#:
+        #"{ "code": "957331000000109", "display": "20 point" }"#
+    ])
+    #expect(record.readingNeed(of: "con-ngozi")?.points == 20)
+    #expect(record.readingNeed(of: "con-joan")?.layout == .standard)
+    #expect(record.readingNeed(of: "con-nobody") == nil)
+  }
+}

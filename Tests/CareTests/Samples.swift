@@ -1,0 +1,74 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Care
+
+/// The example record with some of its text replaced, read and ready for a rule.
+enum Sample {
+  static let asOf = day("2026-11-16")
+
+  static let catalogue: TaskCatalogue = {
+    let codes = [
+      "AR-KNOCK", "SE-HEARING", "TO-COMMODE-EMPTY", "PC-WASH-FULL", "PC-BATH", "ME-CREAM", "DR-DRESS",
+      "NU-BREAKFAST",
+      "ME-GIVE", "AR-WRITE", "NU-LUNCH", "NU-LEAVE", "HO-PET", "NU-MEAL", "ME-EYEDROPS", "SA-ALARM",
+      "DR-NIGHT",
+      "TO-COMMODE", "AR-LOCK",
+    ]
+    let rows = codes.map {
+      #"{"code": "\#($0)", "wording": "Words of \#($0)", "easyRead": "We do it.", "picture": "wash", "label": "Label"}"#
+    }
+    let text = #"{"schema": "task-catalogue/1", "tasks": [\#(rows.joined(separator: ","))]}"#
+    return present(TaskCatalogue.read(SourceText(path: "tasks.json", text: text)))
+  }()
+
+  static let pictures: Set<String> = [
+    "heart", "family", "talk", "feelings", "tick", "cross", "wash",
+  ]
+
+  static func source(_ changes: KeyValuePairs<String, String> = [:]) -> SourceText {
+    var text = Example.record
+    for (old, new) in changes {
+      precondition(text.contains(old), "the example has no \(old)")
+      text = text.replacing(old, with: new, maxReplacements: 1)
+    }
+    return SourceText(path: "HB-0417.json", text: text, holdsPersonalFacts: true)
+  }
+
+  static func read(_ changes: KeyValuePairs<String, String> = [:]) -> (CareRecord?, [Problem]) {
+    CareRecord.read(source(changes), catalogue: catalogue, pictures: pictures)
+  }
+
+  static func record(_ changes: KeyValuePairs<String, String> = [:]) -> CareRecord {
+    present(read(changes))
+  }
+
+  static func provider(_ changes: KeyValuePairs<String, String> = [:]) -> Provider {
+    var text = Example.provider
+    for (old, new) in changes { text = text.replacing(old, with: new, maxReplacements: 1) }
+    return present(Provider.read(SourceText(path: "provider.json", text: text)))
+  }
+
+  static func day(_ iso: String) -> CalendarDate {
+    guard let day = CalendarDate(iso: iso) else { preconditionFailure("\(iso) is no day") }
+    return day
+  }
+
+  /// What was read, which the tests take for granted.
+  private static func present<Read>(_ reading: (Read?, [Problem])) -> Read {
+    guard let read = reading.0 else { preconditionFailure(reading.1.map(\.report).joined(separator: "\n")) }
+    return read
+  }
+
+  /// What one rule says about the example with changes.
+  static func problems(
+    of rule: any Rule.Type, _ changes: KeyValuePairs<String, String> = [:],
+    provider: KeyValuePairs<String, String> = [:], asOf: String = "2026-11-16"
+  ) -> [Problem] {
+    let record = record(changes)
+    let context = CheckContext(provider: Sample.provider(provider), asOf: day(asOf))
+    return rule.findings(in: record.object, context).numbered(rule.id).problems(
+      in: record.source, person: record.id)
+  }
+}

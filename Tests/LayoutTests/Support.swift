@@ -1,0 +1,59 @@
+import Diagnostics
+import Documents
+import Foundation
+import Pictures
+import Typography
+
+@testable import Layout
+
+/// What the tests lay out with.
+enum Fixtures {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func bytes(_ path: String) -> [UInt8] {
+    guard let data = try? Data(contentsOf: root.appending(path: path)) else {
+      fatalError("\(path) is missing")
+    }
+    return Array(data)
+  }
+
+  /// The bundled faces.
+  static let typefaces: Typefaces = {
+    let names = FontFamily.all.flatMap { [$0.regular, $0.bold] }
+    let files = names.map { (name: $0 + ".ttf", bytes: bytes("Fonts/\($0).ttf")) }
+    guard let faces = try? Typefaces.load(files: files) else { fatalError("the bundled fonts do not load") }
+    return faces
+  }()
+
+  private static let sheets = Dictionary(uniqueKeysWithValues: layouts.map { ($0, read($0)) })
+
+  static func sheet(_ name: String) -> StyleSheet {
+    guard let sheet = sheets[name] else { fatalError("no layout \(name)") }
+    return sheet
+  }
+
+  private static func read(_ name: String) -> StyleSheet {
+    let path = "Templates/layouts/\(name).json"
+    let (sheet, problems) = StyleSheet.read(SourceText(path: path, bytes: bytes(path)))
+    guard let sheet else { fatalError("\(path): \(problems)") }
+    return sheet
+  }
+
+  static let layouts = ["standard", "large-print", "easy-read"]
+
+  static func pages(
+    _ blocks: [Block], _ layout: String = "standard", size: Int? = nil, options: PageOptions = PageOptions(),
+    numbered: Bool = false
+  ) -> PagedDocument {
+    let sheet = sheet(layout)
+    let running = RunningMatter(
+      headLeft: "Winnie Okafor, HB-0417", headRight: "Care plan", footFirst: "Version 7, replaces version 6",
+      footFirstShort: "Version 7, replaces 6", footSecond: "Printed 16 November 2026, copy for visitors",
+      footSecondShort: "Printed 16 November 2026")
+    let document = Document(title: "Care plan", running: running, numbersHeadings: numbered, blocks: blocks)
+    return document.paginated(
+      with: sheet.style(size: size ?? sheet.sizes.default, options: options), typefaces: typefaces,
+      pictures: [:])
+  }
+}
