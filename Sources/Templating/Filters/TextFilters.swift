@@ -51,6 +51,9 @@ enum TextFilters {
     },
     Filter("truncatewords", 0...2, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
+      guard !arguments.has(0) || !arguments[0].isNothing else {
+        throw FilterFault("truncatewords takes a count")
+      }
       let count = arguments.has(0) ? max(1, Amount(arguments[0]).whole) : 15
       let ending = arguments.has(1) ? context.words(arguments[1]) : "..."
       let words = text.split { $0.isWhitespace }

@@ -54,11 +54,13 @@ struct ExpressionParser {
   }
 
   /// A Liquid name: letters, digits, underscores and hyphens, not beginning with a hyphen.
-  mutating func name(allowsDigits: Bool = false) -> (text: String, range: Range<Int>)? {
+  /// The name of a field may end with a question mark.
+  mutating func name(allowsDigits: Bool = false, asks: Bool = false) -> (text: String, range: Range<Int>)? {
     skipSpace()
     let start = position
     guard current.beginsName || (allowsDigits && current.isDigit) else { return nil }
     while position < end, bytes[position].continuesName { position += 1 }
+    if asks, current == UInt8(ascii: "?") { position += 1 }
     return (bytes.text(start..<position), start..<position)
   }
 
@@ -140,7 +142,7 @@ struct ExpressionParser {
 
   private mutating func word() -> Expression.Kind? {
     let start = position
-    guard let (text, _) = name() else { return nil }
+    guard let (text, _) = name(asks: true) else { return nil }
     let isPlain = current != UInt8(ascii: ".") && current != UInt8(ascii: "[")
     switch text {
     case "true" where isPlain: return .literal(.bool(true))
@@ -156,7 +158,7 @@ struct ExpressionParser {
 
   private mutating func path(from start: Int) -> Path? {
     var path: Path
-    if let (text, range) = name() {
+    if let (text, range) = name(asks: true) {
       path = Path(head: .name(text), headRange: range, steps: [])
     } else {
       guard let inner = bracketed() else { return nil }
@@ -184,7 +186,7 @@ struct ExpressionParser {
       return nil
     }
     position += 1
-    guard let (text, range) = name(allowsDigits: true) else {
+    guard let (text, range) = name(allowsDigits: true, asks: true) else {
       fail("the name of a field is missing after the dot")
       return nil
     }
