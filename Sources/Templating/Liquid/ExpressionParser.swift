@@ -9,6 +9,8 @@ struct ExpressionParser {
   private(set) var position: Int
   let end: Int
   private(set) var problem: Problem?
+  /// How deep the current value stands inside brackets and conditions.
+  private var depth = 0
 
   init(_ source: SourceText, _ range: Range<Int>) {
     self.source = source
@@ -74,6 +76,12 @@ struct ExpressionParser {
 
   /// One value; nil after a problem.
   mutating func expression() -> Expression? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= 100 else {
+      fail("this expression is too deep")
+      return nil
+    }
     skipSpace()
     let start = position
     guard let kind = kind() else {
@@ -238,6 +246,8 @@ struct ExpressionParser {
 
   /// Liquid joins conditions from the right: `a and b or c` is `a and (b or c)`.
   mutating func condition() -> Condition? {
+    depth += 1
+    defer { depth -= 1 }
     guard let left = comparison() else { return nil }
     if take(word: "and") { return condition().map { .and(left, $0) } }
     if take(word: "or") { return condition().map { .or(left, $0) } }
