@@ -32,7 +32,7 @@ extension Composer {
       slabs[0].items.insert(
         rule(x: setting.x, y: .zero, width: setting.width, weight: style.weights.edge, accent: true), at: 0)
     }
-    return spaced(slabs, above: style.spaces.table, below: style.spaces.table)
+    return slabs.spaced(above: style.spaces.table, below: style.spaces.table)
   }
 
   private mutating func gridHead(
