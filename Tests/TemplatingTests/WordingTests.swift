@@ -106,6 +106,24 @@ import Testing
     #expect(words("Say: {{ person.pronouns | or_say: 'ask' }}.\n\nNext.", record) == "Next.")
   }
 
+  @Test("A masked part leaves no trace in an else either") func maskedBranches() {
+    let masked = Toy.record(allergies: .absent(Absence(.masked)))
+    let body = """
+      {% if allergies %}Some.{% else %}{{ allergies | or_say }}.{% endif %}
+
+      {% case allergies.state %}{% when 'known' %}Some.{% else %}Ask.{% endcase %}
+
+      {% for a in allergies %}{{ a.substance }}{% else %}None: {{ allergies | or_say }}{% endfor %}
+
+      {% unless allergies %}{{ allergies | or_say }} Ask.{% endunless %}
+
+      The end.
+      """
+    #expect(words(body, masked) == "The end.")
+    let unasked = Toy.record(allergies: .absent(Absence(.notAsked)))
+    #expect(words(body, unasked) == "Not asked yet.\nAsk.\nNone: Not asked yet\nNot asked yet Ask.\nThe end.")
+  }
+
   @Test("The state of a fact chooses the words") func states() {
     let body =
       "{% case allergies.state %}{% when 'known' %}{% for a in allergies.items %}{{ a.substance }}{% endfor %}"

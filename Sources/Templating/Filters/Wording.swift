@@ -128,6 +128,15 @@ extension Value {
     return object.slots[principal].plain
   }
 
+  /// Whether it is a fact that this copy's reader may not see, or the state of one.
+  var isMasked: Bool {
+    switch self {
+    case .absent(let absence): absence.reason == .masked
+    case .code(let code): code.list === FactState.codes && code.entry.code == "masked"
+    default: false
+    }
+  }
+
   /// Whether there is nothing to print.
   var isNothing: Bool {
     switch self {
