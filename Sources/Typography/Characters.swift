@@ -28,9 +28,10 @@ enum Characters {
 
   /// Whether a line may end at this white space.
   static func isBreakingSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80
-      ? scalar == " " || (9...13).contains(scalar.value)
-      : scalar.properties.isWhitespace && !isFixedSpace(scalar)
+    if scalar.value < 0x80 {
+      return scalar.value <= 32 && (scalar.value == 32 || (9...13).contains(scalar.value))
+    }
+    return scalar.properties.isWhitespace && !isFixedSpace(scalar)
   }
 
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -54,7 +55,9 @@ enum Characters {
       .lineSeparator, .paragraphSeparator:
       return false
     default:
-      return !shapedScripts.contains { $0.contains(scalar.value) }
+      // U+FFFC and U+FFFD stand for something that was lost on the way.
+      return scalar.value != 0xFFFC && scalar.value != 0xFFFD
+        && !shapedScripts.contains { $0.contains(scalar.value) }
     }
   }
 

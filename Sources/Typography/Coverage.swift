@@ -8,8 +8,9 @@ extension Typefaces {
   /// The text is expected in NFC. Soft hyphens and zero width spaces are dropped in setting and so are never reported.
   public func uncovered(in text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     var found: [Unicode.Scalar] = []
+    var seen: Set<Unicode.Scalar> = []
     for scalar in text where !(32...126).contains(scalar.value) {
-      if !covers(scalar), !found.contains(scalar) { found.append(scalar) }
+      if seen.insert(scalar).inserted, !covers(scalar) { found.append(scalar) }
     }
     return found
   }

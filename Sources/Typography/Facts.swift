@@ -104,7 +104,7 @@ extension Facts {
       return false
     }
     if areInitials(left) { return true }
-    return left.count <= 5 && Words.titles.contains(string(left))
+    return left.count <= 5 && Words.titles.contains(string(core(left)))
   }
 
   /// "J.", "J.R." or a lone capital that is not a word of its own.

@@ -49,8 +49,11 @@ private struct LineBreaker {
   }
 
   private func addBreaks(inside word: Range<Int>, to result: inout [BreakOpportunity]) {
-    guard word.count > 3 else { return }
-    for index in word.dropFirst().dropLast() where mayBreak(after: index, in: word) {
+    // Hyphen and slash come before all letters and digits, dashes long after; nearly every character is passed over here.
+    for index in word where text[index].value <= 0x2F || text[index].value >= 0x2013 {
+      guard index > word.lowerBound, index + 1 < word.upperBound, mayBreak(after: index, in: word) else {
+        continue
+      }
       result.append(BreakOpportunity(end: index + 1, next: index + 1))
     }
   }

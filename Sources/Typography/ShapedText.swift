@@ -143,20 +143,28 @@ extension ShapedText {
   }
 
   private mutating func placeGlyphs(from start: Int, in fount: Fount, of typefaces: Typefaces) {
-    var end = origins[start].thousandths
     var index = start
     while index < scalars.count {
-      let face = typefaces[faces[index]]
-      let next = index + 1
+      let face = faces[index]
+      let end = faces[index...].firstIndex { $0 != face } ?? scalars.count
+      placeGlyphs(index..<end, of: typefaces[face], at: fount.size)
+      index = end
+    }
+  }
+
+  /// Glyphs of one face; the last one is not kerned against the next face.
+  private mutating func placeGlyphs(_ range: Range<Int>, of face: Typeface, at size: Length) {
+    var end = origins[range.lowerBound].thousandths
+    let plain = face.plainKerning
+    for index in range {
       var units = face.advance(of: glyphs[index])
-      if next < scalars.count, faces[next] == faces[index] {
+      if index + 1 < range.upperBound {
         units +=
-          face.plainKerning[scalars[index], scalars[next]]
-          ?? face.kerning(between: glyphs[index], and: glyphs[next])
+          plain[scalars[index], scalars[index + 1]]
+          ?? face.kerning(between: glyphs[index], and: glyphs[index + 1])
       }
-      end += face.thousandths(units, at: fount.size)
+      end += face.thousandths(units, at: size)
       origins.append(Length(thousandths: end))
-      index = next
     }
   }
 }

@@ -47,7 +47,7 @@ struct LineBreakTests {
       "and/or",
       "x-ray", "B-12", "www.care-example.co.uk", "jo-ann.smith@example.org", "(250 mg)", "“Type 2”",
       "2–3 tablets",
-      "really ?", "20 m",
+      "really ?", "20 m", "Mr. Okafor",
     ])
   func facts(fact: String) {
     #expect(pieces(fact) == fact)

@@ -119,6 +119,11 @@ struct CoverageTests {
       Fonts.all.uncovered(in: "a\u{202E}b\u{200D}\u{7}".unicodeScalars) == ["\u{202E}", "\u{200D}", "\u{7}"])
   }
 
+  @Test("A character that stands for a lost one is reported")
+  func lost() {
+    #expect(uncovered("Zo\u{FFFD}") == "\u{FFFD}")
+  }
+
   @Test("The message names the character by number and name")
   func message() {
     #expect(
