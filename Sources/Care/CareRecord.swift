@@ -89,13 +89,13 @@ enum TaskReferences {
 enum PictureReferences {
   static func findings(in record: Object, _ pictures: Set<String>) -> [RuleFinding] {
     var findings: [RuleFinding] = []
-    TextWalk.each(of: record) { text, kind, path in
-      guard kind == .picture, !pictures.contains(text) else { return }
-      let near = nearest(to: text, among: pictures.sorted())
+    TextWalk.each(of: record) { found in
+      guard found.kind == .picture, !pictures.contains(found.text) else { return }
+      let near = nearest(to: found.text, among: pictures.sorted())
       findings.append(
         RuleFinding(
           .error, "the catalogue has no picture of this name",
-          hint: near.map { "did you mean '\($0)'?" } ?? "see pictures/catalogue.json", at: path,
+          hint: near.map { "did you mean '\($0)'?" } ?? "see pictures/catalogue.json", at: found.path,
           rule: "PIC-01"))
     }
     return findings

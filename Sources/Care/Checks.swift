@@ -26,14 +26,22 @@ public struct CheckContext: Sendable {
 extension CareRecord {
   /// Every rule that record, provider and date can decide, in the order of the file.
   public func problems(in context: CheckContext) -> [Problem] {
-    Self.rules.flatMap { rule in
-      rule.findings(in: object, context).map { finding in
-        var finding = finding
-        finding.rule = finding.rule ?? rule.id
-        return finding
-      }
-    }.problems(in: source, person: id)
+    var findings = Self.rules.flatMap { $0.findings(in: object, context).numbered($0.id) }
+    TextWalk.each(of: object) { found in
+      for rule in Self.textRules { findings += rule.findings(in: found, of: object).numbered(rule.id) }
+    }
+    return findings.problems(in: source, person: id)
   }
 
-  static let rules: [any Rule.Type] = []
+  static let textRules: [any TextRule.Type] = [EntryCodes.self, KindWords.self, SnomedCodes.self]
+
+  static let rules: [any Rule.Type] = [
+    OwnCodeFields.self, HealthNumber.self, Deceased.self, Restricted.self, Pronouns.self, PlanReview.self,
+    PlanStatus.self, PlanApproval.self, PlanOrder.self, Authority.self, VisitOverlap.self, ShortVisit.self,
+    VisitDays.self, FundedHours.self, MedicineTimes.self, DoseUnits.self, SecondCheck.self,
+    OldTranscription.self, InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,
+    ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, NoPaper.self, SharedSections.self,
+    SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,
+    ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self, Leaks.self,
+  ]
 }

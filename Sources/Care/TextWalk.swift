@@ -11,17 +11,17 @@ struct FoundText {
 /// and copied only for a text that a rule wants to talk about.
 struct TextWalk {
   private var path: [PathStep] = []
-  private let visit: (String, TextKind, [PathStep]) -> Void
+  private let visit: (FoundText) -> Void
 
-  /// Calls a closure with each text, its kind and its path.
-  static func each(of object: Object, _ visit: (String, TextKind, [PathStep]) -> Void) {
+  /// Calls a closure with each text.
+  static func each(of object: Object, _ visit: (FoundText) -> Void) {
     withoutActuallyEscaping(visit) { visit in
       var walk = TextWalk(visit: visit)
       walk.enter(object)
     }
   }
 
-  private init(visit: @escaping (String, TextKind, [PathStep]) -> Void) { self.visit = visit }
+  private init(visit: @escaping (FoundText) -> Void) { self.visit = visit }
 
   private mutating func enter(_ object: Object) {
     for index in object.slots.indices {
@@ -37,7 +37,7 @@ struct TextWalk {
 
   private mutating func enter(_ value: Value, _ type: ValueType) {
     switch value {
-    case .text(let text): visit(text, type.textKind, path)
+    case .text(let text): visit(FoundText(text: text, kind: type.textKind, path: path))
     case .object(let object): enter(object)
     case .list(let items):
       for (index, item) in items.enumerated() {

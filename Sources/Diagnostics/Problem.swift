@@ -6,6 +6,7 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   case error
   case refusal
 
+  /// Less serious comes first.
   public static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
 
   private var rank: Int {
@@ -41,6 +42,7 @@ public struct Problem: Sendable, Hashable {
   /// The page concerned, counted from 1.
   public var page: Int?
 
+  /// Made of its parts.
   public init(
     _ severity: Severity, _ message: String, rule: String? = nil, hint: String? = nil, at place: Place? = nil,
     path: String? = nil, person: String? = nil, document: String? = nil, page: Int? = nil
@@ -62,14 +64,19 @@ public struct Problems: Error, Sendable {
   /// The problems, in the order of the input.
   public private(set) var all: [Problem]
 
+  /// Made of its parts.
   public init(_ all: [Problem] = []) { self.all = all }
 
+  /// Made of its parts.
   public init(_ one: Problem) { all = [one] }
 
+  /// Whether nothing is wrong.
   public var isEmpty: Bool { all.isEmpty }
 
+  /// Adds one problem.
   public mutating func append(_ problem: Problem) { all.append(problem) }
 
+  /// Adds the problems of another input.
   public mutating func append(_ others: Problems) { all += others.all }
 
   /// The most serious class among the problems.

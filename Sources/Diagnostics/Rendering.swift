@@ -2,7 +2,9 @@ extension Problem: CustomStringConvertible {
   /// The problem on one line: place, class, rule, message. Details follow in `report`.
   public var description: String {
     var parts: [String] = []
-    if let place { parts.append("\(place.file):\(place.line):\(place.column)") } else {
+    if let place {
+      parts.append("\(place.file):\(place.line):\(place.column)")
+    } else {
       let subject = [person, document].compactMap { $0 }.joined(separator: "/")
       if !subject.isEmpty { parts.append(subject) }
     }

@@ -9,12 +9,14 @@ public final class SourceText: Sendable {
   /// Whether quoting a line could show a personal fact. The excerpt of such a file has its values covered.
   public let holdsPersonalFacts: Bool
 
+  /// Made of its parts.
   public init(path: String, bytes: [UInt8], holdsPersonalFacts: Bool = false) {
     self.path = path
     self.bytes = bytes
     self.holdsPersonalFacts = holdsPersonalFacts
   }
 
+  /// Made of its parts.
   public convenience init(path: String, text: String, holdsPersonalFacts: Bool = false) {
     self.init(path: path, bytes: Array(text.utf8), holdsPersonalFacts: holdsPersonalFacts)
   }
@@ -53,22 +55,50 @@ public final class SourceText: Sendable {
     return String(decoding: holdsPersonalFacts ? covered(text) : Array(text), as: UTF8.self)
   }
 
-  /// The line with every value covered by dots: keys are quoted names before a colon and stay readable.
+  /// The line with every value covered by dots. Names of fields stay readable: quoted before a colon, and made like a
+  /// name. Whatever stands outside quotes is covered too, for a broken file has facts there.
   private func covered(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var index = line.startIndex
     while index < line.endIndex {
       guard line[index] == UInt8(ascii: "\"") else {
-        result += isDigit(line[index]) ? Array("•".utf8) : line[index] & 0x80 == 0 ? [line[index]] : []
-        index += 1
+        let end = endOfBareText(in: line, from: index)
+        result += coveredBare(line[index..<end])
+        index = end
         continue
       }
       let end = endOfString(in: line, from: index)
-      let isKey = line[end...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":")
+      let isKey =
+        line[end...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":") && isName(line[index..<end])
       result += isKey ? Array(line[index..<end]) : coveredString(line[index..<end])
       index = end
     }
     return result
+  }
+
+  /// The end of a word outside quotes, or of one sign.
+  private func endOfBareText(in line: ArraySlice<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < line.endIndex, isLetterOrDigit(line[end]) { end += 1 }
+    return max(end, start + 1)
+  }
+
+  /// Signs stay; words but null are covered, one dot a letter, so that the caret stands right.
+  private func coveredBare(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard let first = text.first, isLetterOrDigit(first), !text.elementsEqual("null".utf8) else {
+      return Array(text)
+    }
+    return Array(String(repeating: "•", count: characters(in: text)).utf8)
+  }
+
+  private func isName(_ string: ArraySlice<UInt8>) -> Bool {
+    let inner = string.dropFirst().dropLast()
+    guard let first = inner.first, isLetterOrDigit(first), !isDigit(first), inner.count <= 60 else {
+      return false
+    }
+    return inner.allSatisfy {
+      ($0 < 0x80 && isLetterOrDigit($0)) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
   }
 
   private func endOfString(in line: ArraySlice<UInt8>, from start: Int) -> Int {
@@ -85,6 +115,10 @@ public final class SourceText: Sendable {
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || 97...122 ~= byte | 0x20 || byte >= 0x80
+  }
 }
 
 /// A place in a file that a person can go to.
@@ -100,6 +134,7 @@ public struct Place: Sendable, Hashable {
   /// How many characters the caret underlines.
   public var caretWidth: Int
 
+  /// Made of its parts.
   public init(file: String, line: Int, column: Int, excerpt: String? = nil, caretWidth: Int = 1) {
     self.file = file
     self.line = line

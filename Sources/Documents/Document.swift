@@ -8,8 +8,10 @@ public struct Document: Sendable, Hashable {
   public var running: RunningMatter
   /// Whether main headings are numbered.
   public var numbersHeadings: Bool
+  /// The parts, in reading order.
   public var blocks: [Block]
 
+  /// Made of its parts.
   public init(
     title: String, language: String = "en-GB", running: RunningMatter = RunningMatter(),
     numbersHeadings: Bool = false, blocks: [Block]
@@ -34,10 +36,12 @@ public struct RunningMatter: Sendable, Hashable {
   public var footFirstShort: String
   /// The printing line, for example "Printed 16 November 2026, copy for visitors".
   public var footSecond: String
+  /// The printing line where letters are large.
   public var footSecondShort: String
   /// A word to print across each page, for example "Draft".
   public var watermark: String?
 
+  /// Made of its parts.
   public init(
     headLeft: String = "", headRight: String = "", footFirst: String = "", footFirstShort: String = "",
     footSecond: String = "", footSecondShort: String = "", watermark: String? = nil
@@ -91,8 +95,10 @@ public struct List: Sendable, Hashable {
   public var start: Int?
   /// Whether items are set close, without the space between paragraphs.
   public var isTight: Bool
+  /// The blocks of each item.
   public var items: [[Block]]
 
+  /// Made of its parts.
   public init(start: Int? = nil, isTight: Bool = true, items: [[Block]]) {
     self.start = start
     self.isTight = isTight
@@ -102,12 +108,17 @@ public struct List: Sendable, Hashable {
 
 /// A table with one row of headings; the first column names the row.
 public struct Table: Sendable, Hashable {
+  /// Where the words of a column stand.
   public enum Alignment: Sendable, Hashable { case start, centre, end }
 
+  /// One for each column.
   public var alignments: [Alignment]
+  /// The headings, one for each column.
   public var head: [[Inline]]
+  /// The rows, each with a cell for each column.
   public var rows: [[[Inline]]]
 
+  /// Made of its parts.
   public init(alignments: [Alignment], head: [[Inline]], rows: [[[Inline]]]) {
     self.alignments = alignments
     self.head = head
@@ -117,6 +128,7 @@ public struct Table: Sendable, Hashable {
 
 /// A box that must be noticed.
 public struct Notice: Sendable, Hashable {
+  /// How much it must be noticed.
   public enum Kind: String, Sendable, Hashable {
     /// A need to be met every time: accent box with a flag on a band.
     case alert
@@ -128,11 +140,14 @@ public struct Notice: Sendable, Hashable {
     case important
   }
 
+  /// How much it must be noticed.
   public var kind: Kind
   /// Empty for a strip of one line.
   public var title: [Inline]
+  /// What the box holds.
   public var blocks: [Block]
 
+  /// Made of its parts.
   public init(kind: Kind, title: [Inline], blocks: [Block]) {
     self.kind = kind
     self.title = title
@@ -142,9 +157,12 @@ public struct Notice: Sendable, Hashable {
 
 /// A label and its value.
 public struct Fact: Sendable, Hashable {
+  /// What is told.
   public var label: [Inline]
+  /// What is known.
   public var value: [Inline]
 
+  /// Made of its parts.
   public init(label: [Inline], value: [Inline]) {
     self.label = label
     self.value = value
@@ -153,12 +171,15 @@ public struct Fact: Sendable, Hashable {
 
 /// Ruled lines to write on.
 public struct WritingLines: Sendable, Hashable {
+  /// How many lines.
   public enum Count: Sendable, Hashable { case exactly(Int), fillPage }
 
+  /// How many lines.
   public var count: Count
   /// What to write, set at the start of the first line and said to a screen reader.
   public var label: [Inline]
 
+  /// Made of its parts.
   public init(count: Count, label: [Inline] = []) {
     self.count = count
     self.label = label
@@ -167,9 +188,12 @@ public struct WritingLines: Sendable, Hashable {
 
 /// A box to tick.
 public struct Tick: Sendable, Hashable {
+  /// What the box stands for.
   public var label: [Inline]
+  /// Whether a recorded choice ticks it.
   public var isTicked: Bool
 
+  /// Made of its parts.
   public init(label: [Inline], isTicked: Bool = false) {
     self.label = label
     self.isTicked = isTicked
@@ -178,15 +202,21 @@ public struct Tick: Sendable, Hashable {
 
 /// A choice with its box, its name, and what it means.
 public struct Choice: Sendable, Hashable {
+  /// What can be chosen.
   public var name: [Inline]
+  /// Whether a recorded choice ticks it.
   public var isTicked: Bool
+  /// The picture beside it, where the layout shows pictures.
   public var picture: PictureReference?
   /// Whether it is one of a few large answers, each in a box of its own.
   public var isAnswer: Bool
+  /// What the choice means.
   public var blocks: [Block]
 
+  /// Made of its parts.
   public init(
-    name: [Inline], isTicked: Bool = false, picture: PictureReference? = nil, isAnswer: Bool = false, blocks: [Block]
+    name: [Inline], isTicked: Bool = false, picture: PictureReference? = nil, isAnswer: Bool = false,
+    blocks: [Block]
   ) {
     self.name = name
     self.isTicked = isTicked
@@ -200,9 +230,12 @@ public struct Choice: Sendable, Hashable {
 public struct Signature: Sendable, Hashable {
   /// Who signs, for example "Signed by you".
   public var label: [Inline]
+  /// Whether there is a line for the name.
   public var asksName: Bool
+  /// Whether there is a line for the date.
   public var asksDate: Bool
 
+  /// Made of its parts.
   public init(label: [Inline], asksName: Bool = true, asksDate: Bool = true) {
     self.label = label
     self.asksName = asksName
@@ -212,11 +245,14 @@ public struct Signature: Sendable, Hashable {
 
 /// A picture to the left of the words that it belongs to; never parted.
 public struct PictureRow: Sendable, Hashable {
+  /// The picture.
   public var picture: PictureReference
   /// The number of an ordered task, set between picture and words.
   public var number: Int?
+  /// The words that belong to it.
   public var blocks: [Block]
 
+  /// Made of its parts.
   public init(picture: PictureReference, number: Int? = nil, blocks: [Block]) {
     self.picture = picture
     self.number = number
@@ -226,16 +262,19 @@ public struct PictureRow: Sendable, Hashable {
 
 /// A picture by its name in the catalogue, or a clock face drawn for a time.
 public struct PictureReference: Sendable, Hashable {
+  /// What is drawn.
   public enum Subject: Sendable, Hashable {
     case named(String)
     /// Minutes since midnight.
     case clock(minutes: Int)
   }
 
+  /// What is drawn.
   public var subject: Subject
   /// What the picture shows, for people who hear it; from the catalogue.
   public var alternative: String
 
+  /// Made of its parts.
   public init(_ subject: Subject, alternative: String) {
     self.subject = subject
     self.alternative = alternative
@@ -246,8 +285,10 @@ public struct PictureReference: Sendable, Hashable {
 public struct Form: Sendable, Hashable {
   /// The name of the form, said to a screen reader.
   public var name: String
+  /// The rows of the form.
   public var blocks: [Block]
 
+  /// Made of its parts.
   public init(name: String, blocks: [Block]) {
     self.name = name
     self.blocks = blocks

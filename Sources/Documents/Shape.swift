@@ -11,7 +11,8 @@ extension Block {
     case .heading(let level, _, let inlines): return "h\(level)" + inlines.shape
     case .paragraph(let inlines): return "p" + inlines.shape
     case .list(let list):
-      return (list.start == nil ? "ul" : "ol") + "(" + list.items.map { inside($0) }.joined(separator: " ") + ")"
+      return (list.start == nil ? "ul" : "ol") + "(" + list.items.map { inside($0) }.joined(separator: " ")
+        + ")"
     case .quotation(let blocks): return "quote" + inside(blocks)
     case .table(let table):
       return "table(" + table.head.map(\.shape).joined(separator: "|") + ";"
@@ -47,11 +48,12 @@ extension FormItem {
 }
 
 extension [Inline] {
-  /// Kinds of inline parts in brackets; runs of text count as one.
+  /// Kinds of inline parts in brackets; runs of text count as one. A line break is text: a note of two paragraphs
+  /// has the shape of a note of one.
   public var shape: String {
     var parts: [String] = []
     for inline in self {
-      let part = inline.shape
+      let part = inline == .lineBreak ? "t" : inline.shape
       if part == "t", parts.last == "t" { continue }
       parts.append(part)
     }

@@ -5,17 +5,22 @@ import Typography
 /// Finished pages: every position decided, every item owned by an element of the structure or an artifact.
 /// Painting only walks them.
 public struct PagedDocument: Sendable {
+  /// The title that a reader shows in its window.
   public var title: String
   /// BCP 47.
   public var language: String
+  /// The sides of paper, in order.
   public var pages: [Page]
+  /// What the pages mean.
   public var structure: Structure
+  /// The reader’s list of contents.
   public var outline: [OutlineEntry]
   /// Pictures by the index that items use.
   public var pictures: [Picture]
   /// What the layout has to report: words that were wrapped at a letter, rows taller than a page.
   public var problems: [Problem]
 
+  /// Made of its parts.
   public init(
     title: String, language: String, pages: [Page], structure: Structure, outline: [OutlineEntry] = [],
     pictures: [Picture] = [], problems: [Problem] = []
@@ -32,9 +37,12 @@ public struct PagedDocument: Sendable {
 
 /// A picture that pages use, by its name in the catalogue; drawn once a file.
 public struct Picture: Sendable, Hashable {
+  /// The name in the catalogue.
   public var name: String
+  /// The drawing itself.
   public var drawing: Drawing
 
+  /// Made of its parts.
   public init(name: String, drawing: Drawing) {
     self.name = name
     self.drawing = drawing
@@ -43,12 +51,16 @@ public struct Picture: Sendable, Hashable {
 
 /// One side of paper.
 public struct Page: Sendable {
+  /// The width of the paper.
   public var width: Length
+  /// The height of the paper.
   public var height: Length
   /// In painting order, which is reading order apart from artifacts.
   public var items: [PageItem]
+  /// The links on this page.
   public var links: [PageLink]
 
+  /// Made of its parts.
   public init(width: Length, height: Length, items: [PageItem] = [], links: [PageLink] = []) {
     self.width = width
     self.height = height
@@ -59,9 +71,12 @@ public struct Page: Sendable {
 
 /// Something painted at its place.
 public struct PageItem: Sendable {
+  /// What it belongs to.
   public var owner: Owner
+  /// What is painted.
   public var paint: Paint
 
+  /// Made of its parts.
   public init(owner: Owner, paint: Paint) {
     self.owner = owner
     self.paint = paint
@@ -81,6 +96,7 @@ public struct PageItem: Sendable {
     case footer
   }
 
+  /// What is painted, with every position decided.
   public enum Paint: Sendable {
     case glyphs(GlyphRun)
     case fill(Rectangle, Colour)
@@ -98,11 +114,15 @@ public struct PageItem: Sendable {
 
 /// Glyphs of one face, size and colour on one baseline.
 public struct GlyphRun: Sendable, Hashable {
+  /// The face.
   public var face: FaceID
+  /// The size of the letters.
   public var size: Length
+  /// The colour of the letters.
   public var colour: Colour
   /// Where the first glyph's origin stands.
   public var origin: Point
+  /// The glyphs, in reading order.
   public var glyphs: [GlyphID]
   /// The origin of each glyph, counted from the run's origin.
   public var offsets: [Length]
@@ -111,6 +131,7 @@ public struct GlyphRun: Sendable, Hashable {
   /// From the origin to the end of the last glyph's advance.
   public var width: Length
 
+  /// Made of its parts.
   public init(
     face: FaceID, size: Length, colour: Colour, origin: Point, glyphs: [GlyphID], offsets: [Length],
     text: [Unicode.Scalar], width: Length
@@ -128,18 +149,22 @@ public struct GlyphRun: Sendable, Hashable {
 
 /// A link on one page; a link over two pages has one on each, of the same element.
 public struct PageLink: Sendable {
+  /// The link element in the structure.
   public var element: ElementID
   /// One rectangle a line.
   public var areas: [Rectangle]
+  /// Where it goes.
   public var target: Target
   /// What is said for it.
   public var contents: String
 
+  /// Where a link goes.
   public enum Target: Sendable, Hashable {
     case address(String)
     case place(Destination)
   }
 
+  /// Made of its parts.
   public init(element: ElementID, areas: [Rectangle], target: Target, contents: String) {
     self.element = element
     self.areas = areas
@@ -152,8 +177,10 @@ public struct PageLink: Sendable {
 public struct Destination: Sendable, Hashable {
   /// Counted from 0.
   public var page: Int
+  /// The top left corner of what is led to.
   public var point: Point
 
+  /// Made of its parts.
   public init(page: Int, point: Point) {
     self.page = page
     self.point = point
@@ -162,11 +189,14 @@ public struct Destination: Sendable, Hashable {
 
 /// A heading in the reader's list of contents.
 public struct OutlineEntry: Sendable, Hashable {
+  /// The heading’s words.
   public var title: String
   /// 1 to 4; an entry is a child of the last one with a lower level.
   public var level: Int
+  /// Where it stands.
   public var destination: Destination
 
+  /// Made of its parts.
   public init(title: String, level: Int, destination: Destination) {
     self.title = title
     self.level = level

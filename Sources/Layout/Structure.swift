@@ -2,17 +2,22 @@ import Typography
 
 /// The position of an element in `Structure.elements`.
 public struct ElementID: Sendable, Hashable {
+  /// The position.
   public let index: Int
 
+  /// Made of its parts.
   public init(_ index: Int) { self.index = index }
 }
 
 /// What the pages mean, for people who hear them. Element 0 is the document.
 public struct Structure: Sendable {
+  /// Every element; parents come before their children.
   public var elements: [Element]
 
+  /// Made of its parts.
   public init(elements: [Element] = [Element(.document, parent: nil)]) { self.elements = elements }
 
+  /// The element of a position.
   public subscript(id: ElementID) -> Element {
     get { elements[id.index] }
     set { elements[id.index] = newValue }
@@ -21,7 +26,9 @@ public struct Structure: Sendable {
 
 /// A structure element, ISO 32000-1 §14.8.
 public struct Element: Sendable {
+  /// What it is.
   public var role: Role
+  /// The element it stands in; nil for the document.
   public var parent: ElementID?
   /// Elements and items in reading order.
   public var children: [Child]
@@ -34,8 +41,10 @@ public struct Element: Sendable {
   /// The area a figure takes, on the page of its first item.
   public var bounds: Rectangle?
 
+  /// Made of its parts.
   public init(
-    _ role: Role, parent: ElementID?, alternative: String? = nil, actualText: String? = nil, language: String? = nil,
+    _ role: Role, parent: ElementID?, alternative: String? = nil, actualText: String? = nil,
+    language: String? = nil,
     bounds: Rectangle? = nil
   ) {
     self.role = role
@@ -47,6 +56,7 @@ public struct Element: Sendable {
     self.bounds = bounds
   }
 
+  /// A part of an element.
   public enum Child: Sendable, Hashable {
     case element(ElementID)
     /// An item by the index of its page and its index on that page.
@@ -66,7 +76,9 @@ public struct Element: Sendable {
     case contents, contentsItem
     case form
 
+    /// Which cells a heading cell is for, ISO 32000-1 table 349.
     public enum Scope: String, Sendable, Hashable { case row = "Row", column = "Column" }
+    /// How the items of a list are numbered, ISO 32000-1 table 347.
     public enum Numbering: String, Sendable, Hashable {
       case none = "None"
       case disc = "Disc"

@@ -1,7 +1,10 @@
 /// A day of the Gregorian calendar, without a time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+  /// 1 to 9999.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// 1 to 31.
   public let day: Int
 
   /// A date that exists, or nil.
@@ -52,10 +55,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     return other.year - year - (hasPassed ? 0 : 1)
   }
 
+  /// Earlier days come first.
   public static func < (one: CalendarDate, other: CalendarDate) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }
 
+  /// How many days a month has.
   public static func length(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -92,6 +97,7 @@ public struct ClockTime: Sendable, Hashable, Comparable {
   /// Minutes since midnight, 0 to 1439.
   public let minutes: Int
 
+  /// Made of its parts.
   public init(minutes: Int) { self.minutes = ((minutes % 1440) + 1440) % 1440 }
 
   /// Reads `HH:MM`, 00:00 to 23:59.
@@ -106,17 +112,23 @@ public struct ClockTime: Sendable, Hashable, Comparable {
     self.minutes = hours * 60 + minutes
   }
 
+  /// 0 to 23.
   public var hour: Int { minutes / 60 }
+  /// 0 to 59.
   public var minute: Int { minutes % 60 }
 
+  /// The time some minutes later, past midnight if need be.
   public func adding(minutes more: Int) -> ClockTime { ClockTime(minutes: minutes + more) }
 
+  /// Earlier times come first.
   public static func < (one: ClockTime, other: ClockTime) -> Bool { one.minutes < other.minutes }
 }
 
 /// An ISO 8601 week.
 public struct ISOWeek: Sendable, Hashable {
+  /// The year that the week belongs to, which may differ from the year of its Monday.
   public let year: Int
+  /// 1 to 53.
   public let week: Int
 
   /// Reads `YYYY-Www`; nil for weeks that the year does not have.
@@ -132,7 +144,9 @@ public struct ISOWeek: Sendable, Hashable {
 
   /// The Monday on which the week begins. Week 1 holds 4 January.
   public var monday: CalendarDate {
-    guard let fourth = CalendarDate(year: year, month: 1, day: 4) else { preconditionFailure("4 January exists") }
+    guard let fourth = CalendarDate(year: year, month: 1, day: 4) else {
+      preconditionFailure("4 January exists")
+    }
     return fourth.adding(days: 1 - fourth.weekday + 7 * (week - 1))
   }
 }

@@ -6,6 +6,11 @@ enum Placeholder {
 
   static func reason(for text: String) -> Absence.Reason? { reasons[text] }
 
+  /// The words as they are mostly typed: small, capital, and with a capital first.
+  static var spellings: [String] {
+    Set(reasons.keys.flatMap { [$0, $0.uppercased(), $0.capitalisedFirst] }).sorted()
+  }
+
   private static let reasons: [String: Absence.Reason] = {
     let words: [Absence.Reason: [String]] = [
       .notAsked: [
@@ -59,7 +64,7 @@ extension RecordReader {
       return ("null does not say why there is nothing", Placeholder.hint(.notAsked, in: position))
     }
     guard node.kind == .string, node.end - node.start <= 26, mayStandForNothing(node) else { return nil }
-    let text = bytes.text(of: node).lowercased().trimmed
+    let text = bytes.text(of: node).trimmed.lowercased()
     guard let reason = Placeholder.reason(for: text) else { return nil }
     let message =
       text.isEmpty
@@ -84,6 +89,7 @@ extension RecordReader {
 extension String {
   /// The text without spaces and line breaks around it.
   var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
     let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{200B}" }
     let scalars = unicodeScalars.drop(while: isSpace)
     let end = scalars.lastIndex { !isSpace($0) }

@@ -57,7 +57,7 @@ extension RecordReader {
       return
     }
     if type.index(of: name) != nil { return }
-    let known = ["absent", "on", "by"]
+    let known = type.isListing ? ["emptyReason", "askedOn", "by"] : ["absent", "on", "by"]
     report(
       key, shows(name) ? "an absent fact has no '\(name)'" : "an absent fact has no such key",
       hint: suggestion(for: name, among: known, of: "It"))
@@ -115,6 +115,12 @@ extension ObjectType {
     ObjectType(
       "List", principal: "items",
       fields: [Field("items", .list(.object(item)), .required, "what there is, one by one")])
+  }
+
+  /// The keys that a fact or a list may have instead of what is known.
+  var namesOfAbsence: [String] {
+    if isListing { return ["emptyReason", "askedOn"] }
+    return principalName == "value" && index(of: "by") != nil ? ["absent"] : []
   }
 
   var isListing: Bool { principalName == "items" }

@@ -25,7 +25,9 @@ extension RecordReader {
       report(key, stranger.message, hint: stranger.hint)
       return
     }
-    let known = type.fields.filter { $0.presence == .required || $0.presence == .optional }.map(\.name)
+    let known =
+      type.fields.filter { $0.presence == .required || $0.presence == .optional }.map(\.name)
+      + type.namesOfAbsence
     report(
       key, shows(name) ? "\(type.name) has no field '\(name)'" : "\(type.name) has no such field",
       hint: suggestion(for: name, among: known, of: type.name))

@@ -44,7 +44,7 @@ struct RecordReader {
 
   /// A value that is not an object is read as the principal field alone: a text without its easy read form.
   private mutating func shorthand(at index: Int, as type: ObjectType) -> Value {
-    guard let principal = type.principal, nodes[index].kind != .null, nodes[index].kind != .array else {
+    guard let principal = type.shorthand, nodes[index].kind != .null, nodes[index].kind != .array else {
       reportKind(index, wanted: "an object { } (\(type.name))")
       return .missing
     }
@@ -140,6 +140,18 @@ struct SeenFields {
 
   func contains(_ field: Int) -> Bool {
     field < 64 ? low & (UInt64(1) << UInt64(field)) != 0 : high.contains(field)
+  }
+}
+
+extension ObjectType {
+  /// The principal field when it can stand alone: nothing else is needed.
+  var shorthand: Int? {
+    let needed = fields.indices.filter { fields[$0].presence == .required && !fields[$0].type.isFact }
+    return needed.allSatisfy { $0 == principal } ? principal.flatMap { readableAlone($0) } : nil
+  }
+
+  private func readableAlone(_ field: Int) -> Int? {
+    fields[field].presence == .required || fields[field].presence == .optional ? field : nil
   }
 }
 

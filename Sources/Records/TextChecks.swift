@@ -123,8 +123,13 @@ extension String {
 
   /// Ids become names of folders, so nothing that could lead out of one is an id.
   fileprivate var isIdentifier: Bool {
-    guard let first = utf8.first, first.isLetterOrDigit, utf8.count <= 64 else { return false }
-    return utf8.allSatisfy { $0.isLetterOrDigit || "-._".utf8.contains($0) } && !contains("..")
+    var before = UInt8(ascii: ".")
+    for byte in utf8 {
+      let isJoint = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+      guard byte.isLetterOrDigit || (isJoint && before != UInt8(ascii: ".")) else { return false }
+      before = byte
+    }
+    return (1...64).contains(utf8.count)
   }
 
   fileprivate var isColour: Bool {

@@ -30,12 +30,14 @@ public struct Absence: Sendable, Hashable {
     case noneKnown = "nilknown"
   }
 
+  /// Why the fact is absent.
   public var reason: Reason
   /// When it was asked.
   public var on: CalendarDate?
   /// Who asked.
   public var by: String?
 
+  /// Made of its parts.
   public init(_ reason: Reason, on: CalendarDate? = nil, by: String? = nil) {
     self.reason = reason
     self.on = on
@@ -45,30 +47,39 @@ public struct Absence: Sendable, Hashable {
 
 /// A word of a closed list.
 public struct Code: Sendable, Hashable {
+  /// The list that the word is from.
   public let list: CodeList
+  /// The position of the word in its list.
   public let index: Int
 
+  /// Made of its parts.
   public init(_ list: CodeList, index: Int) {
     self.list = list
     self.index = index
   }
 
+  /// The word and what is printed for it.
   public var entry: CodeList.Entry { list.entries[index] }
 
+  /// Words are the same when their codes are.
   public static func == (one: Code, other: Code) -> Bool { one.entry.code == other.entry.code }
 
+  /// Hashes the code.
   public func hash(into hasher: inout Hasher) { hasher.combine(entry.code) }
 }
 
 /// An object that was read against its declaration: one slot a field, in the declaration's order.
 public struct Object: Sendable, Hashable {
+  /// The declaration it was read against.
   public let type: ObjectType
+  /// One value for each field, in the order of the declaration.
   public var slots: [Value]
   /// Where each slot's value stands in its file, in bytes; -1 when it does not. Empty for objects made in memory.
   public var offsets: [Int32]
   /// Where the object itself stands in its file, in bytes, or -1.
   public var offset: Int32
 
+  /// Made of its parts.
   public init(_ type: ObjectType, slots: [Value], offsets: [Int32] = [], offset: Int32 = -1) {
     precondition(slots.count == type.fields.count, "\(type.name) needs \(type.fields.count) slots")
     self.type = type
@@ -86,29 +97,35 @@ public struct Object: Sendable, Hashable {
   /// The value of a field; missing when the declaration has no such field.
   public subscript(name: String) -> Value { type.index(of: name).map { slots[$0] } ?? .missing }
 
+  /// Changes the value of a field that the declaration has.
   public mutating func set(_ name: String, to value: Value) {
     guard let index = type.index(of: name) else { preconditionFailure("\(type.name) has no field \(name)") }
     slots[index] = value
   }
 
+  /// Objects are the same when their values are; where they stand does not count.
   public static func == (one: Object, other: Object) -> Bool {
     one.type === other.type && one.slots == other.slots
   }
 
+  /// Hashes the values.
   public func hash(into hasher: inout Hasher) { hasher.combine(slots) }
 }
 
 /// Names to values in the order of the file.
 public struct ValueMap: Sendable, Hashable {
+  /// The names in the order of the file.
   public private(set) var keys: [String]
   private var values: [String: Value]
 
+  /// Made of its parts.
   public init(_ pairs: [(String, Value)] = []) {
     keys = []
     values = [:]
     for (key, value) in pairs { self[key] = value }
   }
 
+  /// The value of a name; nil takes the name away.
   public subscript(key: String) -> Value? {
     get { values[key] }
     set {
@@ -118,7 +135,9 @@ public struct ValueMap: Sendable, Hashable {
     }
   }
 
+  /// Names with their values in the order of the file.
   public var pairs: [(key: String, value: Value)] { keys.compactMap { key in values[key].map { (key, $0) } } }
+  /// How many names there are.
   public var count: Int { keys.count }
 }
 
@@ -127,8 +146,10 @@ public struct Number: Sendable, Hashable {
   /// The digits as written, RFC 8259 form.
   public let written: String
 
+  /// Made of its parts.
   public init(written: String) { self.written = written }
 
+  /// Made of its parts.
   public init(_ value: Int) { written = String(value) }
 
   /// The value when it is whole and fits.

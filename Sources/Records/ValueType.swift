@@ -51,14 +51,18 @@ public enum TextKind: String, Sendable, Hashable, CaseIterable {
 /// The bounds and unit of a number.
 public struct NumberKind: Sendable {
   /// What is counted, which decides which filters take it.
-  public enum Unit: String, Sendable, Hashable { case none, minutes, hours, pence, points, millilitres, days, percent }
+  public enum Unit: String, Sendable, Hashable {
+    case none, minutes, hours, pence, points, millilitres, days, percent
+  }
 
+  /// What is counted.
   public let unit: Unit
   /// The least and greatest value, both allowed.
   public let bounds: ClosedRange<Int>
   /// Whether fractions are allowed.
   public let isWhole: Bool
 
+  /// Made of its parts.
   public init(_ unit: Unit = .none, _ bounds: ClosedRange<Int> = 0...1_000_000, isWhole: Bool = true) {
     self.unit = unit
     self.bounds = bounds
@@ -77,6 +81,7 @@ public final class CodeList: Sendable {
     /// The sentence for easy read, where there is one.
     public let easyRead: String?
 
+    /// Made of its parts.
     public init(_ code: String, _ words: String, easyRead: String? = nil) {
       self.code = code
       self.words = words
@@ -86,21 +91,26 @@ public final class CodeList: Sendable {
 
   /// What the list is called in messages and the schema.
   public let name: String
+  /// The words, in the order of the declaration.
   public let entries: [Entry]
   private let indices: [String: Int]
 
+  /// Made of its parts.
   public init(_ name: String, _ entries: [Entry]) {
     self.name = name
     self.entries = entries
     indices = Dictionary(entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The position of a word, or nil when the list lacks it.
   public func index(of code: String) -> Int? { indices[code] }
 }
 
 /// The declaration of an object: its name, its fields, and which field stands for it when it is printed.
 public final class ObjectType: Sendable {
+  /// What the object is called in messages and the schema.
   public let name: String
+  /// The fields, in the order of the declaration.
   public let fields: [Field]
   /// The index of the field that prints when the object itself is printed: `text` of a text with an easy read
   /// form, `value` of a fact. A JSON value that is not an object is read as this field alone.
@@ -109,6 +119,7 @@ public final class ObjectType: Sendable {
   public let summary: String
   private let indices: [String: Int]
 
+  /// Made of its parts.
   public init(_ name: String, _ summary: String = "", principal: String? = nil, fields: [Field]) {
     self.name = name
     self.summary = summary
@@ -119,8 +130,10 @@ public final class ObjectType: Sendable {
     self.principal = principal.flatMap { indices[$0] }
   }
 
+  /// The position of a field, or nil when there is none of that name.
   public func index(of name: String) -> Int? { indices[name] }
 
+  /// The field of a name, or nil when there is none.
   public func field(named name: String) -> Field? { indices[name].map { fields[$0] } }
 
   /// The type of a fact: a value that may be absent, with when and by whom it was asked.
@@ -148,12 +161,16 @@ public struct Field: Sendable {
     case derivedOptional
   }
 
+  /// The key in the file and in templates.
   public let name: String
+  /// What may stand there.
   public let type: ValueType
+  /// Whether it must stand there.
   public let presence: Presence
   /// What the field means, its unit and source, for the schema and the manual.
   public let summary: String
 
+  /// Made of its parts.
   public init(_ name: String, _ type: ValueType, _ presence: Presence, _ summary: String = "") {
     self.name = name
     self.type = type

@@ -7,13 +7,27 @@ struct SampleReport {
     title: "Care plan", language: "en-GB", pages: [], structure: Structure())
   private let typefaces: Typefaces
 
-  private static let sentences = [
-    "Knock, call out that it is you, and let yourself in with the key.",
-    "Ask how the night was and write down what is said, in Siân's own words.",
-    "The tablets are in the blue box on the dresser; check the chart first.",
-    "Lay the towel over the chair before washing, and warm the room to 21 °C.",
-    "If nobody answers the door ring the office at once and wait outside.",
-  ]
+  // Words in the proportions of care plans; a line of them is as hard to compress as real text.
+  private static let words = """
+    the the the and and to to a of in is it you your she her for with on if not at be that are have help need please \
+    when water wash dress morning evening visit care worker walk frame chair bath bed bathroom kitchen breakfast \
+    lunch tea tablets chart blue box dresser door key ring office daughter neighbour Siân Winnie hearing aids glasses \
+    slippers towel warm cold left right hand step slowly ask before after night sleep pain knee skin cream legs drink \
+    cup sugar milk bread soup eat small often swallow sit upright cough stop call 999 doctor nurse pharmacist Monday \
+    Wednesday weekend family photograph garden music church friends worried confused forgetful remind gently choice \
+    refuse respect privacy curtain heating window lock alarm pendant neck fall floor rug stairs rail light switch
+    """.split(separator: " ").map(String.init)
+
+  /// A line of about that many letters; the same for the same seed.
+  private static func line(_ seed: Int, letters: Int) -> String {
+    var state = UInt64(seed + 1) &* 0x9E37_79B9_7F4A_7C15
+    var line = ""
+    while line.utf8.count < letters {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      line += words[Int(state >> 33) % words.count] + (state >> 60 == 0 ? ", " : " ")
+    }
+    return line
+  }
 
   init(typefaces: Typefaces, pages: Int) {
     self.typefaces = typefaces
@@ -29,21 +43,21 @@ struct SampleReport {
     for paragraph in 0..<8 {
       let element = add(.paragraph)
       for line in 0..<3 {
-        let text = Self.sentences[(number + paragraph + line) % Self.sentences.count] + " "
+        let text = Self.line((number * 8 + paragraph) * 3 + line, letters: 64)
         set(text, for: element, x: 72, y: 110 + 60 * paragraph + 16 * line, line == 0 ? .bold : .regular, 12)
       }
     }
-    addTable()
+    addTable(number)
     set("Page \(number + 1)", for: nil, x: 72, y: 810, .regular, 10)
   }
 
-  private mutating func addTable() {
+  private mutating func addTable(_ number: Int) {
     let table = add(.table)
     for row in 0..<8 {
       let cells = add(.tableRow, in: table)
       for column in 0..<3 {
         let cell = add(column == 0 ? .headerCell(.row, columns: 1) : .dataCell(columns: 1), in: cells)
-        set("Morning visit \(row)", for: cell, x: 72 + 150 * column, y: 600 + 20 * row, .regular, 11)
+        set(Self.line(number * 31 + row * 3 + column + 9999, letters: 14), for: cell, x: 72 + 150 * column, y: 600 + 20 * row, .regular, 11)
       }
     }
   }

@@ -57,7 +57,7 @@ import Testing
 
   @Test("The diary begins in the week of the as-of date when that is later")
   func laterDiary() {
-    let copy = Copy(for: "", printedOn: CalendarDate(iso: "2026-12-10")!, layout: .standard, size: 14)
+    let copy = Copy(for: "", printedOn: Sample.day("2026-12-10"), layout: .standard, size: 14)
     let root = Sample.record().root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
     #expect(root.object("diary")?.date("starts") == CalendarDate(iso: "2026-12-07"))
   }
@@ -70,7 +70,7 @@ import Testing
           #""everyWeeks": 2, "from": "2026-11-18", "until": "2026-12-31", "start": "12:30""#
       ]).object.objects("visits").last { $0.text("id") == "lunch" })
     let days = ["2026-11-16", "2026-11-18", "2026-11-23", "2026-11-30", "2026-12-07", "2027-01-11"]
-    #expect(days.filter { visit.falls(on: CalendarDate(iso: $0)!) } == ["2026-11-18", "2026-11-30"])
+    #expect(days.filter { visit.falls(on: Sample.day($0)) } == ["2026-11-18", "2026-11-30"])
   }
 
   @Test("What a contact is and may decide is the authority that was seen, not the kinship")

@@ -1,11 +1,12 @@
 import Diagnostics
 import Records
+import Testing
 
 @testable import Care
 
 /// The example record with some of its text replaced, read and ready for a rule.
 enum Sample {
-  static let asOf = CalendarDate(iso: "2026-11-16")!
+  static let asOf = day("2026-11-16")
 
   static let catalogue: TaskCatalogue = {
     let codes = [
@@ -19,7 +20,7 @@ enum Sample {
       #"{"code": "\#($0)", "wording": "Words of \#($0)", "easyRead": "We do it.", "picture": "wash", "label": "Label"}"#
     }
     let text = #"{"schema": "task-catalogue/1", "tasks": [\#(rows.joined(separator: ","))]}"#
-    return TaskCatalogue.read(SourceText(path: "tasks.json", text: text)).0!
+    return present(TaskCatalogue.read(SourceText(path: "tasks.json", text: text)))
   }()
 
   static let pictures: Set<String> = [
@@ -40,17 +41,24 @@ enum Sample {
   }
 
   static func record(_ changes: KeyValuePairs<String, String> = [:]) -> CareRecord {
-    let (record, problems) = read(changes)
-    precondition(record != nil, problems.map(\.report).joined(separator: "\n"))
-    return record!
+    present(read(changes))
   }
 
   static func provider(_ changes: KeyValuePairs<String, String> = [:]) -> Provider {
     var text = Example.provider
     for (old, new) in changes { text = text.replacing(old, with: new, maxReplacements: 1) }
-    let (provider, problems) = Provider.read(SourceText(path: "provider.json", text: text))
-    precondition(provider != nil, problems.map(\.report).joined(separator: "\n"))
-    return provider!
+    return present(Provider.read(SourceText(path: "provider.json", text: text)))
+  }
+
+  static func day(_ iso: String) -> CalendarDate {
+    guard let day = CalendarDate(iso: iso) else { preconditionFailure("\(iso) is no day") }
+    return day
+  }
+
+  /// What was read, which the tests take for granted.
+  private static func present<Read>(_ reading: (Read?, [Problem])) -> Read {
+    guard let read = reading.0 else { preconditionFailure(reading.1.map(\.report).joined(separator: "\n")) }
+    return read
   }
 
   /// What one rule says about the example with changes.
@@ -59,11 +67,8 @@ enum Sample {
     provider: KeyValuePairs<String, String> = [:], asOf: String = "2026-11-16"
   ) -> [Problem] {
     let record = record(changes)
-    let context = CheckContext(provider: Sample.provider(provider), asOf: CalendarDate(iso: asOf)!)
-    return rule.findings(in: record.object, context).map { finding in
-      var finding = finding
-      finding.rule = finding.rule ?? rule.id
-      return finding
-    }.problems(in: record.source, person: record.id)
+    let context = CheckContext(provider: Sample.provider(provider), asOf: day(asOf))
+    return rule.findings(in: record.object, context).numbered(rule.id).problems(
+      in: record.source, person: record.id)
   }
 }

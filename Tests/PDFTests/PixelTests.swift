@@ -21,18 +21,22 @@ struct PixelTests {
     }
   }
 
-  /// Spaces in place of the markers. Painting without them from the start would also join the text objects, and cairo
-  /// would round places on the page another way.
+  /// True colours in place of shades, and spaces in place of the tiny rectangles, at the same offsets. Painting without
+  /// marks from the start would also join the text objects, and cairo would round places on the page another way.
   private func rubbedOut(_ file: [UInt8]) -> [UInt8] {
-    var file = file
-    let sign = Array(" 0.004 0.008 re f".utf8)
-    var start = 0
-    while let range = file[start...].firstRange(of: sign) {
-      let line = file[..<range.lowerBound].lastIndex { $0 == 10 || $0 == UInt8(ascii: "g") }! + 1
-      for index in line..<range.upperBound { file[index] = 32 }
-      start = range.upperBound
+    var text = latin(file)
+    for match in text.matches(of: /(?:[\d.]+ ){3}(?:rg|RG)\b/).reversed() {
+      let parts = match.0.split(separator: " ")
+      let colours = parts.dropLast().map { part in
+        let step = (Double(part)! * 255).rounded()
+        return String(format: "%.*f", max(0, part.count - 2), step / 255)
+      }
+      let plain = (colours + [String(parts[3])]).joined(separator: " ")
+      #expect(plain.count == match.0.count)
+      text.replaceSubrange(match.range, with: plain)
     }
-    return file
+    text = text.replacing(/0 0 0\.004 0\.008 re f/) { String(repeating: " ", count: $0.0.count) }
+    return text.unicodeScalars.map { UInt8($0.value) }
   }
 
   private func pixels(of file: [UInt8], _ dotsPerInch: Int) throws -> Data {

@@ -54,9 +54,9 @@ func writeSamples() throws {
     ("plain", Sample.plain), ("everything", Sample.everything), ("long", Sample.long(pages: 100)),
   ]
   for (name, document) in samples {
+    let painted = try press.painted(document, marks: document.marks())
+    try Data(painted).write(to: folder.appendingPathComponent(name + "-painted.pdf"))
     try Data(press.pdf(document)).write(to: folder.appendingPathComponent(name + ".pdf"))
-    try Data(press.painted(document, marks: nil)).write(
-      to: folder.appendingPathComponent(name + "-painted.pdf"))
     let picture = try press.png(page: document.pages.count - 1, of: document, dotsPerInch: 72)
     try Data(picture).write(to: folder.appendingPathComponent(name + ".png"))
   }

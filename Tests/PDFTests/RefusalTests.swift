@@ -1,6 +1,7 @@
 import CCairo
 import Diagnostics
 import Layout
+import Pictures
 import Testing
 import Typography
 
@@ -113,27 +114,53 @@ struct ContentMarkingTests {
     return String(decoding: try marking.marked(), as: UTF8.self)
   }
 
-  @Test("Markers become marks")
-  func markers() throws {
+  @Test("Shades become marks, and colours become true again")
+  func shades() throws {
     #expect(
-      try marked("q 0 0 0.004 0.008 re f (a) Tj 1 0 0.004 0.008 re f (re f) Tj Q")
-        == "q /P<</MCID 0>>BDC (a) Tj EMC\n/P<</MCID 1>>BDC (re f) Tj Q\nEMC")
+      try marked("q 0 0 0.000016 rg (a) Tj 0 0 0.000032 rg (rg) Tj 1 0 0.000032 RG S Q")
+        == "q /P<</MCID 0>>BDC 0 0 0 rg (a) Tj EMC\n/P<</MCID 1>>BDC  (rg) Tj 1 0 0 RG S Q\nEMC")
   }
 
-  @Test("A lost marker, one too many, or two in the wrong order")
-  func lostMarkers() {
-    #expect(throws: Problems.self) { try marked("0 0 0.004 0.008 re f (a) Tj") }
-    #expect(throws: Problems.self) { try marked("1 0 0.004 0.008 re f 0 0 0.004 0.008 re f") }
-    #expect(throws: Problems.self) {
-      try marked("0 0 0.004 0.008 re f 1 0 0.004 0.008 re f 2 0 0.004 0.008 re f")
-    }
+  @Test("A rectangle too small to see is dropped, any other stays")
+  func signs() throws {
+    let content = try marked("0 0 0.000016 rg 0 0 0.004 0.008 re f 0 0 1 1 re f 0 0 0.000032 rg (b) Tj")
+    #expect(content.contains("rg  0 0 1 1 re f"))
   }
 
-  @Test("Paint before the first marker")
+  @Test("A lost mark, one too many, or two in the wrong order")
+  func lostMarks() {
+    #expect(throws: Problems.self) { try marked("0 0 0.000016 rg (a) Tj") }
+    #expect(throws: Problems.self) { try marked("0 0 0.000032 rg (b) Tj") }
+    #expect(throws: Problems.self) { try marked("0 0 0.000032 rg (b) Tj 0 0 0.000016 rg (a) Tj") }
+    #expect(throws: Problems.self) { try marked("0 0 0.000016 rg 0 0 0.000032 rg 0 0 0.000048 rg (c) Tj") }
+  }
+
+  @Test("Paint that belongs to no mark")
   func unmarkedPaint() {
-    #expect(throws: Problems.self) { try marked("(a) Tj 0 0 0.004 0.008 re f 1 0 0.004 0.008 re f") }
+    #expect(throws: Problems.self) { try marked("(a) Tj 0 0 0.000016 rg (a) Tj 0 0 0.000032 rg (b) Tj") }
+    #expect(throws: Problems.self) {
+      try marked("0 0 0.000016 rg (a) Tj 0 0 0.000032 rg (b) Tj 0 0 0 rg (c) Tj")
+    }
+    #expect(throws: Problems.self) {
+      try marked("0 0 0.000016 rg (a) Tj 0 0 0.000032 rg (b) Tj 0.5 g (c) Tj")
+    }
   }
 
   @Test("A page that cairo turned into a picture of itself")
   func fallback() { #expect(throws: Problems.self) { try marked("q 1 0 0 1 0 0 cm /x5 Do Q") } }
+
+  @Test("Every colour carries every number and comes back")
+  func codes() {
+    for step in UInt8.min...UInt8.max {
+      let colour = Colour(red: step, green: 255 - step, blue: step)
+      for code in [1, 2, 119, 120, 121, 999, Shade.greatestCode] {
+        let (red, green, blue) = Shade.components(of: colour, code: code)
+        let printed = [red, green, blue].map { Int(($0 * 1e6).rounded()) }
+        let shade = Shade(red: printed[0], green: printed[1], blue: printed[2])
+        #expect(shade?.code == code)
+        let plain = [Int(step), 255 - Int(step), Int(step)].map { ($0 * 1_000_000 + 127) / 255 }
+        #expect(shade.map { [$0.millionths.red, $0.millionths.green, $0.millionths.blue] } == plain)
+      }
+    }
+  }
 }

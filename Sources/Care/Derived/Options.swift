@@ -5,6 +5,8 @@ import Records
 enum Options {
   static func choices(of record: Object) -> Object {
     let choices = record.object("informationChoices") ?? Derived.notAsked(CareTypes.informationChoices)
+    // Withheld choices leave no trace: not even the list of options.
+    if choices["noPaperInHome"].absence?.reason == .masked { return choices.setting(["options": .list([])]) }
     let options = Codes.option.entries.map { Value.object(option($0, of: choices, in: record)) }
     return choices.setting(["options": .list(options)])
   }

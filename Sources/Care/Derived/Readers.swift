@@ -70,14 +70,14 @@ enum Sections {
   }
 
   private static let names = [
-    "*": "everything", "plan": "the plan’s dates and sign-off", "person": "your name, address and phone",
-    "contacts": "your family and friends", "professionals": "your doctor and nurses",
+    "*": "everything", "plan": "the plan’s dates", "person": "who you are",
+    "contacts": "your family", "professionals": "your doctor",
     "accessibleInformation": "how you need information",
     "informationChoices": "your choices about information",
-    "sharing": "who may see what", "aboutMe": "about you", "health": "your health and allergies",
-    "decisions": "your decisions and forms", "strengths": "what you do well", "needs": "your needs",
+    "sharing": "who may see what", "aboutMe": "about you", "health": "your health",
+    "decisions": "your decisions", "strengths": "what you do well", "needs": "your needs",
     "visits": "your visits", "visits.times": "when we visit", "outcomes": "what you want",
-    "medicines": "your medicines", "risks": "risks and how we keep you safe",
+    "medicines": "your medicines", "risks": "how we keep you safe",
     "movingAndHandling": "help with moving", "nutrition": "eating and drinking",
     "contingency": "what happens if something goes wrong", "sheets": "the diary sheets",
     "aboutMe.private": "what only care workers may read",
@@ -86,7 +86,7 @@ enum Sections {
 
 extension Object {
   /// What `<list>.<name>` may call an item: its id, its domain.
-  fileprivate var names: [String] {
+  var names: [String] {
     [text("id") ?? word("id"), word("domain"), word("kind")].compactMap { $0 }
   }
 
@@ -94,8 +94,8 @@ extension Object {
 
   fileprivate var sectionWords: String? {
     if let domain = self["domain"].code { return domain.entry.words.lowercasedFirst }
-    if let event = self["id"].code {
-      return "what to do if this happens: " + event.entry.words.lowercasedFirst
+    if let event = self["id"].code?.entry {
+      return "what happens " + (event.easyRead ?? event.words).lowercasedFirst
     }
     return (text("title") ?? text("name"))?.lowercasedFirst
   }

@@ -26,7 +26,31 @@ protocol Rule: Sendable {
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding]
 }
 
+/// A rule that looks at each text of a record by itself. All such rules share one walk.
+protocol TextRule: Rule {
+  static func findings(in found: FoundText, of record: Object) -> [RuleFinding]
+}
+
+extension TextRule {
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
+    TextWalk.each(of: record) { findings += self.findings(in: $0, of: record) }
+    return findings
+  }
+}
+
 extension [RuleFinding] {
+  /// The findings under a rule's number, unless they carry one of their own.
+  func numbered(_ rule: String) -> [RuleFinding] {
+    isEmpty
+      ? self
+      : map { finding in
+        var finding = finding
+        finding.rule = finding.rule ?? rule
+        return finding
+      }
+  }
+
   /// The findings as problems with their places, in the order of the file.
   func problems(in source: SourceText, person: String? = nil) -> [Problem] {
     guard !isEmpty else { return [] }

@@ -1,26 +1,14 @@
 import Diagnostics
 import Layout
 
-/// The sign that the painter leaves where a mark begins, and that the finisher turns into marked content.
-///
-/// A rectangle of a size that no real shape has: cairo prints coordinates in steps of 1/256 point, and prints these
-/// sides as 0.004 and 0.008 in every version. Its fill ends any open text object besides.
-enum Marker {
-  static let width = 1 / 256.0
-  static let height = 2 / 256.0
-  static let printedWidth = "0.004"
-  static let printedHeight = "0.008"
-
-  /// Markers lie on whole points, row by row, each at a place of its own.
-  static func place(of number: Int, columns: Int) -> (x: Int, y: Int) { (number % columns, number / columns) }
-}
-
 /// A run of neighbouring items that become one marked-content sequence.
 struct Mark: Hashable {
   let owner: PageItem.Owner
   let firstItem: Int
   /// Its number on the page; nil for an artifact.
   let id: Int?
+  /// Whether cairo has anything to draw for it: it leaves out lines of spaces only.
+  var isVisible: Bool
 }
 
 /// The marks of one page, in painting order.
@@ -28,8 +16,6 @@ struct PageMarks {
   let all: [Mark]
   /// The mark of each item of the page.
   let ofItem: [Int]
-  /// How many markers stand in a row: a marker outside the page would be dropped by cairo.
-  let columns: Int
   /// The element of each marked-content id.
   let elements: [ElementID]
 }
@@ -43,8 +29,8 @@ extension PagedDocument {
     result.reserveCapacity(pages.count)
     for (index, page) in pages.enumerated() {
       let marks = page.marks(places: places[index])
-      guard marks.all.count <= marks.columns * (page.height.thousandths / 1000) else {
-        throw Problems(.unproved("the page is too small for its \(marks.all.count) items", page: index))
+      guard marks.all.count <= Shade.greatestCode else {
+        throw Problems(.unproved("the page has too many items", page: index))
       }
       result.append(marks)
     }
@@ -91,12 +77,24 @@ extension Page {
           id = elements.count
           elements.append(element)
         }
-        all.append(Mark(owner: item.owner, firstItem: index, id: id))
+        all.append(Mark(owner: item.owner, firstItem: index, id: id, isVisible: false))
       }
+      if !all[all.count - 1].isVisible { all[all.count - 1].isVisible = item.paint.isVisible }
       ofItem.append(all.count - 1)
     }
-    let columns = max(1, width.thousandths / 1000)
-    return PageMarks(all: all, ofItem: ofItem, columns: columns, elements: elements)
+    return PageMarks(all: all, ofItem: ofItem, elements: elements)
+  }
+}
+
+extension PageItem.Paint {
+  fileprivate var isVisible: Bool {
+    switch self {
+    case .glyphs(let run): run.text.contains { $0.value > 0xA0 || (0x21..<0x7F).contains($0.value) }
+    case .fill(let area, _), .frame(let area, _, _), .circle(let area, _, _), .picture(_, let area):
+      area.width > .zero && area.height > .zero
+    case .polyline(let points, let width, _): points.count > 1 && width > .zero
+    case .polygon(let points, _): points.count > 2
+    }
   }
 }
 

@@ -4,22 +4,17 @@ import Layout
 extension PagedDocument {
   /// Asserts everything that the claim of PDF/UA-1 rests on and that the types allow to go wrong.
   func checkStructure() throws(Problems) {
+    let order = try structure.readingOrder()
     var problems = Problems()
-    for fault in documentFaults + treeFaults + headingFaults + linkFaults { problems.append(fault) }
-    guard problems.isEmpty else { throw problems }
-    for (index, element) in structure.elements.enumerated() {
-      let parent = element.parent.map { structure[$0].role }
-      let rules = ElementRules(element, children: structure.childRoles(of: element), parent: parent)
-      guard let fault = rules.fault else { continue }
+    for fault in documentFaults + headingFaults(order) + linkFaults { problems.append(fault) }
+    let rules = ElementRules(structure)
+    for index in order {
+      guard let fault = rules.fault(of: index) else { continue }
+      let element = structure.elements[index]
       problems.append(
         .unproved(
           "element \(index), \(element.role.name): \(fault.reason)", rule: fault.rule, page: element.firstPage
         ))
-    }
-    let uneven = structure.elements.filter { $0.role == .table && !structure.hasEvenRows($0) }
-    for table in uneven {
-      problems.append(
-        .unproved("a table's rows differ in their columns", rule: "PDF/UA-1 7.2", page: table.firstPage))
     }
     guard problems.isEmpty else { throw problems }
   }
@@ -40,36 +35,14 @@ extension PagedDocument {
 
   private func holds(_ destination: Destination) -> Bool { pages.indices.contains(destination.page) }
 
-  /// Element 0 is the document, and every other element hangs once under its parent.
-  private var treeFaults: [Problem] {
-    guard structure.elements.first?.role == .document, structure.elements.first?.parent == nil else {
-      return [.unproved("the structure does not begin with the document")]
-    }
-    var isReached = structure.elements.map { _ in false }
-    isReached[0] = true
-    var open = [ElementID(0)]
-    while let id = open.popLast() {
-      for case .element(let child) in structure[id].children {
-        guard structure.elements.indices.contains(child.index), !isReached[child.index],
-          structure[child].parent == id
-        else { return [.unproved("element \(child.index) hangs twice, or under another parent")] }
-        isReached[child.index] = true
-        open.append(child)
-      }
-    }
-    guard let lost = isReached.firstIndex(of: false) else { return [] }
-    return [.unproved("element \(lost) is not in the tree")]
-  }
-
   /// The first heading is a main one, and no level is skipped on the way down.
-  private var headingFaults: [Problem] {
-    guard treeFaults.isEmpty else { return [] }
+  private func headingFaults(_ order: [Int]) -> [Problem] {
     var level = 0
-    for id in structure.inReadingOrder {
-      guard case .heading(let next) = structure[id].role else { continue }
+    for index in order {
+      guard case .heading(let next) = structure.elements[index].role else { continue }
       guard next <= level + 1, (1...6).contains(next) else {
         let reason = "a heading of level \(next) follows level \(level)"
-        return [.unproved(reason, rule: "PDF/UA-1 7.4.2", page: structure[id].firstPage)]
+        return [.unproved(reason, rule: "PDF/UA-1 7.4.2", page: structure.elements[index].firstPage)]
       }
       level = next
     }
@@ -108,42 +81,30 @@ extension PagedDocument {
 }
 
 extension Structure {
-  func childRoles(of element: Element) -> [Element.Role] {
-    element.children.compactMap { child in
-      if case .element(let id) = child { self[id].role } else { nil }
-    }
-  }
-
   /// Every element, parents before children, as it is read out.
-  var inReadingOrder: [ElementID] {
-    var order: [ElementID] = []
-    var open = [ElementID(0)]
-    while let id = open.popLast() {
-      order.append(id)
-      for case .element(let child) in self[id].children.reversed() { open.append(child) }
+  ///
+  /// Element 0 is the document, and every other element must hang once, under its parent.
+  fileprivate func readingOrder() throws(Problems) -> [Int] {
+    guard elements.first?.role == .document, elements.first?.parent == nil else {
+      throw Problems(.unproved("the structure does not begin with the document"))
     }
-    return order
-  }
-
-  /// Whether every row of a table has the same number of columns, spans counted.
-  fileprivate func hasEvenRows(_ table: Element) -> Bool {
-    var widths: Set<Int> = []
-    for case .element(let part) in table.children {
-      if self[part].role == .tableRow { widths.insert(columns(ofRow: self[part])) }
-      for case .element(let row) in self[part].children where self[row].role == .tableRow {
-        widths.insert(columns(ofRow: self[row]))
+    var isReached = [Bool](repeating: false, count: elements.count)
+    isReached[0] = true
+    var order: [Int] = []
+    order.reserveCapacity(elements.count)
+    var open = [0]
+    while let index = open.popLast() {
+      order.append(index)
+      for case .element(let child) in elements[index].children.reversed() {
+        guard elements.indices.contains(child.index), !isReached[child.index],
+          elements[child.index].parent == ElementID(index)
+        else { throw Problems(.unproved("element \(child.index) hangs twice, or under another parent")) }
+        isReached[child.index] = true
+        open.append(child.index)
       }
     }
-    return widths.count <= 1
-  }
-
-  private func columns(ofRow row: Element) -> Int {
-    childRoles(of: row).reduce(0) { sum, role in
-      switch role {
-      case .headerCell(_, let columns), .dataCell(let columns): sum + columns
-      default: sum
-      }
-    }
+    guard let lost = isReached.firstIndex(of: false) else { return order }
+    throw Problems(.unproved("element \(lost) is not in the tree"))
   }
 }
 

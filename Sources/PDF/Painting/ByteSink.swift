@@ -47,10 +47,11 @@ final class ByteSink {
   /// For cairo's `closure`; the sink must outlive the surface.
   var pointer: UnsafeMutableRawPointer { UnsafeMutableRawPointer(memory) }
 
-  static let write: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UInt32) -> cairo_status_t = {
-    closure, bytes, length in
-    guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-    closure.assumingMemoryBound(to: Memory.self).pointee.append(bytes, Int(length))
-    return CAIRO_STATUS_SUCCESS
-  }
+  static let write:
+    @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, UInt32) -> cairo_status_t = {
+      closure, bytes, length in
+      guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
+      closure.assumingMemoryBound(to: Memory.self).pointee.append(bytes, Int(length))
+      return CAIRO_STATUS_SUCCESS
+    }
 }

@@ -2,7 +2,7 @@ import CCairo
 import Layout
 import Typography
 
-/// Glyphs, clusters and text of one run in the shape that cairo wants, in memory that is reused.
+/// Glyphs, clusters and text of neighbouring runs in the shape that cairo wants, in memory that is reused.
 final class GlyphBuffer {
   private(set) var glyphs: UnsafeMutablePointer<cairo_glyph_t>
   private(set) var clusters: UnsafeMutablePointer<cairo_text_cluster_t>
@@ -28,30 +28,36 @@ final class GlyphBuffer {
   }
 
   private func grow(to needed: Int) {
-    guard needed > capacity else { return }
-    free()
+    let (oldGlyphs, oldClusters, oldText) = (glyphs, clusters, text)
     capacity = max(needed, capacity * 2)
     glyphs = .allocate(capacity: capacity)
     clusters = .allocate(capacity: capacity)
     text = .allocate(capacity: capacity * 4)
+    glyphs.update(from: oldGlyphs, count: count)
+    clusters.update(from: oldClusters, count: count)
+    text.update(from: oldText, count: textLength)
+    oldGlyphs.deallocate()
+    oldClusters.deallocate()
+    oldText.deallocate()
   }
 
-  /// Takes a run; one cluster a glyph, which keeps extraction exact.
-  func load(_ run: GlyphRun, space: GlyphID) {
-    grow(to: run.glyphs.count)
-    count = run.glyphs.count
-    textLength = 0
+  func empty() { (count, textLength) = (0, 0) }
+
+  /// Adds a run; one cluster a glyph, which keeps extraction exact.
+  func add(_ run: GlyphRun, space: GlyphID) {
+    if count + run.glyphs.count > capacity { grow(to: count + run.glyphs.count) }
     let x = run.origin.x.thousandths
     let y = run.origin.y.inPoints
-    for index in 0..<count {
+    for index in run.glyphs.indices {
       // The space that does not break, drawn with its own glyph, would cost a second font in the file for one
       // empty glyph; drawn as a space it reads the same.
       let isFixedSpace = run.text[index] == "\u{A0}"
       let glyph = isFixedSpace ? space : run.glyphs[index]
       let place = Double(x + run.offsets[index].thousandths) / 1000
-      glyphs[index] = cairo_glyph_t(index: UInt(glyph), x: place, y: y)
+      glyphs[count] = cairo_glyph_t(index: UInt(glyph), x: place, y: y)
       let length = append(isFixedSpace ? " " : run.text[index])
-      clusters[index] = cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: 1)
+      clusters[count] = cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: 1)
+      count += 1
     }
   }
 

@@ -15,6 +15,16 @@ final class Painter {
   private var colour: Colour?
   private var face: FaceID?
   private var size: Length?
+  /// The number of the mark that is being painted; 0 for none.
+  private var code = 0
+  /// The style of the glyphs that wait in the buffer.
+  private var waiting: GlyphStyle?
+
+  private struct GlyphStyle: Equatable {
+    let face: FaceID
+    let size: Length
+    let colour: Colour
+  }
 
   /// A painter for one surface, which it does not own.
   init(on surface: OpaquePointer, faces: Faces, buffer: GlyphBuffer, pictures: [PictureSurface]) {
@@ -22,6 +32,7 @@ final class Painter {
     self.faces = faces
     self.buffer = buffer
     self.pictures = pictures
+    buffer.empty()
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
     cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
   }
@@ -38,33 +49,43 @@ final class Painter {
     cairo_paint(context)
   }
 
-  /// Paints a page; where marks are given, a marker goes before each of them.
+  /// Paints a page; where marks are given, every colour carries the number of its mark.
   func paint(_ page: Page, marks: PageMarks? = nil) throws(Problems) {
-    var next = 0
     for (index, item) in page.items.enumerated() {
-      if let marks, next < marks.all.count, marks.all[next].firstItem == index {
-        paintMarker(next, of: marks)
-        next += 1
+      if let marks, code < marks.all.count, marks.all[code].firstItem == index {
+        try paintGlyphs()
+        code += 1
+        begin(item.paint)
       }
       try paint(item.paint)
     }
+    try paintGlyphs()
   }
 
   func endPage() {
     cairo_show_page(context)
     (colour, face, size) = (nil, nil, nil)
+    code = 0
   }
 
-  private func paintMarker(_ number: Int, of marks: PageMarks) {
-    if colour == nil { set(.black) }
-    let place = Marker.place(of: number, columns: marks.columns)
-    cairo_rectangle(context, Double(place.x), Double(place.y), Marker.width, Marker.height)
+  /// A picture has colours of its own, and cairo joins a line with an area before it on the same path: such a mark
+  /// begins with a rectangle too small to see, which the finisher drops.
+  private func begin(_ paint: PageItem.Paint) {
+    colour = nil
+    switch paint {
+    case .glyphs, .fill: return
+    case .frame, .polyline, .polygon, .circle, .picture: break
+    }
+    set(.black)
+    cairo_rectangle(context, 0, 0, 1 / 256.0, 2 / 256.0)
     cairo_fill(context)
   }
 
   private func paint(_ paint: PageItem.Paint) throws(Problems) {
+    if case .glyphs(let run) = paint { return try add(run) }
+    try paintGlyphs()
     switch paint {
-    case .glyphs(let run): try self.paint(run)
+    case .glyphs: break
     case .fill(let area, let colour): fill(area, colour)
     case .frame(let area, let width, let colour): frame(area, width, colour)
     case .polyline(let points, let width, let colour): polyline(points, width, colour)
@@ -76,23 +97,35 @@ final class Painter {
 
   private func set(_ colour: Colour) {
     guard colour != self.colour else { return }
-    setColour(colour, on: context)
+    let shade = Shade.components(of: colour, code: code)
+    cairo_set_source_rgb(context, shade.red, shade.green, shade.blue)
     self.colour = colour
   }
 
-  private func paint(_ run: GlyphRun) throws(Problems) {
-    let ink = try faces.face(run.face)
-    if run.face != face {
-      cairo_set_font_face(context, ink.cairo)
-      face = run.face
+  /// Lets a run wait for others of its style: cairo's cost is by the call as much as by the glyph.
+  private func add(_ run: GlyphRun) throws(Problems) {
+    let style = GlyphStyle(face: run.face, size: run.size, colour: run.colour)
+    if style != waiting {
+      try paintGlyphs()
+      waiting = style
+    }
+    buffer.add(run, space: try faces.face(run.face).space)
+  }
+
+  private func paintGlyphs() throws(Problems) {
+    guard let style = waiting else { return }
+    waiting = nil
+    defer { buffer.empty() }
+    if style.face != face {
+      cairo_set_font_face(context, try faces.face(style.face).cairo)
+      face = style.face
       size = nil
     }
-    if run.size != size {
-      cairo_set_font_size(context, run.size.inPoints)
-      size = run.size
+    if style.size != size {
+      cairo_set_font_size(context, style.size.inPoints)
+      size = style.size
     }
-    set(run.colour)
-    buffer.load(run, space: ink.space)
+    set(style.colour)
     cairo_show_text_glyphs(
       context, buffer.text, Int32(buffer.textLength), buffer.glyphs, Int32(buffer.count), buffer.clusters,
       Int32(buffer.count), cairo_text_cluster_flags_t(rawValue: 0))

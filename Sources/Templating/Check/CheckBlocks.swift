@@ -21,7 +21,7 @@ extension Checker {
   func blocks(_ items: [Item<Prose>], in kind: Container, _ name: String) -> [Step<BlockBody>] {
     let (nodes, problems) = Pairing.nodes(of: items, of: source, tags: .document, container: name)
     add(problems)
-    return blocks(nodes, in: kind)
+    return contained { blocks(nodes, in: kind) }
   }
 
   func blocks(_ nodes: [Node<Prose>], in kind: Container) -> [Step<BlockBody>] {
@@ -32,7 +32,7 @@ extension Checker {
       nodes,
       Lowering(
         leaf: { [self] in block($0) },
-        output: { [self] in [.body(.paragraph([.body(.value(printed($0)))]))] },
+        output: { [self] in [.body(.paragraph([.body(value($0))]))] },
         cycle: { counter, values, _ in [.body(.paragraph([.body(.cycle(counter: counter, values))]))] },
         part: { [self] in part($0, $1) },
         partial: { $1 }))
@@ -43,7 +43,7 @@ extension Checker {
   private func block(_ prose: Prose) -> [Step<BlockBody>] {
     guard allows(prose) else { return [] }
     switch prose {
-    case .paragraph(let run): return [.body(.paragraph(inlines(run, "this paragraph")))]
+    case .paragraph(let run): return [.body(paragraph(run))]
     case .heading(let level, let run, let isSetext): return heading(level, run, isSetext)
     case .list(let list): return [.body(.list(self.list(list)))]
     case .quotation(let items): return [.body(.quotation(blocks(items, in: .document, "this quotation")))]
@@ -79,6 +79,11 @@ extension Checker {
     return false
   }
 
+  private func paragraph(_ run: Run) -> BlockBody {
+    let steps = inlines(run, "this paragraph")
+    return FixedWords.line(steps).map { .fixedParagraph($0.inlines) } ?? .paragraph(steps)
+  }
+
   private func heading(_ level: Int, _ run: Run, _ isSetext: Bool) -> [Step<BlockBody>] {
     if isSetext {
       report(
@@ -87,26 +92,13 @@ extension Checker {
     }
     if level > 4 { report("headings have at most four levels", at: run.range, hint: "use fewer #") }
     let steps = inlines(run, "this heading")
-    if let words = literalWords(steps) {
-      headingIDs.insert(Slug.slug(words))
-    } else {
+    guard let line = FixedWords.line(steps) else {
       hasFilledHeadings = true
+      return [.body(.heading(min(level, 4), steps))]
     }
-    return [.body(.heading(min(level, 4), steps))]
-  }
-
-  private func literalWords(_ steps: [Step<InlineBody>]) -> String? {
-    var words = ""
-    for step in steps {
-      switch step {
-      case .body(.text(let text)): words += text
-      case .body(.strong(let inner)), .body(.emphasis(let inner)):
-        guard let more = literalWords(inner) else { return nil }
-        words += more
-      default: return nil
-      }
-    }
-    return words
+    let slug = Slug.slug(line.inlines.plainText)
+    headingIDs.insert(slug)
+    return [.body(.fixedHeading(min(level, 4), line.inlines, slug: slug))]
   }
 
   private func list(_ list: ProseList) -> ListBody {
@@ -119,28 +111,27 @@ extension Checker {
     let (nodes, problems) = Pairing.nodes(
       of: table.rows, of: source, tags: .document, container: "this table")
     add(problems)
-    let rows = lower(
-      nodes,
-      Lowering<[Run], [[Step<InlineBody>]]>(
-        leaf: { [self] cells in [.body(row(cells, count: head.count))] },
-        output: { [self] value in
-          report("a value between two rows has no cell", at: value.range, hint: "write | around it")
-          return []
-        },
-        cycle: { [self] _, _, cycle in
-          report("a value between two rows has no cell", at: cycle.tag.range, hint: "write | around it")
-          return []
-        },
-        part: { [self] part, _ in
-          report("'\(part.name)' cannot stand between the rows of a table", at: part.tag.nameRange)
-          return []
-        },
-        partial: { [self] render, _ in
-          report(
-            "a partial cannot stand between the rows of a table", at: render.tag.nameRange,
-            hint: "write the rows here")
-          return []
-        }))
+    let lowering = Lowering<[Run], [[Step<InlineBody>]]>(
+      leaf: { [self] cells in [.body(row(cells, count: head.count))] },
+      output: { [self] value in
+        report("a value between two rows has no cell", at: value.range, hint: "write | around it")
+        return []
+      },
+      cycle: { [self] _, _, cycle in
+        report("a value between two rows has no cell", at: cycle.tag.range, hint: "write | around it")
+        return []
+      },
+      part: { [self] part, _ in
+        report("'\(part.name)' cannot stand between the rows of a table", at: part.tag.nameRange)
+        return []
+      },
+      partial: { [self] render, _ in
+        report(
+          "a partial cannot stand between the rows of a table", at: render.tag.nameRange,
+          hint: "write the rows here")
+        return []
+      })
+    let rows = contained { lower(nodes, lowering) }
     return TableBody(alignments: table.alignments, head: head, rows: rows)
   }
 

@@ -32,7 +32,11 @@ extension Checker {
     case .cycle(let cycle): return lower(cycle, lowering)
     case .render(let render): return lower(render, lowering)
     case .interrupt(let isBreak, let range):
-      if scope.loops == 0 { report("'\(isBreak ? "break" : "continue")' stands outside a loop", at: range) }
+      if scope.loopsHere == 0 {
+        report(
+          "'\(isBreak ? "break" : "continue")' stands outside a loop", at: range,
+          hint: "it stands in the same list item, table or paragraph as its {% for %}")
+      }
       return [.interrupt(isBreak: isBreak)]
     case .part(let part, let body): return lowering.part(part, body)
     }
@@ -217,6 +221,7 @@ extension Checker {
     scope.variables[loop.variable.text] = Scope.Variable(
       slot: slot, flow: named(element, loop.variable.text, slot: slot))
     scope.loops += 1
+    scope.loopsHere += 1
     if let key = list.key { scope.know([key]) }
     if case .range = loop.list.kind { scope.rounds = min(scope.rounds * 1000, 1_000_000_000) }
     if scope.rounds > 1_000_000 || scope.loops > 8 {
@@ -234,7 +239,7 @@ extension Checker {
         hint: "a loop goes through a list or a range, {% for number in (1..4) %}")
       return .unknown
     }
-    return Flow(type: element, mayBeAbsent: element.isFact)
+    return Flow(type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead)
   }
 
   private func count(_ expression: Expression) -> Computed {
@@ -288,6 +293,11 @@ extension Checker {
         hint: (rendering + [render.name]).joined(separator: " renders "))
       return []
     }
+    guard countRender() else {
+      report(
+        "partials render too many others", at: render.nameRange, hint: "at most 32 deep, and 2000 in all")
+      return []
+    }
     return lowering.partial(render, lower(render, partial))
   }
 
@@ -337,6 +347,6 @@ extension Checker {
       return .unknown
     }
     if flow.mayBeAbsent, let range = render.bound?.range { requireThere(flow, at: range) }
-    return Flow(type: element, mayBeAbsent: element.isFact)
+    return Flow(type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead)
   }
 }

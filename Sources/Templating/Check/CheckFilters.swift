@@ -38,7 +38,8 @@ extension Checker {
     guard !filter.arguments.contains(count) else { return }
     let range = filter.arguments
     let wanted = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
-    report("'\(call.name)' takes \(wanted) argument\(wanted == "1" ? "" : "s"), not \(count)", at: call.range)
+    let words = wanted == "0" ? "no argument" : "\(wanted) argument\(wanted == "1" ? "" : "s")"
+    report("'\(call.name)' takes \(words), not \(count)", at: call.range)
   }
 
   private func requirePresent(_ flow: Flow, at range: Range<Int>) {
@@ -170,7 +171,8 @@ extension Checker {
     guard let type = flow.plainType else { return (input, .unknown) }
     let isGone = flow.key.map { scope.gone.contains($0) } ?? false
     if !type.isPrintable, !isGone { reportUnprintable(flow, type, at: call.range) }
-    let result = Flow(type: .text(.line), name: "the result of 'or_say'")
+    let isProse = if case .text(.prose) = type { true } else { false }
+    let result = Flow(type: .text(isProse ? .prose : .line), name: "the result of 'or_say'")
     if let words { return (.alternative(input, words.0), result) }
     if flow.mayBeMissing, flow.isDerived, !flow.mayBeAbsent {
       report(
@@ -191,6 +193,7 @@ extension Checker {
       report(
         "'default' would say the same for not asked, declined and none known", at: call.range,
         hint: "use or_say, which prints why \(flow.name) is not there")
+      return (input, .unknown)
     }
     var result = flow
     result.mayBeMissing = false
@@ -201,9 +204,18 @@ extension Checker {
 
   // MARK: Printing
 
+  /// A value that is about to stand in a line.
+  func value(_ filtered: Filtered) -> InlineBody {
+    var isProse = false
+    let computed = printed(filtered) { if case .text(.prose)? = $0.plainType { isProse = true } }
+    return .value(computed, isProse: isProse)
+  }
+
   /// A value that is about to stand on the page.
-  func printed(_ filtered: Filtered) -> Computed {
+  func printed(_ filtered: Filtered, _ see: (Flow) -> Void = { _ in }) -> Computed {
     var (computed, flow) = self.filtered(filtered)
+    see(flow)
+    if isEasyRead { refuseProse(filtered.base) }
     // A guard speaks of the value itself, and or_say comes after the other filters.
     if flow.mayBeNothing, !filtered.filters.isEmpty, filtered.range.count < 120 {
       flow.name = "'\(text(filtered.base.range))'"
@@ -213,6 +225,18 @@ extension Checker {
     }
     checkPrintable(flow, at: filtered.base.range)
     return computed
+  }
+
+  /// Easy read is written, never generated: long words of a record have no way into it.
+  private func refuseProse(_ value: Expression) {
+    guard case .path = value.kind else { return }
+    let (_, flow) = expression(value)
+    guard case .text(.prose)? = flow.plainType, !flow.isEasyRead else { return }
+    var hint = "print words that were written for easy read"
+    if case .object(let type)? = flow.type.map({ $0.held }), type.index(of: "easyRead") != nil {
+      hint = "go through its simple lines: {% for line in \(text(value.range)).easyRead %}"
+    }
+    report("\(flow.name) is long text, which has no place in easy read", at: value.range, hint: hint)
   }
 
   func checkPrintable(_ flow: Flow, at range: Range<Int>) {

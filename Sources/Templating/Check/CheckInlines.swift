@@ -12,15 +12,15 @@ extension Checker {
   >] {
     let (nodes, problems) = Pairing.nodes(of: items, of: source, tags: .document, container: name)
     add(problems)
-    return inlines(nodes, range)
+    return contained { inlines(nodes, range) }
   }
 
   private func inlines(_ nodes: [Node<ProseInline>], _ range: Range<Int>) -> [Step<InlineBody>] {
-    lower(
+    let steps = lower(
       nodes,
       Lowering(
         leaf: { [self] in inline($0, range) },
-        output: { [self] in [.body(.value(printed($0)))] },
+        output: { [self] in [.body(value($0))] },
         cycle: { counter, values, _ in [.body(.cycle(counter: counter, values))] },
         part: { [self] in inlinePart($0, $1, range) },
         partial: { [self] render, steps in
@@ -30,6 +30,7 @@ extension Checker {
           _ = render
           return [.body(.blocks(steps))]
         }))
+    return FixedWords.joined(steps)
   }
 
   private func inline(_ inline: ProseInline, _ range: Range<Int>) -> [Step<InlineBody>] {

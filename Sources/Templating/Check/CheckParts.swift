@@ -9,20 +9,25 @@ extension Checker {
     switch part.name {
     case "alert", "warning", "information", "important":
       let title = part.arguments.isEmpty ? nil : label(part, "a title")
-      return [.body(.notice(part.name, title: title, blocks(body, in: .document)))]
-    case "facts": return [.body(.facts(blocks(body, in: .facts)))]
-    case "fact": return [.body(.fact(label: label(part, "a label"), blocks(body, in: .words)))]
-    case "ticks": return [.body(.ticks(blocks(body, in: .ticks)))]
+      return [.body(.notice(part.name, title: title, inside(body, .document)))]
+    case "facts": return [.body(.facts(inside(body, .facts)))]
+    case "fact": return [.body(.fact(label: label(part, "a label"), inside(body, .words)))]
+    case "ticks": return [.body(.ticks(inside(body, .ticks)))]
     case "tick":
       return [.body(.tick(label: label(part, "a label"), ticked: part.named("ticked").map { flag($0) }))]
     case "choice", "answer": return [.body(.choice(choice(part, body)))]
     case "picture", "clock": return [.body(.picture(picture(part, body)))]
-    case "form": return [.body(.form(name: label(part, "a name"), blocks(body, in: .form)))]
-    case "row": return [.body(.row(blocks(body, in: .row)))]
-    case "columns": return [.body(.columns(blocks(body, in: .columns)))]
-    case "keep": return [.body(.keep(blocks(body, in: container)))]
+    case "form": return [.body(.form(name: label(part, "a name"), inside(body, .form)))]
+    case "row": return [.body(.row(inside(body, .row)))]
+    case "columns": return [.body(.columns(inside(body, .columns)))]
+    case "keep": return [.body(.keep(inside(body, container)))]
     default: return single(part)
     }
+  }
+
+  /// What stands between a tag and its end tag.
+  private func inside(_ body: [Node<Prose>], _ kind: Container) -> [Step<BlockBody>] {
+    contained { blocks(body, in: kind) }
   }
 
   private func single(_ part: Part) -> [Step<BlockBody>] {
@@ -141,7 +146,7 @@ extension Checker {
     ChoiceBody(
       name: label(part, "a name"), ticked: part.named("ticked").map { flag($0) },
       picture: part.named("picture").map { pictureName($0) }, isAnswer: part.name == "answer",
-      body: blocks(body, in: .document))
+      body: inside(body, .document))
   }
 
   private func picture(_ part: Part, _ body: [Node<Prose>]) -> PictureBody {
@@ -156,7 +161,7 @@ extension Checker {
     }
     let number = part.named("number").map { self.number($0, most: 999) }
     return PictureBody(
-      subject: subject, isClock: part.name == "clock", number: number, body: blocks(body, in: .document))
+      subject: subject, isClock: part.name == "clock", number: number, body: inside(body, .document))
   }
 
   private func clock(_ value: Filtered) -> Computed {

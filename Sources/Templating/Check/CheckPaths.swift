@@ -129,6 +129,7 @@ extension Checker {
     default: hops = nil
     }
     flow.key = key
+    flow.isEasyRead = before.isEasyRead || name == "easyRead"
     guard let hops else {
       reportUnknown(name, range, in: before)
       flow = .unknown

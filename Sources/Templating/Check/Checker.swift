@@ -10,10 +10,14 @@ final class Checker {
   let root: ObjectType
   private(set) var problems = Problems()
   private var seen: Set<Problem> = []
+  /// Whether the template claims to be easy read.
+  var isEasyRead = false
   /// The file that is being checked: the template, or a partial of it.
   var file: ParsedFile
   /// The partials around this place, to refuse one that renders itself.
   var rendering: [String] = []
+  /// How many partials were rendered so far, each call counted.
+  private(set) var renders = 0
   var scope = Scope()
   /// What the container around this place may hold.
   var container = Container.document
@@ -51,6 +55,13 @@ final class Checker {
 
   func add(_ more: Problems) { for problem in more.all { add(problem) } }
 
+  /// Counts a call of a partial. False when there are more than any document needs: partials that render two
+  /// others each would print without bound.
+  func countRender() -> Bool {
+    renders += 1
+    return renders <= 2_000 && rendering.count < 32
+  }
+
   func newSlot() -> Int {
     slots += 1
     return slots - 1
@@ -62,6 +73,15 @@ final class Checker {
       ? {
         counters[group] = next; return next
       }() : counters[group] ?? next
+  }
+
+  /// Runs a body that stands in a container of its own.
+  func contained<Result>(_ body: () -> Result) -> Result {
+    let outer = scope.loopsHere
+    scope.loopsHere = 0
+    let result = body()
+    scope.loopsHere = outer
+    return result
   }
 
   /// Runs a body in a scope of its own; assignments inside it may or may not happen.

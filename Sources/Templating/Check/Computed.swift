@@ -1,3 +1,4 @@
+import Documents
 import Records
 
 /// An expression whose names were resolved by the checker: values are fetched by slot, never by name.
@@ -77,7 +78,8 @@ struct FillLoop: Sendable {
 /// A part of a line, ready to fill.
 indirect enum InlineBody: Sendable {
   case text(String)
-  case value(Computed)
+  /// A value; the paragraphs of prose are parted by line breaks.
+  case value(Computed, isProse: Bool)
   case cycle(counter: Int, [Computed])
   case strong([Step<InlineBody>])
   case emphasis([Step<InlineBody>])
@@ -94,6 +96,9 @@ indirect enum InlineBody: Sendable {
 /// A block, ready to fill.
 indirect enum BlockBody: Sendable {
   case paragraph([Step<InlineBody>])
+  /// A paragraph without values.
+  case fixedParagraph([Inline])
+  case fixedHeading(Int, [Inline], slug: String)
   case heading(Int, [Step<InlineBody>])
   case list(ListBody)
   case quotation([Step<BlockBody>])

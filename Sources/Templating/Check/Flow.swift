@@ -9,6 +9,8 @@ struct Flow: Sendable {
   var mayBeAbsent = false
   /// Worked out from the record, so that there is nobody to ask for it.
   var isDerived = false
+  /// Words that were written for easy read: a field of that name, and what comes of it.
+  var isEasyRead = false
   /// The path that guards speak of, for example `person.pronouns`; nil for what no guard can name.
   var key: String?
   /// What it is called in a message.
@@ -32,6 +34,12 @@ extension ValueType {
     case .fact(let type), .object(let type): type.principal.map { type.fields[$0].type.plain } ?? self
     default: self
     }
+  }
+
+  /// The type of what a fact holds.
+  var held: ValueType {
+    if case .fact(let type) = self, let principal = type.principal { return type.fields[principal].type.held }
+    return self
   }
 
   /// Whether it can stand on the page as words.
@@ -94,6 +102,8 @@ struct Scope {
   var gone: Set<String> = []
   /// How many loops stand around this place, inside the same partial.
   var loops = 0
+  /// How many of them stand in the same container: `break` ends one of these.
+  var loopsHere = 0
   /// How often this place may run because of ranges, at most.
   var rounds = 1
 

@@ -20,12 +20,23 @@ public struct TemplateLibrary: Sendable {
     parsedPartials = partials.mapValues { ParsedFile($0, from: 0) }
   }
 
+  /// Errors for templates without their easy read twin, `care-plan.easy-read` for `care-plan`.
+  public var missingTwins: [Problem] {
+    templates.keys.sorted().compactMap { name in
+      let twin = name + ".easy-read"
+      guard !name.hasSuffix(".easy-read"), templates[twin] == nil else { return nil }
+      return Problem(
+        .error, "there is no easy read form of '\(name)'", hint: "write \(twin).md beside it",
+        at: templates[name]?.place(0..<1))
+    }
+  }
+
   func parsed(partial name: String) -> ParsedFile? { parsedPartials[name] }
 
   /// Parses and checks a template against the record's type.
   ///
-  /// Throws every problem of the template and its partials together, in the order in which they were met; a template
-  /// that is returned can be filled with every record of the type.
+  /// Throws every problem of the template, in the order of the file, and then those of its partials; a template that
+  /// is returned can be filled with every record of the type.
   public func checked(_ name: String, against root: ObjectType) throws(Problems) -> CheckedTemplate {
     guard let source = templates[name] else {
       let near = nearest(to: name, among: templates.keys.sorted()).map { "did you mean '\($0)'?" }
@@ -34,10 +45,13 @@ public struct TemplateLibrary: Sendable {
     var problems = Problems()
     let (matter, start) = FrontMatter.read(source, into: &problems)
     let checker = Checker(self, root: root, file: ParsedFile(source, from: start))
+    checker.isEasyRead = matter?.claims == "easy-read"
     checker.add(problems)
     let steps = checker.lowerFile()
     checker.checkReferences()
-    guard !checker.problems.areFatal, let matter else { throw checker.problems }
+    guard !checker.problems.areFatal, let matter else {
+      throw Problems(inOrder: checker.problems.all, of: source.path)
+    }
     return CheckedTemplate(
       name: name, frontMatter: matter, fields: checker.usedFields, warnings: checker.problems.all,
       steps: steps,
@@ -73,6 +87,7 @@ struct ParsedFile: Sendable {
 public struct CheckedTemplate: Sendable {
   /// The name in the library.
   public let name: String
+  /// What stands at the head of the template.
   public let frontMatter: FrontMatter
   /// The fields of the root that the template or its arguments to partials use.
   public let fields: Set<String>
@@ -90,4 +105,19 @@ public struct CheckedTemplate: Sendable {
 
   /// Whether the template needs a person: it uses more than `provider` and `copy`.
   public var usesPerson: Bool { !fields.isSubset(of: ["provider", "copy"]) }
+}
+
+extension Problems {
+  /// The problems of a file in its order, and those of other files after them.
+  fileprivate init(inOrder all: [Problem], of path: String) {
+    let keyed = all.enumerated().map { index, problem in
+      let place = problem.place
+      return (
+        key: (place?.file == path ? "" : place?.file ?? "", place?.line ?? 0, place?.column ?? 0),
+        index: index,
+        problem: problem
+      )
+    }
+    self.init(keyed.sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }.map(\.problem))
+  }
 }

@@ -31,6 +31,10 @@ struct BlockSink {
     }
   }
 
+  mutating func add(paragraph inlines: [Inline]) {
+    if kind == .row { items.append(.text(inlines)) } else { blocks.append(.paragraph(inlines)) }
+  }
+
   mutating func endColumn() {
     if !blocks.isEmpty { columns.append(blocks) }
     blocks = []
@@ -51,6 +55,8 @@ extension Filler {
   private func add(_ body: BlockBody, to sink: inout BlockSink) {
     switch body {
     case .paragraph(let steps): addParagraph(steps, to: &sink)
+    case .fixedParagraph(let inlines): sink.add(paragraph: inlines)
+    case .fixedHeading(let level, let inlines, let slug): addHeading(level, inlines, slug, to: &sink)
     case .heading(let level, let steps): addHeading(level, steps, to: &sink)
     case .list(let list): addList(list, to: &sink)
     case .quotation(let steps): add(blocks(steps), to: &sink) { .quotation($0) }
@@ -85,10 +91,13 @@ extension Filler {
   private func addHeading(_ level: Int, _ steps: [Step<InlineBody>], to sink: inout BlockSink) {
     let line = line(steps)
     guard line.wrote, !line.isHidden else { return }
-    let slug = Slug.slug(line.inlines.plainText)
+    addHeading(level, line.inlines, Slug.slug(line.inlines.plainText), to: &sink)
+  }
+
+  private func addHeading(_ level: Int, _ words: [Inline], _ slug: String, to sink: inout BlockSink) {
     let count = ids[slug, default: 0] + 1
     ids[slug] = count
-    var inlines = line.inlines
+    var inlines = words
     if isNumbered, level == 1 {
       headings += 1
       if case .text(let text)? = inlines.first {

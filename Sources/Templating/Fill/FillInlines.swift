@@ -24,7 +24,7 @@ extension Filler {
   private func add(_ body: InlineBody, to sink: inout InlineSink) {
     switch body {
     case .text(let text): sink.add(template: text)
-    case .value(let computed): add(value(computed), to: &sink)
+    case .value(let computed, let isProse): add(value(computed), isProse: isProse, to: &sink)
     case .cycle(let counter, let values):
       add(value(values[counters[counter] % values.count]), to: &sink)
       counters[counter] = (counters[counter] + 1) % values.count
@@ -46,11 +46,11 @@ extension Filler {
     }
   }
 
-  private func add(_ value: Value, to sink: inout InlineSink) {
+  private func add(_ value: Value, isProse: Bool = false, to sink: inout InlineSink) {
     switch value {
-    case .text(let text): sink.add(value: text)
+    case .text(let text): sink.add(value: text, isProse: isProse)
     case .absent: sink.isHidden = true
-    default: sink.add(value: Wording.words(value.plain))
+    default: sink.add(value: Wording.words(value.plain), isProse: isProse)
     }
   }
 
@@ -61,8 +61,7 @@ extension Filler {
   }
 
   func label(_ computed: Computed?) -> [Inline] {
-    guard let words = computed.map({ self.words($0) }), !words.isEmpty else { return [] }
-    return [.text(words)]
+    computed.map { [.text(words($0))] } ?? []
   }
 
   /// The words of paragraphs, one after the other.

@@ -28,14 +28,14 @@ struct InlineSink {
   }
 
   /// Words of the record: text, whatever they are.
-  mutating func add(value text: String) {
+  mutating func add(value text: String, isProse: Bool = false) {
     wrote = true
     if HostileText.isPlain(text) {
       pending += text
       return
     }
     for (index, paragraph) in HostileText.paragraphs(of: text).enumerated() {
-      if index > 0 { add(.lineBreak) }
+      if index > 0, isProse { add(.lineBreak) } else if index > 0 { pending += " " }
       pending += paragraph
     }
   }
@@ -80,8 +80,17 @@ struct InlineSink {
     flush()
     while inlines.last == .lineBreak { inlines.removeLast() }
     while inlines.first == .lineBreak { inlines.removeFirst() }
+    keepPlace()
   }
 
   /// Ends the inside of emphasis or a link, which keeps its spaces.
-  mutating func finishInside() { flush() }
+  mutating func finishInside() {
+    flush()
+    keepPlace()
+  }
+
+  /// A value without letters keeps its place.
+  private mutating func keepPlace() {
+    if wrote, inlines.isEmpty { inlines = [.text("")] }
+  }
 }

@@ -70,9 +70,10 @@ enum Liquid {
   }
 
   static func contains(_ value: Value, _ part: Value) -> Bool {
-    switch value.plain {
+    guard isTrue(part) else { return false }
+    return switch value.plain {
     case .list(let items): items.contains { areEqual($0, part) }
-    case .text(let text): !part.isNothing && TextFilters.find(self.text(part), in: text) != nil
+    case .text(let text): TextFilters.find(self.text(part), in: text) != nil
     case .code(let code): code.entry.code == text(part)
     case .map(let map): map[text(part)] != nil
     default: false

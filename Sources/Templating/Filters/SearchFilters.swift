@@ -9,22 +9,31 @@ enum SearchFilters {
       else {
         throw FilterFault("where takes a list of objects")
       }
-      return .list(try items.filter { try matches($0, arguments) })
+      return try searched { .list(try items.filter { try matches($0, arguments) }) }
     },
     Filter("reject", 1...2, (.list, .same)) { value, arguments, _ in
-      .list(try candidates(value).filter { !(try matches($0, arguments)) })
+      try searched { .list(try candidates(value).filter { !(try matches($0, arguments)) }) }
     },
     Filter("find", 1...2, (.list, .element)) { value, arguments, _ in
-      try candidates(value).first { try matches($0, arguments) } ?? .missing
+      try searched { try candidates(value).first { try matches($0, arguments) } ?? .missing }
     },
     Filter("find_index", 1...2, (.list, .number)) { value, arguments, _ in
-      let index = try candidates(value).firstIndex { try matches($0, arguments) }
-      return index.map { .number(Number($0)) } ?? .missing
+      try searched {
+        let index = try candidates(value).firstIndex { try matches($0, arguments) }
+        return index.map { .number(Number($0)) } ?? .missing
+      }
     },
     Filter("has", 1...2, (.list, .bool)) { value, arguments, _ in
-      .bool(try candidates(value).contains { try matches($0, arguments) })
+      try searched { .bool(try candidates(value).contains { try matches($0, arguments) }) }
     },
   ]
+
+  /// An item that has no members at all ends the search with nothing, as Liquid does.
+  private struct NoMembers: Error {}
+
+  private static func searched(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch is NoMembers { return .missing }
+  }
 
   private static func isText(_ value: Value) -> Bool { if case .text = value { true } else { false } }
 
@@ -38,7 +47,11 @@ enum SearchFilters {
       guard TextFilters.find(name, in: text) != nil else { return false }
       return !arguments.has(1) || arguments[1].isNothing || Liquid.areEqual(arguments[1], .text(name))
     }
-    guard ListFilters.isObject(item) else { throw FilterFault("an item has no members") }
+    switch item {
+    case .missing, .absent, .bool: throw NoMembers()
+    case .object, .map: break
+    default: throw FilterFault("an item has no members")
+    }
     let found = ListFilters.member(item, name)
     guard arguments.has(1), !arguments[1].isNothing else { return Liquid.isTrue(found) }
     return Liquid.areEqual(found, arguments[1])

@@ -203,8 +203,8 @@ struct Lexer {
 
   /// A `liquid` tag holds one tag a line; each becomes a tag of its own.
   private mutating func readLines(of tag: Tag) {
-    pieces.append(
-      .nothing(tag.range.lowerBound..<tag.range.lowerBound, trimsBefore: tag.trimsBefore, trimsAfter: false))
+    // The whole tag is covered first; its lines are marked inside it.
+    pieces.append(.nothing(tag.range, trimsBefore: tag.trimsBefore, trimsAfter: false))
     var depth = 0
     var start = tag.arguments.lowerBound
     while start < tag.arguments.upperBound {

@@ -128,7 +128,7 @@ struct Pairing<Leaf: Sendable> {
 
   /// Reads a tag's arguments to their end, or reports why not.
   private mutating func read<Result>(_ tag: Tag, _ body: (inout ExpressionParser) -> Result?) -> Result? {
-    if tag.isOutput, tag.arguments.isEmpty, tags.parts.isEmpty {
+    if tag.isOutput || tag.name == "echo", tag.arguments.isEmpty, tags.parts.isEmpty {
       return Filtered(
         base: Expression(kind: .literal(.missing), range: tag.range), filters: [], range: tag.range)
         as? Result

@@ -1,0 +1,96 @@
+import Records
+
+/// KEY-01: nothing like an entry code stands in a text. Paper in a home with the code of its door lets anybody in.
+///
+/// Three to eight letters and digits with a digit among them, within 40 characters of words about a key safe or a
+/// code, refuse the copy; near a door, a gate or an alarm alone they warn. The digits are never repeated. A pattern
+/// misses some codes; the office must read as well.
+enum EntryCodes: TextRule {
+  static let id = "KEY-01"
+
+  static func findings(in found: FoundText, of record: Object) -> [RuleFinding] {
+    guard found.kind.isFree, let isSure = suspicion(in: found, of: record) else { return [] }
+    return [finding(isSure: isSure, at: found.path)]
+  }
+
+  fileprivate static func finding(isSure: Bool, at path: [PathStep]) -> RuleFinding {
+    isSure
+      ? RuleFinding(
+        .refusal, "something like an entry code stands in this text",
+        hint: "delete it; the office holds the code, and paper in the home must not", at: path)
+      : RuleFinding(
+        .warning, "this text may hold an entry or alarm code",
+        hint: "if it is one, delete it; if not, write it in words",
+        at: path)
+  }
+
+  /// The distance within which a word and a code belong together, in characters.
+  private static let reach = 40
+
+  /// Words about codes first, then those that only may be about one.
+  private static let search = WordSearch(
+    sureWords + ["door", "doors", "gate", "gates", "alarm", "alarms", "code", "codes"])
+  private static let sureWords = [
+    "key safe", "keysafe", "key safes", "entry code", "door code", "pin", "pin code", "alarm code",
+    "gate code",
+    "access code", "key code", "keycode", "passcode", "security code", "keypad", "key pad", "lock box",
+    "lockbox",
+    "key box", "keybox", "combination", "safe code",
+  ]
+
+  /// Nil when nothing looks like a code; true when it stands near words about codes.
+  private static func suspicion(in found: FoundText, of record: Object) -> Bool? {
+    guard !found.text.hits(search).isEmpty else { return nil }
+    let text = found.text.withPlainDigits
+    let codes = CodeLike.ranges(in: text, recordId: record.text("recordId") ?? "")
+    let near = text.hits(search).filter { hit in codes.contains { $0.distance(to: hit.range) <= reach } }
+    guard !near.isEmpty else { return nil }
+    return near.contains { $0.word < sureWords.count } || found.path.starts(with: ["person", "access"])
+  }
+}
+
+/// KEY-01 as well: a field of the office's own whose name speaks of a key or a code, with digits in it.
+enum OwnCodeFields: Rule {
+  static let id = "KEY-01"
+
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
+    guard case .map(let own) = record["custom"] else { return [] }
+    return own.pairs.filter { key, value in key.isAboutCodes && value.holdsDigits }.map { key, _ in
+      EntryCodes.finding(isSure: true, at: ["custom", .key(key)])
+    }
+  }
+}
+
+extension String {
+  /// Whether the name of a field says that an entry code stands in it.
+  fileprivate var isAboutCodes: Bool {
+    let name = lowercased()
+    return [
+      "keysafe", "keycode", "doorcode", "entrycode", "alarmcode", "gatecode", "accesscode", "passcode",
+      "keypad",
+    ]
+    .contains { name.contains($0) } || ["pin", "code", "safe"].contains(name)
+  }
+}
+
+extension Value {
+  fileprivate var holdsDigits: Bool {
+    switch self {
+    case .number: true
+    case .text(let text): text.contains(where: \.isNumber)
+    case .object: known.holdsDigits
+    default: false
+    }
+  }
+}
+
+extension TextKind {
+  /// Whether an office types freely here.
+  var isFree: Bool { self == .prose || self == .line || self == .dose }
+}
+
+extension Range<Int> {
+  fileprivate func distance(to other: Range<Int>) -> Int {
+    Swift.max(0, lowerBound - other.upperBound, other.lowerBound - upperBound)
+  }
+}

@@ -1,0 +1,76 @@
+import Records
+
+/// REF-01: an id that is named stands in the record, and whoever is to be called has a number.
+enum References: Rule {
+  static let id = "REF-01"
+
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
+    contingencyCalls(in: record, context.provider) + choices(in: record) + officer(in: record)
+  }
+
+  private static func contingencyCalls(in record: Object, _ provider: Provider) -> [RuleFinding] {
+    let calls = Calls(record: record, provider: provider)
+    return record.objects("contingency").enumerated().flatMap { index, event in
+      event["whoToContact"].texts.enumerated().compactMap { item, reference in
+        guard calls.number(of: reference) == nil else { return nil }
+        return RuleFinding(
+          .error, "this leads to no phone number",
+          hint: "name provider.office, or the id of a contact or professional with a phone",
+          at: ["contingency", .index(index), "whoToContact", .index(item)])
+      }
+    }
+  }
+
+  private static func choices(in record: Object) -> [RuleFinding] {
+    guard let choices = record.object("informationChoices") else { return [] }
+    let known = Set(record.objects("contacts").compactMap { $0.text("id") } + ["person"])
+    let explained = choices["explainedTo"].texts.enumerated().map {
+      ($1, ["explainedTo", .index($0)] as [PathStep])
+    }
+    let chosen = ["chosen", "declined"].flatMap { list in
+      choices.objects(list).enumerated().map {
+        ($1.text("for") ?? "", [.key(list), .index($0), "for"] as [PathStep])
+      }
+    }
+    return (explained + chosen).filter { !known.contains($0.0) }.map { _, path in
+      RuleFinding(
+        .error, "no contact has this id", hint: "write \"person\" or the id of a contact",
+        at: ["informationChoices"] + path)
+    }
+  }
+
+  private static func officer(in record: Object) -> [RuleFinding] {
+    guard let officer = record.object("person")?.object("funding")?.text("officer"),
+      !record.objects("professionals").contains(where: { $0.text("id") == officer })
+    else { return [] }
+    return [
+      RuleFinding(
+        .error, "no professional has this id", hint: "add the officer under professionals",
+        at: ["person", "funding", "officer"])
+    ]
+  }
+}
+
+/// REF-02: an id stands once among those that can be named together.
+enum UniqueIds: Rule {
+  static let id = "REF-02"
+
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
+    [["contacts", "professionals"], ["needs"], ["visits"], ["risks"], ["contingency"]].flatMap { lists in
+      twice(in: record, lists)
+    }
+  }
+
+  private static func twice(in record: Object, _ lists: [String]) -> [RuleFinding] {
+    var seen: Set<String> = []
+    return lists.flatMap { list in
+      record.objects(list).enumerated().compactMap { index, item in
+        let id = item.text("id") ?? item.word("id") ?? ""
+        guard !seen.insert(id).inserted else { return nil }
+        return RuleFinding(
+          .error, "this id stands twice", hint: "each id names one thing only",
+          at: [.key(list), .index(index), "id"])
+      }
+    }
+  }
+}

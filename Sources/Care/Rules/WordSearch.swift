@@ -1,0 +1,69 @@
+/// Finds words and short phrases in a text, whatever their capitals, only where a word begins. Most letters of a text
+/// are passed over with one look at a table.
+struct WordSearch: Sendable {
+  /// One place where a word stands, in bytes.
+  struct Hit {
+    let word: Int
+    let range: Range<Int>
+  }
+
+  private let words: [[UInt8]]
+  /// The words that begin with a letter, by that letter.
+  private let starts: [[Int]]
+
+  /// Words in small letters; a space stands for a space, a hyphen, or nothing but one of them.
+  init(_ words: [String]) {
+    let words = words.map { Array($0.utf8) }
+    var starts = [[Int]](repeating: [], count: 256)
+    for (index, word) in words.enumerated() { starts[Int(word[0] | 0x20)].append(index) }
+    self.words = words
+    self.starts = starts
+  }
+
+  func hits(in text: UnsafeBufferPointer<UInt8>) -> [Hit] {
+    var hits: [Hit] = []
+    var isInWord = false
+    for index in text.indices {
+      let byte = text[index] | 0x20
+      let isLetter = 97...122 ~= byte || text[index] >= 0x80
+      if isLetter, !isInWord {
+        for word in starts[Int(byte)] {
+          if let end = end(of: word, in: text, from: index) {
+            hits.append(Hit(word: word, range: index..<end))
+          }
+        }
+      }
+      isInWord = isLetter
+    }
+    return hits
+  }
+
+  /// Where a word ends that begins here, or nil when another word stands here.
+  private func end(of word: Int, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    for byte in words[word] {
+      guard index < text.count else { return nil }
+      if byte == UInt8(ascii: " ") {
+        guard isGap(text[index]) else { return nil }
+        repeat { index += 1 } while index < text.count && isGap(text[index])
+      } else {
+        guard text[index] | 0x20 == byte || text[index] == byte else { return nil }
+        index += 1
+      }
+    }
+    let isEnd = index >= text.count || !(97...122 ~= text[index] | 0x20)
+    return isEnd ? index : nil
+  }
+
+  private func isGap(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "-") || byte == 10 || byte == 9
+  }
+}
+
+extension String {
+  /// The words of a search that stand in this text.
+  func hits(_ search: WordSearch) -> [WordSearch.Hit] {
+    if let hits = utf8.withContiguousStorageIfAvailable({ search.hits(in: $0) }) { return hits }
+    return Array(utf8).withUnsafeBufferPointer { search.hits(in: $0) }
+  }
+}

@@ -1,0 +1,36 @@
+import Records
+
+/// Who a copy is for, as far as sharing is concerned.
+public enum Audience: Sendable, Hashable {
+  case person
+  case careWorker
+  case visitingProfessional
+  case emergency
+  case council
+  /// Somebody close to the person, by the contact's id.
+  case contact(String)
+
+  /// The audience of a word in a record or on the command line.
+  public init(_ word: String) {
+    switch word {
+    case "person": self = .person
+    case "care-worker": self = .careWorker
+    case "visiting-professional": self = .visitingProfessional
+    case "emergency": self = .emergency
+    case "council": self = .council
+    default: self = .contact(word)
+    }
+  }
+
+  /// The word in a record.
+  public var word: String {
+    switch self {
+    case .person: "person"
+    case .careWorker: "care-worker"
+    case .visitingProfessional: "visiting-professional"
+    case .emergency: "emergency"
+    case .council: "council"
+    case .contact(let id): id
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+import Records
+
+extension CareRecord {
+  /// The record as one audience may see it: what was not granted does not exist in it, and leaves no trace.
+  ///
+  /// The person sees everything. Everybody else needs a grant; without one the copy is refused. What only care workers
+  /// may read goes to them and to nobody else, unless a grant names it.
+  public func seen(by audience: Audience) throws(Problems) -> CareRecord {
+    if audience == .person { return self }
+    let grants = object.object("sharing")?.objects("grants") ?? []
+    let own = grants.filter { $0.text("audience") == audience.word }
+    guard !own.isEmpty else {
+      throw Problems(
+        Problem(
+          .refusal, "the person has not granted this audience anything", rule: "SHA-05",
+          hint: "ask the person, then add a grant under sharing.grants", path: "sharing.grants", person: id))
+    }
+    let view = SharedView(
+      granted: own.flatMap { $0["sections"].texts }, withheld: own.flatMap { $0["except"].texts },
+      audience: audience)
+    return CareRecord(id: id, object: view.narrowed(object), source: source)
+  }
+}
+
+/// What the grants of one audience let through.
+struct SharedView {
+  let granted: [String]
+  let withheld: [String]
+  let audience: Audience
+
+  /// Keys that every copy needs to be told from another. Of the plan it keeps version, dates and names.
+  private static let kept: Set<String> = ["schema", "recordId", "jurisdiction"]
+
+  func narrowed(_ record: Object) -> Object {
+    var seen = record
+    for (index, field) in record.type.fields.enumerated() where !Self.kept.contains(field.name) {
+      seen.slots[index] = narrowed(record.slots[index], field.name)
+    }
+    return seen
+  }
+
+  private func narrowed(_ value: Value, _ key: String) -> Value {
+    if withheld.contains(key) || !touches(key) { return hidden(value, key) }
+    switch key {
+    case "aboutMe": return value.object.map { .object(aboutMe($0)) } ?? value
+    case "visits" where !isWhole("visits") && !hasParts(of: "visits"): return timesOnly(value)
+    case "needs" where !isWhole("needs") && !hasParts(of: "needs"): return outcomesOnly(value)
+    default: return items(of: value, key)
+    }
+  }
+
+  /// Whether any part of a key is granted.
+  private func touches(_ key: String) -> Bool {
+    if isWhole(key) || hasParts(of: key) { return true }
+    if key == "visits" { return granted.contains("visits.times") }
+    return key == "needs" && granted.contains("outcomes")
+  }
+
+  /// Fields of the office's own go only where everything goes: nobody was asked about them one by one.
+  private func isWhole(_ key: String) -> Bool { granted.contains("*") || granted.contains(key) }
+
+  private func hasParts(of key: String) -> Bool {
+    granted.contains { $0 != "visits.times" && $0.hasPrefix(key + ".") }
+  }
+
+  // MARK: parts
+
+  private func items(of value: Value, _ key: String) -> Value {
+    guard case .list(let items) = value else { return value }
+    let isAll = isWhole(key)
+    return .list(
+      items.filter { item in
+        guard let item = item.object else { return isAll }
+        let names = item.names.map { "\(key).\($0)" }
+        return (isAll || names.contains(where: granted.contains)) && !names.contains(where: withheld.contains)
+      })
+  }
+
+  private func aboutMe(_ object: Object) -> Object {
+    var seen = object
+    for (index, field) in object.type.fields.enumerated() {
+      let name = "aboutMe.\(field.name)"
+      let isGranted = isWhole("aboutMe") || granted.contains(name)
+      let isPrivate = field.name == "private" && audience != .careWorker && !granted.contains(name)
+      if !isGranted || isPrivate || withheld.contains(name) { seen.slots[index] = field.type.nothing }
+    }
+    return seen
+  }
+
+  /// When we come, and not what for.
+  private func timesOnly(_ visits: Value) -> Value {
+    .list(
+      visits.objects.map { visit in
+        .object(visit.setting(["tasks": .list([]), "shortVisitReason": .missing]))
+      })
+  }
+
+  /// What the person wants, and not why: neither the need nor the tasks.
+  private func outcomesOnly(_ needs: Value) -> Value {
+    let seen = needs.objects.filter { need in
+      !need.names.contains { withheld.contains("needs.\($0)") || withheld.contains("outcomes.\($0)") }
+    }
+    return .list(
+      seen.map { need in
+        let bare = need.changing("outcomes") { $0.setting(["actions": .missing]) }
+        return .object(bare.setting(["id": .missing, "domain": .missing, "need": .missing]))
+      })
+  }
+
+  // MARK: nothing
+
+  private func hidden(_ value: Value, _ key: String) -> Value {
+    switch key {
+    case "person": value.object.map { .object(nameOnly($0)) } ?? value
+    case "plan":
+      value.object.map { .object($0.setting(["reviewReason": .missing, "changes": .missing])) } ?? value
+    case "health": .object(CareTypes.health.masked)
+    case "informationChoices": .object(CareTypes.informationChoices.masked)
+    default: .missing
+    }
+  }
+
+  /// A copy must say whose it is; it says no more than the name.
+  private func nameOnly(_ person: Object) -> Object {
+    let names: Set<String> = ["title", "given", "family", "preferredName"]
+    var seen = person
+    for (index, field) in person.type.fields.enumerated() where !names.contains(field.name) {
+      seen.slots[index] = field.type.nothing
+    }
+    return seen
+  }
+}
+
+extension ObjectType {
+  /// An object that was withheld: its facts are masked, which prints as nothing at all.
+  var masked: Object { Object(self, slots: fields.map(\.type.nothing)) }
+}
+
+extension ValueType {
+  /// What stands for a withheld value of this type.
+  var nothing: Value { if case .fact = self { .absent(Absence(.masked)) } else { .missing } }
+}

@@ -1,0 +1,176 @@
+import Care
+import Diagnostics
+import Dispatch
+import Foundation
+import PDF
+import Records
+import Synchronization
+
+/// One run of the printer over an agency.
+public struct Build: Sendable {
+  /// Where templates and fonts are.
+  public var home: Home
+  /// The agency's folder.
+  public var agency: String
+  /// Record ids; all people if empty.
+  public var people: [String] = []
+  /// All documents if empty.
+  public var documents: [DocumentName] = []
+  /// In place of the people's own layouts.
+  public var layout: LayoutKind?
+  /// In place of the people's own sizes, in points.
+  public var size: Int?
+  /// Where packs go; `packs` in the agency if nil.
+  public var out: String?
+  /// The day to check and print for.
+  public var asOf: CalendarDate
+  /// How many documents at a time; all cores if nil.
+  public var jobs: Int?
+  /// Whether plans that are drafts are printed, with DRAFT across each page.
+  public var isDraftAllowed = false
+  /// Whether people whose address is protected are printed, without it.
+  public var isRestrictedAllowed = false
+
+  /// A build of everything in an agency.
+  public init(home: Home, agency: String, asOf: CalendarDate) {
+    self.home = home
+    self.agency = agency
+    self.asOf = asOf
+  }
+
+  /// A file that was made.
+  public struct Made: Sendable {
+    /// The record id.
+    public let person: String
+    /// The document's name.
+    public let document: String
+    /// The layout's name.
+    public let layout: String
+    /// Points.
+    public let size: Int
+    /// Printed sides of paper.
+    public let sides: Int
+    /// Sheets of paper: half the sides when printed on both.
+    public let sheets: Int
+    /// The path of the file.
+    public let file: String
+  }
+
+  /// What a run made and found.
+  public struct Outcome: Sendable {
+    /// The files, people in the order of their ids.
+    public var made: [Made] = []
+    /// What was found on the way.
+    public var problems: [Problem] = []
+  }
+
+  /// Reads, checks and prints. Throws only what stops everything; what stops one person is in the outcome.
+  public func run(progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in })
+    throws(Problems) -> Outcome
+  {
+    let workshop = try Workshop.open(home, agency: agency)
+    let agency = try self.read(workshop)
+    var outcome = Outcome(problems: agency.problems)
+    let orders = self.orders(for: agency.people, problems: &outcome.problems)
+    let printer = try Printer(
+      workshop, provider: agency.provider, printedOn: asOf, templates: Set(orders.map(\.template)))
+    for result in try print(orders, with: printer, progress: progress) {
+      if let made = result.made { outcome.made.append(made) }
+      outcome.problems += result.problems
+    }
+    return outcome
+  }
+
+  /// Reads and checks everything, templates too, and makes nothing.
+  public func check() throws(Problems) -> Outcome {
+    let workshop = try Workshop.open(home, agency: agency)
+    var problems = Problems()
+    var outcome = Outcome()
+    do throws(Problems) {
+      let agency = try read(workshop)
+      outcome.problems = agency.problems
+      let orders = self.orders(for: agency.people, problems: &outcome.problems)
+      let all = DocumentName.allCases.flatMap { [$0.rawValue, $0.rawValue + ".easy-read"] }
+      let printer = try Printer(workshop, provider: agency.provider, printedOn: asOf, templates: Set(all))
+      for order in orders { outcome.problems += printer.pages(of: order).problems }
+    } catch { problems.append(error) }
+    outcome.problems += problems.all
+    return outcome
+  }
+
+  private func read(_ workshop: Workshop) throws(Problems) -> Agency {
+    let checking = Agency.Checking(
+      asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
+    return try Agency.read(agency, only: people, with: workshop, checking: checking)
+  }
+
+  private func orders(for people: [CareRecord], problems: inout [Problem]) -> [Order] {
+    let wish = Wish(documents: documents, layout: layout, size: size)
+    var all: [Order] = []
+    for record in people {
+      do throws(Problems) { all += try record.orders(for: wish) } catch { problems += error.all }
+    }
+    return all
+  }
+
+  private struct Result: Sendable {
+    var made: Made?
+    var problems: [Problem]
+  }
+
+  /// Each worker has a press of its own, since FreeType faces are not shared between threads, and takes the next order
+  /// when it is done; results stand in the order of the orders, whichever worker made them.
+  private func print(
+    _ orders: [Order], with printer: Printer, progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws(Problems) -> [Result] {
+    guard !orders.isEmpty else { return [] }
+    let folder = out ?? agency + "/packs"
+    let workers = max(1, min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, orders.count))
+    let results = Mutex([Result?](repeating: nil, count: orders.count))
+    let queue = Mutex(Count())
+    Press.makeReady()
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      let press = Swift.Result { () throws(Problems) in try Press(typefaces: printer.workshop.typefaces) }
+      while let index = queue.withLock({ $0.take(from: orders.count) }) {
+        let result = Self.make(orders[index], in: folder, with: printer, press: press)
+        results.withLock { $0[index] = result }
+        progress(queue.withLock { $0.finish() }, orders.count)
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+
+  private static func make(
+    _ order: Order, in folder: String, with printer: Printer, press: Swift.Result<Press, Problems>
+  ) -> Result {
+    let (pages, problems) = printer.pages(of: order)
+    guard !Problems(problems).areFatal else { return Result(problems: problems) }
+    let person = order.record?.id ?? "nobody"
+    let file = "\(folder)/\(person)/\(order.fileName)"
+    do throws(Problems) {
+      try Files.write(try press.get().pdf(pages), to: file)
+    } catch { return Result(problems: problems + error.all.map { $0.about(person, order.document) }) }
+    let sides = pages.pages.count
+    let made = Made(
+      person: person, document: order.document, layout: order.layout.rawValue, size: order.size,
+      sides: sides, sheets: order.isSingleSided ? sides : (sides + 1) / 2, file: file)
+    return Result(made: made, problems: problems)
+  }
+}
+
+/// How far the workers have come.
+private struct Count: Sendable {
+  private var next = 0
+  private var done = 0
+
+  mutating func take(from total: Int) -> Int? {
+    guard next < total else { return nil }
+    next += 1
+    return next - 1
+  }
+
+  mutating func finish() -> Int {
+    done += 1
+    return done
+  }
+}

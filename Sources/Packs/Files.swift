@@ -1,0 +1,94 @@
+import Diagnostics
+import Foundation
+
+/// The few things done to files: read whole, list, write whole or not at all.
+enum Files {
+  /// No input of ours is larger; a record's own limit is 16 MiB.
+  static let largestRead = 64 << 20
+
+  /// The whole file as a source, or a problem that says why not.
+  static func source(_ path: String, as shown: String? = nil, isPersonal: Bool = false) throws(Problems)
+    -> SourceText
+  {
+    SourceText(path: shown ?? path, bytes: try bytes(path), holdsPersonalFacts: isPersonal)
+  }
+
+  static func bytes(_ path: String) throws(Problems) -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+      throw Problems(Problem(.error, "There is no file \(path)", hint: "Check the path and its spelling."))
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw Problems(
+        Problem(.error, "\(path) cannot be read", hint: "Check that you may read the file: ls -l \(path)"))
+    }
+    defer { try? handle.close() }
+    guard let data = try? handle.read(upToCount: largestRead + 1) ?? Data(), data.count <= largestRead else {
+      throw Problems(Problem(.error, "\(path) is larger than 64 MiB", hint: "Is it the right file?"))
+    }
+    return [UInt8](data)
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Names in a folder, sorted by their bytes, hidden files left out; empty when there is no such folder.
+  static func names(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Paths of all files below a folder, relative to it, sorted.
+  static func tree(_ folder: String) -> [String] {
+    names(in: folder).flatMap { name in
+      let path = folder + "/" + name
+      return isFolder(path) ? tree(path).map { name + "/" + $0 } : [name]
+    }
+  }
+
+  /// Makes a folder and those above it, readable by their owner only.
+  static func makeFolder(_ path: String) throws(Problems) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Problems(.couldNotWrite(path, "The folder cannot be made"))
+    }
+  }
+
+  /// Writes a file beside its place and moves it there, so that nobody ever finds half a file.
+  static func write(_ bytes: [UInt8], to path: String) throws(Problems) {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { try makeFolder(folder) }
+    let unfinished = path + ".part-\(getpid())"
+    let isMade = FileManager.default.createFile(
+      atPath: unfinished, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+    guard isMade, size(of: unfinished) == bytes.count, rename(unfinished, path) == 0 else {
+      _ = try? FileManager.default.removeItem(atPath: unfinished)
+      throw Problems(.couldNotWrite(path, "The file cannot be written"))
+    }
+  }
+
+  private static func size(of path: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue
+  }
+}
+
+extension Problem {
+  /// The rule of problems with writing, which ask for exit code 74.
+  static let writingRule = "WRITE"
+
+  static func couldNotWrite(_ path: String, _ what: String) -> Problem {
+    Problem(
+      .error, "\(what): \(path)", rule: writingRule,
+      hint: "Check that the disk has room and that you may write there.")
+  }
+
+  /// Whether the problem is that a file could not be written.
+  public var isFailureToWrite: Bool { rule == Self.writingRule }
+}

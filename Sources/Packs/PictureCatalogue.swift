@@ -1,0 +1,96 @@
+import Diagnostics
+import Pictures
+import Records
+
+/// What each picture name stands for: the words said for it and the drawing, where there is one yet.
+struct PictureCatalogue: Sendable {
+  /// The words said for each name that the catalogue knows.
+  let labels: [String: String]
+  /// The drawings of the names that have a file.
+  let drawings: [String: Drawing]
+  /// The credit line that a name asks for on a pack that uses it.
+  let credits: [String: String]
+
+  var names: Set<String> { Set(labels.keys) }
+
+  private static let entry = ObjectType(
+    "Picture", "One picture name.",
+    fields: [
+      Field("name", .text(.identifier), .required, "The name that records and templates use."),
+      Field("label", .text(.line), .required, "What the picture shows, said to people who hear the page."),
+      Field(
+        "file", .text(.line), .optional, "The file below the pictures folder; left out while there is none."),
+    ])
+
+  private static let type = ObjectType(
+    "PictureCatalogue", "The names of all pictures.",
+    fields: [
+      Field("schema", .text(.line), .required, "picture-catalogue/1"),
+      Field("credits", .custom, .optional, "A folder of pictures to the credit line it asks for."),
+      Field("pictures", .list(.object(entry)), .required, "The pictures."),
+    ])
+
+  /// Reads the catalogue and every drawing it names. A file in the agency's own folder comes before the built-in one.
+  static func read(_ source: SourceText, find: (String) -> String?) throws(Problems) -> PictureCatalogue {
+    let reading = type.read(source)
+    guard let object = reading.object else { throw Problems(reading.problems) }
+    var problems = Problems()
+    var labels: [String: String] = [:]
+    var drawings: [String: Drawing] = [:]
+    var credits: [String: String] = [:]
+    for case .object(let entry) in object.list("pictures") {
+      let name = entry.string("name")
+      labels[name] = entry.string("label")
+      guard !entry.string("file").isEmpty else { continue }
+      let file = entry.string("file")
+      credits[name] = credit(for: file, in: object)
+      do throws(Problems) {
+        drawings[name] = try drawing(file, at: source.place(at: max(0, Int(entry.offset))), find: find)
+      } catch { problems.append(error) }
+    }
+    guard problems.isEmpty else { throw problems }
+    return PictureCatalogue(labels: labels, drawings: drawings, credits: credits)
+  }
+
+  private static func credit(for file: String, in object: Object) -> String? {
+    guard case .map(let credits) = object["credits"], let folder = file.split(separator: "/").first,
+      case .text(let line) = credits[String(folder)]
+    else { return nil }
+    return line
+  }
+
+  private static func drawing(_ file: String, at place: Place, find: (String) -> String?) throws(Problems)
+    -> Drawing
+  {
+    guard !file.hasPrefix("/"), !file.split(separator: "/").contains(".."), file.hasSuffix(".svg"),
+      let path = find(file)
+    else {
+      throw Problems(
+        Problem(
+          .error, "The picture file \(file) is not there", rule: "PAT-02",
+          hint: "Put an .svg file into the pictures folder, or take the 'file' line away.", at: place))
+    }
+    return try Drawing(svg: Files.source(path))
+  }
+}
+
+extension Object {
+  /// The items of a list field; none when it is missing or absent.
+  func list(_ name: String) -> [Value] {
+    if case .list(let items) = self[name] { return items }
+    return []
+  }
+
+  /// The text of a field, or of the field that stands for an object; empty when it is missing.
+  func string(_ name: String) -> String {
+    switch self[name] {
+    case .text(let text): return text
+    case .object(let object):
+      guard let principal = object.type.principal, case .text(let text) = object.slots[principal] else {
+        return ""
+      }
+      return text
+    default: return ""
+    }
+  }
+}

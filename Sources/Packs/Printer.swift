@@ -1,0 +1,86 @@
+import Care
+import Diagnostics
+import Documents
+import Layout
+import PDF
+import Records
+import Templating
+
+/// Turns orders into pages and files, with templates that were checked before the first one.
+struct Printer: Sendable {
+  let workshop: Workshop
+  let provider: Provider
+  let printedOn: CalendarDate
+
+  private let templates: [String: CheckedTemplate]
+
+  /// Checks every template that will be used; all their problems are thrown in one go, and nothing is made.
+  init(
+    _ workshop: Workshop, provider: Provider, printedOn: CalendarDate, templates names: Set<String>
+  ) throws(Problems) {
+    var problems = Problems()
+    var templates: [String: CheckedTemplate] = [:]
+    for name in names.sorted() {
+      do throws(Problems) {
+        templates[name] = try workshop.library.checked(name, against: CareTypes.root)
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw problems }
+    self.workshop = workshop
+    self.provider = provider
+    self.printedOn = printedOn
+    self.templates = templates
+  }
+
+  /// Whether a template says anything about the person.
+  func namesPerson(_ template: String) -> Bool { templates[template]?.usesPerson ?? false }
+
+  /// The finished pages of an order, and what there is to say about them.
+  func pages(of order: Order) -> (pages: PagedDocument, problems: [Problem]) {
+    guard let template = templates[order.template], let sheet = workshop.styles[order.layout] else {
+      preconditionFailure("\(order.template) was not checked before printing")
+    }
+    let copy = Copy(for: order.reader, printedOn: printedOn, layout: order.layout, size: order.size)
+    let root =
+      order.record?.root(provider: provider, copy: copy, catalogue: workshop.catalogue)
+      ?? provider.root(copy: copy)
+    var document = template.filled(with: root, asOf: printedOn)
+    document.running = order.runningMatter(title: document.title, provider: provider, printedOn: printedOn)
+    if let record = order.record { document.title += ": \(record.object.preferredName)" }
+    document.blocks += credits(for: document)
+    let pages = document.paginated(
+      with: sheet.style(size: order.size, options: order.pageOptions), typefaces: workshop.typefaces,
+      pictures: workshop.pictures.drawings)
+    let problems = missingPictures(in: document) + pages.problems
+    return (pages, problems.map { $0.about(order.record?.id, order.document) })
+  }
+
+  /// The credit lines that the licences of the document's pictures ask for, each once, at its end.
+  private func credits(for document: Document) -> [Block] {
+    let lines = Set(document.pictureNames.compactMap { workshop.pictures.credits[$0] })
+    return lines.isEmpty ? [] : [.keep(lines.sorted().map { .paragraph([.text($0)]) })]
+  }
+
+  /// A known name without a file: the words print, the office is told.
+  private func missingPictures(in document: Document) -> [Problem] {
+    document.pictureNames.filter { workshop.pictures.drawings[$0] == nil }.map { name in
+      Problem(
+        .warning, "There is no picture '\(name)' yet; its words are printed without one", rule: "PAT-01",
+        hint: "Put \(name).svg into the agency's Pictures folder and name it in pictures/catalogue.json.")
+    }
+  }
+}
+
+extension Order {
+  var pageOptions: PageOptions { PageOptions(accent: nil, isSingleSided: isSingleSided) }
+
+  /// Single-sided copies are all right-hand pages; asked for by people with poor hand control or show-through.
+  var isSingleSided: Bool {
+    guard let record, case .object(let needs) = record.object["accessibleInformation"],
+      case .object(let paper) = needs["paper"]
+    else { return false }
+    return paper["singleSided"] == .bool(true)
+  }
+}

@@ -1,0 +1,127 @@
+import Care
+import Diagnostics
+import Foundation
+import Layout
+import PDF
+import Records
+
+/// Prints one template for one person, or for nobody, to look at it.
+public struct Render: Sendable {
+  /// What is written, by the ending of the file's name.
+  public enum Format: String, Sendable, CaseIterable { case pdf, png, txt }
+
+  /// The template names the person and no person was named: wrong usage.
+  public struct NeedsPerson: Error {}
+
+  /// Where templates and fonts are.
+  public var home: Home
+  /// The agency's folder.
+  public var agency: String
+  /// A document's name or the path of an `.md` file.
+  public var template: String
+  /// The record id, for a template that names a person.
+  public var person: String?
+  /// In place of the person's own layout.
+  public var layout: LayoutKind?
+  /// In place of the person's own size, in points.
+  public var size: Int?
+  /// The day to check and print for.
+  public var asOf: CalendarDate
+  /// Counted from 1.
+  public var page: Int?
+  /// The file without its ending.
+  public var output: String
+  /// What is written.
+  public var format: Format
+  /// Whether a plan that is a draft is printed, with DRAFT across each page.
+  public var isDraftAllowed = false
+  /// Whether a person whose address is protected is printed, without it.
+  public var isRestrictedAllowed = false
+
+  /// One template to one file or row of files.
+  public init(
+    home: Home, agency: String, template: String, asOf: CalendarDate, output: String, format: Format
+  ) {
+    self.home = home
+    self.agency = agency
+    self.template = template
+    self.asOf = asOf
+    self.output = output
+    self.format = format
+  }
+
+  /// Prints and writes; returns the files and what there is to say. Wrong usage is thrown as `NeedsPerson`.
+  public func run() throws -> (files: [String], problems: [Problem]) {
+    let extra = try templateFile()
+    let workshop = try Workshop.open(home, agency: agency, adding: extra)
+    let checking = Agency.Checking(
+      asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
+    let agency = try Agency.read(agency, only: person.map { [$0] } ?? [], with: workshop, checking: checking)
+    let order = try order(extra?.name ?? template, from: agency)
+    let printer = try Printer(
+      workshop, provider: agency.provider, printedOn: asOf, templates: [order.template])
+    guard person != nil || !printer.namesPerson(order.template) else { throw NeedsPerson() }
+    let (pages, problems) = printer.pages(of: order)
+    let known = person == nil ? [] : agency.problems
+    guard !Problems(problems).areFatal else { throw Problems(known + problems) }
+    return (try write(pages, with: Press(typefaces: workshop.typefaces)), known + problems)
+  }
+
+  private func templateFile() throws(Problems) -> (name: String, source: SourceText)? {
+    guard template.hasSuffix(".md") else { return nil }
+    let name = ((template as NSString).lastPathComponent as NSString).deletingPathExtension
+    return (name, try Files.source(template))
+  }
+
+  private func order(_ name: String, from agency: Agency) throws(Problems) -> Order {
+    guard let person else {
+      let size = size ?? LayoutKind.standard.defaultSize
+      let layout = layout ?? (size >= 16 ? .largePrint : .standard)
+      return Order(
+        record: nil, document: name, template: name, layout: layout, size: size, reader: "everybody")
+    }
+    guard let record = agency.people.first(where: { $0.id == person }) else {
+      throw Problems(agency.problems)
+    }
+    let (layout, size) = try record.resolved(layout, size)
+    let template = DocumentName(rawValue: name)?.template(in: layout) ?? name
+    return Order(
+      record: record, document: name, template: template, layout: layout, size: size,
+      reader: record.object.preferredName)
+  }
+
+  private func write(_ pages: PagedDocument, with press: Press) throws(Problems) -> [String] {
+    switch format {
+    case .pdf:
+      try Files.write(try press.pdf(pages), to: output + ".pdf")
+      return [output + ".pdf"]
+    case .txt:
+      try Files.write(Array(pages.text.utf8), to: output + ".txt")
+      return [output + ".txt"]
+    case .png:
+      return try writePictures(of: pages, with: press)
+    }
+  }
+
+  private func writePictures(of pages: PagedDocument, with press: Press) throws(Problems) -> [String] {
+    if let page {
+      guard pages.pages.indices.contains(page - 1) else {
+        throw Problems(
+          Problem(.error, "There is no page \(page)", hint: "The document has \(pages.pages.count) pages."))
+      }
+      try Files.write(
+        try press.png(page: page - 1, of: pages, dotsPerInch: Self.dotsPerInch), to: output + ".png")
+      return [output + ".png"]
+    }
+    var files: [String] = []
+    for index in pages.pages.indices {
+      files.append("\(output)-\(index + 1).png")
+      let picture = try press.png(page: index, of: pages, dotsPerInch: Self.dotsPerInch)
+      try Files.write(picture, to: files[index])
+    }
+    return files
+  }
+
+  /// Sharp enough to judge letters on a screen.
+  private static let dotsPerInch = 100
+}

@@ -1,0 +1,101 @@
+import Care
+import Diagnostics
+import Layout
+import Pictures
+import Records
+import Templating
+import Typography
+
+/// Everything of the house that a run needs: checked templates, style sheets, typefaces, catalogues. Read once.
+struct Workshop: Sendable {
+  let typefaces: Typefaces
+  let catalogue: TaskCatalogue
+  let pictures: PictureCatalogue
+  let styles: [LayoutKind: StyleSheet]
+  let library: TemplateLibrary
+  /// Reads the home's folders, and the agency's own where it has them: a file there replaces the built-in one.
+  /// A template outside them may be added by its name.
+  static func open(
+    _ home: Home, agency: String?, adding extra: (name: String, source: SourceText)? = nil
+  ) throws(Problems) -> Workshop {
+    var problems = Problems()
+    let folders = [agency.map { $0 + "/Templates" }, home.templates].compactMap { $0 }
+    let pictureFolders = [agency.map { $0 + "/Pictures" }, home.templates + "/pictures"].compactMap { $0 }
+    func gather<T>(_ work: () throws(Problems) -> T) -> T? {
+      do throws(Problems) { return try work() } catch {
+        problems.append(error)
+        return nil
+      }
+    }
+    let typefaces = gather { () throws(Problems) in try readTypefaces(home.fonts) }
+    let catalogue = gather { () throws(Problems) in try readTasks(folders) }
+    let pictures = gather { () throws(Problems) in
+      try PictureCatalogue.read(source("pictures/catalogue.json", in: folders)) {
+        first($0, in: pictureFolders)
+      }
+    }
+    let styles = gather { () throws(Problems) in try readStyles(folders) }
+    let library = gather { () throws(Problems) in
+      try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
+    }
+    guard let typefaces, let catalogue, let pictures, let styles, let library, !problems.areFatal else {
+      throw problems
+    }
+    return Workshop(
+      typefaces: typefaces, catalogue: catalogue, pictures: pictures, styles: styles, library: library)
+  }
+
+  private static func first(_ name: String, in folders: [String]) -> String? {
+    folders.map { $0 + "/" + name }.first(where: Files.exists)
+  }
+
+  private static func source(_ name: String, in folders: [String]) throws(Problems) -> SourceText {
+    try Files.source(first(name, in: folders) ?? (folders.last ?? "") + "/" + name)
+  }
+
+  private static func readTypefaces(_ folder: String) throws(Problems) -> Typefaces {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in Files.names(in: folder) where name.hasSuffix(".ttf") {
+      files.append((String(name.dropLast(4)), try Files.bytes(folder + "/" + name)))
+    }
+    return try Typefaces.load(files: files)
+  }
+
+  private static func readTasks(_ folders: [String]) throws(Problems) -> TaskCatalogue {
+    let (catalogue, problems) = TaskCatalogue.read(try source("catalogue/tasks.json", in: folders))
+    guard let catalogue else { throw Problems(problems) }
+    return catalogue
+  }
+
+  private static func readStyles(_ folders: [String]) throws(Problems) -> [LayoutKind: StyleSheet] {
+    var styles: [LayoutKind: StyleSheet] = [:]
+    var problems = Problems()
+    for kind in LayoutKind.allCases {
+      let (style, found) = StyleSheet.read(try source("layouts/\(kind.rawValue).json", in: folders))
+      styles[kind] = style
+      problems.append(Problems(found))
+    }
+    guard !problems.areFatal else { throw problems }
+    return styles
+  }
+
+  private static func readTemplates(
+    _ folders: [String], labels: [String: String], adding extra: (name: String, source: SourceText)?
+  ) throws(Problems) -> TemplateLibrary {
+    var templates = try sources(folders)
+    if let extra { templates[extra.name] = extra.source }
+    return TemplateLibrary(
+      templates: templates, partials: try sources(folders.map { $0 + "/partials" }), pictures: labels)
+  }
+
+  /// Every `.md` of the folders by its name without the ending; earlier folders replace later ones.
+  private static func sources(_ folders: [String]) throws(Problems) -> [String: SourceText] {
+    var sources: [String: SourceText] = [:]
+    for folder in folders.reversed() {
+      for name in Files.names(in: folder) where name.hasSuffix(".md") && name != "README.md" {
+        sources[String(name.dropLast(3))] = try Files.source(folder + "/" + name)
+      }
+    }
+    return sources
+  }
+}

@@ -1,0 +1,90 @@
+extension Command {
+  private static let asOf = Option(
+    "--as-of", "DATE", says: "the day to check and print for, YYYY-MM-DD; today if left out")
+  private static let strict = Option("--strict", says: "warnings count: exit code 1")
+  private static let layout = Option(
+    "--layout", "NAME", says: "standard, large-print or easy-read, in place of the recorded need")
+  private static let size = Option(
+    "--size", "POINTS", says: "12 to 15 standard, 16 to 36 large print, 14 to 28 easy read")
+  private static let draft = Option(
+    "--draft", says: "prints plans that are drafts, with DRAFT across each page")
+  private static let restricted = Option(
+    "--allow-restricted", says: "prints people whose address is protected, without it")
+
+  static let demo = Command(
+    verb: "demo", operands: ["[FOLDER]"], options: [home],
+    summary: "Writes the example agency and builds its packs.",
+    details: """
+      The agency goes to FOLDER (homepack-demo if left out), its packs to FOLDER/packs, as of 2026-11-16.
+      A folder that exists and is not empty is not written into.
+      """)
+
+  static let new = Command(
+    verb: "new", operands: ["FOLDER"], options: [home],
+    summary: "Writes an example agency to start from.",
+    details: """
+      Change provider.json to your own details, and put one record a person into people/.
+      A folder that exists and is not empty is not written into.
+      """)
+
+  static let build = Command(
+    verb: "build", operands: ["AGENCY"],
+    options: [
+      Option("--person", "ID", repeats: true, says: "only this person; may be given more than once"),
+      Option(
+        "--document", "NAME", repeats: true,
+        says: "only service-user-guide, care-plan or diary; may be repeated"),
+      layout, size, Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
+      Option("--jobs", "N", says: "how many documents at a time; all cores if left out"), strict, draft,
+      restricted,
+      Option("--quiet", says: "no progress and no table"), home,
+    ],
+    summary: "Prints the packs of an agency's people as PDF.",
+    details: """
+      Writes OUT/<record id>/<document>-<layout>-<size>.pdf. Layout and size follow each person's recorded needs.
+      A person whose record has errors is left out and the others are made.
+      Exit codes: 0 done, 1 warnings under --strict, 2 errors in the input, 3 refused, 64 wrong usage, 74 could not write.
+      """)
+
+  static let check = Command(
+    verb: "check", operands: ["AGENCY"], options: [asOf, strict, home],
+    summary: "Reads and checks everything of an agency, and makes nothing.",
+    details: "Exit codes: 0 fit to print, 1 warnings under --strict, 2 errors in the input, 3 refused.")
+
+  static let render = Command(
+    verb: "render", operands: ["TEMPLATE"],
+    options: [
+      Option("--agency", "AGENCY", says: "the agency whose provider, people and templates are used"),
+      Option("--person", "ID", says: "the person, for a template that names one"), layout, size, asOf,
+      Option("--page", "N", says: "only this page, for .png"),
+      Option("--output", "FILE", says: "FILE.pdf, FILE.png (one picture a page) or FILE.txt"), draft,
+      restricted, home,
+    ],
+    summary: "Prints one template, to look at it.",
+    details: """
+      TEMPLATE is a document's name, such as care-plan, or a file ending in .md.
+      A .png is written as FILE-1.png, FILE-2.png …, or as FILE.png with --page.
+      """)
+
+  static let helpVerb = Command(
+    verb: "help", operands: ["[COMMAND]"], options: [], summary: "Prints help.",
+    details: "homepack help COMMAND says the same as homepack COMMAND --help.")
+
+  static let all = [demo, new, build, check, render, helpVerb]
+
+  /// The help of the whole program.
+  static var overview: String {
+    let verbs = all.map { "  " + $0.verb + String(repeating: " ", count: 9 - $0.verb.count) + $0.summary }
+    return """
+      homepack prints the paper pack that stands in a person's home: the service user guide, the care plan and
+      diary sheets, in standard, large print and easy read.
+
+      Use: homepack COMMAND
+
+      \(verbs.joined(separator: "\n"))
+
+      homepack COMMAND --help says more about one. homepack --version prints the version.
+      Exit codes: 0 done, 1 warnings under --strict, 2 errors in the input, 3 refused, 64 wrong usage, 74 could not write.
+      """
+  }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Foundation
+import Packs
+
+/// The command line: words in, files and an exit code out.
+@main
+struct Homepack {
+  /// The program's version, semantic versioning.
+  static let version = "0.1.0"
+
+  static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    exit(run(words).rawValue)
+  }
+
+  private static func run(_ words: [String]) -> ExitCode {
+    do throws(WrongUsage) {
+      guard let verb = words.first else {
+        throw WrongUsage("Say what to do", hint: "homepack help lists the commands.")
+      }
+      if verb == "--version" { return Terminal.say("homepack \(version)") }
+      if verb == "--help" || verb == "-h" { return Terminal.say(Command.overview) }
+      let command = try find(verb)
+      let invocation = try command.invocation(of: words.dropFirst())
+      if invocation.has("--help") { return Terminal.say(command.helpText) }
+      return try invocation.run()
+    } catch {
+      Terminal.warn("homepack: \(error.message)" + (error.hint.map { "\n  " + $0 } ?? ""))
+      return .wrongUsage
+    }
+  }
+
+  /// The command of a name, with "did you mean".
+  static func find(_ verb: String) throws(WrongUsage) -> Command {
+    if let command = Command.all.first(where: { $0.verb == verb }) { return command }
+    let meant = nearest(to: verb, among: Command.all.map(\.verb))
+    throw WrongUsage(
+      "There is no command '\(verb)'",
+      hint: meant.map { "Did you mean homepack \($0)?" } ?? "homepack help lists the commands.")
+  }
+}
+
+/// What a run's exit code says. Of several outcomes the first that applies counts.
+enum ExitCode: Int32 {
+  case done = 0
+  case warnings = 1
+  case inputErrors = 2
+  case refused = 3
+  case wrongUsage = 64
+  case couldNotWrite = 74
+
+  init(_ problems: [Problem], isStrict: Bool) {
+    if problems.contains(where: \.isFailureToWrite) {
+      self = .couldNotWrite
+    } else if problems.contains(where: { $0.severity == .refusal }) {
+      self = .refused
+    } else if problems.contains(where: { $0.severity == .error }) {
+      self = .inputErrors
+    } else {
+      self = isStrict && problems.contains { $0.severity == .warning } ? .warnings : .done
+    }
+  }
+}

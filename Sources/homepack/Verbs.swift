@@ -1,0 +1,208 @@
+import Care
+import Diagnostics
+import Foundation
+import Packs
+import Records
+
+extension Invocation {
+  /// Does what was asked.
+  func run() throws(WrongUsage) -> ExitCode {
+    do throws(Failure) {
+      switch command.verb {
+      case "demo": return try demo()
+      case "new": return try new()
+      case "build": return try build(try self.buildAsked(operands[0]))
+      case "check": return try check()
+      case "render": return try render()
+      default: return try help()
+      }
+    } catch {
+      switch error {
+      case .wrongUsage(let usage): throw usage
+      case .problems(let problems):
+        Terminal.report(problems.all)
+        return ExitCode(problems.all, isStrict: false)
+      }
+    }
+  }
+
+  /// Either the words were wrong, or what they asked for went wrong.
+  enum Failure: Error {
+    case wrongUsage(WrongUsage)
+    case problems(Problems)
+  }
+
+  private func help() throws(Failure) -> ExitCode {
+    guard let verb = operands.first else { return Terminal.say(Command.overview) }
+    return Terminal.say(try understood { () throws(WrongUsage) in try Homepack.find(verb) }.helpText)
+  }
+
+  private func demo() throws(Failure) -> ExitCode {
+    let folder = operands.first ?? "homepack-demo"
+    let home = try self.home()
+    try done { () throws(Problems) in try Example.write(to: folder, from: home) }
+    guard let day = CalendarDate(year: 2026, month: 11, day: 16) else { return .done }
+    return try build(Build(home: home, agency: folder, asOf: day))
+  }
+
+  private func new() throws(Failure) -> ExitCode {
+    let home = try self.home()
+    let folder = operands[0]
+    try done { () throws(Problems) in try Example.write(to: folder, from: home) }
+    return Terminal.say(
+      """
+      \(folder) holds an example agency.
+      Change \(folder)/provider.json to your own details, put one record a person into \(folder)/people,
+      then: homepack check \(folder), and: homepack build \(folder)
+      """)
+  }
+
+  private func build(_ build: Build) throws(Failure) -> ExitCode {
+    let isQuiet = has("--quiet")
+    let outcome = try done { () throws(Problems) in
+      try build.run { done, total in if !isQuiet { Terminal.progress(done, of: total) } }
+    }
+    Terminal.report(outcome.problems)
+    if !isQuiet { Terminal.say(Self.table(of: outcome.made)) }
+    return ExitCode(outcome.problems, isStrict: has("--strict"))
+  }
+
+  private static func table(of made: [Build.Made]) -> String {
+    guard !made.isEmpty else { return "Nothing was made." }
+    let rows = made.map {
+      [$0.person, $0.document, $0.layout, String($0.size), String($0.sides), String($0.sheets), $0.file]
+    }
+    return Terminal.table(["person", "document", "layout", "size", "sides", "sheets", "file"], rows)
+  }
+
+  private func check() throws(Failure) -> ExitCode {
+    let build = try buildAsked(operands[0])
+    let outcome = try done { () throws(Problems) in try build.check() }
+    Terminal.report(outcome.problems)
+    if outcome.problems.isEmpty { Terminal.say("Everything is fit to print.") }
+    return ExitCode(outcome.problems, isStrict: has("--strict"))
+  }
+
+  private func render() throws(Failure) -> ExitCode {
+    guard let agency = value("--agency") else {
+      throw .wrongUsage(WrongUsage("homepack render needs --agency AGENCY"))
+    }
+    guard let output = value("--output") else {
+      throw .wrongUsage(WrongUsage("homepack render needs --output FILE"))
+    }
+    let ending = (output as NSString).pathExtension.lowercased()
+    guard let format = Render.Format(rawValue: ending) else {
+      throw .wrongUsage(WrongUsage("--output ends in .pdf, .png or .txt, not '.\(ending)'"))
+    }
+    var render = Render(
+      home: try home(), agency: agency, template: operands[0], asOf: try asOf(),
+      output: (output as NSString).deletingPathExtension, format: format)
+    render.person = value("--person")
+    render.layout = try layout()
+    render.size = try number("--size", 12...36)
+    render.page = try number("--page", 1...9999)
+    render.isDraftAllowed = has("--draft")
+    render.isRestrictedAllowed = has("--allow-restricted")
+    return try print(render)
+  }
+
+  private func print(_ render: Render) throws(Failure) -> ExitCode {
+    do {
+      let (files, problems) = try render.run()
+      Terminal.report(problems)
+      Terminal.say(files.joined(separator: "\n"))
+      return ExitCode(problems, isStrict: false)
+    } catch let problems as Problems {
+      throw .problems(problems)
+    } catch {
+      throw .wrongUsage(
+        WrongUsage("\(operands[0]) names the person", hint: "Say whose it is with --person ID."))
+    }
+  }
+}
+
+extension Invocation {
+  private func buildAsked(_ agency: String) throws(Failure) -> Build {
+    var build = Build(home: try home(), agency: agency, asOf: try asOf())
+    build.people = all("--person")
+    build.documents = try documents()
+    build.layout = try layout()
+    build.size = try number("--size", 12...36)
+    build.out = value("--out")
+    build.jobs = try number("--jobs", 1...256)
+    build.isDraftAllowed = has("--draft")
+    build.isRestrictedAllowed = has("--allow-restricted")
+    return build
+  }
+
+  private func home() throws(Failure) -> Home {
+    try done { () throws(Problems) in
+      try Home.find(
+        asked: value("--home"), environment: ProcessInfo.processInfo.environment, executable: executablePath)
+    }
+  }
+
+  /// Where this program's file is: Linux says so under /proc, wherever it was started from.
+  private var executablePath: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+  }
+
+  private func asOf() throws(Failure) -> CalendarDate {
+    guard let written = value("--as-of") else { return try today() }
+    guard let date = CalendarDate(iso: written) else {
+      throw .wrongUsage(WrongUsage("--as-of takes a day that exists, YYYY-MM-DD, not '\(written)'"))
+    }
+    return date
+  }
+
+  private func today() throws(Failure) -> CalendarDate {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .current
+    let parts = calendar.dateComponents([.year, .month, .day], from: Date())
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let date = CalendarDate(year: year, month: month, day: day)
+    else {
+      throw .wrongUsage(WrongUsage("The machine's date cannot be read", hint: "Say it with --as-of DATE."))
+    }
+    return date
+  }
+
+  private func documents() throws(Failure) -> [DocumentName] {
+    try all("--document").map { name throws(Failure) in
+      try word(name, "--document", DocumentName.allCases.map { ($0.rawValue, $0) })
+    }
+  }
+
+  private func layout() throws(Failure) -> LayoutKind? {
+    guard let name = value("--layout") else { return nil }
+    return try word(name, "--layout", LayoutKind.allCases.map { ($0.rawValue, $0) })
+  }
+
+  private func word<T>(_ name: String, _ option: String, _ known: [(String, T)]) throws(Failure) -> T {
+    if let found = known.first(where: { $0.0 == name }) { return found.1 }
+    let names = known.map(\.0)
+    let hint = nearest(to: name, among: names).map { "Did you mean \($0)?" }
+    throw .wrongUsage(
+      WrongUsage(
+        "\(option) does not know '\(name)'", hint: hint ?? "It knows " + names.joined(separator: ", ") + "."))
+  }
+
+  private func number(_ option: String, _ range: ClosedRange<Int>) throws(Failure) -> Int? {
+    guard let written = value(option) else { return nil }
+    guard let number = Int(written), range.contains(number) else {
+      throw .wrongUsage(
+        WrongUsage(
+          "\(option) takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(written)'"))
+    }
+    return number
+  }
+
+  @discardableResult
+  private func done<T>(_ work: () throws(Problems) -> T) throws(Failure) -> T {
+    do throws(Problems) { return try work() } catch { throw .problems(error) }
+  }
+
+  private func understood<T>(_ work: () throws(WrongUsage) -> T) throws(Failure) -> T {
+    do throws(WrongUsage) { return try work() } catch { throw .wrongUsage(error) }
+  }
+}

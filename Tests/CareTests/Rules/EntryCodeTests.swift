@@ -1,0 +1,87 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Care
+
+@Suite struct EntryCodeTests {
+  static let note = "Knock, wait, then call out your name"
+  static let risk = "Winnie could fall in the bathroom or when standing up."
+
+  static func problems(_ text: String, in place: String = risk) -> [Problem] {
+    Sample.problems(of: EntryCodes.self, [place: text])
+  }
+
+  @Test(
+    "Anything like an entry code near a key safe is refused",
+    arguments: [
+      "The key safe is by the door, 4471.", "Keysafe code: C1234Y", "key-safe 44 71 by the bins",
+      "Entry code is 4 4 7 1",
+      "door code 12X34", "PIN 0417", "alarm code A99B", "Key safe number four four seven one",
+      "Key  safe\\n9021",
+      "KEY SAFE ４４７１", "keysafe year 2019", "1234# opens the keypad", "key safe 4-4-7-1",
+      "Gate code is 2580!",
+    ])
+  func refused(text: String) {
+    let problems = Self.problems(text)
+    #expect(problems.map(\.severity) == [.refusal])
+    #expect(problems.first?.rule == "KEY-01")
+    #expect(problems.first?.path == "risks[0].whatCouldHappen.text")
+  }
+
+  @Test("The digits are repeated nowhere: not in the message, not in the excerpt")
+  func neverRepeated() {
+    for problem in Self.problems("Keysafe 4471 C1234Y") {
+      #expect(!problem.report.contains("4471"))
+      #expect(!problem.report.contains("C1234Y"))
+    }
+  }
+
+  @Test(
+    "Times, phones, doses, dates, postcodes and record ids are no codes",
+    arguments: [
+      "Key safe: ring 01632 960120 if it sticks.", "Check the key safe at 8:45am and 17:30.",
+      "Key safe, then 500mg at 10am.",
+      "Key safe fitted on 12 November 2026.", "Key safe fitted 2026-11-12.", "Key safe at SG99 9ZZ.",
+      "Key safe of HB-0417.",
+      "Key safe: call 999 if it is open.", "The key safe is on the 2nd post.", "Key safe 250 ml",
+      "Pinned to the wall 1234",
+      "Two key safes, 150 metres away",
+    ])
+  func allowed(text: String) {
+    #expect(Self.problems(text).isEmpty)
+  }
+
+  @Test(
+    "Near a door, a gate or an alarm alone it warns",
+    arguments: ["Door 4471", "The gate is 2580", "alarm: 9021"])
+  func doubtful(text: String) {
+    #expect(Self.problems(text).map(\.severity) == [.warning])
+  }
+
+  @Test("More than 40 characters away it is not taken for the code")
+  func far() {
+    let far = "The key safe is where it was, we all know it, and so does the family. Room 4471."
+    #expect(Self.problems(far).isEmpty)
+  }
+
+  @Test("In the note on how to come in, the word code is enough")
+  func entryNote() {
+    #expect(Self.problems("The code is 4471", in: Self.note).map(\.severity) == [.refusal])
+  }
+
+  @Test("A field of the office's own is read as well")
+  func custom() {
+    let own = Sample.problems(
+      of: OwnCodeFields.self, [#""strengths": ["#: #""custom": {"keySafe": 4471}, "strengths": ["#])
+    #expect(own.map(\.path) == ["custom.keySafe"])
+    let named = Sample.problems(
+      of: EntryCodes.self, [#""strengths": ["#: #""custom": {"note": "key safe 4471"}, "strengths": ["#])
+    #expect(named.map(\.severity) == [.refusal])
+  }
+
+  @Test("The example has no code in it")
+  func example() {
+    #expect(Sample.problems(of: EntryCodes.self).isEmpty)
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Care
+
+@Suite struct SeenTests {
+  static func texts(_ audience: Audience, _ changes: KeyValuePairs<String, String> = [:]) throws -> [String] {
+    var texts: [String] = []
+    let seen = try Sample.record(changes).seen(by: audience)
+    let copy = Copy(for: "", printedOn: Sample.asOf, layout: .standard, size: 14)
+    TextWalk.each(of: seen.root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)) {
+      if $0.path.first != "provider" { texts.append($0.text) }
+    }
+    return texts
+  }
+
+  @Test("The person sees everything, with or without a grant")
+  func person() throws {
+    let record = Sample.record()
+    #expect(try record.seen(by: .person).object == record.object)
+  }
+
+  @Test("A copy for somebody without a grant is refused")
+  func noGrant() {
+    #expect(throws: Problems.self) { try Sample.record().seen(by: .contact("con-nobody")) }
+  }
+
+  @Test("A neighbour with two granted parts reads nothing of health, medicines, continence or other people")
+  func neighbour() throws {
+    let texts = try Self.texts(.contact("con-joan"))
+    let withheld = [
+      "Metformin", "diabetes", "commode", "TO-COMMODE", "Penicillin", "Ngozi", "Emeka", "Okafor, daughter",
+      "01632 960417",
+      "Orchard", "1941", "fall", "Biscuit", "continence",
+    ]
+    for word in withheld { #expect(!texts.contains { $0.contains(word) }, "\(word)") }
+    #expect(texts.contains("Winnie Okafor"))
+    #expect(texts.contains("Morning"))
+    #expect(texts.contains("Nobody answers the door"))
+  }
+
+  @Test("Withheld health is masked: it does not read as not asked")
+  func masked() throws {
+    let seen = try Sample.record().seen(by: .contact("con-joan"))
+    #expect(seen.object.object("health")?["allergies"].absence?.reason == .masked)
+    let root = seen.root(
+      provider: Sample.provider(), copy: Copy(for: "", printedOn: Sample.asOf, layout: .standard, size: 14),
+      catalogue: Sample.catalogue)
+    #expect(root.object("informationChoices")?.objects("options").isEmpty == true)
+    #expect(root.objects("flag").isEmpty)
+  }
+
+  @Test("An exception is left out of what is granted")
+  func exception() throws {
+    let needs = try Sample.record().seen(by: .contact("con-emeka")).object.objects("needs")
+    #expect(needs.count == 2)
+    #expect(needs.allSatisfy { $0["need"].isMissing && $0["domain"].isMissing })
+    #expect(needs[0].objects("outcomes")[0].text("text") == "I stay clean and choose my own clothes.")
+    #expect(needs[0].objects("outcomes")[0]["actions"].isMissing)
+  }
+
+  @Test("What only care workers may read goes to care workers only")
+  func privateNote() throws {
+    let note: KeyValuePairs = [
+      #""private": { "absent": "asked-declined" }"#: #""private": { "value": "A private word" }"#
+    ]
+    #expect(try Self.texts(.careWorker, note).contains("A private word"))
+    #expect(try !Self.texts(.contact("con-ngozi"), note).contains("A private word"))
+    #expect(try !Self.texts(.visitingProfessional, note).contains("A private word"))
+  }
+
+  @Test("Every audience and contact of the example can be printed for, and a part that was granted is there")
+  func everybody() throws {
+    for word in [
+      "person", "care-worker", "visiting-professional", "emergency", "council", "con-ngozi", "con-emeka",
+      "con-joan",
+    ] {
+      #expect(Audience(word).word == word)
+      _ = try Self.texts(Audience(word))
+    }
+    #expect(try Self.texts(.emergency).contains("Penicillin"))
+    #expect(try !Self.texts(.emergency).contains("TO-COMMODE"))
+  }
+
+  @Test("SHA-04: a withheld part that shows in a task or a text is named by its place")
+  func leaks() {
+    let paths = Sample.problems(of: Leaks.self).map(\.path)
+    #expect(paths.first == "aboutMe.importantPeople.text")
+    #expect(paths.contains("visits[0].tasks[2]"))
+    let named = Sample.problems(
+      of: Leaks.self, ["Put things back exactly": "Metformin first. Put things back exactly"])
+    #expect(named.contains { $0.path == "aboutMe.pleaseDo.text" })
+    #expect(named.allSatisfy { !$0.report.contains("Metformin") })
+    let whole = Sample.problems(
+      of: Leaks.self,
+      [
+        #""sections": ["visits", "aboutMe", "outcomes"], "except": ["needs.continence"]"#:
+          #""sections": ["*"]"#
+      ])
+    #expect(whole.isEmpty)
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Testing
+
+@Suite struct RenderingTests {
+  @Test("A problem is one line; its report shows the line, the caret and what to do")
+  func report() {
+    let source = SourceText(path: "Templates/care-plan.md", text: "Starts at {{ visit.strat | time }}")
+    let problem = Problem(
+      .error, "Visit has no field 'strat'", hint: "did you mean 'start'?", at: source.place(19..<24))
+    #expect(problem.description == "Templates/care-plan.md:1:20: error: Visit has no field 'strat'")
+    #expect(
+      problem.report == """
+        Templates/care-plan.md:1:20: error: Visit has no field 'strat'
+          1 | Starts at {{ visit.strat | time }}
+                                 ^^^^^
+          did you mean 'start'?
+        """)
+  }
+
+  @Test("Without a place, the record and the document are named")
+  func noPlace() {
+    let problem = Problem(
+      .refusal, "the plan is a draft", rule: "PLN-02", path: "plan.status", person: "HB-0417",
+      document: "care-plan")
+    #expect(problem.description == "HB-0417/care-plan: refusal PLN-02: the plan is a draft (at plan.status)")
+  }
+
+  @Test("The nearest known name is found, and a far one is not made up")
+  func didYouMean() {
+    #expect(nearest(to: "strat", among: ["name", "start", "end"]) == "start")
+    #expect(nearest(to: "exept", among: ["except", "sections"]) == "except")
+    #expect(nearest(to: "Provider", among: ["provider"]) == "provider")
+    #expect(nearest(to: "wednesday", among: ["mon", "tue"]) == nil)
+  }
+
+  @Test("The worst of several problems decides")
+  func worst() {
+    var problems = Problems(Problem(.note, "a"))
+    #expect(!problems.areFatal)
+    problems.append(Problem(.error, "b"))
+    problems.append(Problems([Problem(.warning, "c")]))
+    #expect(problems.worst == .error)
+    #expect(problems.areFatal)
+    #expect(problems.all.map(\.message) == ["a", "b", "c"])
+  }
+}

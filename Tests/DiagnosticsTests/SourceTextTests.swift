@@ -1,0 +1,47 @@
+import Diagnostics
+import Testing
+
+@Suite struct SourceTextTests {
+  static func excerpt(_ text: String) -> String? {
+    SourceText(path: "HB-0417.json", text: text, holdsPersonalFacts: true).place(at: 0).excerpt
+  }
+
+  @Test("Line and column are counted in letters, so that a caret stands under the right one")
+  func place() {
+    let source = SourceText(path: "a.md", text: "one\nSiân {{ x }}\r\nthree")
+    let place = source.place(10..<16)
+    #expect(place.line == 2)
+    #expect(place.column == 6)
+    #expect(place.caretWidth == 6)
+    #expect(place.excerpt == "Siân {{ x }}")
+  }
+
+  @Test("A place at the end of the file, or beyond it, is at its end")
+  func end() {
+    let source = SourceText(path: "a.md", text: "one\n")
+    #expect(source.place(4..<4).line == 2)
+    #expect(source.place(99..<120).column == 1)
+    #expect(SourceText(path: "a.md", text: "").place(at: 0).line == 1)
+  }
+
+  @Test(
+    "In a record every value is covered, and the names of fields stay",
+    arguments: [
+      (#"  "name": "Winnie", "age": 85,"#, #"  "name": "••••••", "age": ••,"#),
+      (#""family" : "Okafor""#, #""family" : "••••••""#),
+      (#"["Siân", "a \"b\" c"],"#, #"["••••", "•••••••••"],"#),
+      (#""pets": null, "alone": true"#, #""pets": null, "alone": ••••"#),
+      (#""name": Winnie 4471,"#, #""name": •••••• ••••,"#),
+      (#""name": 'Siân'"#, #""name": '••••'"#),
+      (#""Winnie's code 4471": 1"#, #""••••••••••••••••••": •"#),
+      (#""name": "Winnie Ok"#, #""name": "••••••••""#),
+    ])
+  func covered(line: String, shown: String) {
+    #expect(Self.excerpt(line) == shown)
+  }
+
+  @Test("A very long line is not shown")
+  func longLine() {
+    #expect(Self.excerpt(String(repeating: "x", count: 401)) == nil)
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@Suite("Looking at one template")
+struct RenderTests {
+  @Test("A template that names the person needs one")
+  func needsPerson() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let refused = try Program.run(
+      "render", "care-plan", "--agency", agency, "--as-of", "2026-11-16", "--output",
+      scratch.path + "/plan.pdf")
+    #expect(refused.code == 64)
+    #expect(refused.messages.contains("--person"))
+  }
+
+  @Test("A page is written as PDF, as pictures, as one picture and as text")
+  func formats() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let file = scratch.path + "/note.md"
+    try "---\ntitle: A note\n---\n\n# Hello\n\nFrom {{ provider.name }}.\n"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    for output in ["a.pdf", "b.png", "c.txt"] {
+      let made = try Program.run(
+        "render", file, "--agency", agency, "--as-of", "2026-11-16", "--output", scratch.path + "/" + output)
+      #expect(made.code == 0, "\(made.messages)")
+    }
+    let one = try Program.run(
+      "render", file, "--agency", agency, "--as-of", "2026-11-16", "--page", "1", "--output",
+      scratch.path + "/d.png")
+    #expect(one.code == 0, "\(one.messages)")
+    for (name, start) in [("a.pdf", "%PDF-1.7"), ("b-1.png", "\u{89}PNG"), ("d.png", "\u{89}PNG")] {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/" + name))
+      #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }), "\(name)")
+    }
+    #expect(
+      try String(contentsOfFile: scratch.path + "/c.txt", encoding: .utf8).contains(
+        "From Hartbourne Home Care."))
+  }
+}

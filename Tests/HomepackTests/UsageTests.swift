@@ -1,0 +1,52 @@
+import Testing
+
+@Suite("What the command line understands")
+struct UsageTests {
+  @Test("Every verb explains itself", arguments: ["demo", "new", "build", "check", "render", "help"])
+  func helpOfVerb(verb: String) throws {
+    let asked = try Program.run(verb, "--help")
+    #expect(asked.code == 0)
+    #expect(asked.output.contains("Use: homepack \(verb)"))
+    #expect(try Program.run("help", verb).output == asked.output)
+  }
+
+  @Test("The version is said on standard output")
+  func version() throws {
+    let asked = try Program.run("--version")
+    #expect(asked.code == 0)
+    #expect(asked.output.hasPrefix("homepack "))
+  }
+
+  @Test(
+    "A slip of the pen is refused with what was meant",
+    arguments: [
+      (["bild", "agency"], "Did you mean homepack build?"),
+      (["build", "agency", "--persn", "HB-0417"], "Did you mean --person?"),
+      (["build", "agency", "--document", "care-pln"], "Did you mean care-plan?"),
+      (["build", "agency", "--layout", "large-prnt"], "Did you mean large-print?"),
+    ])
+  func slips(words: [String], hint: String) throws {
+    let refused = try Program.run(words)
+    #expect(refused.code == 64)
+    #expect(refused.messages.contains(hint))
+    #expect(refused.output.isEmpty)
+  }
+
+  @Test(
+    "Words that say nothing sensible are wrong usage",
+    arguments: [
+      [], ["build"], ["build", "a", "b"], ["build", "a", "--size", "11"], ["build", "a", "--size", "big"],
+      ["build", "a", "--as-of", "2026-02-30"], ["build", "a", "--jobs", "0"], ["build", "a", "--person"],
+      ["build", "a", "--out", "x", "--out", "y"], ["render", "care-plan", "--output", "x.pdf"],
+      ["render", "care-plan", "--agency", "a", "--output", "x.doc"], ["check", "a", "--quiet=yes"],
+    ])
+  func nonsense(words: [String]) throws { #expect(try Program.run(words).code == 64) }
+
+  @Test("Without Templates and Fonts the program says where it looked")
+  func noHome() throws {
+    let scratch = try Scratch()
+    let lost = try Program.run("demo", scratch.path + "/demo", home: scratch.path)
+    #expect(lost.code == 74)
+    #expect(lost.messages.contains(scratch.path))
+  }
+}

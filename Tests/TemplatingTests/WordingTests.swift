@@ -1,0 +1,117 @@
+import Diagnostics
+import Documents
+import Records
+import Testing
+
+@testable import Templating
+
+@Suite("How facts are worded") struct WordingTests {
+  private func words(_ body: String, _ record: Object = Toy.record()) -> String {
+    Toy.blocks(body, record).map { block in
+      switch block {
+      case .paragraph(let inlines): inlines.plainText
+      case .facts(let facts):
+        facts.map { $0.label.plainText + ": " + $0.value.plainText }.joined(separator: "\n")
+      default: block.shape
+      }
+    }.joined(separator: "\n").replacing("\u{A0}", with: "_")
+  }
+
+  @Test("Times are 8am, 8:45am, midday and midnight") func times() {
+    let times = [
+      0: "midnight", 5: "12:05am", 480: "8am", 525: "8:45am", 720: "midday", 750: "12:30pm", 1035: "5:15pm",
+    ]
+    for (minutes, expected) in times { #expect(Wording.time(ClockTime(minutes: minutes)) == expected) }
+  }
+
+  @Test("Days are every day, Monday to Friday, or Wednesday and Saturday") func days() {
+    #expect(Wording.days([1, 2, 3, 4, 5, 6, 7]) == "every day")
+    #expect(Wording.days([1, 2, 3, 4, 5]) == "Monday to Friday")
+    #expect(Wording.days([6, 3]) == "Wednesday and Saturday")
+    #expect(Wording.days([1, 2]) == "Monday and Tuesday")
+    #expect(Wording.days([1, 3, 4, 5, 7]) == "Monday, Wednesday to Friday and Sunday")
+  }
+
+  @Test("Durations, money, phones and numbers keep together") func facts() {
+    #expect(Wording.duration(45) == "45\u{A0}minutes")
+    #expect(Wording.duration(60) == "1\u{A0}hour")
+    #expect(Wording.duration(885) == "14\u{A0}hours\u{A0}45\u{A0}minutes")
+    #expect(Wording.duration(61) == "1\u{A0}hour\u{A0}1\u{A0}minute")
+    #expect(Wording.money(pence: 7500) == "£75")
+    #expect(Wording.money(pence: 7550) == "£75.50")
+    #expect(Wording.money(pence: 123_405) == "£1,234.05")
+    #expect(Wording.nhsNumber("9990000018") == "999\u{A0}000\u{A0}0018")
+    #expect(Wording.grouped("1234567") == "1,234,567")
+    #expect(Wording.grouped("0.25") == "0.25")
+    #expect(Wording.grouped("-1234.5") == "-1,234.5")
+  }
+
+  @Test("Filters word a record as print needs it") func filters() {
+    #expect(words("{{ person.phone | phone }}") == "01632_960417")
+    #expect(
+      words("{% for visit in visits %}{{ visit.days | days }}. {% endfor %}")
+        == "Monday to Friday. Wednesday and Saturday.")
+    #expect(words("{{ copy.printedOn | day }} {{ copy.printedOn | date }}") == "Monday 16_November_2026")
+    #expect(words("{{ copy.printedOn | date: '%d %B' }}") == "16 November")
+    #expect(words("{% for visit in visits %}{{ visit.pricePence | money }} {% endfor %}") == "£75.50 £75.50")
+    #expect(words("{{ visits.size | plural: 'visit' }}") == "2_visits")
+    #expect(words("{{ visits | map: 'name' | list }}") == "Morning and Night")
+    #expect(
+      words("{% for visit in visits limit: 1 %}{{ visit.priority | lower_first }}{% endfor %}")
+        == "must not miss")
+    #expect(
+      words("{{ 'one two' | dose }} {{ 'well' | sentence }} {{ 'Well?' | sentence }}")
+        == "one_two Well. Well?")
+  }
+
+  @Test("A first letter stays large where it must") func lowerFirst() {
+    #expect(CareFilters.lowerFirst("Daughter and attorney") == "daughter and attorney")
+    #expect(CareFilters.lowerFirst("I like tea") == "I like tea")
+    #expect(CareFilters.lowerFirst("GP practice") == "GP practice")
+    #expect(CareFilters.lowerFirst("") == "")
+  }
+
+  static let reasons: [(Absence, standard: String, easyRead: String)] = [
+    (Absence(.notAsked), "Not asked yet", "We have not asked you this yet."),
+    (
+      Absence(.declined, on: Toy.date(2026, 11, 3)), "You chose not to answer (3_November_2026)",
+      "You said you do not want to say."
+    ),
+    (
+      Absence(.unknown, on: Toy.date(2026, 11, 3)), "Asked; not known (3_November_2026)",
+      "We asked. We do not know yet."
+    ),
+    (Absence(.notApplicable), "Does not apply", ""),
+    (Absence(.masked), "", ""),
+    (
+      Absence(.noneKnown, on: Toy.date(2026, 11, 3)), "None known (asked on 3_November_2026)",
+      "You have no pronouns that we know of."
+    ),
+  ]
+
+  @Test(
+    "Not asked, declined, not known and none known print differently in each layout",
+    arguments: reasons.indices)
+  func absences(index: Int) {
+    let (absence, standard, easyRead) = Self.reasons[index]
+    let body = "{% facts %}{% fact \"Pronouns\" %}{{ person.pronouns | or_say }}{% endfact %}{% endfacts %}"
+    func fact(_ words: String) -> String { words.isEmpty ? "" : "Pronouns: " + words }
+    #expect(words(body, Toy.record(pronouns: .absent(absence))) == fact(standard))
+    #expect(words(body, Toy.record(layout: "easy-read", pronouns: .absent(absence))) == fact(easyRead))
+  }
+
+  @Test("A masked fact leaves no trace, even where the template has words for it") func masked() {
+    let record = Toy.record(pronouns: .absent(Absence(.masked)))
+    #expect(words("Say: {{ person.pronouns | or_say: 'ask' }}.\n\nNext.", record) == "Next.")
+  }
+
+  @Test("The state of a fact chooses the words") func states() {
+    let body =
+      "{% case allergies.state %}{% when 'known' %}{% for a in allergies.items %}{{ a.substance }}{% endfor %}"
+      + "{% when 'nilknown' %}None known on {{ allergies.on | date | or_say: 'no day' }}{% else %}Ask{% endcase %}"
+    #expect(words(body) == "Penicillin")
+    #expect(words(body, Toy.record(allergies: .absent(Absence(.notAsked)))) == "Ask")
+    let none = Absence(.noneKnown, on: Toy.date(2026, 11, 3))
+    #expect(words(body, Toy.record(allergies: .absent(none))) == "None known on 3_November_2026")
+  }
+}
