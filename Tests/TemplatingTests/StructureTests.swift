@@ -141,12 +141,12 @@ import Testing
   }
 
   @Test("A template that prints without end is stopped") func output() {
+    let words = String(repeating: "0123456789", count: 50)
     #expect(
-      problem("{% for a in (1..1000) %}{% for b in (1..900) %}0123456789{% endfor %}{% endfor %}")
+      problem("{% for a in (1..100) %}{% for b in (1..100) %}\(words){% endfor %}{% endfor %}")
         == "the template prints more than 4 MB")
-    #expect(
-      problem("{% for a in (1..1000) %}{% for b in (1..9000) %}{% endfor %}{% endfor %}").hasPrefix(
-        "the loops run more"))
+    let rounds = problem("{% for a in (1..1000) %}{% for b in (1..9000) %}{% endfor %}{% endfor %}")
+    #expect(rounds.hasPrefix("the loops run more"))
     #expect(problem("{{ (1..100000000) | size }}") == "this range is too long")
   }
 

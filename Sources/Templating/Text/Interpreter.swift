@@ -10,7 +10,7 @@ struct Interpreter {
   /// The most bytes that a template may print.
   static let longestOutput = 4_000_000
   /// The most rounds that all loops together may run.
-  static let mostRounds = 1_000_000
+  static let mostRounds = 200_000
 
   private let template: TextTemplate
   let context: FilterContext
