@@ -60,7 +60,8 @@ extension Composer {
       case .end: slack
       }
     var setter = LineSetter(
-      ink: style.colours.ink, paragraph: paragraph, line: line, left: place.x + shift, baseline: place.baseline)
+      ink: style.colours.ink, paragraph: paragraph, line: line, left: place.x + shift,
+      baseline: place.baseline)
     for part in paragraph.parts where part.range.overlaps(line.all) { setter.set(part) }
     return setter.items
   }
