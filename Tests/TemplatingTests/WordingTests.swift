@@ -69,7 +69,12 @@ import Testing
     #expect(CareFilters.lowerFirst("Daughter and attorney") == "daughter and attorney")
     #expect(CareFilters.lowerFirst("I like tea") == "I like tea")
     #expect(CareFilters.lowerFirst("GP practice") == "GP practice")
+    #expect(CareFilters.lowerFirst("I’m well") == "I’m well")
+    #expect(CareFilters.lowerFirst("Élan") == "élan")
+    #expect(CareFilters.lowerFirst("A&E") == "A&E")
     #expect(CareFilters.lowerFirst("") == "")
+    #expect(CareFilters.sentence("élan") == "Élan.")
+    #expect(CareFilters.sentence("and so on…") == "And so on…")
   }
 
   static let reasons: [(Absence, standard: String, easyRead: String)] = [
