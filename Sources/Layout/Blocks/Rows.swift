@@ -50,9 +50,9 @@ extension Composer {
       list = parent
       let item = draft.add(.listItem, in: parent)
       let slabsOfItem = self.item("\(number)", row.blocks, style.unit * 4, in: setting.inside(item))
-      slabs += spaced(slabsOfItem, below: style.spaces.listItem)
+      slabs += slabsOfItem.spaced(below: style.spaces.listItem)
     }
-    return spaced(slabs, below: style.spaces.paragraph)
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 
   private mutating func pictureRows(_ rows: [Row], in setting: Setting) -> [Slab] {
@@ -71,7 +71,7 @@ extension Composer {
       if !isItem { list = nil }
       slabs += pictureRow(row, numberAt: wordsX - column, run, in: setting.inside(list ?? setting.parent))
     }
-    return spaced(slabs, below: style.spaces.paragraph)
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 
   /// The column of numbers between pictures and words, none when no row has one.
@@ -95,7 +95,7 @@ extension Composer {
       return slabs(of: row.blocks, in: setting.inside(elements.body))
     }
     let picture = pictureSlab(row.picture, cell: style.pictures.cell, x: setting.x, in: elements.body)
-    var words = closed(slabs(of: row.blocks, in: inner))
+    var words = slabs(of: row.blocks, in: inner).closed(to: style.unit)
     if words.isEmpty { words = [Slab(.line, height: .zero)] }
     if let mark = elements.mark, let number = row.number {
       words[0].items = numberItems(number, mark, x: numberX, setting) + words[0].items
@@ -109,7 +109,7 @@ extension Composer {
       slabs[0].height = max(slabs[0].height, side)
     }
     for index in slabs.indices { slabs[index].pictureRun = run }
-    return spaced(slabs, above: style.unit, below: style.unit)
+    return slabs.spaced(above: style.unit, below: style.unit)
   }
 
   private mutating func rowElements(
@@ -127,14 +127,8 @@ extension Composer {
   ) -> [SlabItem] {
     var bold = setting.text
     bold.weight = .bold
-    return singleLine(paragraph("\(number)", bold, owner: owner), x: x, baseline: baseline(of: setting.text))
-  }
-
-  /// Words close to each other: they belong to one picture.
-  func closed(_ slabs: [Slab]) -> [Slab] {
-    var slabs = slabs.filter { !$0.isBreak }
-    for index in slabs.indices { slabs[index].after = min(slabs[index].after, style.unit) }
-    return slabs
+    let words = paragraph("\(number)", bold, owner: owner)
+    return singleLine(words, x: x, baseline: baseline(of: setting.text))
   }
 
   /// A picture and its words side by side, the lower centred on the taller; apart only when taller than a page.
