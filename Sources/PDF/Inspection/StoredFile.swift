@@ -15,7 +15,7 @@ struct StoredFile {
   private(set) var faults: [String] = []
 
   init(_ bytes: [UInt8]) throws(Problems) {
-    guard bytes.starts(with: "%PDF-1.".utf8), let start = Self.start(of: bytes) else {
+    guard bytes.starts(with: "%PDF-1.".utf8), let start = bytes.startOfCrossReferences else {
       throw Problems(Problem(.error, "it is not a PDF, or its end is missing"))
     }
     let reader = CrossReferenceReader(bytes)
@@ -27,15 +27,6 @@ struct StoredFile {
     }
     trailer = table.trailer
     read(table, from: bytes)
-  }
-
-  private static func start(of bytes: [UInt8]) -> Int? {
-    var lexer = Lexer(bytes, in: max(0, bytes.count - 64)..<bytes.count)
-    while true {
-      let token = lexer.next()
-      if token.kind == .end { return nil }
-      if bytes.holds("startxref", in: token.range) { return bytes.integer(in: lexer.next().range) }
-    }
   }
 
   private mutating func read(_ table: CrossReferenceReader.Table, from bytes: [UInt8]) {
