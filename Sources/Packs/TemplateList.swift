@@ -33,7 +33,9 @@ public struct TemplateList: Sendable {
     var entries: [Entry] = []
     for (name, source) in workshop.library.templates.sorted(by: { $0.key < $1.key }) {
       var problems = twins[source.path] ?? []
-      do throws(Problems) { problems += try workshop.library.checked(name, against: CareTypes.root).warnings } catch {
+      do throws(Problems) {
+        problems += try workshop.library.checked(name, against: CareTypes.root).warnings
+      } catch {
         problems += error.all
       }
       entries.append(Entry(name: name, origin: origin(name, agency, home), problems: problems))
@@ -52,7 +54,8 @@ public struct TemplateList: Sendable {
     guard known.contains(name) else {
       let meant = nearest(to: name, among: known).map { "Did you mean '\($0)'?" }
       throw Problems(
-        Problem(.error, "There is no built-in template '\(name)'", hint: meant ?? "homepack templates lists them."))
+        Problem(
+          .error, "There is no built-in template '\(name)'", hint: meant ?? "homepack templates lists them."))
     }
     let copy = "\(agency)/Templates/\(name).md"
     guard !Files.exists(copy) else {

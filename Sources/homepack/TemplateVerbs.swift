@@ -6,7 +6,8 @@ extension Invocation {
     let home = try self.home()
     let agency = operands[0]
     if let name = value("--copy") {
-      return Terminal.say(try done { () throws(Problems) in try TemplateList.copy(name, to: agency, from: home) })
+      return Terminal.say(
+        try done { () throws(Problems) in try TemplateList.copy(name, to: agency, from: home) })
     }
     let list = try done { () throws(Problems) in try TemplateList.read(agency: agency, home: home) }
     let problems = list.entries.flatMap(\.problems)
@@ -18,6 +19,8 @@ extension Invocation {
   /// A partial is checked by the templates that render it, since its values come from there.
   private static func row(_ entry: TemplateList.Entry) -> [String] {
     let verdict = Problems(entry.problems).areFatal ? "no" : "yes"
-    return [entry.name, entry.origin.rawValue, entry.name.hasPrefix("partials/") ? "with its templates" : verdict]
+    return [
+      entry.name, entry.origin.rawValue, entry.name.hasPrefix("partials/") ? "with its templates" : verdict,
+    ]
   }
 }

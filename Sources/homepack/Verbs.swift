@@ -64,7 +64,8 @@ extension Invocation {
     let outcome = try done { () throws(Problems) in
       try build.run { done, total in if !isQuiet { Terminal.progress(done, of: total) } }
     }
-    Terminal.report(outcome.problems)
+    // Notes are for the office's desk; somebody who prints wants to see what is missing on paper.
+    Terminal.report(outcome.problems.filter { $0.severity > .note })
     if !isQuiet { Terminal.say(Self.table(of: outcome.made)) }
     return ExitCode(outcome.problems, isStrict: has("--strict"))
   }

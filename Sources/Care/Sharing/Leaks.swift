@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 /// SHA-04: a thing that is withheld from an audience is not named in a text that the audience may see.
@@ -18,14 +19,17 @@ enum Leaks: Rule {
         granted: grant["sections"].texts, withheld: grant["except"].texts, audience: Audience(audience),
         keepsPlaces: true
       ).narrowed(record)
-      let paths = named(mentions, terms, in: seen) + tasks(of: seen, without: grant["except"].texts)
-      return paths.map { finding(for: audience, at: $0) }
+      let tasks = tasks(of: seen, without: grant["except"].texts).map {
+        finding(.warning, for: audience, at: $0)
+      }
+      return named(mentions, terms, in: seen).map { finding($0.severity, for: audience, at: $0.path) } + tasks
     }
   }
 
-  private static func finding(for audience: String, at path: [PathStep]) -> RuleFinding {
+  private static func finding(_ severity: Severity, for audience: String, at path: [PathStep]) -> RuleFinding
+  {
     RuleFinding(
-      .warning, "something that is withheld from '\(audience)' is named here, which '\(audience)' may see",
+      severity, "something that is withheld from '\(audience)' is named here, which '\(audience)' may see",
       hint: "reword it, withhold this part too, or ask the person", at: path)
   }
 
@@ -76,13 +80,21 @@ enum Leaks: Rule {
     return mentions
   }
 
-  /// The mentions that an audience can read of things that it cannot see: each path once.
-  private static func named(_ mentions: [Mention], _ terms: [Term], in seen: Object) -> [[PathStep]] {
+  /// The mentions that an audience can read of things that it cannot see: each path once. The name of somebody close
+  /// is only noted: families know each other, and the person chose to write it.
+  private static func named(
+    _ mentions: [Mention], _ terms: [Term], in seen: Object
+  ) -> [(path: [PathStep], severity: Severity)] {
     var visible: Set<String> = []
     for term in terms where seen.holdsText(at: term.origin) { visible.insert(term.word) }
     let leaking = mentions.filter { !visible.contains(terms[$0.term].word) && seen.holdsText(at: $0.path) }
-    var paths: Set<[PathStep]> = []
-    return leaking.map(\.path).filter { paths.insert($0).inserted }
+    var worst: [[PathStep]: Severity] = [:]
+    for mention in leaking {
+      let severity: Severity =
+        ["contacts", "professionals"].contains(terms[mention.term].origin.first) ? .note : .warning
+      worst[mention.path] = max(worst[mention.path] ?? .note, severity)
+    }
+    return worst.map { (path: $0.key, severity: $0.value) }.sorted { $0.path.path < $1.path.path }
   }
 
   // MARK: tasks
