@@ -40,7 +40,11 @@ extension Document {
 
 extension Composer {
   fileprivate func pages(of slabs: [Slab], frame: PageFrame) -> [PlacedPage] {
-    var paginator = Paginator(slabs: slabs, composer: self, height: frame.bodyHeight) { x, page in
+    let rules = Paginator.Rules(
+      height: frame.bodyHeight, rowsPerPage: style.pictures.rowsPerPage,
+      isSingleSided: style.page.isSingleSided,
+      repeatedHeads: repeatedHeads)
+    var paginator = Paginator(slabs: slabs, rules: rules) { x, page in
       moreLine(x: x, page: page)
     }
     paginator.run()
