@@ -74,7 +74,7 @@ extension Command {
     options: [
       Option("--csv", "FILE", says: "people, one a row, with a row of column names"),
       Option("--visits", "FILE", says: "visits, one a row, with the record id of each"),
-      Option("--map", "FILE", says: "which column is which field, where the names do not say it"), home,
+      Option("--map", "FILE", says: "which column is which field, where the names do not say it"),
     ],
     summary: "Makes draft records from a spreadsheet saved as CSV.",
     details: """
@@ -115,7 +115,7 @@ extension Command {
     verb: "help", operands: ["[COMMAND]"], options: [], summary: "Prints help.",
     details: "homepack help COMMAND says the same as homepack COMMAND --help.")
 
-  static let all = [demo, new, build, check, templates, render, schema, helpVerb]
+  static let all = [demo, new, build, check, templates, render, schema, importing, helpVerb]
 
   /// The help of the whole program.
   static var overview: String {

@@ -15,6 +15,7 @@ extension Invocation {
       case "check": return try check()
       case "schema": return try schema()
       case "templates": return try templates()
+      case "import": return try importing()
       case "render": return try render()
       default: return try help()
       }
