@@ -58,7 +58,8 @@ public struct TaskCatalogue: Sendable {
     return findings.problems(in: source)
   }
 
-  private static let type = ObjectType(
+  /// The declaration of the file.
+  public static let type = ObjectType(
     "Task catalogue", "The coded tasks of home care.",
     fields: [
       Field("schema", .code(Codes.catalogueSchema), .required, "\"task-catalogue/1\""),

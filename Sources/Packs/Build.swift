@@ -81,30 +81,13 @@ public struct Build: Sendable {
     return outcome
   }
 
-  /// Reads and checks everything, templates too, and makes nothing.
-  public func check() throws(Problems) -> Outcome {
-    let workshop = try Workshop.open(home, agency: agency)
-    var problems = Problems()
-    var outcome = Outcome()
-    do throws(Problems) {
-      let agency = try read(workshop)
-      outcome.problems = agency.problems
-      let orders = self.orders(for: agency.people, problems: &outcome.problems)
-      let all = DocumentName.allCases.flatMap { [$0.rawValue, $0.rawValue + ".easy-read"] }
-      let printer = try Printer(workshop, provider: agency.provider, printedOn: asOf, templates: Set(all))
-      for order in orders { outcome.problems += printer.pages(of: order).problems }
-    } catch { problems.append(error) }
-    outcome.problems += problems.all
-    return outcome
-  }
-
-  private func read(_ workshop: Workshop) throws(Problems) -> Agency {
+  func read(_ workshop: Workshop) throws(Problems) -> Agency {
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
     return try Agency.read(agency, only: people, with: workshop, checking: checking)
   }
 
-  private func orders(for people: [CareRecord], problems: inout [Problem]) -> [Order] {
+  func orders(for people: [CareRecord], problems: inout [Problem]) -> [Order] {
     let wish = Wish(documents: documents, layout: layout, size: size)
     var all: [Order] = []
     for record in people {

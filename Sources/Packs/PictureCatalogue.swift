@@ -22,7 +22,7 @@ struct PictureCatalogue: Sendable {
         "file", .text(.line), .optional, "The file below the pictures folder; left out while there is none."),
     ])
 
-  private static let type = ObjectType(
+  static let type = ObjectType(
     "PictureCatalogue", "The names of all pictures.",
     fields: [
       Field("schema", .text(.line), .required, "picture-catalogue/1"),

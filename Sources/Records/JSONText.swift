@@ -2,6 +2,8 @@
 public indirect enum JSONText: Sendable {
   case string(String)
   case number(Int)
+  /// A number with the digits that were written.
+  case written(Number)
   case bool(Bool)
   case list([JSONText])
   case object([(key: String, value: JSONText)])
@@ -14,6 +16,7 @@ public indirect enum JSONText: Sendable {
     switch self {
     case .string(let string): return Self.quoted(string)
     case .number(let number): return String(number)
+    case .written(let number): return number.written
     case .bool(let bool): return bool ? "true" : "false"
     case .list(let items):
       return Self.joined(items.map { $0.text(indent: inner) }, "[", "]", indent)

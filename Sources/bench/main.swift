@@ -5,8 +5,6 @@ import PDF
 Press.makeReady()
 switch CommandLine.arguments.dropFirst().first {
 case "pdf": try PrintingBench().run()
-case "dump": try dumpOne()
-case "loop": try loopOne()
 default:
   print("usage: bench pdf        painting and finishing against a bare cairo program")
   exit(64)

@@ -47,9 +47,43 @@ extension Command {
       """)
 
   static let check = Command(
-    verb: "check", operands: ["AGENCY"], options: [asOf, strict, home],
+    verb: "check", operands: ["AGENCY"],
+    options: [
+      Option("--json", says: "prints the problems on standard output as one JSON object"), asOf, strict, home,
+    ],
     summary: "Reads and checks everything of an agency, and makes nothing.",
-    details: "Exit codes: 0 fit to print, 1 warnings under --strict, 2 errors in the input, 3 refused.")
+    details: """
+      Problems of one person stand together, the person with the worst problem first. Messages name files, places and
+      rules, never what is written about a person.
+      --json prints {"version", "summary": {"people", "refusals", "errors", "warnings", "notes"}, "problems": [{"rule",
+      "severity", "person", "document", "file", "line", "column", "path", "page", "message", "hint"}]}; keys that do
+      not apply are left out.
+      Exit codes: 0 fit to print, 1 warnings under --strict, 2 errors in the input, 3 refused.
+      """)
+
+  static let schema = Command(
+    verb: "schema", operands: ["[KIND]"], options: [],
+    summary: "Prints the JSON Schema of a kind of file, for editors.",
+    details: """
+      Without KIND it lists the kinds. The schema (2020-12) is made from what the reader itself uses. It finds wrong
+      keys and types while somebody writes; homepack check finds all the rest.
+      """)
+
+  static let importing = Command(
+    verb: "import", operands: ["AGENCY"],
+    options: [
+      Option("--csv", "FILE", says: "people, one a row, with a row of column names"),
+      Option("--visits", "FILE", says: "visits, one a row, with the record id of each"),
+      Option("--map", "FILE", says: "which column is which field, where the names do not say it"),
+    ],
+    summary: "Makes draft records from a spreadsheet saved as CSV.",
+    details: """
+      Writes AGENCY/people/<record id>.json for each row, and never over a record that is there. Every plan is a draft:
+      nothing is approved, and what the spreadsheet does not say stays out, so that homepack check lists it.
+      A row with an error makes no record; the others do. The columns that are known by their names, and the map file,
+      are explained in Templates/manual/how-to-write-a-record.md.
+      Exit codes: 0 done, 2 errors in the input, 64 wrong usage, 74 could not write.
+      """)
 
   static let render = Command(
     verb: "render", operands: ["TEMPLATE"],
@@ -66,15 +100,26 @@ extension Command {
       A .png is written as FILE-1.png, FILE-2.png …, or as FILE.png with --page.
       """)
 
+  static let templates = Command(
+    verb: "templates", operands: ["AGENCY"],
+    options: [
+      Option("--copy", "NAME", says: "brings a built-in template into the agency's folder to edit"), home,
+    ],
+    summary: "Lists the templates an agency prints with, and whether each passes.",
+    details: """
+      A file in AGENCY/Templates replaces the built-in one of that name. --copy care-plan writes
+      AGENCY/Templates/care-plan.md, and never over a file that is there. Templates/README.md teaches the notation.
+      """)
+
   static let helpVerb = Command(
     verb: "help", operands: ["[COMMAND]"], options: [], summary: "Prints help.",
     details: "homepack help COMMAND says the same as homepack COMMAND --help.")
 
-  static let all = [demo, new, build, check, render, helpVerb]
+  static let all = [demo, new, build, check, templates, render, schema, importing, helpVerb]
 
   /// The help of the whole program.
   static var overview: String {
-    let verbs = all.map { "  " + $0.verb + String(repeating: " ", count: 9 - $0.verb.count) + $0.summary }
+    let verbs = all.map { "  " + $0.verb + String(repeating: " ", count: 11 - $0.verb.count) + $0.summary }
     return """
       homepack prints the paper pack that stands in a person's home: the service user guide, the care plan and
       diary sheets, in standard, large print and easy read.

@@ -4,8 +4,8 @@ import Foundation
 /// Where words go: what was asked for to standard output, messages and progress to standard error.
 enum Terminal {
   @discardableResult
-  static func say(_ text: String) -> ExitCode {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  static func say(_ text: String, ending: String = "\n") -> ExitCode {
+    FileHandle.standardOutput.write(Data((text + ending).utf8))
     return .done
   }
 
@@ -15,13 +15,17 @@ enum Terminal {
   static func report(_ problems: [Problem]) {
     for problem in problems { warn(problem.report) }
     guard !problems.isEmpty else { return }
-    let counts = [
+    warn(counts(of: problems))
+  }
+
+  /// How many problems of each class, worst first: "1 refused, 2 warnings"; empty when there are none.
+  static func counts(of problems: [Problem]) -> String {
+    [
       (Severity.refusal, "refused"), (.error, "errors"), (.warning, "warnings"), (.note, "notes"),
     ].compactMap { severity, name in
       let count = problems.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(count == 1 ? String(name.trimmingSuffix("s")) : name)"
-    }
-    warn(counts.joined(separator: ", "))
+    }.joined(separator: ", ")
   }
 
   /// Whether a person is looking on, so that a moving line makes sense.

@@ -13,6 +13,9 @@ extension Invocation {
       case "new": return try new()
       case "build": return try build(try self.buildAsked(operands[0]))
       case "check": return try check()
+      case "schema": return try schema()
+      case "templates": return try templates()
+      case "import": return try importing()
       case "render": return try render()
       default: return try help()
       }
@@ -62,7 +65,8 @@ extension Invocation {
     let outcome = try done { () throws(Problems) in
       try build.run { done, total in if !isQuiet { Terminal.progress(done, of: total) } }
     }
-    Terminal.report(outcome.problems)
+    // Notes are for the office's desk; somebody who prints wants to see what is missing on paper.
+    Terminal.report(outcome.problems.filter { $0.severity > .note })
     if !isQuiet { Terminal.say(Self.table(of: outcome.made)) }
     return ExitCode(outcome.problems, isStrict: has("--strict"))
   }
@@ -73,14 +77,6 @@ extension Invocation {
       [$0.person, $0.document, $0.layout, String($0.size), String($0.sides), String($0.sheets), $0.file]
     }
     return Terminal.table(["person", "document", "layout", "size", "sides", "sheets", "file"], rows)
-  }
-
-  private func check() throws(Failure) -> ExitCode {
-    let build = try buildAsked(operands[0])
-    let outcome = try done { () throws(Problems) in try build.check() }
-    Terminal.report(outcome.problems)
-    if outcome.problems.isEmpty { Terminal.say("Everything is fit to print.") }
-    return ExitCode(outcome.problems, isStrict: has("--strict"))
   }
 
   private func render() throws(Failure) -> ExitCode {
@@ -122,7 +118,7 @@ extension Invocation {
 }
 
 extension Invocation {
-  private func buildAsked(_ agency: String) throws(Failure) -> Build {
+  func buildAsked(_ agency: String) throws(Failure) -> Build {
     var build = Build(home: try home(), agency: agency, asOf: try asOf())
     build.people = all("--person")
     build.documents = try documents()
@@ -135,7 +131,7 @@ extension Invocation {
     return build
   }
 
-  private func home() throws(Failure) -> Home {
+  func home() throws(Failure) -> Home {
     try done { () throws(Problems) in
       try Home.find(
         asked: value("--home"), environment: ProcessInfo.processInfo.environment, executable: executablePath)
@@ -178,7 +174,7 @@ extension Invocation {
     return try word(name, "--layout", LayoutKind.allCases.map { ($0.rawValue, $0) })
   }
 
-  private func word<T>(_ name: String, _ option: String, _ known: [(String, T)]) throws(Failure) -> T {
+  func word<T>(_ name: String, _ option: String, _ known: [(String, T)]) throws(Failure) -> T {
     if let found = known.first(where: { $0.0 == name }) { return found.1 }
     let names = known.map(\.0)
     let hint = nearest(to: name, among: names).map { "Did you mean \($0)?" }
@@ -198,11 +194,11 @@ extension Invocation {
   }
 
   @discardableResult
-  private func done<T>(_ work: () throws(Problems) -> T) throws(Failure) -> T {
+  func done<T>(_ work: () throws(Problems) -> T) throws(Failure) -> T {
     do throws(Problems) { return try work() } catch { throw .problems(error) }
   }
 
-  private func understood<T>(_ work: () throws(WrongUsage) -> T) throws(Failure) -> T {
+  func understood<T>(_ work: () throws(WrongUsage) -> T) throws(Failure) -> T {
     do throws(WrongUsage) { return try work() } catch { throw .wrongUsage(error) }
   }
 }

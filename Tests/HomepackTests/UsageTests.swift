@@ -2,7 +2,9 @@ import Testing
 
 @Suite("What the command line understands")
 struct UsageTests {
-  @Test("Every verb explains itself", arguments: ["demo", "new", "build", "check", "render", "help"])
+  @Test(
+    "Every verb explains itself",
+    arguments: ["demo", "new", "build", "check", "render", "schema", "import", "help"])
   func helpOfVerb(verb: String) throws {
     let asked = try Program.run(verb, "--help")
     #expect(asked.code == 0)

@@ -1,0 +1,219 @@
+import Foundation
+import Testing
+
+@Suite("Draft records from a spreadsheet")
+struct ImportTests {
+  static let head = "Record id,First name,Surname,Known as,Date of birth,Allergies,Key safe code,Shoe size"
+
+  /// Writes spreadsheets into a scratch folder and imports them into an example agency.
+  private func imported(_ scratch: Scratch, _ people: String, visits: String? = nil, map: String? = nil)
+    throws
+    -> (outcome: Program.Outcome, agency: String)
+  {
+    let agency = try scratch.agency()
+    var words = ["import", agency, "--csv", scratch.path + "/people.csv"]
+    try Data(people.utf8).write(to: URL(fileURLWithPath: scratch.path + "/people.csv"))
+    for (option, name, text) in [("--visits", "visits.csv", visits), ("--map", "map.json", map)] {
+      guard let text else { continue }
+      try Data(text.utf8).write(to: URL(fileURLWithPath: scratch.path + "/" + name))
+      words += [option, scratch.path + "/" + name]
+    }
+    return (try Program.run(words), agency)
+  }
+
+  private func record(_ agency: String, _ id: String) throws -> [String: Any] {
+    let data = try Data(contentsOf: URL(fileURLWithPath: "\(agency)/people/\(id).json"))
+    return try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+  }
+
+  @Test("A row becomes a draft that nobody approved, and check lists what is missing")
+  func draft() throws {
+    let scratch = try Scratch()
+    let (outcome, agency) = try imported(
+      scratch,
+      Self.head + "\r\nHB-1001,Maud,\"O'Neil, \"\"Mo\"\"\",Maud,25/03/1938,Penicillin; Latex,4312,6\r\n")
+    #expect(outcome.code == 0, "\(outcome.messages)")
+    let record = try record(agency, "HB-1001")
+    let plan = record["plan"] as? [String: Any]
+    #expect(plan?["status"] as? String == "draft")
+    #expect(plan?["approvedBy"] == nil)
+    let person = record["person"] as? [String: Any]
+    #expect(person?["family"] as? String == "O'Neil, \"Mo\"")
+    #expect(person?["birthDate"] as? String == "1938-03-25")
+    let allergies = (record["health"] as? [String: Any])?["allergies"] as? [String: Any]
+    #expect((allergies?["items"] as? [[String: String]])?.map(\.["substance"]) == ["Penicillin", "Latex"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: agency + "/people/HB-1001.json")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let check = try Program.run("check", agency, "--as-of", "2026-11-16")
+    #expect(check.code == 2)
+    for key in ["approvedBy", "reviewDue", "jurisdiction", "access"] {
+      #expect(check.messages.contains("has no '\(key)'"), "\(key)")
+    }
+  }
+
+  @Test("The report counts columns and rows, and holds no facts and no codes")
+  func report() throws {
+    let scratch = try Scratch()
+    let (outcome, agency) = try imported(
+      scratch,
+      Self.head + "\nHB-1001,Maud,Brown,Maud,25/03/1938,none,4312,6\nHB-1002,Ann,Grey,,1941-02-03,,,\n")
+    #expect(outcome.code == 0, "\(outcome.messages)")
+    #expect(outcome.output.contains("2 of 2 rows taken"))
+    #expect(outcome.output.contains(/Shoe size +not taken: no known name/))
+    #expect(outcome.output.contains(/Key safe code +not taken: codes are never taken/))
+    #expect(outcome.output.contains(/Known as +person.preferredName +1 +1 +0/))
+    #expect(outcome.output.contains(/Allergies +health.allergies +0 +1 +1/))
+    #expect(outcome.messages.contains("CSV-09"))
+    for fact in ["Maud", "Brown", "Grey", "4312", "1938", "1941"] {
+      #expect(!(outcome.output + outcome.messages).contains(fact))
+    }
+    let file = try String(contentsOfFile: agency + "/people/HB-1001.json", encoding: .utf8)
+    #expect(!file.contains("4312"))
+    #expect(!file.contains("none"), "none typed under allergies is not an answer")
+  }
+
+  @Test("A record that is there is never written over")
+  func existing() throws {
+    let scratch = try Scratch()
+    let (outcome, agency) = try imported(
+      scratch, Self.head + "\nhb-0417,X,Y,Z,1940-01-01,,,\nHB-1002,Ann,Grey,Ann,1941-02-03,,,\n")
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.contains(/people\.csv:2:1: error/))
+    let example = try Data(
+      contentsOf: URL(fileURLWithPath: Program.root + "/Templates/example-agency/people/HB-0417.json"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: agency + "/people/HB-0417.json")) == example)
+    #expect(scratch.files(in: agency + "/people").contains("HB-1002.json"), "other rows go on")
+  }
+
+  @Test(
+    "A bad cell is an error at its place, and stops its row only",
+    arguments: [
+      ("HB-1001,Maud,Brown,Maud,31/02/1938,,,", "2:25", "not a date that exists"),
+      ("HB-1001,Maud,Brown,Maud,04/03/38,,,", "2:25", "not a date that exists"),
+      ("HB 1001,Maud,Brown,Maud,,,,", "2:1", "not an id"),
+      ("../../x,Maud,Brown,Maud,,,,", "2:1", "not an id"),
+      (",Maud,Brown,Maud,,,,", "2:1", "no record id"),
+      ("HB-1001,Maud,Brown,Maud,,,", "2:1", "7 cells"),
+      ("HB-1001,\"Ma\nud\",Brown,Maud,,,,", "2:9", "line break"),
+      ("HB-1001,Ma\"ud,Brown,Maud,,,,", "2:9", "quote"),
+    ])
+  func badCell(row: String, place: String, words: String) throws {
+    let scratch = try Scratch()
+    let (outcome, agency) = try imported(
+      scratch, Self.head + "\n\(row)\nHB-1002,Ann,Grey,Ann,25/12/1941,,,\n")
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.contains("people.csv:\(place): error"), "\(outcome.messages)")
+    #expect(outcome.messages.lowercased().contains(words), "\(outcome.messages)")
+    #expect(!outcome.messages.contains("Brown"))
+    #expect(scratch.files(in: agency + "/people").filter { $0.hasPrefix("HB-1") } == ["HB-1002.json"])
+  }
+
+  @Test("A column that does not show whether day or month comes first is not guessed")
+  func unclearDates() throws {
+    let scratch = try Scratch()
+    let rows = Self.head + "\nHB-1001,Maud,Brown,Maud,03/04/1938,,,\n"
+    let (outcome, agency) = try imported(scratch, rows)
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.contains(/people\.csv:2:25: error/))
+    #expect(outcome.messages.contains("cannot be told apart"))
+    #expect(!FileManager.default.fileExists(atPath: agency + "/people/HB-1001.json"))
+    let other = try Scratch()
+    let (told, there) = try imported(other, rows, map: #"{"dates": "day-month-year"}"#)
+    #expect(told.code == 0, "\(told.messages)")
+    #expect(
+      (try record(there, "HB-1001")["person"] as? [String: Any])?["birthDate"] as? String == "1938-04-03")
+  }
+
+  @Test("Windows-1252 is recognised and converted with a note; a byte order mark is passed over")
+  func encodings() throws {
+    let rows = Self.head + "\r\nHB-1001,Zoë,O’Brien,Zoë,,,,\r\n"
+    let marked = try Scratch()
+    let (outcome, agency) = try imported(marked, "\u{FEFF}" + rows)
+    #expect(outcome.code == 0, "\(outcome.messages)")
+    #expect(!outcome.messages.contains("Windows-1252"))
+    let scratch = try Scratch()
+    let other = try scratch.agency()
+    let bytes = try #require(rows.data(using: .windowsCP1252))
+    try bytes.write(to: URL(fileURLWithPath: scratch.path + "/people.csv"))
+    let converted = try Program.run("import", other, "--csv", scratch.path + "/people.csv")
+    #expect(converted.code == 0, "\(converted.messages)")
+    #expect(converted.messages.contains(/people\.csv:2:11: note CSV-02/))
+    for agency in [agency, other] {
+      #expect((try record(agency, "HB-1001")["person"] as? [String: Any])?["family"] as? String == "O’Brien")
+    }
+  }
+
+  @Test("Visits go to their people, and a bad visit stops its person")
+  func visits() throws {
+    let scratch = try Scratch()
+    let (outcome, agency) = try imported(
+      scratch, Self.head + "\nHB-1001,Maud,Brown,Maud,,,,\nHB-1002,Ann,Grey,Ann,,,,\n",
+      visits: """
+        Record id,Visit,Days,Start,Minutes,Care workers,Priority,Tasks
+        HB-1001,Morning,every day,8am,45,1,Must not miss,AR-KNOCK; NU-MEAL
+        HB-1001,Tea,Mon-Fri,5.30pm,30,1,important,AR-KNOCK
+        HB-1002,Tea,Mon-Fri,25:00,30,1,important,AR-KNOCK
+        HB-9999,Tea,Mon,17:00,30,1,important,AR-KNOCK
+        """)
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.contains(/visits\.csv:4:21: error CSV-08: This is not a time of day/))
+    #expect(outcome.messages.contains(/visits\.csv:5:1: error/))
+    #expect(!FileManager.default.fileExists(atPath: agency + "/people/HB-1002.json"))
+    let visits = try #require(try record(agency, "HB-1001")["visits"] as? [[String: Any]])
+    #expect(visits.map { $0["start"] as? String } == ["08:00", "17:30"])
+    #expect(visits[1]["days"] as? [String] == ["mon", "tue", "wed", "thu", "fri"])
+    #expect(visits[0]["priority"] as? String == "must-not-miss")
+    #expect((visits[0]["tasks"] as? [[String: String]])?.map(\.["task"]) == ["AR-KNOCK", "NU-MEAL"])
+  }
+
+  @Test("A map file names columns, sets constants, and cannot approve a plan")
+  func map() throws {
+    let scratch = try Scratch()
+    let (outcome, agency) = try imported(
+      scratch, "Nummer,Rang\nHB-1001,Mrs\n",
+      map: """
+        {"columns": [{"column": "Nummer", "field": "recordId"}, {"column": "Rang", "field": "person.title"}],
+         "constants": [{"field": "jurisdiction", "value": "Wales"}]}
+        """)
+    #expect(outcome.code == 0, "\(outcome.messages)")
+    let record = try record(agency, "HB-1001")
+    #expect(record["jurisdiction"] as? String == "wales")
+    #expect((record["person"] as? [String: Any])?["title"] as? String == "Mrs")
+    for (field, rule) in [
+      ("plan.approvedBy", "MAP-01"), ("plan.status", "MAP-01"), ("person.famly", "MAP-01"),
+    ] {
+      let other = try Scratch()
+      let (refused, _) = try imported(
+        other, "Id,Wer\nHB-1001,Priya\n",
+        map: "{\"columns\": [{\"column\": \"Wer\", \"field\": \"\(field)\"}]}")
+      #expect(refused.code == 2)
+      #expect(refused.messages.contains(rule), "\(refused.messages)")
+      #expect(refused.messages.contains(/map\.json:1:\d+: error/))
+    }
+  }
+
+  @Test("Files that are no spreadsheet of people are refused without repeating them")
+  func notPeople() throws {
+    for text in [
+      "", "Record id\n", "Maud,Brown\nAnn,Grey\n", "Record id;Surname\nHB-1;Brown\n", "\u{0}\u{0}",
+    ] {
+      let scratch = try Scratch()
+      let (outcome, agency) = try imported(scratch, text)
+      #expect(outcome.code == 2, "\(text)")
+      #expect(!(outcome.messages + outcome.output).contains("Brown"))
+      #expect(scratch.files(in: agency + "/people").count == 3)
+    }
+  }
+
+  @Test("A quote that is never closed is said where it opens")
+  func openQuote() throws {
+    let scratch = try Scratch()
+    let (outcome, _) = try imported(
+      scratch, Self.head + "\nHB-1001,\"Maud,Brown,Maud,,,,\nHB-1002,Ann,Grey,Ann,,,,\n")
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.contains(/people\.csv:2:9: error CSV-06/))
+  }
+
+  @Test("import without --csv is wrong usage")
+  func noCSV() throws { #expect(try Program.run("import", "agency").code == 64) }
+}
