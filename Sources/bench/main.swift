@@ -5,9 +5,11 @@ import PDF
 Press.makeReady()
 switch CommandLine.arguments.dropFirst().first {
 case "pdf": try PrintingBench().run()
+case "records": try RecordsBench().run()
 case "dump": try dumpOne()
 case "loop": try loopOne()
 default:
   print("usage: bench pdf        painting and finishing against a bare cairo program")
+  print("       bench records    reading and checking 1,000 records")
   exit(64)
 }
