@@ -17,9 +17,9 @@ extension Problem: CustomStringConvertible {
     var lines = [description]
     if let place, let excerpt = place.excerpt, !excerpt.isEmpty {
       let number = "  \(place.line) | "
-      lines.append(number + excerpt.replacingTabs)
-      let indent = String(repeating: " ", count: number.count + place.column - 1)
-      lines.append(indent + String(repeating: "^", count: place.caretWidth))
+      let window = ExcerptWindow(excerpt.replacingTabs, around: place)
+      lines.append(number + window.text)
+      lines.append(String(repeating: " ", count: number.count) + window.carets)
     }
     if let hint { lines.append("  " + hint) }
     return lines.joined(separator: "\n")
@@ -30,6 +30,29 @@ extension Problem: CustomStringConvertible {
     if let path { parts.append("at \(path)") }
     if let page { parts.append("on page \(page)") }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
+  }
+}
+
+/// The part of a line around the caret: records have lines far wider than a terminal.
+private struct ExcerptWindow {
+  private static let widest = 100
+  private static let before = 40
+
+  let text: String
+  let carets: String
+
+  init(_ line: String, around place: Place) {
+    let letters = Array(line.unicodeScalars)
+    let caret = place.column - 1
+    let isWide = letters.count > Self.widest
+    let start = isWide ? max(0, min(caret - Self.before, letters.count - Self.widest)) : 0
+    let end = min(letters.count, start + (isWide ? Self.widest : letters.count))
+    let lead = start > 0 ? "…" : ""
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: letters[start..<end])
+    text = lead + String(shown) + (end < letters.count ? "…" : "")
+    let width = max(1, min(place.caretWidth, end - caret))
+    carets = String(repeating: " ", count: lead.count + caret - start) + String(repeating: "^", count: width)
   }
 }
 

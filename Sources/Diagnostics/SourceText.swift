@@ -28,13 +28,21 @@ public final class SourceText: Sendable {
     let before = bytes[line.lowerBound..<start]
     let marked = bytes[start..<min(max(range.upperBound, start), line.upperBound)]
     return Place(
-      file: path, line: 1 + bytes[..<start].count { $0 == UInt8(ascii: "\n") },
+      file: path, line: 1 + newlines(before: start),
       column: 1 + characters(in: before), excerpt: excerpt(of: line),
       caretWidth: max(1, characters(in: marked)))
   }
 
   /// The place of one byte.
   public func place(at offset: Int) -> Place { place(offset..<offset + 1) }
+
+  private func newlines(before end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for index in 0..<end where bytes[index] == UInt8(ascii: "\n") { count &+= 1 }
+      return count
+    }
+  }
 
   private func lineRange(holding offset: Int) -> Range<Int> {
     let newline = UInt8(ascii: "\n")

@@ -22,9 +22,6 @@ public final class Press {
 
   private static let environment: Void = { setenv("CAIRO_DEBUG_PDF", "1", 1) }()
 
-  /// A TrueType file as the press embeds it: without its hinting programs, which nothing runs on paper.
-  public static func withoutHinting(_ file: [UInt8]) -> [UInt8] { UnhintedFont.bytes(of: file) }
-
   /// A press that prints with these typefaces. The faces are opened when they are first used.
   public init(typefaces: Typefaces) throws(Problems) {
     Press.makeReady()

@@ -14,6 +14,7 @@ extension Build {
       let orders = self.orders(for: agency.people, problems: &problems)
       let all = DocumentName.allCases.flatMap { [$0.rawValue, $0.rawValue + ".easy-read"] }
       let printer = try Printer(workshop, provider: agency.provider, printedOn: asOf, templates: Set(all))
+      problems += workshop.library.missingTwins
       for order in orders { problems += printer.pages(of: order).problems }
     } catch { problems += error.all }
     return ProblemReport(problems, people: people)

@@ -89,7 +89,7 @@ struct Workshop: Sendable {
   }
 
   /// Every `.md` of the folders by its name without the ending; earlier folders replace later ones.
-  private static func sources(_ folders: [String]) throws(Problems) -> [String: SourceText] {
+  static func sources(_ folders: [String]) throws(Problems) -> [String: SourceText] {
     var sources: [String: SourceText] = [:]
     for folder in folders.reversed() {
       for name in Files.names(in: folder) where name.hasSuffix(".md") && name != "README.md" {

@@ -27,7 +27,7 @@ struct PrintingBench {
     let press = try Press(typefaces: typefaces)
     let files = typefaces.all.map(\.bytes)
     let bare = BareProgram(document, fonts: files)
-    let bareUnhinted = BareProgram(document, fonts: files.map(Press.withoutHinting))
+    let bareUnhinted = BareProgram(document, fonts: typefaces.all.map { $0.withoutHinting() })
     let rounds = max(12, 400 / pages)
     var sizes = (bare: 0, unhinted: 0, ours: 0)
     var times = (bare: Double.infinity, unhinted: Double.infinity, ours: Double.infinity)

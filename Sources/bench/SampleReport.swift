@@ -57,7 +57,9 @@ struct SampleReport {
       let cells = add(.tableRow, in: table)
       for column in 0..<3 {
         let cell = add(column == 0 ? .headerCell(.row, columns: 1) : .dataCell(columns: 1), in: cells)
-        set(Self.line(number * 31 + row * 3 + column + 9999, letters: 14), for: cell, x: 72 + 150 * column, y: 600 + 20 * row, .regular, 11)
+        set(
+          Self.line(number * 31 + row * 3 + column + 9999, letters: 14), for: cell, x: 72 + 150 * column,
+          y: 600 + 20 * row, .regular, 11)
       }
     }
   }

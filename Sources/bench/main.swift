@@ -6,8 +6,6 @@ Press.makeReady()
 switch CommandLine.arguments.dropFirst().first {
 case "pdf": try PrintingBench().run()
 case "records": try RecordsBench().run()
-case "dump": try dumpOne()
-case "loop": try loopOne()
 default:
   print("usage: bench pdf        painting and finishing against a bare cairo program")
   print("       bench records    reading and checking 1,000 records")

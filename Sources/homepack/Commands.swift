@@ -100,15 +100,26 @@ extension Command {
       A .png is written as FILE-1.png, FILE-2.png …, or as FILE.png with --page.
       """)
 
+  static let templates = Command(
+    verb: "templates", operands: ["AGENCY"],
+    options: [
+      Option("--copy", "NAME", says: "brings a built-in template into the agency's folder to edit"), home,
+    ],
+    summary: "Lists the templates an agency prints with, and whether each passes.",
+    details: """
+      A file in AGENCY/Templates replaces the built-in one of that name. --copy care-plan writes
+      AGENCY/Templates/care-plan.md, and never over a file that is there. Templates/README.md teaches the notation.
+      """)
+
   static let helpVerb = Command(
     verb: "help", operands: ["[COMMAND]"], options: [], summary: "Prints help.",
     details: "homepack help COMMAND says the same as homepack COMMAND --help.")
 
-  static let all = [demo, new, build, check, render, schema, importing, helpVerb]
+  static let all = [demo, new, importing, build, check, templates, render, schema, helpVerb]
 
   /// The help of the whole program.
   static var overview: String {
-    let verbs = all.map { "  " + $0.verb + String(repeating: " ", count: 9 - $0.verb.count) + $0.summary }
+    let verbs = all.map { "  " + $0.verb + String(repeating: " ", count: 11 - $0.verb.count) + $0.summary }
     return """
       homepack prints the paper pack that stands in a person's home: the service user guide, the care plan and
       diary sheets, in standard, large print and easy read.

@@ -15,6 +15,7 @@ extension Invocation {
       case "check": return try check()
       case "schema": return try schema()
       case "import": return try importing()
+      case "templates": return try templates()
       case "render": return try render()
       default: return try help()
       }
@@ -64,7 +65,8 @@ extension Invocation {
     let outcome = try done { () throws(Problems) in
       try build.run { done, total in if !isQuiet { Terminal.progress(done, of: total) } }
     }
-    Terminal.report(outcome.problems)
+    // Notes are for the office's desk; somebody who prints wants to see what is missing on paper.
+    Terminal.report(outcome.problems.filter { $0.severity > .note })
     if !isQuiet { Terminal.say(Self.table(of: outcome.made)) }
     return ExitCode(outcome.problems, isStrict: has("--strict"))
   }

@@ -17,6 +17,12 @@ import Testing
     #expect(Self.root().object("person")?.text("shortName") == "Winnie Okafor")
   }
 
+  @Test("A number of the test range is marked as such")
+  func testRecord() {
+    #expect(Self.root().object("person")?["isTestRecord"].bool == true)
+    #expect(Self.root(["9990123454": "9434765919"]).object("person")?["isTestRecord"].bool == false)
+  }
+
   @Test("The needs flag gives orders and no reasons")
   func flag() {
     let flags = Self.root().objects("flag").map { [$0.text("label"), $0.text("action")] }

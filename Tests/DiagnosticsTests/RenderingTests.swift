@@ -17,6 +17,20 @@ import Testing
         """)
   }
 
+  @Test("Of a very wide line, the part around the caret is shown")
+  func wide() {
+    let text = String(repeating: "a", count: 200) + "WRONG" + String(repeating: "b", count: 150)
+    let source = SourceText(path: "a.md", text: text)
+    let lines = Problem(.error, "x", at: source.place(200..<205)).report.split(separator: "\n").map(
+      String.init)
+    #expect(
+      lines[1] == "  1 | …" + String(repeating: "a", count: 40) + "WRONG" + String(repeating: "b", count: 55)
+        + "…")
+    #expect(lines[2] == String(repeating: " ", count: 6 + 1 + 40) + "^^^^^")
+    let long = Problem(.error, "x", at: source.place(0..<350)).report.split(separator: "\n").map(String.init)
+    #expect(long[2].count == 6 + 100)
+  }
+
   @Test("Without a place, the record and the document are named")
   func noPlace() {
     let problem = Problem(

@@ -14,7 +14,7 @@ struct PageProperties {
   @Test("Nothing stands outside the margins", arguments: cases)
   func margins(layout: String, size: Int) {
     let style = Fixtures.sheet(layout).style(size: size, options: PageOptions())
-    for seed in 1...12 {
+    for seed in 1...6 {
       var random = RandomDocuments(seed: UInt64(seed))
       let document = Fixtures.pages(random.document(), layout, size: size)
       for (number, page) in document.pages.enumerated() {
@@ -34,7 +34,7 @@ struct PageProperties {
 
   @Test("No word stands on another, and none under the foot", arguments: cases)
   func overlaps(layout: String, size: Int) {
-    for seed in 1...12 {
+    for seed in 1...6 {
       var random = RandomDocuments(seed: UInt64(seed))
       let document = Fixtures.pages(random.document(), layout, size: size)
       for (number, page) in document.pages.enumerated() {
@@ -58,7 +58,7 @@ struct PageProperties {
 
   @Test("The text of the pages is the text of the document, in order", arguments: cases)
   func nothingLost(layout: String, size: Int) {
-    for seed in 1...15 {
+    for seed in 1...8 {
       var random = RandomDocuments(seed: UInt64(seed))
       random.hasContents = false
       let blocks = random.document()

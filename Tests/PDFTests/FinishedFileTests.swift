@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Layout
 import Testing
 
@@ -98,4 +99,24 @@ struct FinishedFileTests {
 
         """)
   }
+}
+
+/// Inspects every PDF below the folder named by HOMEPACK_FILES, for example a built demo.
+@Test("Files of a folder", .enabled(if: ProcessInfo.processInfo.environment["HOMEPACK_FILES"] != nil))
+func inspectFolder() throws {
+  let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["HOMEPACK_FILES"] ?? "")
+  let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap {
+    $0 as? URL
+  }
+  for path in paths ?? [] where path.pathExtension == "pdf" {
+    let file = Array(try Data(contentsOf: path))
+    #expect(try FileInspection(file).problems == [], "\(path.lastPathComponent)")
+    #expect(OpenFile(file).disagreements == [], "\(path.lastPathComponent)")
+  }
+}
+
+@Test("A bracket among the bytes before the end does not hide the end")
+func bracketBeforeEnd() {
+  let tail = Array("7(<%\nendstream endobj startxref\n12\n%%EOF\n".utf8)
+  #expect(tail.startOfCrossReferences == 12)
 }

@@ -23,12 +23,15 @@ struct OpenFile {
       return
     }
     self.root = root
-    readObjects(of: file, rows: rows)
+    let width = dictionary.firstMatch(of: /\/W\[1 (\d) 1\]/).flatMap { Int($0.1) } ?? 0
+    readObjects(of: file, rows: rows, width: width)
   }
 
-  private mutating func readObjects(of file: [UInt8], rows: [UInt8]) {
-    for number in 0..<rows.count / 7 where rows[number * 7] == 1 {
-      let offset = rows[number * 7 + 1..<number * 7 + 5].reduce(0) { $0 << 8 | Int($1) }
+  private mutating func readObjects(of file: [UInt8], rows: [UInt8], width: Int) {
+    let length = width + 2
+    for number in 0..<rows.count / length where rows[number * length] == 1 {
+      var offset = 0
+      for byte in rows[(number * length + 1)...].prefix(width) { offset = offset << 8 | Int(byte) }
       guard latin(file[offset..<min(offset + 20, file.count)]).hasPrefix("\(number) 0 obj") else {
         faults.append("object \(number) is not at its offset")
         continue

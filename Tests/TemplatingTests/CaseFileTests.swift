@@ -30,6 +30,7 @@ import Testing
 
   /// Partials that the cases render.
   static let partials = [
+    "says": "{% if said %}{{ said }}{% else %}none{% endif %}",
     "greeting": "Hello {{ name }}, {{ visit.name }}.", "circle": "{% render \"round\" %}",
     "round": "{% render \"circle\" %}",
   ]

@@ -141,13 +141,36 @@ import Testing
   }
 
   @Test("A template that prints without end is stopped") func output() {
+    let words = String(repeating: "0123456789", count: 50)
     #expect(
-      problem("{% for a in (1..1000) %}{% for b in (1..900) %}0123456789{% endfor %}{% endfor %}")
+      problem("{% for a in (1..100) %}{% for b in (1..100) %}\(words){% endfor %}{% endfor %}")
         == "the template prints more than 4 MB")
-    #expect(
-      problem("{% for a in (1..1000) %}{% for b in (1..9000) %}{% endfor %}{% endfor %}").hasPrefix(
-        "the loops run more"))
+    let rounds = problem("{% for a in (1..1000) %}{% for b in (1..9000) %}{% endfor %}{% endfor %}")
+    #expect(rounds.hasPrefix("the loops run more"))
     #expect(problem("{{ (1..100000000) | size }}") == "this range is too long")
+  }
+
+  @Test("Texts and lists do not double without end") func doubling() {
+    let body = "{% assign a = '0123456789' %}{% for i in (1..60) %}{% assign a = a | append: a %}{% endfor %}"
+    #expect(problem(body) == "'append' cannot be used here: the text would be longer than 4 MB")
+    let list =
+      "{% assign a = 'a,b' | split: ',' %}{% for i in (1..60) %}{% assign a = a | concat: a %}{% endfor %}"
+    #expect(problem(list) == "'concat' cannot be used here: the list would be too long")
+  }
+
+  @Test("Tags, brackets and quotations may be deep, but not without end") func depths() {
+    let deep = 2_000
+    #expect(
+      problem(String(repeating: "{% if true %}", count: deep)) == "tags stand too deep inside each other")
+    #expect(problem("{{ " + String(repeating: "[", count: deep)) == "this output is never closed")
+    #expect(problem("{{ " + String(repeating: "[", count: deep) + " }}") == "this expression is too deep")
+    #expect(
+      problem("{% if " + String(repeating: "a and ", count: deep) + "a %}") == "this expression is too deep")
+    #expect(Toy.blocks(String(repeating: "> ", count: deep) + "a").count == 1)
+    #expect(Toy.blocks(String(repeating: "- ", count: deep) + "a").count == 1)
+    #expect(
+      Toy.blocks(String(repeating: "*a **b ", count: deep) + String(repeating: "** *", count: deep)).count
+        == 1)
   }
 
   @Test("A record prints as documents print it") func record() throws {

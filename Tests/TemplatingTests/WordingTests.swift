@@ -40,7 +40,8 @@ import Testing
     #expect(Wording.money(pence: 7500) == "£75")
     #expect(Wording.money(pence: 7550) == "£75.50")
     #expect(Wording.money(pence: 123_405) == "£1,234.05")
-    #expect(Wording.nhsNumber("9990000018") == "999\u{A0}000\u{A0}0018")
+    #expect(Wording.nhsNumber("9990000018") == "999\u{A0}000\u{A0}0018\u{A0}TEST\u{A0}RECORD")
+    #expect(Wording.nhsNumber("4505577104") == "450\u{A0}557\u{A0}7104")
     #expect(Wording.grouped("1234567") == "1,234,567")
     #expect(Wording.grouped("0.25") == "0.25")
     #expect(Wording.grouped("-1234.5") == "-1,234.5")
@@ -68,7 +69,12 @@ import Testing
     #expect(CareFilters.lowerFirst("Daughter and attorney") == "daughter and attorney")
     #expect(CareFilters.lowerFirst("I like tea") == "I like tea")
     #expect(CareFilters.lowerFirst("GP practice") == "GP practice")
+    #expect(CareFilters.lowerFirst("I’m well") == "I’m well")
+    #expect(CareFilters.lowerFirst("Élan") == "élan")
+    #expect(CareFilters.lowerFirst("A&E") == "A&E")
     #expect(CareFilters.lowerFirst("") == "")
+    #expect(CareFilters.sentence("élan") == "Élan.")
+    #expect(CareFilters.sentence("and so on…") == "And so on…")
   }
 
   static let reasons: [(Absence, standard: String, easyRead: String)] = [
@@ -103,6 +109,24 @@ import Testing
   @Test("A masked fact leaves no trace, even where the template has words for it") func masked() {
     let record = Toy.record(pronouns: .absent(Absence(.masked)))
     #expect(words("Say: {{ person.pronouns | or_say: 'ask' }}.\n\nNext.", record) == "Next.")
+  }
+
+  @Test("A masked part leaves no trace in an else either") func maskedBranches() {
+    let masked = Toy.record(allergies: .absent(Absence(.masked)))
+    let body = """
+      {% if allergies %}Some.{% else %}{{ allergies | or_say }}.{% endif %}
+
+      {% case allergies.state %}{% when 'known' %}Some.{% else %}Ask.{% endcase %}
+
+      {% for a in allergies %}{{ a.substance }}{% else %}None: {{ allergies | or_say }}{% endfor %}
+
+      {% unless allergies %}{{ allergies | or_say }} Ask.{% endunless %}
+
+      The end.
+      """
+    #expect(words(body, masked) == "The end.")
+    let unasked = Toy.record(allergies: .absent(Absence(.notAsked)))
+    #expect(words(body, unasked) == "Not asked yet.\nAsk.\nNone: Not asked yet\nNot asked yet Ask.\nThe end.")
   }
 
   @Test("The state of a fact chooses the words") func states() {

@@ -8,6 +8,7 @@ extension Object {
     let short = [text("preferredName") ?? "", family]
     return setting([
       "fullName": .text(full.joined(separator: " ")), "shortName": .text(short.joined(separator: " ")),
+      "isTestRecord": .bool(self["nhsNumber"].known.text?.hasPrefix("999") == true),
     ])
   }
 

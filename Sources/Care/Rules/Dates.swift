@@ -20,8 +20,14 @@ enum Dates: Rule {
   private static func past(in object: Object, after today: CalendarDate) -> [RuleFinding] {
     var findings: [RuleFinding] = []
     for index in object.slots.indices {
-      let inside = past(object.slots[index], of: object.type.fields[index], after: today)
-      findings += inside.map { $0.inside(.key(object.type.fields[index].name)) }
+      switch object.slots[index] {
+      case .date, .absent, .object, .list:
+        let field = object.type.fields[index]
+        for finding in past(object.slots[index], of: field, after: today) {
+          findings.append(finding.inside(.key(field.name)))
+        }
+      default: continue
+      }
     }
     return findings
   }

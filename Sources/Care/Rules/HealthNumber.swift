@@ -34,10 +34,3 @@ enum HealthNumber: Rule {
     return number.hasPrefix(iso.suffix(2) + iso.dropFirst(5).prefix(2) + iso.dropFirst(2).prefix(2))
   }
 }
-
-extension CareRecord {
-  /// Whether the NHS number is of the range kept for tests (999), which prints with a TEST RECORD mark beside it.
-  public var hasTestNumber: Bool {
-    object.object("person")?["nhsNumber"].known.text?.hasPrefix("999") == true
-  }
-}

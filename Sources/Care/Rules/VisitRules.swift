@@ -5,10 +5,13 @@ enum VisitOverlap: Rule {
   static let id = "VIS-01"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    let visits = record.objects("visits")
+    let visits = record.objects("visits").map { (visit: $0, spans: $0.spans) }
     var findings: [RuleFinding] = []
-    for (later, visit) in visits.enumerated() {
-      for (earlier, other) in visits.prefix(later).enumerated() where visit.overlaps(other) {
+    for (later, one) in visits.enumerated() {
+      for (earlier, other) in visits.prefix(later).enumerated()
+      where one.visit.meets(other.visit)
+        && one.spans.contains(where: { span in other.spans.contains { $0.overlaps(span) } })
+      {
         findings.append(
           RuleFinding(
             .warning, "this visit overlaps with visits[\(earlier)] on the same day", hint: "move one of them",
@@ -55,22 +58,17 @@ enum VisitDays: Rule {
 }
 
 extension Object {
-  /// Visits on one day at one time, also over midnight. Visits that never hold on the same date do not overlap.
-  fileprivate func overlaps(_ other: Object) -> Bool {
+  /// Whether two visits ever hold in the same week. Visits of every second week are left to the eye.
+  fileprivate func meets(_ other: Object) -> Bool {
     let isDisjoint = [(self, other), (other, self)].contains { one, two in
       guard let until = one.date("until"), let from = two.date("from") else { return false }
       return until < from
     }
-    guard !isDisjoint, (self["everyWeeks"].whole ?? 1) == 1, (other["everyWeeks"].whole ?? 1) == 1 else {
-      return false
-    }
-    return spans.contains { span in
-      other.spans.contains { $0.overlaps(span) }
-    }
+    return !isDisjoint && (self["everyWeeks"].whole ?? 1) == 1 && (other["everyWeeks"].whole ?? 1) == 1
   }
 
-  /// Minutes from Monday's midnight; what runs over Sunday's midnight begins the week again.
-  private var spans: [Range<Int>] {
+  /// Minutes from Monday's midnight, a span a visit; what runs over Sunday's midnight begins the week again.
+  fileprivate var spans: [Range<Int>] {
     let week = 7 * 1440
     let days = self["days"].list.compactMap { $0.code?.index }
     return days.flatMap { day -> [Range<Int>] in

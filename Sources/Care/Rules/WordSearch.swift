@@ -10,32 +10,48 @@ struct WordSearch: Sendable {
   private let words: [[UInt8]]
   /// The words that begin with a letter, by that letter.
   private let starts: [[Int]]
+  /// For each first letter the second letters that a word goes on with, a bit a letter; most words of a text end here.
+  private let seconds: [UInt32]
 
   /// Words in small letters; a space stands for a space, a hyphen, or nothing but one of them.
   init(_ words: [String]) {
     let words = words.map { Array($0.utf8) }
     var starts = [[Int]](repeating: [], count: 256)
-    for (index, word) in words.enumerated() { starts[Int(word[0] | 0x20)].append(index) }
+    var seconds = [UInt32](repeating: 0, count: 256)
+    for (index, word) in words.enumerated() {
+      starts[Int(word[0] | 0x20)].append(index)
+      seconds[Int(word[0] | 0x20)] |= Self.bit(of: word.count > 1 ? word[1] : 0)
+    }
     self.words = words
     self.starts = starts
+    self.seconds = seconds
   }
 
+  /// Letters by their place in the alphabet; bytes that differ by 32 share a bit, which costs a second look at most.
+  @inline(__always)
+  private static func bit(of byte: UInt8) -> UInt32 { 1 << UInt32(byte & 0x1F) }
+
   func hits(in text: UnsafeBufferPointer<UInt8>) -> [Hit] {
-    var hits: [Hit] = []
-    var isInWord = false
-    for index in text.indices {
-      let byte = text[index] | 0x20
-      let isLetter = 97...122 ~= byte || text[index] >= 0x80
-      if isLetter, !isInWord {
-        for word in starts[Int(byte)] {
-          if let end = end(of: word, in: text, from: index) {
-            hits.append(Hit(word: word, range: index..<end))
-          }
+    seconds.withUnsafeBufferPointer { seconds in
+      var hits: [Hit] = []
+      var isInWord = false
+      for index in 0..<text.count {
+        let byte = text[index] | 0x20
+        let isLetter = byte &- 97 < 26 || byte >= 0x80
+        if isLetter, !isInWord, seconds[Int(byte)] != 0 {
+          let next = index + 1 < text.count ? text[index + 1] : 0
+          if seconds[Int(byte)] & Self.bit(of: next) != 0 { append(to: &hits, in: text, at: index) }
         }
+        isInWord = isLetter
       }
-      isInWord = isLetter
+      return hits
     }
-    return hits
+  }
+
+  private func append(to hits: inout [Hit], in text: UnsafeBufferPointer<UInt8>, at index: Int) {
+    for word in starts[Int(text[index] | 0x20)] {
+      if let end = end(of: word, in: text, from: index) { hits.append(Hit(word: word, range: index..<end)) }
+    }
   }
 
   /// Where a word ends that begins here, or nil when another word stands here.

@@ -28,6 +28,8 @@ struct SharedView {
   let granted: [String]
   let withheld: [String]
   let audience: Audience
+  /// Whether what is hidden in a list leaves a gap, so that paths into the record still hold.
+  var keepsPlaces = false
 
   /// Keys that every copy needs to be told from another. Of the plan it keeps version, dates and names.
   private static let kept: Set<String> = ["schema", "recordId", "jurisdiction"]
@@ -69,12 +71,16 @@ struct SharedView {
   private func items(of value: Value, _ key: String) -> Value {
     guard case .list(let items) = value else { return value }
     let isAll = isWhole(key)
-    return .list(
-      items.filter { item in
-        guard let item = item.object else { return isAll }
-        let names = item.names.map { "\(key).\($0)" }
-        return (isAll || names.contains(where: granted.contains)) && !names.contains(where: withheld.contains)
-      })
+    return list(items) { item in
+      guard let object = item.object else { return isAll ? item : nil }
+      let names = object.names.map { "\(key).\($0)" }
+      let isSeen = isAll || names.contains(where: granted.contains)
+      return isSeen && !names.contains(where: withheld.contains) ? item : nil
+    }
+  }
+
+  private func list(_ items: [Value], _ seen: (Value) -> Value?) -> Value {
+    .list(keepsPlaces ? items.map { seen($0) ?? .missing } : items.compactMap(seen))
   }
 
   private func aboutMe(_ object: Object) -> Object {
@@ -98,14 +104,13 @@ struct SharedView {
 
   /// What the person wants, and not why: neither the need nor the tasks.
   private func outcomesOnly(_ needs: Value) -> Value {
-    let seen = needs.objects.filter { need in
-      !need.names.contains { withheld.contains("needs.\($0)") || withheld.contains("outcomes.\($0)") }
+    list(needs.list) { item in
+      guard let need = item.object, !need.names.contains(where: { withheld.contains("needs.\($0)") }) else {
+        return nil
+      }
+      let bare = need.changing("outcomes") { $0.setting(["actions": .missing]) }
+      return .object(bare.setting(["id": .missing, "domain": .missing, "need": .missing]))
     }
-    return .list(
-      seen.map { need in
-        let bare = need.changing("outcomes") { $0.setting(["actions": .missing]) }
-        return .object(bare.setting(["id": .missing, "domain": .missing, "need": .missing]))
-      })
   }
 
   // MARK: nothing

@@ -57,6 +57,7 @@ extension CareTypes {
       Field("restricted", .bool, .optional, "true when the address is protected"),
       Field("fullName", .text(.line), .derived, "title, given names and family name"),
       Field("shortName", .text(.line), .derived, "preferred name and family name"),
+      Field("isTestRecord", .bool, .derived, "whether the NHS number is of the test range (999)"),
     ])
 
   private static let names = [

@@ -8,10 +8,10 @@ extension Composer {
     var index = 0
     while index < blocks.count {
       let run = runLength(in: blocks, from: index)
+      let room = under(slabs, in: setting)
       slabs +=
         run > 1
-        ? self.slabs(ofRun: Array(blocks[index..<index + run]), in: setting)
-        : self.slabs(of: blocks[index], in: setting)
+        ? rows(Array(blocks[index..<index + run]), in: room) : self.slabs(of: blocks[index], in: room)
       index += run
     }
     keepHeadings(&slabs)
@@ -40,8 +40,15 @@ extension Composer {
     return end - start
   }
 
-  private mutating func slabs(ofRun blocks: [Block], in setting: Setting) -> [Slab] {
-    rows(blocks, in: setting)
+  /// Under a heading, what cannot be parted must leave the heading's room on the page: so no heading is left behind.
+  private func under(_ slabs: [Slab], in setting: Setting) -> Setting {
+    var inner = setting
+    for heading in slabs.reversed() {
+      guard heading.kind == .heading else { break }
+      inner.limit =
+        inner.limit - heading.height - max(heading.before, heading.after, heading.afterIfBox ?? .zero)
+    }
+    return inner.limit >= leastLimit ? inner : setting
   }
 
   private mutating func slabs(of block: Block, in setting: Setting) -> [Slab] {

@@ -10,7 +10,7 @@ extension Composer {
     guard !slabs.isEmpty else { return [] }
     slabs[0].items.insert(
       rule(x: setting.x, y: .zero, width: setting.width, weight: style.weights.edge, accent: true), at: 0)
-    return spaced(slabs, above: style.spaces.table, below: style.spaces.box)
+    return slabs.spaced(above: style.spaces.table, below: style.spaces.box)
   }
 
   private mutating func choice(_ choice: Choice, in setting: Setting) -> [Slab] {
@@ -52,7 +52,7 @@ extension Composer {
   mutating func answers(_ choices: [Choice], in setting: Setting) -> [Slab] {
     let list = draft.add(.list(.none), in: setting.parent)
     let slabs = choices.flatMap { answer($0, in: setting.inside(draft.add(.listItem, in: list))) }
-    return spaced(slabs, below: style.spaces.box)
+    return slabs.spaced(below: style.spaces.box)
   }
 
   private mutating func answer(_ choice: Choice, in setting: Setting) -> [Slab] {
@@ -93,7 +93,7 @@ extension Composer {
   private mutating func answerWords(_ choice: Choice, in setting: Setting) -> [Slab] {
     let element = draft.add(.paragraph, in: setting.parent)
     let name = paragraph(choice.name, style.text.answer, owner: element)
-    return closed(
-      lines(of: name, in: setting.with(style.text.answer)) + slabs(of: choice.blocks, in: setting))
+    let words = lines(of: name, in: setting.with(style.text.answer))
+    return (words + slabs(of: choice.blocks, in: setting)).closed(to: style.unit)
   }
 }

@@ -9,7 +9,7 @@ extension Composer {
     for heading in entries(in: setting) {
       slabs += entry(heading, in: setting.inside(draft.add(.contentsItem, in: list)))
     }
-    return spaced(slabs, below: style.spaces.paragraph)
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 
   /// What comes after the contents. Lower headings are left out where the list would not fit a page with them.
@@ -32,7 +32,7 @@ extension Composer {
     for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
     guard inner.width < setting.width else { return slabs }
     addNumber(of: heading, element, numberWidth, to: &slabs[last], in: setting)
-    return spaced(slabs, above: style.unit / 2, below: style.unit / 2)
+    return slabs.spaced(above: style.unit / 2, below: style.unit / 2)
   }
 
   /// The number at the right edge, on the last line, with a rule under the entry to lead the eye.

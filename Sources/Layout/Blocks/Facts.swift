@@ -11,7 +11,7 @@ extension Composer {
       if !style.shows.columnsBeside { factLines(facts, in: inner) } else if setting.isInBox {
         factRows(facts, in: inner)
       } else { factPairs(facts, in: inner) }
-    return spaced(slabs, below: style.spaces.paragraph)
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 
   private mutating func factElements(in list: ElementID) -> (label: ElementID, body: ElementID) {
@@ -28,7 +28,7 @@ extension Composer {
       bold.weight = .bold
       var words = paragraph(fact.label + [.text(": ")], bold, owner: elements.label)
       words.add(paragraph(fact.value, setting.text, owner: elements.body), in: self)
-      slabs += spaced(lines(of: words, in: setting), below: style.spaces.facts)
+      slabs += lines(of: words, in: setting).spaced(below: style.spaces.facts)
     }
     return slabs
   }
@@ -85,7 +85,7 @@ extension Composer {
     var slabs: [Slab] = []
     for pair in pairs(facts, width: half.width, setting) {
       guard pair.count > 1 else {
-        slabs += spaced(fact(pair[0], in: setting), below: style.spaces.facts)
+        slabs += fact(pair[0], in: setting).spaced(below: style.spaces.facts)
         continue
       }
       var right = half

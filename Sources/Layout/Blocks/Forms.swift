@@ -72,6 +72,15 @@ struct FormCell {
   /// Between label and box or line.
   var gap: Length
 
+  /// The gap is between a label and what belongs to it, so words alone have none.
+  init(_ kind: Kind, _ label: Paragraph, gap: Length) {
+    let isBare = if case .words = kind { true } else { label.isEmpty }
+    self.kind = kind
+    self.label = label
+    labelWidth = LineBreaks(label).widths.natural
+    self.gap = isBare ? .zero : gap
+  }
+
   var least: Length {
     switch kind {
     case .words: labelWidth
@@ -91,22 +100,22 @@ extension Composer {
     case .text(let inlines):
       let inlines = inlines.onOneLine
       let words = setting.isFormHead ? headWords(inlines, element) : paragraph(inlines, text, owner: element)
-      return words.isEmpty ? nil : formCell(.words, words)
+      return words.isEmpty ? nil : FormCell(.words, words, gap: .zero)
     case .timeBox(let label):
       let box = draft.add(Element(.span, parent: element, actualText: ": time box "))
       let kind = FormCell.Kind.box(
         width: style.forms.timeWidth, height: style.forms.timeHeight, isTicked: false, element: box)
-      return formCell(kind, paragraph(label.onOneLine, text, owner: element))
+      return FormCell(kind, paragraph(label.onOneLine, text, owner: element), gap: style.unit)
     case .tick(let tick):
       let said = tick.isTicked ? ": tick box, ticked " : ": tick box, not ticked "
       let box = draft.add(Element(.span, parent: element, actualText: said))
       let side = style.forms.tickBox
       let kind = FormCell.Kind.box(width: side, height: side, isTicked: tick.isTicked, element: box)
-      return formCell(kind, paragraph(tick.label.onOneLine, text, owner: element))
+      return FormCell(kind, paragraph(tick.label.onOneLine, text, owner: element), gap: style.unit)
     case .line(let label):
       let line = draft.add(Element(.span, parent: element, actualText: ": write here "))
-      return formCell(
-        .line(least: .millimetres(40), element: line), paragraph(label.onOneLine, text, owner: element))
+      let kind = FormCell.Kind.line(least: .millimetres(40), element: line)
+      return FormCell(kind, paragraph(label.onOneLine, text, owner: element), gap: style.unit)
     }
   }
 
@@ -117,13 +126,6 @@ extension Composer {
         paragraph([inline], inline.isStrong ? style.text.body : style.text.small, owner: element), in: self)
     }
     return words
-  }
-
-  func formCell(_ kind: FormCell.Kind, _ label: Paragraph) -> FormCell {
-    let isBare = if case .words = kind { true } else { label.isEmpty }
-    return FormCell(
-      kind: kind, label: label, labelWidth: LineBreaks(label).widths.natural,
-      gap: isBare ? .zero : style.unit)
   }
 
   /// Between two items of a row.

@@ -25,6 +25,7 @@ extension Composer {
     if let head { slabs.append(head) }
     let body = head == nil ? element : draft.add(.tableBody, in: element)
     for row in table.rows.indices { slabs += gridRow(table, row, columns, in: setting.inside(body)) }
+    keepRows(&slabs, hasHead: head != nil)
     if let head {
       repeatedHeads.append(head.asArtifact)
       for index in slabs.indices.dropFirst() { slabs[index].repeatedHead = repeatedHeads.count - 1 }
@@ -32,7 +33,15 @@ extension Composer {
       slabs[0].items.insert(
         rule(x: setting.x, y: .zero, width: setting.width, weight: style.weights.edge, accent: true), at: 0)
     }
-    return spaced(slabs, above: style.spaces.table, below: style.spaces.table)
+    return slabs.spaced(above: style.spaces.table, below: style.spaces.table)
+  }
+
+  /// No row stands alone with the heading, before a page's end or after it.
+  private func keepRows(_ slabs: inout [Slab], hasHead: Bool) {
+    let first = hasHead ? 1 : 0
+    guard slabs.count - first >= 3 else { return }
+    slabs[first].keepsWithNext = true
+    slabs[slabs.count - 2].keepsWithNext = true
   }
 
   private mutating func gridHead(

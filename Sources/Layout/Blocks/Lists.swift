@@ -11,9 +11,9 @@ extension Composer {
     for (index, blocks) in list.items.enumerated() {
       let item = draft.add(.listItem, in: element)
       let mark = list.start.map { "\($0 &+ index)" } ?? "•"
-      slabs += spaced(self.item(mark, blocks, column, in: setting.inside(item)), below: space)
+      slabs += self.item(mark, blocks, column, in: setting.inside(item)).spaced(below: space)
     }
-    return spaced(slabs, below: style.spaces.paragraph)
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 
   private mutating func markColumn(of list: List, _ text: TextStyle) -> Length {
@@ -34,7 +34,7 @@ extension Composer {
     let hangs = inner.x > setting.x
     let words = paragraph(mark + " ", setting.text.bold, owner: label)
     guard hangs else {
-      return spaced(lines(of: words, in: setting), below: .zero) + slabs(of: blocks, in: inner)
+      return lines(of: words, in: setting).spaced(below: .zero) + slabs(of: blocks, in: inner)
     }
     var slabs = self.slabs(of: blocks, in: inner).filter { !$0.isBreak }
     let line = markSlab(words, in: setting)

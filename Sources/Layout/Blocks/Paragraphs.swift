@@ -9,16 +9,7 @@ extension Composer {
       setting.text == style.text.body && inlines.contains(.mark(.tick))
       ? setting.with(style.text.small) : setting
     let paragraph = self.paragraph(inlines, setting.text, owner: element)
-    return spaced(lines(of: paragraph, in: setting), below: style.spaces.paragraph)
-  }
-
-  /// Space below the last slab.
-  func spaced(_ slabs: [Slab], above: Length = .zero, below: Length) -> [Slab] {
-    var slabs = slabs
-    guard let last = slabs.indices.last else { return [] }
-    slabs[0].before = max(slabs[0].before, above)
-    slabs[last].after = max(slabs[last].after, below)
-    return slabs
+    return lines(of: paragraph, in: setting).spaced(below: style.spaces.paragraph)
   }
 
   mutating func quotation(_ blocks: [Block], in setting: Setting) -> [Slab] {
@@ -34,7 +25,7 @@ extension Composer {
       let bar = Rectangle(x: setting.x, y: .zero, width: weight, height: slabs[index].height)
       slabs[index].items.insert(layout(.fill(bar, style.colours.accent)), at: 0)
     }
-    return spaced(slabs, above: style.unit * 3 / 2, below: style.spaces.paragraph)
+    return slabs.spaced(above: style.unit * 3 / 2, below: style.spaces.paragraph)
   }
 
   /// Turns the space between slabs to height, so that a bar beside them has no holes.
@@ -49,5 +40,23 @@ extension Composer {
     }
     if let last = slabs.indices.last { slabs[last].after = .zero }
     if !slabs.isEmpty { slabs[0].before = .zero }
+  }
+}
+
+extension [Slab] {
+  /// At least some space above the first slab and below the last.
+  func spaced(above: Length = .zero, below: Length) -> [Slab] {
+    var slabs = self
+    guard let last = slabs.indices.last else { return [] }
+    slabs[0].before = Swift.max(slabs[0].before, above)
+    slabs[last].after = Swift.max(slabs[last].after, below)
+    return slabs
+  }
+
+  /// Close to each other: words that belong to one picture.
+  func closed(to space: Length) -> [Slab] {
+    var slabs = filter { !$0.isBreak }
+    for index in slabs.indices { slabs[index].after = Swift.min(slabs[index].after, space) }
+    return slabs
   }
 }

@@ -50,9 +50,9 @@ extension Composer {
       list = parent
       let item = draft.add(.listItem, in: parent)
       let slabsOfItem = self.item("\(number)", row.blocks, style.unit * 4, in: setting.inside(item))
-      slabs += spaced(slabsOfItem, below: style.spaces.listItem)
+      slabs += slabsOfItem.spaced(below: style.spaces.listItem)
     }
-    return spaced(slabs, below: style.spaces.paragraph)
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 
   private mutating func pictureRows(_ rows: [Row], in setting: Setting) -> [Slab] {
@@ -71,7 +71,7 @@ extension Composer {
       if !isItem { list = nil }
       slabs += pictureRow(row, numberAt: wordsX - column, run, in: setting.inside(list ?? setting.parent))
     }
-    return spaced(slabs, below: style.spaces.paragraph)
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 
   /// The column of numbers between pictures and words, none when no row has one.
@@ -95,12 +95,15 @@ extension Composer {
       return slabs(of: row.blocks, in: setting.inside(elements.body))
     }
     let picture = pictureSlab(row.picture, cell: style.pictures.cell, x: setting.x, in: elements.body)
-    var words = closed(slabs(of: row.blocks, in: inner))
+    var words = slabs(of: row.blocks, in: inner).closed(to: style.unit)
+    // The name of a choice stands right over its sentence.
+    if row.choice != nil, words.count > 1 { words[0].after = .zero }
     if words.isEmpty { words = [Slab(.line, height: .zero)] }
+    var lead: [SlabItem] = []
     if let mark = elements.mark, let number = row.number {
-      words[0].items = numberItems(number, mark, x: numberX, setting) + words[0].items
+      lead = numberItems(number, mark, x: numberX, setting)
     }
-    var slabs = joined(picture, words, limit: setting.limit)
+    var slabs = joined(lead, picture, words, limit: setting.limit)
     if let tick = elements.tick, let choice = row.choice, !slabs.isEmpty {
       let x = setting.x + setting.width - side
       let y = (slabs[0].height - side) / 2
@@ -109,7 +112,7 @@ extension Composer {
       slabs[0].height = max(slabs[0].height, side)
     }
     for index in slabs.indices { slabs[index].pictureRun = run }
-    return spaced(slabs, above: style.unit, below: style.unit)
+    return slabs.spaced(above: style.unit, below: style.unit)
   }
 
   private mutating func rowElements(
@@ -127,24 +130,26 @@ extension Composer {
   ) -> [SlabItem] {
     var bold = setting.text
     bold.weight = .bold
-    return singleLine(paragraph("\(number)", bold, owner: owner), x: x, baseline: baseline(of: setting.text))
+    let words = paragraph("\(number)", bold, owner: owner)
+    return singleLine(words, x: x, baseline: baseline(of: setting.text))
   }
 
-  /// Words close to each other: they belong to one picture.
-  func closed(_ slabs: [Slab]) -> [Slab] {
-    var slabs = slabs.filter { !$0.isBreak }
-    for index in slabs.indices { slabs[index].after = min(slabs[index].after, style.unit) }
-    return slabs
-  }
-
-  /// A picture and its words side by side, the lower centred on the taller; apart only when taller than a page.
-  private func joined(_ picture: Slab, _ words: [Slab], limit: Length) -> [Slab] {
+  /// A number, a picture and its words side by side, the lower centred on the taller; apart only when taller than a
+  /// page. The number comes first, where it is said first.
+  private func joined(_ lead: [SlabItem], _ picture: Slab, _ words: [Slab], limit: Length) -> [Slab] {
     let stack = Stack(words)
-    guard stack.height <= limit else { return picture.height > .zero ? [picture] + words : words }
+    guard stack.height <= limit else {
+      let first = Slab(
+        .row, height: max(picture.height, style.text.body.leading), items: lead + picture.items)
+      return lead.isEmpty && picture.items.isEmpty ? words : [first] + words
+    }
     let height = max(picture.height, stack.height, style.text.body.leading)
-    var slab = Slab(.row, height: height)
-    slab.items = picture.items.map { $0.moved(down: (height - picture.height) / 2) }
-    slab.items += stack.items.map { $0.moved(down: (height - stack.height) / 2) }
+    let top = (height - stack.height) / 2
+    // A drawing in place of words has no line for the number: it is centred itself.
+    let leadTop = min(top, height - style.text.body.leading)
+    var slab = Slab(.row, height: height, items: lead.map { $0.moved(down: leadTop) })
+    slab.items += picture.items.map { $0.moved(down: (height - picture.height) / 2) }
+    slab.items += stack.items.map { $0.moved(down: top) }
     return [slab]
   }
 }

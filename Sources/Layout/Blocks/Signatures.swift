@@ -16,8 +16,8 @@ extension Composer {
     _ label: [Inline], _ least: Length, _ parent: ElementID, _ setting: Setting
   ) -> FormCell {
     let line = draft.add(Element(.span, parent: parent, actualText: ": write here "))
-    return formCell(
-      .line(least: least, element: line), paragraph(label.onOneLine, labelText(in: setting), owner: parent))
+    let words = paragraph(label.onOneLine, labelText(in: setting), owner: parent)
+    return FormCell(.line(least: least, element: line), words, gap: style.unit)
   }
 
   private func signatureRows(_ cells: [FormCell], _ element: ElementID, in setting: Setting) -> [Slab] {
@@ -31,6 +31,6 @@ extension Composer {
       }
       slabs[index].keepsWithNext = index < slabs.count - 1
     }
-    return spaced(slabs, below: style.spaces.paragraph)
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 }

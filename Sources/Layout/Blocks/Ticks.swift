@@ -33,7 +33,7 @@ extension Composer {
       slabs += tickRow(cells[start..<min(start + columns.count, cells.count)], columns, text, in: setting)
     }
     for index in slabs.indices.dropLast() { slabs[index].after = style.forms.tickPitch - style.forms.tickBox }
-    return spaced(slabs, below: setting.isInForm ? .zero : style.spaces.paragraph)
+    return slabs.spaced(below: setting.isInForm ? .zero : style.spaces.paragraph)
   }
 
   mutating func tickLabel(_ isTicked: Bool, in parent: ElementID) -> ElementID {

@@ -20,9 +20,9 @@ extension Composer {
         owner: span)
       slabs[last].growth = Growth(at: slabs[last].height, ruling: ruling)
     }
-    guard slabs.count > 1 else { return spaced(slabs, below: setting.isInForm ? .zero : style.unit * 2) }
+    guard slabs.count > 1 else { return slabs.spaced(below: setting.isInForm ? .zero : style.unit * 2) }
     slabs[0].keepsWithNext = true
-    return spaced(slabs, below: setting.isInForm ? .zero : style.unit * 2)
+    return slabs.spaced(below: setting.isInForm ? .zero : style.unit * 2)
   }
 
   private func plainLine(_ span: ElementID, in setting: Setting) -> Slab {

@@ -13,11 +13,8 @@ extension Document {
     var composer = Composer(self, style: style, typefaces: typefaces, drawings: pictures)
     let running = composer.runningLines(self.running)
     let frame = PageFrame(style, headLines: running.head.count, footLines: running.foot.count)
-    // A main heading and the tallest slab fit one page together, so that no heading is ever left behind.
-    let headingRoom = style.text.heading(1).leading + style.unit * 6
     let setting = Setting(
-      x: .zero, width: style.page.measure,
-      limit: max(frame.bodyHeight - headingRoom, style.text.body.leading),
+      x: .zero, width: style.page.measure, limit: max(frame.bodyHeight, style.text.body.leading),
       parent: Draft.document, text: style.text.body)
     let slabs = composer.slabs(of: blocks, in: setting)
     let placed = composer.pages(of: slabs, frame: frame)
@@ -43,7 +40,11 @@ extension Document {
 
 extension Composer {
   fileprivate func pages(of slabs: [Slab], frame: PageFrame) -> [PlacedPage] {
-    var paginator = Paginator(slabs: slabs, composer: self, height: frame.bodyHeight) { x, page in
+    let rules = Paginator.Rules(
+      height: frame.bodyHeight, rowsPerPage: style.pictures.rowsPerPage,
+      isSingleSided: style.page.isSingleSided,
+      repeatedHeads: repeatedHeads)
+    var paginator = Paginator(slabs: slabs, rules: rules) { x, page in
       moreLine(x: x, page: page)
     }
     paginator.run()

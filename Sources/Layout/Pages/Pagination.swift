@@ -17,11 +17,19 @@ struct PlacedPage {
 ///
 /// Each turn places at least one slab, so it ends on any document.
 struct Paginator {
+  /// What pages are like.
+  struct Rules {
+    /// Of the text, without head and foot.
+    var height: Length
+    /// The most picture rows on a page.
+    var rowsPerPage = 5
+    var isSingleSided = false
+    /// Headings of tables, by the number that rows know.
+    var repeatedHeads: [Slab] = []
+  }
+
   let slabs: [Slab]
-  let height: Length
-  let repeatedHeads: [Slab]
-  let rowsPerPage: Int
-  let isSingleSided: Bool
+  let rules: Rules
   /// "More on page 6." at some x, for a page by its index.
   let more: (Length, Int) -> Slab
   private(set) var pages: [PlacedPage] = []
@@ -30,14 +38,13 @@ struct Paginator {
   private var pictureRows = 0
   private var pendingBreak: Slab.Kind?
 
-  init(slabs: [Slab], composer: Composer, height: Length, more: @escaping (Length, Int) -> Slab) {
+  init(slabs: [Slab], rules: Rules, more: @escaping (Length, Int) -> Slab) {
     self.slabs = slabs
-    self.height = height
-    repeatedHeads = composer.repeatedHeads
-    rowsPerPage = composer.style.pictures.rowsPerPage
-    isSingleSided = composer.style.page.isSingleSided
+    self.rules = rules
     self.more = more
   }
+
+  private var height: Length { rules.height }
 
   mutating func run() {
     pages = [PlacedPage()]
@@ -104,18 +111,20 @@ struct Paginator {
     let next = slabs[chain.upperBound]
     guard next.pictureRun?.number == run.number else { return true }
     let space = gap(from: slabs[chain.upperBound - 1], to: next)
-    let nextFits = end + space + next.height <= height && pictureRows + chain.count < rowsPerPage
+    let nextFits = end + space + next.height <= height && pictureRows + chain.count < rules.rowsPerPage
     return nextFits || end + more(run.x, 0).height <= height
   }
 
-  private func isFullOfRows(_ slab: Slab) -> Bool { slab.pictureRun != nil && pictureRows >= rowsPerPage }
+  private func isFullOfRows(_ slab: Slab) -> Bool {
+    slab.pictureRun != nil && pictureRows >= rules.rowsPerPage
+  }
 
   private mutating func obeyBreaks(before slab: Slab) {
     if slab.startsPage, pendingBreak == nil { pendingBreak = .pageBreak }
     guard let kind = pendingBreak else { return }
     pendingBreak = nil
     if !isAtTop { startPage() }
-    if kind == .rightPage, !isSingleSided, pages.count % 2 == 0 {
+    if kind == .rightPage, !rules.isSingleSided, pages.count % 2 == 0 {
       pages[pages.count - 1].isBlankOnPurpose = true
       startPage()
     }
@@ -130,10 +139,10 @@ struct Paginator {
       }
     }
     startPage()
-    if let head = slab.repeatedHead, repeatedHeads.indices.contains(head),
-      repeatedHeads[head].height + slab.height <= height
+    if let head = slab.repeatedHead, rules.repeatedHeads.indices.contains(head),
+      rules.repeatedHeads[head].height + slab.height <= height
     {
-      put(repeatedHeads[head])
+      put(rules.repeatedHeads[head])
     }
   }
 

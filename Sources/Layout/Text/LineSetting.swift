@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Pictures
 import Typography
 
 /// Where a line stands and how its words are aligned.
@@ -12,7 +13,7 @@ struct LinePlace {
 
 extension Composer {
   /// A paragraph as slabs, one a line. At least two lines stand on either side of a page break.
-  mutating func lines(of paragraph: Paragraph, in setting: Setting, alignment: Table.Alignment = .start)
+  func lines(of paragraph: Paragraph, in setting: Setting, alignment: Table.Alignment = .start)
     -> [Slab]
   {
     guard !paragraph.isEmpty else { return [] }
@@ -59,7 +60,8 @@ extension Composer {
       case .end: slack
       }
     var setter = LineSetter(
-      composer: self, paragraph: paragraph, line: line, left: place.x + shift, baseline: place.baseline)
+      ink: style.colours.ink, paragraph: paragraph, line: line, left: place.x + shift,
+      baseline: place.baseline)
     for part in paragraph.parts where part.range.overlaps(line.all) { setter.set(part) }
     return setter.items
   }
@@ -67,7 +69,7 @@ extension Composer {
 
 /// Puts the parts of one line side by side.
 private struct LineSetter {
-  let composer: Composer
+  let ink: Colour
   let paragraph: Paragraph
   let line: Line
   let left: Length
@@ -96,7 +98,7 @@ private struct LineSetter {
   private mutating func setWords(_ range: Range<Int>, _ part: Paragraph.Part) {
     for span in paragraph.shaped.spans(in: range) {
       let run = GlyphRun(
-        face: span.face, size: part.style.size, colour: composer.style.colours.ink,
+        face: span.face, size: part.style.size, colour: ink,
         origin: Point(x: x(span.range.lowerBound), y: baseline), glyphs: span.glyphs, offsets: span.offsets,
         text: span.text, width: width(span.range))
       items.append(.paint(.element(part.owner), .glyphs(run)))
@@ -109,7 +111,7 @@ private struct LineSetter {
       x: x(range.lowerBound), y: baseline - size.scaled(by: 0.75), width: width(range),
       height: size.scaled(by: 0.81))
     items.append(
-      .paint(.element(part.owner), Sign.tick(in: box, weight: size / 7, composer.style.colours.ink)))
+      .paint(.element(part.owner), Sign.tick(in: box, weight: size / 7, ink)))
   }
 
   private mutating func setNumber(of heading: String, _ range: Range<Int>, _ part: Paragraph.Part) {

@@ -7,15 +7,14 @@ extension [UInt8] {
   }
 
   mutating func write(_ number: Int) {
-    guard number >= 10 || number < 0 else { return append(48 + UInt8(number)) }
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
-    repeat {
-      append(48 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    let magnitude = number.magnitude
+    var place: UInt = 1
+    while magnitude / 10 >= place { place *= 10 }
+    while place > 0 {
+      append(48 + UInt8(truncatingIfNeeded: magnitude / place % 10))
+      place /= 10
+    }
   }
 
   /// Points with at most three decimals.

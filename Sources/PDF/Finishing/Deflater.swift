@@ -10,9 +10,9 @@ final class Deflater {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     room = .allocate(capacity: 1 << 16)
-    // Level 4 takes two thirds of the time of level 6, and the file is 2 % larger.
+    // Level 2 takes half the time of level 6, and the file is 5 % larger.
     let status = deflateInit_(
-      stream, 4, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      stream, 2, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard status == Z_OK else {
       free()
       throw Problems(Problem(.error, "zlib could not be started"))

@@ -7,6 +7,7 @@ struct FileWriter {
     case inStream(number: Int, index: Int)
   }
 
+  /// At most 256: an index takes one byte of the cross-reference stream.
   private static let objectsPerStream = 200
 
   private var file: [UInt8]
@@ -65,9 +66,11 @@ struct FileWriter {
     let number = reserve()
     let start = file.count
     locations[number] = .offset(start)
-    let rows = crossReferences
+    let rows = crossReferences(width: Self.width(of: start))
     var dictionary: [UInt8] = []
-    dictionary.write("/Type/XRef/W[1 4 2]/Size ")
+    dictionary.write("/Type/XRef/W[1 ")
+    dictionary.write(Self.width(of: start))
+    dictionary.write(" 1]/Size ")
     dictionary.write(locations.count)
     dictionary.write("/Root ")
     dictionary.write(reference: root)
@@ -115,16 +118,19 @@ struct FileWriter {
     stream(number, dictionary: dictionary, data: data, isDeflating: true)
   }
 
-  private var crossReferences: [UInt8] {
+  /// How many bytes the greatest offset takes.
+  private static func width(of offset: Int) -> Int { (Int.bitWidth - offset.leadingZeroBitCount + 7) / 8 }
+
+  private func crossReferences(width: Int) -> [UInt8] {
     var rows: [UInt8] = []
-    rows.reserveCapacity(locations.count * 7)
+    rows.reserveCapacity(locations.count * (width + 2))
     for (number, location) in locations.enumerated() {
       switch location {
       case .unknown:
         precondition(number == 0, "object \(number) was never written")
-        rows += [0, 0, 0, 0, 0, 0xFF, 0xFF]
-      case .offset(let offset): rows.row(kind: 1, offset, 0)
-      case .inStream(let stream, let index): rows.row(kind: 2, stream, index)
+        rows.addRow(kind: 0, 0, width: width, 0)
+      case .offset(let offset): rows.addRow(kind: 1, offset, width: width, 0)
+      case .inStream(let stream, let index): rows.addRow(kind: 2, stream, width: width, index)
       }
     }
     return rows
@@ -132,10 +138,10 @@ struct FileWriter {
 }
 
 extension [UInt8] {
-  fileprivate mutating func row(kind: UInt8, _ second: Int, _ third: Int) {
+  fileprivate mutating func addRow(kind: UInt8, _ second: Int, width: Int, _ third: Int) {
     append(kind)
-    for shift in [24, 16, 8, 0] { append(UInt8(truncatingIfNeeded: second >> shift)) }
-    for shift in [8, 0] { append(UInt8(truncatingIfNeeded: third >> shift)) }
+    for place in (0..<width).reversed() { append(UInt8(truncatingIfNeeded: second >> (8 * place))) }
+    append(UInt8(third))
   }
 }
 

@@ -17,7 +17,7 @@ struct PaintedFile {
   /// Reads the cross-reference table, which must be of the classic kind (cairo writes it so when its debug switch
   /// is set).
   init(_ bytes: [UInt8]) throws(Problems) {
-    var reader = TableReader(bytes: bytes)
+    let reader = TableReader(bytes: bytes)
     guard let table = reader.table(), let objects = reader.objects(at: table),
       let pages = PageFinder(bytes: bytes, objects: objects).pages(root: table.root)
     else {
@@ -66,19 +66,7 @@ private struct TableReader {
     let root: Int
   }
 
-  mutating func table() -> Table? {
-    let tail = max(0, bytes.count - 64)..<bytes.count
-    var lexer = Lexer(bytes, in: tail)
-    var start: Int?
-    while true {
-      let token = lexer.next()
-      if token.kind == .end { return nil }
-      if bytes.holds("startxref", in: token.range) { break }
-    }
-    start = bytes.integer(in: lexer.next().range)
-    guard let start, start < bytes.count else { return nil }
-    return table(at: start)
-  }
+  func table() -> Table? { bytes.startOfCrossReferences.flatMap { table(at: $0) } }
 
   private func table(at start: Int) -> Table? {
     var lexer = Lexer(bytes, in: start..<bytes.count)

@@ -77,4 +77,14 @@ extension [UInt8] {
     for (offset, index) in range.enumerated() where self[index] != text.utf8Start[offset] { return false }
     return true
   }
+
+  /// The offset that the end of a file gives. Found from behind: before it may stand the bytes of a stream, which
+  /// are no syntax.
+  var startOfCrossReferences: Int? {
+    let word = Array("startxref".utf8)
+    let tail = Swift.max(0, count - 64)..<count
+    guard let place = tail.last(where: { self[$0...].starts(with: word) }) else { return nil }
+    var lexer = Lexer(self, in: place + word.count..<count)
+    return integer(in: lexer.next().range).flatMap { $0 < count ? $0 : nil }
+  }
 }

@@ -15,7 +15,7 @@ struct StoredFile {
   private(set) var faults: [String] = []
 
   init(_ bytes: [UInt8]) throws(Problems) {
-    guard bytes.starts(with: "%PDF-1.".utf8), let start = Self.start(of: bytes) else {
+    guard bytes.starts(with: "%PDF-1.".utf8), let start = bytes.startOfCrossReferences else {
       throw Problems(Problem(.error, "it is not a PDF, or its end is missing"))
     }
     let reader = CrossReferenceReader(bytes)
@@ -27,15 +27,6 @@ struct StoredFile {
     }
     trailer = table.trailer
     read(table, from: bytes)
-  }
-
-  private static func start(of bytes: [UInt8]) -> Int? {
-    var lexer = Lexer(bytes, in: max(0, bytes.count - 64)..<bytes.count)
-    while true {
-      let token = lexer.next()
-      if token.kind == .end { return nil }
-      if bytes.holds("startxref", in: token.range) { return bytes.integer(in: lexer.next().range) }
-    }
   }
 
   private mutating func read(_ table: CrossReferenceReader.Table, from bytes: [UInt8]) {
@@ -138,16 +129,19 @@ private struct CrossReferenceReader {
     guard let number = bytes.integer(in: lexer.next().range),
       let object = ObjectReader(bytes: bytes, offsets: [:]).object(number, at: start),
       let trailer = object.value.entries, let data = object.data,
-      case .array(let widths) = trailer["W"], widths.compactMap(\.integer) == [1, 4, 2],
-      trailer["Index"] == nil
+      case .array(let widths) = trailer["W"], trailer["Index"] == nil
     else { return nil }
+    let sizes = widths.compactMap(\.integer)
+    guard sizes.count == 3, sizes[0] == 1, sizes.allSatisfy({ (0...4).contains($0) }) else { return nil }
     var table = Table(trailer: trailer)
-    for number in 0..<data.count / 7 {
-      let row = data[number * 7..<number * 7 + 7].map(Int.init)
-      let second = row[1] << 24 | row[2] << 16 | row[3] << 8 | row[4]
-      switch row[0] {
+    let length = sizes.reduce(0, +)
+    for number in 0..<data.count / length {
+      let row = data[number * length..<(number + 1) * length]
+      let second = row.dropFirst().prefix(sizes[1]).reduce(0) { $0 << 8 | Int($1) }
+      let third = row.suffix(sizes[2]).reduce(0) { $0 << 8 | Int($1) }
+      switch row[number * length] {
       case 1: table.offsets[number] = second
-      case 2: table.members[second, default: [:]][row[5] << 8 | row[6]] = number
+      case 2: table.members[second, default: [:]][third] = number
       default: break
       }
     }

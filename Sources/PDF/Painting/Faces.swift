@@ -28,7 +28,7 @@ private final class OpenFace {
 
   init(_ typeface: Typeface, in freeType: FreeType) throws(Problems) {
     self.freeType = freeType
-    let plain = UnhintedFont.bytes(of: typeface.bytes)
+    let plain = typeface.withoutHinting()
     bytes = .allocate(capacity: plain.count)
     _ = bytes.initialize(from: plain)
     var opened: FT_Face?

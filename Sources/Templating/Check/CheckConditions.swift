@@ -9,13 +9,16 @@ extension Checker {
     var whenFalse: Set<String> = []
     var goneWhenTrue: Set<String> = []
     var goneWhenFalse: Set<String> = []
+    /// Facts of which only their absence was asked, not the reason: what is printed then must ask for it.
+    var unsaidWhenTrue: Set<String> = []
+    var unsaidWhenFalse: Set<String> = []
     /// Whether it always or never holds; nil when it depends on the record.
     var constant: Bool?
 
     var turned: Knowledge {
       Knowledge(
         whenTrue: whenFalse, whenFalse: whenTrue, goneWhenTrue: goneWhenFalse, goneWhenFalse: goneWhenTrue,
-        constant: constant.map { !$0 })
+        unsaidWhenTrue: unsaidWhenFalse, unsaidWhenFalse: unsaidWhenTrue, constant: constant.map { !$0 })
     }
   }
 
@@ -48,7 +51,10 @@ extension Checker {
     var knowledge = Knowledge()
     if let key = flow.key {
       knowledge.whenTrue = [key]
-      if flow.mayBeAbsent, flow.plainType?.kind != "bool" { knowledge.goneWhenFalse = [key] }
+      if flow.type?.isFact ?? false, flow.mayBeAbsent, flow.plainType?.kind != "bool" {
+        knowledge.goneWhenFalse = [key]
+        knowledge.unsaidWhenFalse = [key]
+      }
     }
     if case .literal(.bool(let bool)) = value.kind { knowledge.constant = bool }
     if let type = flow.plainType, !flow.mayBeNothing, type.kind != "bool", type.kind != "any" {

@@ -79,13 +79,38 @@ extension Checker {
       } else {
         hasElse = true
       }
-      let steps = lower(branch.body, lowering)
+      let unsaid = tested?.1.unsaidWhenTrue ?? (earlier.count == 1 ? earlier[0].unsaidWhenFalse : [])
+      let steps = saying(unsaid, branch) { lower(branch.body, lowering) }
       lowered.append((tested?.0, steps))
       ends.append(scope)
     }
     checkFlag(branches)
     join(hasElse ? ends : ends + [before], before: before)
     return .branches(lowered)
+  }
+
+  /// What is printed where a fact is not there must speak of the reason: "none" is not what "not asked" means.
+  private func saying<Leaf, Result>(_ facts: Set<String>, _ branch: Branch<Leaf>, _ body: () -> Result)
+    -> Result
+  {
+    let before = spoken
+    spoken.subtract(facts)
+    let result = body()
+    for fact in facts.sorted() where !spoken.contains(fact) && !branch.body.isEmpty {
+      report(
+        "this would say the same for not asked, declined and none known", at: branch.tag.nameRange,
+        hint: "write {{ \(written(fact)) | or_say }} here, or use {% case \(written(fact)).state %}")
+    }
+    spoken.formUnion(before)
+    return result
+  }
+
+  /// A path as the template writes it: with the variable's name, not its slot.
+  private func written(_ key: String) -> String {
+    guard key.hasPrefix("$") else { return key }
+    let parts = key.split(separator: ".", maxSplits: 1)
+    let name = scope.variables.first { "$\($0.value.slot)" == parts[0] }?.key ?? "it"
+    return ([name] + parts.dropFirst().map { String($0) }).joined(separator: ".")
   }
 
   /// In a later branch none of the earlier conditions holds.

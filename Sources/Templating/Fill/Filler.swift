@@ -58,7 +58,7 @@ final class Filler {
         locals[slot] = .text(words(inner))
         continue
       case .branches(let branches):
-        guard let taken = branches.first(where: { $0.test.map(holds) ?? true }) else { continue }
+        guard let taken = taken(branches) else { continue }
         signal = run(taken.steps, into: &sink, emit, capturing: words)
       case .choose(let subject, let arms):
         signal = choose(value(subject), arms) { run($0, into: &sink, emit, capturing: words) }
@@ -79,10 +79,31 @@ final class Filler {
     return .goOn
   }
 
+  /// The branch that runs. A fact that leaves no trace leaves none in an `else` either.
+  private func taken<Body>(
+    _ branches: [(test: Test?, steps: [Step<Body>])]
+  ) -> (test: Test?, steps: [Step<Body>])? {
+    var isHidden = false
+    for branch in branches {
+      guard let test = branch.test else { return isHidden ? nil : branch }
+      if asksOfHidden(test) { isHidden = true } else if holds(test) { return branch }
+    }
+    return nil
+  }
+
+  private func asksOfHidden(_ test: Test) -> Bool {
+    switch test {
+    case .value(let computed), .empty(let computed), .blank(let computed): value(computed).isMasked
+    case .not(let inner): asksOfHidden(inner)
+    case .and(let left, let right), .or(let left, let right): asksOfHidden(left) || asksOfHidden(right)
+    case .comparison(_, let left, _): value(left).isMasked
+    }
+  }
+
   private func choose<Body>(
     _ subject: Value, _ arms: [(values: [Computed]?, steps: [Step<Body>])], _ body: ([Step<Body>]) -> Signal
   ) -> Signal {
-    var isMatched = false
+    var isMatched = subject.isMasked
     for arm in arms {
       guard let values = arm.values else {
         if !isMatched { return body(arm.steps) }
@@ -98,7 +119,7 @@ final class Filler {
 
   private func loop(_ head: FillLoop, otherwise: () -> Signal, _ body: () -> Signal) -> Signal {
     let items = items(head)
-    guard !items.isEmpty else { return otherwise() }
+    guard !items.isEmpty else { return value(head.list).isMasked ? .goOn : otherwise() }
     loops.append(LoopState(index: 0, count: items.count))
     defer { loops.removeLast() }
     for (index, item) in items.enumerated() {

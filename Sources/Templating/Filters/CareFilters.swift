@@ -73,19 +73,40 @@ enum CareFilters {
     return dayCodes[String(text.lowercased().prefix(3))]
   }
 
-  /// The first letter small, unless the first word is a name of capitals, "I", or has a capital further on.
+  /// The first letter small, unless the first word is "I", or has a capital or a digit further on.
   static func lowerFirst(_ text: String) -> String {
-    guard let first = text.first, first.isUppercase else { return text }
-    let word = text.prefix { !$0.isWhitespace && $0 != "’" && $0 != "'" && $0 != "," }
-    let isOrdinary = word != "I" && !word.dropFirst().contains { $0.isUppercase || $0.isNumber }
-    return isOrdinary ? first.lowercased() + text.dropFirst() : text
+    guard let first = text.utf8.first else { return text }
+    guard first < 0x80 else { return lowerLetter(text) }
+    guard (0x41...0x5A).contains(first) else { return text }
+    var length = 0
+    for byte in text.utf8 {
+      // The word ends at white space, a comma or an apostrophe, straight or curved.
+      if byte.isWhitespace || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") || byte == 0xE2 { break }
+      if length > 0, byte.isDigit || (0x41...0x5A).contains(byte) { return text }
+      length += 1
+    }
+    return length == 1 && first == UInt8(ascii: "I") ? text : replacingFirst(text, with: first | 0x20)
+  }
+
+  /// A first letter with a sign over it.
+  private static func lowerLetter(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
+  private static func replacingFirst(_ text: String, with byte: UInt8) -> String {
+    var bytes = Array(text.utf8)
+    bytes[0] = byte
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The first letter large, and a full stop at the end unless there is a mark already.
   static func sentence(_ text: String) -> String {
-    guard let first = text.first, let last = text.last else { return text }
-    let start = first.uppercased() + text.dropFirst()
-    return ".!?:…".contains(last) ? start : start + "."
+    guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+    var start = text
+    if first >= 0x80 {
+      start = text.prefix(1).uppercased() + text.dropFirst()
+    } else if (0x61...0x7A).contains(first) {
+      start = replacingFirst(text, with: first & 0xDF)
+    }
+    return ".!?:".utf8.contains(last) || text.hasSuffix("…") ? start : start + "."
   }
 }
 

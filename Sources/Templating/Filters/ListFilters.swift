@@ -6,8 +6,9 @@ enum ListFilters {
     Filter("join", 0...1, (.list, .text)) { value, arguments, context in
       let separator = arguments.has(0) ? context.words(arguments[0]) : " "
       guard case .list = value else { return .text(context.words(value)) }
-      return .text(
-        TextFilters.limited(items(value).map { context.words($0.plain) }.joined(separator: separator)))
+      let words = items(value).map { context.words($0.plain) }
+      try TextFilters.checkLength(words.reduce(words.count * separator.utf8.count) { $0 + $1.utf8.count })
+      return .text(words.joined(separator: separator))
     },
     Filter("first", 0...0, (.list, .element)) { value, _, _ in end(of: value, \.first) },
     Filter("last", 0...0, (.list, .element)) { value, _, _ in end(of: value, \.last) },
@@ -15,7 +16,9 @@ enum ListFilters {
     Filter("reverse", 0...0, (.list, .same)) { value, _, _ in .list(items(value).reversed()) },
     Filter("concat", 1...1, (.list, .same)) { value, arguments, _ in
       guard case .list(let more) = arguments[0] else { throw FilterFault("concat takes a list") }
-      return .list(items(value) + more)
+      let items = items(value)
+      guard items.count + more.count <= 1_000_000 else { throw FilterFault("the list would be too long") }
+      return .list(items + more)
     },
     Filter("slice", 1...2, (.listOrText, .same)) { value, arguments, context in
       try slice(value, arguments, context)

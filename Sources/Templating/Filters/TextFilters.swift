@@ -11,26 +11,30 @@ enum TextFilters {
     mapped("rstrip") { trimmed($0, start: false, end: true) },
     mapped("strip_newlines") { String(decoding: $0.utf8.filter { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self) },
     Filter("append", 1...1, (.words, .text)) { value, arguments, context in
-      .text(limited(context.words(value) + context.words(arguments[0])))
+      try joined(context.words(value), context.words(arguments[0]))
     },
     Filter("prepend", 1...1, (.words, .text)) { value, arguments, context in
-      .text(limited(context.words(arguments[0]) + context.words(value)))
+      try joined(context.words(arguments[0]), context.words(value))
     },
     Filter("replace", 1...2, (.words, .text)) { value, arguments, context in
-      .text(limited(replaced(value, arguments, context)))
+      .text(try replaced(value, arguments, context))
     },
     Filter("replace_first", 1...2, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
       guard let found = find(context.words(arguments[0]), in: text) else { return .text(text) }
-      return .text(limited(text.replacing(found, with: context.words(arguments[1]))))
+      let other = context.words(arguments[1])
+      try checkLength(text.utf8.count + other.utf8.count)
+      return .text(text.replacing(found, with: other))
     },
     Filter("replace_last", 2...2, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
       guard let found = findLast(context.words(arguments[0]), in: text) else { return .text(text) }
-      return .text(limited(text.replacing(found, with: context.words(arguments[1]))))
+      let other = context.words(arguments[1])
+      try checkLength(text.utf8.count + other.utf8.count)
+      return .text(text.replacing(found, with: other))
     },
     Filter("remove", 1...1, (.words, .text)) { value, arguments, context in
-      .text(replaced(value, arguments, context))
+      .text(try replaced(value, arguments, context))
     },
     Filter("remove_first", 1...1, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
@@ -51,6 +55,9 @@ enum TextFilters {
     },
     Filter("truncatewords", 0...2, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
+      guard !arguments.has(0) || !arguments[0].isNothing else {
+        throw FilterFault("truncatewords takes a count")
+      }
       let count = arguments.has(0) ? max(1, Amount(arguments[0]).whole) : 15
       let ending = arguments.has(1) ? context.words(arguments[1]) : "..."
       let words = text.split { $0.isWhitespace }
@@ -71,9 +78,18 @@ enum TextFilters {
     Filter(name, 0...0, (.words, .text)) { value, _, context in .text(body(context.words(value))) }
   }
 
-  /// No text grows without bound, however a template joins texts in a loop. The longest field has 20,000 characters.
-  static func limited(_ text: String) -> String {
-    text.utf8.count <= 4_000_000 ? text : String(text.prefix(1_000_000))
+  /// The most bytes that a filter may make: no text grows without bound, however a template joins texts in a loop.
+  static let longestText = 4_000_000
+
+  /// Refuses a text that would be too long, before it is made.
+  static func checkLength(_ bytes: Int, overflow: Bool = false) throws {
+    guard overflow || bytes > longestText else { return }
+    throw FilterFault("the text would be longer than 4 MB")
+  }
+
+  private static func joined(_ one: String, _ other: String) throws -> Value {
+    try checkLength(one.utf8.count + other.utf8.count)
+    return .text(one + other)
   }
 
   static func trimmed(_ text: String, start: Bool, end: Bool) -> String {
@@ -82,10 +98,16 @@ enum TextFilters {
     return bytes.text((start ? range.lowerBound : 0)..<(end ? range.upperBound : bytes.count))
   }
 
-  private static func replaced(_ value: Value, _ arguments: Arguments, _ context: FilterContext) -> String {
+  private static func replaced(_ value: Value, _ arguments: Arguments, _ context: FilterContext) throws
+    -> String
+  {
     let text = context.words(value)
     let part = context.words(arguments[0])
     let other = context.words(arguments[1])
+    let places = text.utf8.count / max(1, part.utf8.count) + 1
+    let (more, overflow) = places.multipliedReportingOverflow(by: other.utf8.count)
+    // A text is refused for what it could become only when that is far beyond any page.
+    if more > 16 * longestText || overflow { try checkLength(more, overflow: overflow) }
     guard !part.isEmpty else { return other + text.map { String($0) + other }.joined() }
     return split(text, by: part, keepingEmpty: true).joined(separator: other)
   }

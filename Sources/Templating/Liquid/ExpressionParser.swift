@@ -9,6 +9,8 @@ struct ExpressionParser {
   private(set) var position: Int
   let end: Int
   private(set) var problem: Problem?
+  /// How deep the current value stands inside brackets and conditions.
+  private var depth = 0
 
   init(_ source: SourceText, _ range: Range<Int>) {
     self.source = source
@@ -54,11 +56,13 @@ struct ExpressionParser {
   }
 
   /// A Liquid name: letters, digits, underscores and hyphens, not beginning with a hyphen.
-  mutating func name(allowsDigits: Bool = false) -> (text: String, range: Range<Int>)? {
+  /// The name of a field may end with a question mark.
+  mutating func name(allowsDigits: Bool = false, asks: Bool = false) -> (text: String, range: Range<Int>)? {
     skipSpace()
     let start = position
     guard current.beginsName || (allowsDigits && current.isDigit) else { return nil }
     while position < end, bytes[position].continuesName { position += 1 }
+    if asks, current == UInt8(ascii: "?") { position += 1 }
     return (bytes.text(start..<position), start..<position)
   }
 
@@ -72,6 +76,12 @@ struct ExpressionParser {
 
   /// One value; nil after a problem.
   mutating func expression() -> Expression? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= 100 else {
+      fail("this expression is too deep")
+      return nil
+    }
     skipSpace()
     let start = position
     guard let kind = kind() else {
@@ -140,7 +150,7 @@ struct ExpressionParser {
 
   private mutating func word() -> Expression.Kind? {
     let start = position
-    guard let (text, _) = name() else { return nil }
+    guard let (text, _) = name(asks: true) else { return nil }
     let isPlain = current != UInt8(ascii: ".") && current != UInt8(ascii: "[")
     switch text {
     case "true" where isPlain: return .literal(.bool(true))
@@ -156,7 +166,7 @@ struct ExpressionParser {
 
   private mutating func path(from start: Int) -> Path? {
     var path: Path
-    if let (text, range) = name() {
+    if let (text, range) = name(asks: true) {
       path = Path(head: .name(text), headRange: range, steps: [])
     } else {
       guard let inner = bracketed() else { return nil }
@@ -184,7 +194,7 @@ struct ExpressionParser {
       return nil
     }
     position += 1
-    guard let (text, range) = name(allowsDigits: true) else {
+    guard let (text, range) = name(allowsDigits: true, asks: true) else {
       fail("the name of a field is missing after the dot")
       return nil
     }
@@ -236,6 +246,8 @@ struct ExpressionParser {
 
   /// Liquid joins conditions from the right: `a and b or c` is `a and (b or c)`.
   mutating func condition() -> Condition? {
+    depth += 1
+    defer { depth -= 1 }
     guard let left = comparison() else { return nil }
     if take(word: "and") { return condition().map { .and(left, $0) } }
     if take(word: "or") { return condition().map { .or(left, $0) } }

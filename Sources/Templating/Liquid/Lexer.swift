@@ -164,6 +164,9 @@ struct Lexer {
         position = rawEnd
       }
       if name == tag.name, tag.name == "comment" { depth += 1 }
+      if name == tag.name, tag.name == "doc" {
+        problems.append(Problem(.error, "doc cannot stand inside doc", at: source.place(inner)))
+      }
       if name == "end" + tag.name { depth -= 1 }
       guard depth == 0 else { continue }
       pieces.append(

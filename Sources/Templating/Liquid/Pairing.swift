@@ -6,6 +6,9 @@ import Records
 struct Pairing<Leaf: Sendable> {
   let source: SourceText
   let tags: TagSet
+  /// How deep tags may stand inside each other.
+  private static var deepest: Int { 100 }
+
   /// What the container is called in a message, for example "this list item".
   let container: String
   private let items: [Item<Leaf>]
@@ -39,6 +42,15 @@ struct Pairing<Leaf: Sendable> {
   private mutating func nodes(until stops: Set<String>, inside opener: Tag?) -> ([Node<Leaf>], Tag?) {
     var nodes: [Node<Leaf>] = []
     if let opener { openers.append(opener) }
+    guard openers.count <= Self.deepest else {
+      if let opener {
+        report(
+          "tags stand too deep inside each other", at: opener.nameRange, hint: "at most \(Self.deepest) deep")
+      }
+      index = items.count
+      openers.removeLast()
+      return ([], nil)
+    }
     defer { if opener != nil { openers.removeLast() } }
     while index < items.count {
       let item = items[index]

@@ -126,7 +126,9 @@ struct BlockParser {
         startIndented(&cursor)
         return nil
       }
-      if cursor.byte(at: start) == UInt8(ascii: ">"), start < cursor.end {
+      if cursor.byte(at: start) == UInt8(ascii: ">"), start < cursor.end,
+        matched < BlockStart.deepestContainer
+      {
         prepare(for: .quotation)
         Self.passQuotationMark(&cursor)
         push(.quotation)
@@ -168,7 +170,9 @@ struct BlockParser {
   private mutating func startItem(
     _ cursor: inout LineCursor, _ start: Int, _ indent: Int, openedAny: Bool
   ) -> Bool {
-    guard let marker = BlockStart.listMarker(cursor, at: start) else { return false }
+    guard matched < BlockStart.deepestContainer, let marker = BlockStart.listMarker(cursor, at: start) else {
+      return false
+    }
     var after = cursor
     after.skipSpace()
     after.advance(bytes: marker.width)

@@ -72,6 +72,9 @@ enum BlockStart {
     return sign == UInt8(ascii: "=") ? 1 : 2
   }
 
+  /// How many containers may stand inside each other; deeper marks are text.
+  static let deepestContainer = 64
+
   static func listMarker(_ cursor: LineCursor, at start: Int) -> ListMarker? {
     let sign = cursor.byte(at: start)
     var index = start

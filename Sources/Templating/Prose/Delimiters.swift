@@ -57,7 +57,7 @@ extension InlineParser {
   /// Wraps what stands between matching delimiters, innermost first.
   mutating func pairDelimiters(from bottom: Int) {
     var index = bottom
-    while index < elements.count {
+    while index < elements.count, wraps < Self.mostWraps {
       guard case .delimiter(var closer) = elements[index], closer.canClose, closer.left > 0,
         let opening = opener(for: closer, below: index, from: bottom),
         case .delimiter(var opener) = elements[opening]
@@ -65,6 +65,7 @@ extension InlineParser {
         index += 1
         continue
       }
+      wraps += 1
       let width = min(opener.left, closer.left) >= 2 ? 2 : 1
       let inside = collected(opening + 1..<index)
       for place in opening + 1..<index { elements[place] = .empty }

@@ -13,6 +13,9 @@ struct InlineParser {
   var elements: [Element] = []
   private var pending: [UInt8] = []
   private var brackets: [Int] = []
+  /// How many parts were wrapped. No paragraph has so many; a template that tries to nest them without end is text.
+  var wraps = 0
+  static let mostWraps = 500
 
   enum Element {
     case empty
@@ -199,7 +202,10 @@ struct InlineParser {
       pending.append(UInt8(ascii: "]"))
       return
     }
-    guard bracket.isActive, let (address, title, end) = LinkTarget.read(bytes, at: position) else {
+    wraps += 1
+    guard bracket.isActive, wraps <= Self.mostWraps,
+      let (address, title, end) = LinkTarget.read(bytes, at: position)
+    else {
       pending.append(UInt8(ascii: "]"))
       return
     }

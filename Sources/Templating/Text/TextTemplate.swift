@@ -154,10 +154,12 @@ struct FilterReview {
           Problem(.error, "there is no filter '\(call.name)'", hint: near, at: source.place(call.range)))
         continue
       }
-      guard !filter.arguments.contains(call.arguments.count) else { continue }
+      // Arguments by name are one argument to a filter that knows none.
+      let count = call.arguments.count + (call.named.isEmpty || filter.name == "default" ? 0 : 1)
+      guard !filter.arguments.contains(count) else { continue }
       problems.append(
         Problem(
-          .error, "'\(call.name)' does not take \(call.arguments.count) arguments",
+          .error, "'\(call.name)' does not take \(count) arguments",
           at: source.place(call.range)))
     }
   }

@@ -21,7 +21,6 @@ import Testing
     let problems = Sample.problems(of: HealthNumber.self, ["9990123454": "9990123455"])
     #expect(problems.map(\.severity) == [.error])
     #expect(problems.first?.report.contains("9990123455") == false)
-    #expect(Sample.record().hasTestNumber)
   }
 
   @Test("ID-01: a CHI number begins with the date of birth")
