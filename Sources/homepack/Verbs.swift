@@ -14,8 +14,8 @@ extension Invocation {
       case "build": return try build(try self.buildAsked(operands[0]))
       case "check": return try check()
       case "schema": return try schema()
-      case "import": return try importing()
       case "templates": return try templates()
+      case "import": return try importing()
       case "render": return try render()
       default: return try help()
       }
