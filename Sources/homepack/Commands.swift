@@ -115,7 +115,9 @@ extension Command {
     verb: "help", operands: ["[COMMAND]"], options: [], summary: "Prints help.",
     details: "homepack help COMMAND says the same as homepack COMMAND --help.")
 
-  static let all = [demo, new, importing, build, check, templates, render, schema, helpVerb]
+  static let all = [
+    demo, new, importing, build, check, templates, render, schema, helpVerb,
+  ]
 
   /// The help of the whole program.
   static var overview: String {
