@@ -13,6 +13,7 @@ extension Invocation {
       case "new": return try new()
       case "build": return try build(try self.buildAsked(operands[0]))
       case "check": return try check()
+      case "inspect": return try inspect()
       case "schema": return try schema()
       case "import": return try importing()
       case "templates": return try templates()
