@@ -34,7 +34,8 @@ struct Agency: Sendable {
       provider: provider, asOf: checking.asOf, isDraftAllowed: checking.isDraftAllowed,
       isRestrictedAllowed: checking.isRestrictedAllowed)
     var people: [CareRecord] = []
-    var problems = found + provider.object.unprintable(with: workshop.typefaces, in: source)
+    var problems = found + provider.problems(asOf: checking.asOf)
+    problems += provider.object.unprintable(with: workshop.typefaces, in: source)
     guard !Problems(problems).areFatal else { throw Problems(problems) }
     for id in try self.ids(in: path, only: ids) {
       let (record, own) = read(id, in: path, with: workshop, context: context)

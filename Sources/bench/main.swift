@@ -5,7 +5,9 @@ import PDF
 Press.makeReady()
 switch CommandLine.arguments.dropFirst().first {
 case "pdf": try PrintingBench().run()
+case "records": try RecordsBench().run()
 default:
   print("usage: bench pdf        painting and finishing against a bare cairo program")
+  print("       bench records    reading and checking 1,000 records")
   exit(64)
 }

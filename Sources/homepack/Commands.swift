@@ -132,7 +132,9 @@ extension Command {
     verb: "help", operands: ["[COMMAND]"], options: [], summary: "Prints help.",
     details: "homepack help COMMAND says the same as homepack COMMAND --help.")
 
-  static let all = [demo, new, build, check, inspect, templates, render, schema, importing, helpVerb]
+  static let all = [
+    demo, new, importing, build, check, inspect, templates, render, schema, helpVerb,
+  ]
 
   /// The help of the whole program.
   static var overview: String {

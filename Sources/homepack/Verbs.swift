@@ -15,8 +15,8 @@ extension Invocation {
       case "check": return try check()
       case "inspect": return try inspect()
       case "schema": return try schema()
-      case "templates": return try templates()
       case "import": return try importing()
+      case "templates": return try templates()
       case "render": return try render()
       default: return try help()
       }

@@ -87,4 +87,34 @@ struct BrokenInputTests {
     try "{".write(toFile: agency + "/people/HB-0417.json", atomically: true, encoding: .utf8)
     #expect(try Program.run("check", agency, "--as-of", "2026-11-16").code == 2)
   }
+
+  @Test("A letter that no font has is an error with its name and place, never a box on paper")
+  func unprintableLetter() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let file = agency + "/people/HB-0417.json"
+    let record = try String(contentsOfFile: file, encoding: .utf8)
+    let changed = record.replacing("\"sayIt\": \"oh-KAH-for\"", with: "\"sayIt\": \"oh \u{0985}\"")
+    try #require(changed != record)
+    try changed.write(toFile: file, atomically: true, encoding: .utf8)
+    let outcome = try Program.run("build", agency, "--as-of", "2026-11-16", "--document", "diary")
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.contains("GLY-01"))
+    #expect(outcome.messages.contains("BENGALI LETTER A"))
+    #expect(outcome.messages.contains(/HB-0417\.json:\d+:\d+: error GLY-01/), "\(outcome.messages)")
+  }
+
+  @Test("A provider that charges the person for access is refused")
+  func chargesForAccess() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let file = agency + "/provider.json"
+    let provider = try String(contentsOfFile: file, encoding: .utf8)
+    let changed = provider.replacing("\"amountPence\": 0", with: "\"amountPence\": 1000")
+    try #require(changed != provider)
+    try changed.write(toFile: file, atomically: true, encoding: .utf8)
+    let outcome = try Program.run("build", agency, "--as-of", "2026-11-16")
+    #expect(outcome.code == 3, "\(outcome.messages)")
+    #expect(scratch.files(in: agency + "/packs").isEmpty)
+  }
 }

@@ -1,0 +1,157 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Packs
+
+@Suite("Spreadsheets as text")
+struct CSVTests {
+  private func cells(_ text: String) -> [[String]] {
+    CSVScanner.rows(of: Array(text.utf8)).map { $0.map(\.text) }
+  }
+
+  @Test("Commas, quotes and line breaks are read as RFC 4180 says")
+  func cells() {
+    #expect(cells("a,b\r\nc,d\r\n") == [["a", "b"], ["c", "d"]])
+    #expect(cells("a,b\nc,d") == [["a", "b"], ["c", "d"]])
+    #expect(cells("a,b\rc,d\r") == [["a", "b"], ["c", "d"]])
+    #expect(
+      cells("\"a,b\",\"say \"\"aah\"\"\",\"two\r\nlines\"\r\n") == [["a,b", "say \"aah\"", "two\r\nlines"]])
+    #expect(cells("a,,\r\n,,\r\n") == [["a", "", ""], ["", "", ""]])
+    #expect(cells("a\n\n\nb\n") == [["a"], ["b"]])
+    #expect(cells("") == [])
+    #expect(cells("\"\"\n") == [[""]])
+    #expect(cells(" a , b ") == [[" a ", " b "]])
+  }
+
+  @Test(
+    "What breaks the format is said of the cell that it stands in",
+    arguments: [
+      ("a,\"b", CSVFault.quoteNeverClosed), ("a,\"b\"c,d", .textAfterQuote), ("a,b\"c,d", .quoteInsideText),
+    ])
+  func faults(text: String, fault: CSVFault) {
+    let cell = CSVScanner.rows(of: Array(text.utf8)).first?[1]
+    #expect(cell?.fault == fault)
+    #expect(cell?.range.lowerBound == 2)
+  }
+
+  @Test("No bytes bring the scanner down, and every byte belongs to some row")
+  func anyBytes() {
+    var seed: UInt64 = 42
+    for _ in 0..<2_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<40 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes.append(Array(",\"\r\nab\u{E9}".utf8)[Int(seed >> 33) % 8])
+      }
+      let rows = CSVScanner.rows(of: bytes)
+      #expect(rows.allSatisfy { !$0.isEmpty })
+      #expect(rows.flatMap { $0 }.allSatisfy { 0...bytes.count ~= $0.range.upperBound })
+    }
+  }
+
+  @Test("Windows-1252 becomes the letters it stands for")
+  func windows1252() throws {
+    let bytes: [UInt8] = [0x80, 0x93, 0xE9, 0x94, 0x96, 0xFF]
+    let (source, notes) = try Encoding.text(of: SourceText(path: "p.csv", bytes: bytes))
+    #expect(String(decoding: source.bytes, as: UTF8.self) == "€“é”–ÿ")
+    #expect(notes.map(\.rule) == ["CSV-02"])
+    #expect(throws: Problems.self) { try Encoding.text(of: SourceText(path: "p.csv", bytes: [0x41, 0x81])) }
+    #expect(throws: Problems.self) {
+      try Encoding.text(of: SourceText(path: "p.csv", bytes: [0xFF, 0xFE, 0x41, 0]))
+    }
+  }
+}
+
+@Suite("What cells say")
+struct CellTests {
+  private func json(_ text: String, _ type: ValueType, _ days: DayOrder = .unknown) -> String? {
+    do throws(CellFault) { return try CellReader(days: days).json(text, as: type).indented.plain } catch {
+      return nil
+    }
+  }
+
+  @Test("A column of dates shows its order, or does not")
+  func order() {
+    #expect(DayOrder(of: ["03/04/1938", "25/04/1938", ""]) == .dayFirst)
+    #expect(DayOrder(of: ["03/04/1938", "04/25/1938"]) == .monthFirst)
+    #expect(DayOrder(of: ["25/04/1938", "04/25/1938"]) == .mixed)
+    #expect(DayOrder(of: ["03/04/1938", "1938-04-25", "12.12.1940"]) == .unknown)
+  }
+
+  @Test(
+    "Dates are read as people write them, and never guessed",
+    arguments: [
+      ("1938-04-03", DayOrder.unknown, "\"1938-04-03\""), ("3 April 1938", .unknown, "\"1938-04-03\""),
+      ("03-Apr-1938", .unknown, "\"1938-04-03\""), ("03/04/1938", .dayFirst, "\"1938-04-03\""),
+      ("3.4.1938", .dayFirst, "\"1938-04-03\""), ("03/04/1938 00:00:00", .dayFirst, "\"1938-04-03\""),
+      ("03/04/1938", .unknown, nil), ("03/04/1938", .monthFirst, nil), ("03/04/1938", .mixed, nil),
+      ("31/02/1938", .dayFirst, nil), ("03/04/38", .dayFirst, nil), ("13978", .dayFirst, nil),
+    ] as [(String, DayOrder, String?)])
+  func dates(text: String, order: DayOrder, date: String?) { #expect(json(text, .date, order) == date) }
+
+  @Test(
+    "Times are read as people write them",
+    arguments: [
+      ("08:00", "\"08:00\""), ("8:00", "\"08:00\""), ("8am", "\"08:00\""), ("8.30 pm", "\"20:30\""),
+      ("12am", "\"00:00\""), ("12:15pm", "\"12:15\""), ("08:00:00", "\"08:00\""), ("25:00", nil), ("8", nil),
+      ("8:5", nil), ("13pm", nil), ("morning", nil), ("0.333", nil),
+    ] as [(String, String?)])
+  func times(text: String, time: String?) { #expect(json(text, .time) == time) }
+
+  @Test("Days of the week in words, and nothing that is half a range")
+  func days() throws {
+    let field = RecordField("visits[0].days", in: FileKind.all[0].type)
+    let type = try #require(field?.type)
+    let week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    func days(_ text: String) -> [String]? {
+      json(text, type)?.split { !$0.isLetter }.map(String.init)
+    }
+    #expect(days("every day") == week)
+    #expect(days("Monday to Friday") == Array(week[..<5]))
+    #expect(days("Mon-Wed, Sat") == ["mon", "tue", "wed", "sat"])
+    #expect(days("Saturdays and Sundays") == ["sat", "sun"])
+    #expect(days("Tues; Weds; Thurs") == ["tue", "wed", "thu"])
+    for text in ["Mon to", "to Fri", "Fri to Mon", "M T W", "not Sunday", ","] {
+      #expect(days(text) == nil, "\(text)")
+    }
+  }
+
+  @Test("A phone number that lost its 0 in a spreadsheet is refused")
+  func phones() {
+    #expect(json("1632960112", .text(.phone)) == nil)
+    #expect(json("01632 960112", .text(.phone)) == "\"01632 960112\"")
+    #expect(json("+44 1632 960112", .text(.phone)) == "\"+44 1632 960112\"")
+  }
+
+  @Test("Numbers keep their digits, and words for codes may be those on paper")
+  func others() throws {
+    #expect(json("14.50", .number(NumberKind(.hours, 0...336, isWhole: false))) == "14.50")
+    #expect(json("05", .number(NumberKind())) == "5")
+    for text in ["1,5", "-3", "45 minutes", "1.", ".5", "١"] {
+      #expect(json(text, .number(NumberKind())) == nil)
+    }
+    let list = CodeList("priority", [.init("must-not-miss", "Must not miss"), .init("can-move", "Can move")])
+    #expect(json("MUST NOT MISS", .code(list)) == "\"must-not-miss\"")
+    #expect(json("maybe", .code(list)) == nil)
+    #expect(json("Y", .bool) == "true")
+    #expect(json("1", .bool) == nil)
+  }
+
+  @Test(
+    "Every column that is known by its names is a field that a cell can fill, and no name means two fields")
+  func known() throws {
+    var names: [String: String] = [:]
+    for column in KnownColumns.people {
+      #expect(RecordField(column.field, in: FileKind.all[0].type) != nil, "\(column.field)")
+      for name in column.names {
+        let other = names.updateValue(column.field, forKey: KnownColumns.key(name))
+        #expect(other == nil || other == column.field, "\(name)")
+      }
+    }
+    for name in ["Keysafe code", "Key safe", "Door code", "PIN", "Alarm code"] {
+      #expect(KnownColumns.isAboutCodes(name))
+    }
+    for name in ["Postcode", "Shopping", "Access method"] { #expect(!KnownColumns.isAboutCodes(name)) }
+  }
+}
