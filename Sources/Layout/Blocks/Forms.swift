@@ -98,9 +98,10 @@ extension Composer {
     let text = labelText(in: setting)
     switch item {
     case .text(let inlines):
-      let inlines = inlines.onOneLine
+      // The space parts the words from the next item when the row is read aloud; it takes no room.
+      let inlines = inlines.onOneLine + [.text(" ")]
       let words = setting.isFormHead ? headWords(inlines, element) : paragraph(inlines, text, owner: element)
-      return words.isEmpty ? nil : FormCell(.words, words, gap: .zero)
+      return words.isBlank ? nil : FormCell(.words, words, gap: .zero)
     case .timeBox(let label):
       let box = draft.add(Element(.span, parent: element, actualText: ": time box "))
       let kind = FormCell.Kind.box(
