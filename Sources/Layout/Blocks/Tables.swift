@@ -58,7 +58,7 @@ struct ColumnWidths {
     var widths = least
     var open = Array(natural.indices)
     var left = room
-    while let settled = open.first(where: { natural[$0] * open.count <= left }) {
+    while let settled = open.first(where: { isSettled($0, among: open, left) }) {
       widths[settled] = natural[settled]
       left = left - natural[settled]
       open.removeAll { $0 == settled }
@@ -66,6 +66,12 @@ struct ColumnWidths {
     for column in open { widths[column] = share(left, open, column) }
     guard open.allSatisfy({ widths[$0] >= narrow }) else { return nil }
     return widths
+  }
+
+  /// Whether a column has all that it wants: no more than its equal part, and the others keep room for their words.
+  private func isSettled(_ column: Int, among open: [Int], _ room: Length) -> Bool {
+    let others = open.filter { $0 != column }.map { least[$0] }.reduce(.zero, +)
+    return natural[column] * open.count <= room && natural[column] + others <= room
   }
 
   /// The part of the room that a column has among the open ones: by what it wants over its least.
