@@ -55,9 +55,19 @@ struct ColumnWidths {
     guard least.reduce(.zero, +) <= room else { return nil }
     let total = natural.reduce(.zero, +)
     if total <= room { return spread(room - total) }
+    return dealt(room, narrow, isNameWhole: true) ?? dealt(room, narrow, isNameWhole: false)
+  }
+
+  /// The column of names is the last to wrap: it may take up to two fifths before the others have their share.
+  private func dealt(_ room: Length, _ narrow: Length, isNameWhole: Bool) -> [Length]? {
     var widths = least
     var open = Array(natural.indices)
     var left = room
+    if isNameWhole, let name = natural.first {
+      guard name * 5 <= room * 2, least.dropFirst().reduce(.zero, +) + name <= room else { return nil }
+      (widths[0], left) = (name, room - name)
+      open.removeFirst()
+    }
     while let settled = open.first(where: { isSettled($0, among: open, left) }) {
       widths[settled] = natural[settled]
       left = left - natural[settled]
