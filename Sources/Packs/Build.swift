@@ -126,7 +126,8 @@ public struct Build: Sendable {
   private static func make(
     _ order: Order, in folder: String, with printer: Printer, press: Swift.Result<Press, Problems>
   ) -> Result {
-    let (pages, problems) = printer.pages(of: order)
+    var (pages, problems) = printer.pages(of: order)
+    problems += printer.refusals(of: pages, for: order)
     guard !Problems(problems).areFatal else { return Result(problems: problems) }
     let person = order.record?.id ?? "nobody"
     let file = "\(folder)/\(person)/\(order.fileName)"

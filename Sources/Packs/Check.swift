@@ -15,7 +15,10 @@ extension Build {
       let all = DocumentName.allCases.flatMap { [$0.rawValue, $0.rawValue + ".easy-read"] }
       let printer = try Printer(workshop, provider: agency.provider, printedOn: asOf, templates: Set(all))
       problems += workshop.library.missingTwins
-      for order in orders { problems += printer.pages(of: order).problems }
+      for order in orders {
+        let (pages, found) = printer.pages(of: order)
+        problems += found + printer.refusals(of: pages, for: order)
+      }
     } catch { problems += error.all }
     return ProblemReport(problems, people: people)
   }

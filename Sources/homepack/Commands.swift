@@ -61,6 +61,23 @@ extension Command {
       Exit codes: 0 fit to print, 1 warnings under --strict, 2 errors in the input, 3 refused.
       """)
 
+  static let inspect = Command(
+    verb: "inspect", operands: ["AGENCY"],
+    options: [
+      Option("--person", "ID", repeats: true, says: "only this person; may be given more than once"),
+      layout, size, Option("--json", says: "prints what fails on standard output as one JSON object"),
+      Option("--say", says: "for a .pdf: prints it as a screen reader says it"), asOf, strict, draft, restricted,
+      home,
+    ],
+    summary: "Measures the pages of an agency's packs by the standards that their layouts claim.",
+    details: """
+      Lays out every document and measures the finished pages by numbered rules: smallest text, contrast, margins, room
+      to write, words a sentence and others. Writes nothing. A document that breaks a must is refused by build, too.
+      An AGENCY ending in .pdf is a file: it is read back, and its structure is checked.
+      --json prints the same shape as homepack check --json.
+      Exit codes: 0 every must is kept, 1 warnings under --strict, 2 a must is broken or the input has errors.
+      """)
+
   static let schema = Command(
     verb: "schema", operands: ["[KIND]"], options: [],
     summary: "Prints the JSON Schema of a kind of file, for editors.",
@@ -115,7 +132,9 @@ extension Command {
     verb: "help", operands: ["[COMMAND]"], options: [], summary: "Prints help.",
     details: "homepack help COMMAND says the same as homepack COMMAND --help.")
 
-  static let all = [demo, new, build, check, templates, render, schema, importing, helpVerb]
+  static let all = [
+    demo, new, importing, build, check, inspect, templates, render, schema, helpVerb,
+  ]
 
   /// The help of the whole program.
   static var overview: String {

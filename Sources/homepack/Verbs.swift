@@ -13,9 +13,10 @@ extension Invocation {
       case "new": return try new()
       case "build": return try build(try self.buildAsked(operands[0]))
       case "check": return try check()
+      case "inspect": return try inspect()
       case "schema": return try schema()
-      case "templates": return try templates()
       case "import": return try importing()
+      case "templates": return try templates()
       case "render": return try render()
       default: return try help()
       }

@@ -26,8 +26,32 @@ extension Composer {
 
   private mutating func cardColumn(of table: Table, _ look: BoxLook, in setting: Setting) -> Length {
     guard table.columnCount > 1 else { return .zero }
-    let labels = (1..<table.columnCount).map { table.head($0) }
-    return labelColumn(labels, in: cardSetting(look, in: setting))
+    let labels = Set(
+      table.rows.indices.flatMap { row in groups(of: table, row).map { label(of: table, $0) } })
+    let inner = cardSetting(look, in: setting)
+    let column = labelColumn(Array(labels), in: inner)
+    // One label too long for the column, and all are set before their values on the line: two ways side by side
+    // read as two kinds of facts.
+    let isLong = labels.contains { words in
+      LineBreaks(paragraph(words, inner.text.bold, owner: Draft.document)).widths.natural > column
+    }
+    return isLong ? .zero : column
+  }
+
+  /// The columns of a row after its name, those that say the same together.
+  private func groups(of table: Table, _ row: Int) -> [ClosedRange<Int>] {
+    var groups: [ClosedRange<Int>] = []
+    var next = 1
+    while next < table.columnCount {
+      let last = lastAlike(table, row, from: next)
+      groups.append(next...last)
+      next = last + 1
+    }
+    return groups
+  }
+
+  private func label(of table: Table, _ columns: ClosedRange<Int>) -> [Inline] {
+    Array(columns.map { table.head($0) }.joined(separator: [.text(", ")]))
   }
 
   private mutating func card(
@@ -35,12 +59,7 @@ extension Composer {
   ) -> [Slab] {
     let inner = cardSetting(look, in: setting)
     var slabs = cardTitle(table, row, in: inner)
-    var number = 1
-    while number < table.columnCount {
-      let last = lastAlike(table, row, from: number)
-      slabs += cardRow(table, row, number...last, column, in: inner)
-      number = last + 1
-    }
+    for columns in groups(of: table, row) { slabs += cardRow(table, row, columns, column, in: inner) }
     return inner.x > setting.x ? boxed(slabs, look, in: setting) : slabs
   }
 
@@ -76,10 +95,8 @@ extension Composer {
       // An empty cell keeps its place in the table, and takes no room in the card.
       return [Slab(.line, height: .zero, items: [.anchor(cell)])]
     }
-    var label = table.head(columns.lowerBound)
-    for column in columns.dropFirst() { label += [.text(", ")] + table.head(column) }
     let elements = (label: draft.add(.paragraph, in: cell), body: draft.add(.paragraph, in: cell))
-    var slabs = labelRow(label, value, width, elements, in: setting)
+    var slabs = labelRow(label(of: table, columns), value, width, elements, in: setting)
     if !slabs.isEmpty { slabs[0].items.insert(.anchor(cell), at: 0) }
     return slabs
   }

@@ -25,7 +25,8 @@ extension Composer {
       words[index].after = index == 0 ? .zero : min(words[index].after, style.unit * 2)
     }
     let pad = style.spaces.choice
-    let box = Rectangle(x: setting.x, y: pad + .millimetres(0.4), width: side, height: side)
+    let level = max(.millimetres(0.4), (setting.text.leading - side) / 2)
+    let box = Rectangle(x: setting.x, y: pad + level, width: side, height: side)
     let boxItems = tickBox(tick, isTicked: choice.isTicked, in: box)
     let parts = inner.x > setting.x ? pieces(of: words, limit: setting.limit - pad * 2) : words.map { [$0] }
     var slabs = parts.map { padded(Stack($0), by: pad, ruled: setting) }
@@ -33,7 +34,7 @@ extension Composer {
     guard inner.x > setting.x else {
       return [Slab(.row, height: side + pad * 2, items: boxItems)] + slabs
     }
-    let missing = side + pad * 2 + .millimetres(0.4) - slabs[0].height
+    let missing = side + pad * 2 + level - slabs[0].height
     if missing > .zero { slabs[0] = padded(Stack(parts[0]), by: pad, ruled: setting, extra: missing) }
     slabs[0].items = boxItems + slabs[0].items
     return slabs

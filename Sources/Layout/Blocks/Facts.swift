@@ -19,16 +19,11 @@ extension Composer {
     return (draft.add(.label, in: item), draft.add(.listBody, in: item))
   }
 
-  /// "Label: value".
   private mutating func factLines(_ facts: [Fact], in setting: Setting) -> [Slab] {
     var slabs: [Slab] = []
     for fact in facts {
       let elements = factElements(in: setting.parent)
-      var bold = setting.text
-      bold.weight = .bold
-      var words = paragraph(fact.label + [.text(": ")], bold, owner: elements.label)
-      words.add(paragraph(fact.value, setting.text, owner: elements.body), in: self)
-      slabs += lines(of: words, in: setting).spaced(below: style.spaces.facts)
+      slabs += labelledLines(fact.label, fact.value, elements, in: setting).spaced(below: style.spaces.facts)
     }
     return slabs
   }
@@ -56,25 +51,32 @@ extension Composer {
     return widest == .zero ? setting.width / 2 : widest
   }
 
-  /// A label with its value beside it, or over it when it is wider than the column.
+  /// A label with its value beside it, or before it on the same line when it is wider than the column.
   mutating func labelRow(
     _ label: [Inline], _ value: [Inline], _ column: Length, _ elements: (label: ElementID, body: ElementID),
     in setting: Setting
   ) -> [Slab] {
-    var bold = setting
-    bold.text.weight = .bold
-    let labelWords = paragraph(label, bold.text, owner: elements.label)
-    var left = lines(of: labelWords, in: bold)
+    let words = paragraph(label, setting.text.bold, owner: elements.label)
     let inner = setting.indented(by: column, least: leastWidth)
-    let isBeside = inner.x > setting.x && left.count <= 1 && LineBreaks(labelWords).widths.natural <= column
-    let valueWords = paragraph(value, setting.text, owner: elements.body)
-    var right = lines(of: valueWords, in: isBeside ? inner : setting)
-    guard isBeside, !left.isEmpty, !right.isEmpty else {
-      if !left.isEmpty, !right.isEmpty { left[left.count - 1].keepsWithNext = true }
-      return left + right
+    guard inner.x > setting.x, LineBreaks(words).widths.natural <= column else {
+      return labelledLines(label, value, elements, in: setting)
     }
+    let left = lines(of: words, in: setting.with(setting.text.bold))
+    let valueWords = paragraph(value, setting.text, owner: elements.body)
+    var right = lines(of: valueWords, in: inner)
+    guard left.count == 1, !right.isEmpty else { return left + right }
     right[0].items = left[0].items + right[0].items
     return right
+  }
+
+  /// "Label: value".
+  private mutating func labelledLines(
+    _ label: [Inline], _ value: [Inline], _ elements: (label: ElementID, body: ElementID), in setting: Setting
+  ) -> [Slab] {
+    var words = paragraph(
+      label.isEmpty ? [] : label + [.text(": ")], setting.text.bold, owner: elements.label)
+    words.add(paragraph(value, setting.text, owner: elements.body), in: self)
+    return lines(of: words, in: setting)
   }
 
   private mutating func factPairs(_ facts: [Fact], in setting: Setting) -> [Slab] {

@@ -85,7 +85,7 @@ extension Composer {
     var anchors: [SlabItem] = []
     var cells: [[Slab]] = []
     for (number, column) in columns.enumerated() {
-      let isName = number == 0 && columns.count > 1
+      let isName = number == 0 && table.namesRows
       let cell = draft.add(isName ? .headerCell(.row, columns: 1) : .dataCell(columns: 1), in: row)
       anchors.append(.anchor(cell))
       var inner = setting.inside(cell)

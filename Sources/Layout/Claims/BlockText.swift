@@ -1,0 +1,175 @@
+import Typography
+
+/// How a line of a paragraph comes to its end.
+enum LineEnding {
+  /// After a space, which is drawn at its end.
+  case space
+  /// After a hyphen, a dash or a slash that is part of the word.
+  case sign
+  /// In the middle of a word that was wider than its column.
+  case wrapped
+  /// Because the words say so, as in an address.
+  case forced
+}
+
+extension TextBlock {
+  /// How each line but the last ends.
+  var endings: [LineEnding] { pairs.map { ending(of: $0, before: $1) } }
+
+  private func ending(of line: TextLine, before next: TextLine) -> LineEnding {
+    guard let last = line.text.last, let first = next.text.first else { return .forced }
+    switch last {
+    case " ": return .space
+    case "-", "–", "—", "/": return .sign
+    default:
+      // Whoever ends a line on purpose begins the next one with a capital or a figure.
+      return last.properties.isAlphabetic && first.properties.isLowercase || last == "\u{A0}"
+        || first == "\u{A0}"
+        ? .wrapped : .forced
+    }
+  }
+
+}
+
+/// A paragraph as it reads, with the way back to its lines.
+struct BlockText {
+  let scalars: [Unicode.Scalar]
+  let block: TextBlock
+  private let starts: [Int]
+
+  init(_ block: TextBlock) {
+    var scalars: [Unicode.Scalar] = []
+    var starts: [Int] = []
+    let endings = block.endings
+    for (index, line) in block.lines.enumerated() {
+      starts.append(scalars.count)
+      scalars += line.text
+      if endings.indices.contains(index), endings[index] == .forced { scalars.append("\n") }
+    }
+    self.scalars = scalars
+    self.starts = starts
+    self.block = block
+  }
+
+  /// The line that a character stands on.
+  func line(at offset: Int) -> TextLine { block.lines[starts.lastIndex { $0 <= offset } ?? 0] }
+
+  /// Whether a line starts at this character.
+  func startsLine(_ offset: Int) -> Bool { starts.contains(offset) }
+
+  /// Words parted by any white space.
+  var words: [Range<Int>] { words(in: 0..<scalars.count) }
+
+  /// Words of a part.
+  func words(in part: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in part {
+      if scalars[index].isSpace {
+        if let from = start { words.append(from..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let from = start { words.append(from..<part.upperBound) }
+    return words
+  }
+
+  /// Sentences, each from its first letter to its last sign. A line that ends on purpose ends a sentence.
+  var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in scalars.indices where scalars[index] == "\n" || endsSentence(index) {
+      append(start..<index + 1, to: &sentences)
+      start = index + 1
+    }
+    append(start..<scalars.count, to: &sentences)
+    return sentences
+  }
+
+  private func append(_ part: Range<Int>, to sentences: inout [Range<Int>]) {
+    guard let first = part.first(where: { !scalars[$0].isSpace }),
+      let last = part.last(where: { !scalars[$0].isSpace })
+    else { return }
+    sentences.append(first..<last + 1)
+  }
+
+  /// A full stop, question mark or exclamation mark before a space and no small letter.
+  private func endsSentence(_ index: Int) -> Bool {
+    switch scalars[index] {
+    case ".", "?", "!", "”", "’", "\"":
+      guard index + 1 < scalars.count, scalars[index + 1].isSpace else { return false }
+      if scalars[index] == "”" || scalars[index] == "’" || scalars[index] == "\"" {
+        guard index > 0, [".", "?", "!"].contains(scalars[index - 1]) else { return false }
+      }
+      let next = scalars[(index + 1)...].first { !$0.isSpace }
+      return next.map { !$0.properties.isLowercase } ?? false
+    default: return false
+    }
+  }
+
+  /// A word without brackets, quotation marks and signs about it.
+  func core(_ word: Range<Int>) -> ArraySlice<Unicode.Scalar> {
+    let inside = word.filter { scalars[$0].isLetterOrDigit || scalars[$0] == "£" || scalars[$0] == "%" }
+    guard let first = inside.first, let last = inside.last else { return [] }
+    return scalars[first...last]
+  }
+
+  /// How many words somebody counts: the groups of one phone number are one word.
+  func wordCount(in part: Range<Int>) -> Int {
+    var count = 0
+    var wasNumber = false
+    for word in words(in: part) {
+      let core = core(word)
+      guard !core.isEmpty else { continue }
+      let isNumber = core.allSatisfy(\.isDigit)
+      if !(isNumber && wasNumber) { count += 1 }
+      wasNumber = isNumber
+    }
+    return count
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space of any kind.
+  var isSpace: Bool { self == " " || self == "\u{A0}" || self == "\n" }
+  /// 0 to 9.
+  var isDigit: Bool { ("0"..."9").contains(self) }
+  /// A letter of any alphabet or a figure.
+  var isLetterOrDigit: Bool {
+    value < 128
+      ? isDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
+  }
+}
+
+/// A word without the signs about it, the word after it and where its line starts.
+struct Word {
+  let text: String
+  let next: String
+  let page: Int
+  let place: Point
+}
+
+extension BlockText {
+  /// All words that have a letter or a figure.
+  var allWords: [Word] {
+    let ranges = words
+    let cores = ranges.map { String(core($0)) }
+    return ranges.indices.compactMap { index in
+      guard !cores[index].isEmpty else { return nil }
+      let line = line(at: ranges[index].lowerBound)
+      return Word(
+        text: cores[index], next: index + 1 < cores.count ? cores[index + 1] : "", page: line.page,
+        place: line.place)
+    }
+  }
+}
+
+extension String {
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}

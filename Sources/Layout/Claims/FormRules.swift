@@ -1,0 +1,133 @@
+import Typography
+
+extension ClaimTest {
+  /// Above every line there is the room of a handwritten line.
+  static let writingLines = ClaimTest(
+    ClaimRule("2.42", "room to write", source: "low vision pads, our choice", isMust: true)
+  ) { pages in
+    let least = pages.claim.writingLine
+    return pages.writingRules.compactMap { rule in
+      guard rule.room < least - .hair else { return nil }
+      return ClaimFault(
+        "Only \(rule.room.shortMillimetres) mm to write in, under \(least.shortMillimetres)", page: rule.page,
+        at: Point(x: rule.area.x, y: rule.area.y))
+    }
+  }
+
+  /// A box is large enough for a hand that shakes.
+  static let tickBoxes = ClaimTest(
+    ClaimRule("2.42", "size of tick boxes", source: "low vision pads, our choice", isMust: true)
+  ) { pages in
+    pages.boxes(of: .tick).compactMap { page, area in
+      let side = min(area.width, area.height)
+      guard side < pages.claim.tickBox - .hair else { return nil }
+      return ClaimFault(
+        "A tick box of \(side.shortMillimetres) mm, under \(pages.claim.tickBox.shortMillimetres)",
+        page: page,
+        at: Point(x: area.x, y: area.y))
+    }
+  }
+
+  /// A signature has 60 by 12 mm; in the close rows of a diary's form it has 60 mm on one line.
+  static let signatures = ClaimTest(
+    ClaimRule("2.43", "room to sign", source: "our choice", isMust: true)
+  ) { pages in
+    pages.writingRules.filter(\.isSignature).compactMap { rule in
+      let height = rule.isInForm ? pages.claim.writingLine : max(pages.claim.writingLine, .millimetres(12))
+      guard rule.area.width < .millimetres(60) - .hair || rule.room < height - .hair else { return nil }
+      return ClaimFault(
+        "Only \(rule.area.width.shortMillimetres) by \(rule.room.shortMillimetres) mm to sign in",
+        page: rule.page,
+        at: Point(x: rule.area.x, y: rule.area.y))
+    }
+  }
+
+  /// A time is written in 25 mm.
+  static let timeBoxes = ClaimTest(
+    ClaimRule("2.43", "time boxes of 25 mm", source: "our choice", isMust: true)
+  ) { pages in
+    pages.boxes(of: .time).compactMap { page, area in
+      guard area.width < .millimetres(25) - .hair else { return nil }
+      return ClaimFault(
+        "A time box of \(area.width.shortMillimetres) mm", page: page, at: Point(x: area.x, y: area.y))
+    }
+  }
+}
+
+/// A line to write on and the room over it.
+private struct WritingRule {
+  let page: Int
+  let area: Rectangle
+  let room: Length
+  let isSignature: Bool
+  let isInForm: Bool
+}
+
+private enum BoxKind { case tick, time }
+
+extension MeasuredPages {
+  /// Boxes by what is said for them.
+  fileprivate func boxes(of kind: BoxKind) -> [(page: Int, area: Rectangle)] {
+    document.pages.enumerated().flatMap { number, page in
+      page.items.compactMap { item -> (page: Int, area: Rectangle)? in
+        guard case .frame(let area, _, _) = item.paint, case .element = item.owner else { return nil }
+        let isTime = said(for: item.owner).contains("time")
+        return isTime == (kind == .time) ? (number, area) : nil
+      }
+    }
+  }
+
+  /// Level rules that are part of the meaning: what is ruled for looks is an artifact.
+  fileprivate var writingRules: [WritingRule] {
+    document.pages.enumerated().flatMap { number, page in
+      page.items.indices.compactMap { index -> WritingRule? in
+        guard case .fill(let area, _) = page.items[index].paint, area.height <= .points(6),
+          case .element(let owner) = page.items[index].owner
+        else { return nil }
+        return WritingRule(
+          page: number, area: area, room: room(above: area, on: page),
+          isSignature: isSignature(page.items[..<index], area), isInForm: isInForm(owner))
+      }
+    }
+  }
+
+  /// From the foot of a line up to the next thing over it: a baseline, a rule, an edge.
+  private func room(above rule: Rectangle, on page: Page) -> Length {
+    var nearest = Length.zero
+    for item in page.items {
+      for bottom in item.paint.bottoms(over: rule) where bottom <= rule.y { nearest = max(nearest, bottom) }
+    }
+    return rule.maxY - nearest
+  }
+
+  /// Whether the words before the line ask for a signature.
+  private func isSignature(_ before: ArraySlice<PageItem>, _ rule: Rectangle) -> Bool {
+    let label = before.last { if case .glyphs(let run) = $0.paint { run.isVisible } else { false } }
+    guard case .glyphs(let run) = label?.paint, run.origin.y > rule.y - run.size, run.origin.x < rule.x else {
+      return false
+    }
+    return run.text.starts(with: "Sign".unicodeScalars)
+  }
+
+  /// Whether the element stands in a form's box.
+  private func isInForm(_ owner: ElementID) -> Bool {
+    var next: ElementID? = owner
+    while let id = next {
+      if document.structure[id].role == .division { return true }
+      next = document.structure[id].parent
+    }
+    return false
+  }
+}
+
+extension PageItem.Paint {
+  /// The lower ends of what stands over a line.
+  fileprivate func bottoms(over rule: Rectangle) -> [Length] {
+    guard let area = bounds, area.x < rule.maxX - .hair, rule.x < area.maxX - .hair else { return [] }
+    switch self {
+    case .glyphs(let run): return run.isVisible ? [run.origin.y] : []
+    case .frame(_, let width, _): return [area.maxY, area.y + width]
+    default: return [area.maxY]
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Pictures
+import Typography
+
+extension ClaimTest {
+  /// No rule runs close under words. A rule under a row of a table or a line to write on stands lower or beside.
+  static let underlines = ClaimTest(
+    ClaimRule("2.12", "no underlines", source: "UKAAF G003, RNIB", isMust: true)
+  ) { pages in
+    pages.document.pages.enumerated().flatMap { number, page in
+      let rules = page.items.compactMap(\.paint.thinRule)
+      return page.items.compactMap { item -> ClaimFault? in
+        guard case .glyphs(let run) = item.paint, run.isVisible, rules.contains(where: run.isUnderlined)
+        else {
+          return nil
+        }
+        return ClaimFault("Words are underlined", page: number, at: run.origin)
+      }
+    }
+  }
+
+  /// Every letter stands out from what is under it by 7:1.
+  static let textContrast = ClaimTest(
+    ClaimRule("2.28", "contrast of text 7:1", source: "WCAG 2.2 AAA, NHS", isMust: true)
+  ) { pages in
+    pages.inked { ink in
+      guard case .glyphs(let run) = ink.paint, run.isVisible else { return nil }
+      return ink.fault("Text", run.colour, least: 7, at: run.origin)
+    }
+  }
+
+  /// Every rule, edge and sign stands out by 3:1. A large area is a ground for others, not a sign.
+  static let ruleContrast = ClaimTest(
+    ClaimRule("2.28", "contrast of rules 3:1", source: "WCAG 2.2, our choice", isMust: true)
+  ) { pages in
+    pages.inked { ink in
+      guard let colour = ink.paint.signColour, let area = ink.paint.bounds else { return nil }
+      return ink.fault("A rule", colour, least: 3, at: Point(x: area.x, y: area.y))
+    }
+  }
+
+  /// No rule, edge or stroke is so thin that it is lost on a copier or to weak eyes.
+  static let weights = ClaimTest(
+    ClaimRule("2.42", "weight of rules", source: "low vision pads, our choice", isMust: true)
+  ) { pages in
+    let least = pages.claim.ruleWeight
+    return pages.inked { ink in
+      guard let weight = ink.paint.weight, weight < least, let area = ink.paint.bounds else { return nil }
+      return ClaimFault(
+        "A rule of \(weight.short) point, under \(least.short)", page: ink.page,
+        at: Point(x: area.x, y: area.y))
+    }
+  }
+}
+
+/// Something painted and what it is painted on.
+struct Ink {
+  let page: Int
+  let paint: PageItem.Paint
+  /// The colour under it; nil on a picture.
+  let ground: Colour?
+
+  func fault(_ what: String, _ colour: Colour, least: Double, at place: Point) -> ClaimFault? {
+    guard let ground else { return ClaimFault("\(what) stands on a picture", page: page, at: place) }
+    let contrast = colour.contrast(with: ground)
+    guard contrast < least else { return nil }
+    let tenths = Int(contrast * 10)
+    return ClaimFault(
+      "\(what) has a contrast of \(tenths / 10).\(tenths % 10):1, under \(Int(least)):1", page: page,
+      at: place)
+  }
+}
+
+extension MeasuredPages {
+  /// What a rule says to everything painted, in the order of the painting.
+  func inked(_ fault: (Ink) -> ClaimFault?) -> [ClaimFault] {
+    var faults: [ClaimFault] = []
+    for (number, page) in document.pages.enumerated() {
+      var grounds: [(area: Rectangle, colour: Colour?)] = []
+      for item in page.items {
+        let ground = grounds.isEmpty ? style.colours.paper : self.ground(under: item.paint, among: grounds)
+        if let found = fault(Ink(page: number, paint: item.paint, ground: ground)) { faults.append(found) }
+        if let own = item.paint.ground { grounds.append(own) }
+      }
+    }
+    return faults
+  }
+
+  private func ground(
+    under paint: PageItem.Paint, among grounds: [(area: Rectangle, colour: Colour?)]
+  ) -> Colour? {
+    guard let area = paint.inkArea, let last = grounds.last(where: { $0.area.meets(area) }) else {
+      return style.colours.paper
+    }
+    return last.colour
+  }
+}
+
+extension PageItem.Paint {
+  /// Wider than this both ways a fill is a ground.
+  private static let ground = Length.points(6)
+
+  /// What others may stand on: large fills, polygons and pictures.
+  fileprivate var ground: (area: Rectangle, colour: Colour?)? {
+    switch self {
+    case .fill(let area, let colour) where min(area.width, area.height) > Self.ground: (area, colour)
+    case .polygon(_, let colour): bounds.map { ($0, colour) }
+    case .picture(_, let area): (area, nil)
+    default: nil
+    }
+  }
+
+  /// The colour of a rule, an edge or a sign.
+  fileprivate var signColour: Colour? {
+    switch self {
+    case .fill(let area, let colour): min(area.width, area.height) <= Self.ground ? colour : nil
+    case .frame(_, _, let colour), .polyline(_, _, let colour), .polygon(_, let colour),
+      .circle(_, _, let colour):
+      colour
+    case .glyphs, .picture: nil
+    }
+  }
+
+  fileprivate var weight: Length? {
+    switch self {
+    case .fill(let area, _): min(area.width, area.height) <= Self.ground ? min(area.width, area.height) : nil
+    case .frame(_, let width, _), .polyline(_, let width, _), .circle(_, let width, _): width
+    case .glyphs, .picture, .polygon: nil
+    }
+  }
+
+  /// A level rule of some length.
+  fileprivate var thinRule: Rectangle? {
+    switch self {
+    case .fill(let area, _): area.height <= .points(4) && area.width > area.height * 4 ? area : nil
+    case .polyline(let points, let width, _):
+      Set(points.map(\.y)).count == 1 && width <= .points(4) ? bounds : nil
+    default: nil
+    }
+  }
+
+  /// The middle of letters, or the whole of anything else: what must not reach over an edge.
+  fileprivate var inkArea: Rectangle? {
+    guard case .glyphs(let run) = self else { return bounds }
+    return Rectangle(
+      x: run.origin.x, y: run.origin.y - run.size / 2, width: run.width, height: run.size / 2)
+  }
+}
+
+extension GlyphRun {
+  /// Whether a rule stands right under these words and along most of them.
+  fileprivate func isUnderlined(by rule: Rectangle) -> Bool {
+    let below = rule.y - origin.y
+    guard below > -size.scaled(by: 0.05), below < size.scaled(by: 0.2) else { return false }
+    return min(rule.maxX, origin.x + width) - max(rule.x, origin.x) > width.scaled(by: 0.6)
+  }
+}
+
+extension Rectangle {
+  fileprivate func meets(_ other: Rectangle) -> Bool {
+    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+  }
+}

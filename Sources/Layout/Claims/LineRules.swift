@@ -1,0 +1,186 @@
+import Typography
+
+extension ClaimTest {
+  /// From baseline to baseline 1.2 to 1.5 times the size. Headings and titles larger than the text are set closer.
+  static let leading = ClaimTest(
+    ClaimRule("2.16", "line spacing 1.2 to 1.5", source: "UKAAF G003, Open University", isMust: true)
+  ) { pages in
+    let text = Length.points(pages.style.size)
+    return pages.blocks.filter { !$0.isForm && !$0.isInFigure }.flatMap { block in
+      block.pairs.compactMap { upper, lower in
+        guard lower.size <= text, upper.size == lower.size, let ratio = upper.ratio(to: lower),
+          !(1.195...1.505 ~= ratio)
+        else { return nil }
+        let tenths = Int((ratio * 100).rounded())
+        return ClaimFault(
+          "Lines stand \(tenths / 100).\(tenths % 100 / 10)\(tenths % 10) times their size apart",
+          page: lower.page,
+          at: lower.place)
+      }
+    }
+  }
+
+  /// Between paragraphs at least one empty line: white of the size of the letters, besides the leading.
+  static let paragraphGaps = ClaimTest(
+    ClaimRule("2.18", "space between paragraphs", source: "UKAAF G003", isMust: true)
+  ) { pages in
+    guard let leading = pages.usualLeading else { return [] }
+    return pages.neighbours.compactMap { upper, lower in
+      let gap = (lower.baseline - upper.baseline).inPoints / lower.size.inPoints - leading
+      guard upper.page == lower.page, upper.x == lower.x, gap > -leading, gap < 0.995 else { return nil }
+      return ClaimFault(
+        "Between two paragraphs are only \(Length.points(gap * lower.size.inPoints).short) points",
+        page: lower.page, at: lower.place)
+    }
+  }
+
+  /// All lines of a block start at one place and end where they end. Titles may be centred, and cells of a table
+  /// may stand in the middle or at the right.
+  static let leftAligned = ClaimTest(
+    ClaimRule("2.19", "left aligned, ragged right", source: "UKAAF G003, NHS", isMust: true)
+  ) { pages in
+    pages.blocks.filter { !$0.isForm && !$0.isInFigure && !$0.isHeading }.flatMap { block in
+      pages.displaced(in: block) + pages.justified(block)
+    }
+  }
+
+  /// Words are neither squeezed nor pulled apart, and the spaces between them are alike.
+  static let evenSpaces = ClaimTest(
+    ClaimRule("2.21", "even spaces", source: "RNIB See it Right", isMust: true)
+  ) { pages in
+    var faults: [ClaimFault] = []
+    pages.forEachRun { page, run, _ in
+      if !run.isEvenlySet(in: pages.typefaces[run.face]) {
+        faults.append(ClaimFault("Words are squeezed or pulled apart", page: page, at: run.origin))
+      }
+    }
+    return faults
+  }
+
+  /// The widest column of text holds at most 72 average characters of this very text.
+  static let measure = ClaimTest(
+    ClaimRule("2.22", "measure of at most 72 characters", source: "RNIB See it Right", isMust: true)
+  ) { pages in
+    let text = Length.points(pages.style.size)
+    var width = 0.0
+    var characters = 0
+    var longest: TextLine?
+    for block in pages.blocks where !block.isForm && !block.isHeading && block.lines.count > 1 {
+      for line in block.lines where line.size == text {
+        width += (line.maxX - line.x).inPoints
+        characters += line.shownCount
+        if line.maxX - line.x > longest.map({ $0.maxX - $0.x }) ?? .zero { longest = line }
+      }
+    }
+    guard let longest, characters > 200 else { return [] }
+    let count = (longest.maxX - longest.x).inPoints / (width / Double(characters))
+    guard count > 72.5 else { return [] }
+    return [
+      ClaimFault(
+        "A line has room for \(Int(count.rounded())) characters", page: longest.page, at: longest.place)
+    ]
+  }
+}
+
+extension TextBlock {
+  /// Each line with the next.
+  var pairs: [(TextLine, TextLine)] { Array(zip(lines, lines.dropFirst())) }
+}
+
+extension TextLine {
+  /// The way down to the next line as a multiple of its size; nil on another page or in another column.
+  func ratio(to next: TextLine) -> Double? {
+    guard page == next.page, next.baseline > baseline, next.size > .zero else { return nil }
+    return (next.baseline - baseline).inPoints / next.size.inPoints
+  }
+
+  /// Characters without the spaces at the end.
+  var shownCount: Int { (text.lastIndex { $0 != " " } ?? -1) + 1 }
+}
+
+extension MeasuredPages {
+  /// The most frequent leading of the body text as a multiple of its size.
+  fileprivate var usualLeading: Double? {
+    var counts: [Int: Int] = [:]
+    for block in blocks where !block.isForm && !block.isInFigure {
+      for (upper, lower) in block.pairs where lower.size == .points(style.size) {
+        if let ratio = upper.ratio(to: lower) { counts[Int((ratio * 1000).rounded()), default: 0] += 1 }
+      }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) / 1000 }
+  }
+
+  /// The last line of a paragraph and the first of the next one, where they follow each other in the text itself.
+  /// In boxes, forms and picture rows lines that belong together stand closer.
+  fileprivate var neighbours: [(TextLine, TextLine)] {
+    let owners = Dictionary(uniqueKeysWithValues: blocks.enumerated().map { ($1.element, $0) })
+    return document.structure.elements.flatMap { parent -> [(TextLine, TextLine)] in
+      guard parent.role.isFlow else { return [] }
+      return zip(parent.children, parent.children.dropFirst()).compactMap { one, other in
+        guard case .element(let upper) = one, case .element(let lower) = other, let first = owners[upper],
+          let second = owners[lower], blocks[first].isParagraph, blocks[second].isParagraph,
+          let last = blocks[first].lines.last, let next = blocks[second].lines.first
+        else { return nil }
+        return (last, next)
+      }
+    }
+  }
+
+  fileprivate func displaced(in block: TextBlock) -> [ClaimFault] {
+    guard let first = block.lines.first, block.lines.count > 1 else { return [] }
+    func isAlike(_ place: (TextLine) -> Length) -> Bool {
+      block.lines.allSatisfy { line in
+        let distance = (place(line) - edges[line.page].left) - (place(first) - edges[first.page].left)
+        return distance < .hair && -distance < .hair
+      }
+    }
+    if isAlike(\.x) { return [] }
+    if block.isInCell, isAlike(\.maxX) || isAlike({ ($0.x + $0.maxX) / 2 }) { return [] }
+    return block.lines.dropFirst().filter {
+      let distance = ($0.x - edges[$0.page].left) - (first.x - edges[first.page].left)
+      return distance >= .hair || -distance >= .hair
+    }.map { ClaimFault("A line does not start where the first one does", page: $0.page, at: $0.place) }
+  }
+
+  fileprivate func justified(_ block: TextBlock) -> [ClaimFault] {
+    let full = block.lines.dropLast()
+    guard full.count >= 3, let first = full.first else { return [] }
+    let isJustified = full.allSatisfy { line in
+      let distance = line.maxX - first.maxX
+      return line.page == first.page && distance < .hair && -distance < .hair
+    }
+    return isJustified ? [ClaimFault("All lines end at one place", page: first.page, at: first.place)] : []
+  }
+}
+
+extension TextBlock {
+  fileprivate var isParagraph: Bool { role == .paragraph && !isForm }
+}
+
+extension Element.Role {
+  /// Whether its paragraphs follow each other as running text.
+  fileprivate var isFlow: Bool {
+    switch self {
+    case .document, .part, .section, .quotation: true
+    default: false
+    }
+  }
+}
+
+extension GlyphRun {
+  /// Whether glyphs stand as far apart as the face has them, but for kerning.
+  fileprivate func isEvenlySet(in face: Typeface) -> Bool {
+    guard glyphs.count > 1, face.unitsPerEm > 0 else { return true }
+    var natural = 0
+    for index in 0..<glyphs.count - 1 {
+      let advance = face.advance(of: glyphs[index])
+      natural += advance
+      guard text[index] == " " || text[index] == "\u{A0}" else { continue }
+      let space =
+        (offsets[index + 1] - offsets[index]).thousandths * face.unitsPerEm / max(1, size.thousandths)
+      if space * 4 < advance * 3 || space * 3 > advance * 4 { return false }
+    }
+    let actual = offsets[glyphs.count - 1].thousandths * face.unitsPerEm / max(1, size.thousandths)
+    return glyphs.count < 4 || (natural * 9 <= actual * 10 && actual * 10 <= natural * 11)
+  }
+}

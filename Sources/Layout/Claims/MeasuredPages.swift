@@ -1,0 +1,226 @@
+import Pictures
+import Typography
+
+/// A line of words as it stands on a page.
+struct TextLine {
+  /// Counted from 0.
+  let page: Int
+  let baseline: Length
+  /// Where the first letter starts.
+  let x: Length
+  /// Where the last letter ends.
+  var maxX: Length
+  /// Of its largest letters.
+  var size: Length
+  /// With the spaces that are drawn at its end.
+  var text: [Unicode.Scalar]
+
+  var place: Point { Point(x: x, y: baseline) }
+}
+
+/// The lines of one paragraph, heading, cell or label.
+struct TextBlock {
+  let element: ElementID
+  let role: Element.Role
+  /// The element around it.
+  let parent: ElementID?
+  var lines: [TextLine] = []
+  /// Whether boxes or lines to write on stand among the words.
+  var isForm = false
+  var isInFigure = false
+  /// Somebody's own words, which nobody corrects.
+  var isQuoted = false
+  var isInCell = false
+
+  var isHeading: Bool { if case .heading = role { true } else { false } }
+  /// Words that are read as sentences.
+  var isProse: Bool { !isForm && !isInFigure && !isQuoted }
+}
+
+/// Finished pages taken apart once, for all rules.
+struct MeasuredPages {
+  let document: PagedDocument
+  let claim: Claim
+  let style: Style
+  let typefaces: Typefaces
+  let blocks: [TextBlock]
+  /// What each block says, drawn parts and clock faces left out.
+  let texts: [BlockText]
+  /// Words that are read, somebody's own words left out.
+  let words: [Word]
+  /// Between which edges the running head and foot stand, a pair a page.
+  let edges: [(left: Length, right: Length)]
+
+  init(_ document: PagedDocument, claim: Claim, style: Style, typefaces: Typefaces) {
+    self.document = document
+    self.claim = claim
+    self.style = style
+    self.typefaces = typefaces
+    edges = document.pages.map(MeasuredPages.edges)
+    var reader = BlockReader(document)
+    reader.read()
+    blocks = reader.blocks
+    texts = blocks.filter { !$0.isInFigure }.map(BlockText.init)
+    words = texts.filter { !$0.block.isQuoted }.flatMap(\.allWords)
+  }
+
+  private static func edges(of page: Page) -> (left: Length, right: Length) {
+    var left = page.width
+    var right = Length.zero
+    for item in page.items where item.owner == .artifact(.header) || item.owner == .artifact(.footer) {
+      guard let area = item.paint.bounds else { continue }
+      left = min(left, area.x)
+      right = max(right, area.maxX)
+    }
+    return left < right ? (left, right) : (.zero, page.width)
+  }
+
+  /// Whether the binding is at the right.
+  func isVerso(_ page: Int) -> Bool { !style.page.isSingleSided && page % 2 == 1 }
+
+  /// Every run of letters that shows, artifacts too.
+  func forEachRun(_ body: (_ page: Int, _ run: GlyphRun, _ owner: PageItem.Owner) -> Void) {
+    for (number, page) in document.pages.enumerated() {
+      for item in page.items {
+        if case .glyphs(let run) = item.paint, run.isVisible { body(number, run, item.owner) }
+      }
+    }
+  }
+
+  func isFigure(_ owner: PageItem.Owner) -> Bool {
+    if case .element(let id) = owner { document.structure[id].role == .figure } else { false }
+  }
+
+  /// What is said for a drawn part, such as "tick box, not ticked".
+  func said(for owner: PageItem.Owner) -> String {
+    if case .element(let id) = owner { document.structure[id].actualText ?? "" } else { "" }
+  }
+}
+
+extension GlyphRun {
+  var isVisible: Bool { text.contains { $0 != " " && $0 != "\u{A0}" } }
+}
+
+/// Puts glyph runs together to lines and lines to blocks.
+private struct BlockReader {
+  let document: PagedDocument
+  var blocks: [TextBlock] = []
+  /// The block of each element, -1 while it has none.
+  private var blockOfElement: [Int]
+
+  init(_ document: PagedDocument) {
+    self.document = document
+    blockOfElement = Array(repeating: -1, count: document.structure.elements.count)
+  }
+
+  mutating func read() {
+    for (number, page) in document.pages.enumerated() {
+      for item in page.items {
+        guard case .element(let owner) = item.owner else { continue }
+        switch item.paint {
+        case .glyphs(let run): add(run, page: number, to: block(of: owner))
+        case .fill, .frame: blocks[block(of: owner)].isForm = true
+        default: break
+        }
+      }
+    }
+    joinLabels()
+  }
+
+  private mutating func block(of owner: ElementID) -> Int {
+    if blockOfElement[owner.index] >= 0 { return blockOfElement[owner.index] }
+    var element = owner
+    while let parent = document.structure[element].parent,
+      document.structure[element].role.isInline(in: parent, document)
+    {
+      element = parent
+    }
+    if blockOfElement[element.index] < 0 {
+      blockOfElement[element.index] = blocks.count
+      blocks.append(newBlock(element))
+    }
+    blockOfElement[owner.index] = blockOfElement[element.index]
+    return blockOfElement[owner.index]
+  }
+
+  private func newBlock(_ element: ElementID) -> TextBlock {
+    let own = document.structure[element]
+    var block = TextBlock(element: element, role: own.role, parent: own.parent)
+    var next: ElementID? = element
+    while let id = next {
+      switch document.structure[id].role {
+      case .figure: block.isInFigure = true
+      case .quotation: block.isQuoted = true
+      case .headerCell, .dataCell: block.isInCell = true
+      default: break
+      }
+      next = document.structure[id].parent
+    }
+    return block
+  }
+
+  private mutating func add(_ run: GlyphRun, page: Int, to block: Int) {
+    let last = blocks[block].lines.count - 1
+    if last >= 0, blocks[block].lines[last].isContinued(by: run, page: page) {
+      blocks[block].lines[last].append(run)
+    } else {
+      blocks[block].lines.append(
+        TextLine(
+          page: page, baseline: run.origin.y, x: run.origin.x, maxX: run.origin.x + run.width, size: run.size,
+          text: run.text))
+    }
+  }
+
+  /// "Label: value" is one paragraph to the eye, though it is two elements to the ear.
+  private mutating func joinLabels() {
+    for index in blocks.indices where blocks[index].role == .listBody {
+      guard let parent = blocks[index].parent, let first = blocks[index].lines.first,
+        case .element(let label) = document.structure[parent].children.first,
+        blockOfElement[label.index] >= 0,
+        let last = blocks[blockOfElement[label.index]].lines.last, last.touches(first)
+      else { continue }
+      let target = blockOfElement[label.index]
+      let line = blocks[target].lines.count - 1
+      blocks[target].lines[line].append(first)
+      blocks[target].lines += blocks[index].lines.dropFirst()
+      blocks[index].lines = []
+    }
+    blocks.removeAll { $0.lines.isEmpty }
+  }
+}
+
+extension TextLine {
+  fileprivate func isContinued(by run: GlyphRun, page: Int) -> Bool {
+    page == self.page && run.origin.y == baseline && run.origin.x >= maxX - .points(1)
+  }
+
+  /// Adds a run on the same baseline; a gap as wide as a word space or more is read as one.
+  fileprivate mutating func append(_ run: GlyphRun) {
+    if run.origin.x - maxX > size.scaled(by: 0.5), text.last != " " { text.append(" ") }
+    text += run.text
+    maxX = max(maxX, run.origin.x + run.width)
+    size = max(size, run.size)
+  }
+
+  fileprivate mutating func append(_ line: TextLine) {
+    text += line.text
+    maxX = line.maxX
+    size = max(size, line.size)
+  }
+
+  fileprivate func touches(_ next: TextLine) -> Bool {
+    page == next.page && baseline == next.baseline && next.x >= maxX - .points(1)
+      && next.x - maxX < size.scaled(by: 0.6)
+  }
+}
+
+extension Element.Role {
+  /// Whether words of this element stand in the lines of the element around it.
+  fileprivate func isInline(in parent: ElementID, _ document: PagedDocument) -> Bool {
+    switch self {
+    case .span: true
+    case .link: document.structure[parent].role != .contentsItem
+    default: false
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Typography
+
+extension ClaimTest {
+  /// 25 mm on the binding side, so that holes and combs take no letter; 15 mm elsewhere. As a typesetter measures:
+  /// letters from the height of their capitals to their baseline.
+  static let margins = ClaimTest(
+    ClaimRule("2.33", "margins", source: "ISO 838, our choice", isMust: true)
+  ) { pages in
+    pages.document.pages.enumerated().flatMap { number, page in
+      let inside = pages.textArea(of: page, number)
+      return page.items.compactMap { item -> ClaimFault? in
+        guard let area = item.paint.visibleArea, let short = inside.shortfall(of: area) else { return nil }
+        return ClaimFault(
+          "\(short.shortMillimetres) mm too near to the edge of the paper", page: number,
+          at: Point(x: area.x, y: area.y))
+      }
+    }
+  }
+
+  /// Head, foot and page number stand at one place on every page.
+  static let runningPlace = ClaimTest(
+    ClaimRule("2.34", "head and foot in place", source: "RNIB See it Right", isMust: true)
+  ) { pages in
+    let places = pages.document.pages.indices.map { pages.runningPlaces(ofPage: $0) }
+    guard let first = places.first else { return [] }
+    return places.enumerated().compactMap { number, own in
+      let edges = pages.edges[number]
+      let model = pages.edges[pages.isVerso(number) ? min(1, places.count - 1) : 0]
+      guard own != first || edges != model else { return nil }
+      return ClaimFault("Head or foot stands elsewhere than on page 1", page: number)
+    }
+  }
+
+  /// A page that is found on the floor says whose it is and where it belongs.
+  static let pageNumbers = ClaimTest(
+    ClaimRule("2.36", "name and page x of y", source: "our choice", isMust: true)
+  ) { pages in
+    let names = pages.document.pages.indices.map { pages.words(of: .header, page: $0) }
+    return names.enumerated().compactMap { number, name in
+      if name.isEmpty || name != names[0] {
+        return ClaimFault("The head of the page does not say whose it is", page: number)
+      }
+      let wanted = "Page \(number + 1) of \(names.count)"
+      guard pages.words(of: .footer, page: number).contains(wanted) else {
+        return ClaimFault("The foot of the page does not say “\(wanted)”", page: number)
+      }
+      return nil
+    }
+  }
+
+  /// Who hears the document finds the way by its headings: a main one first, none left out, four at most.
+  static let headingLevels = ClaimTest(
+    ClaimRule("2.37", "levels of headings", source: "NHS", isMust: true)
+  ) { pages in
+    var last = 0
+    return pages.blocks.compactMap { block in
+      guard case .heading(let level) = block.role else { return nil }
+      defer { last = level }
+      guard level > last + 1 || level > 4 else { return nil }
+      return ClaimFault(
+        "A heading of level \(level) follows one of level \(last)", page: block.lines.first?.page,
+        at: block.lines.first?.place)
+    }
+  }
+
+  /// A main heading is taken in at a glance.
+  static let headingLength = ClaimTest(
+    ClaimRule("2.37", "main heading up to 65 characters", source: "NHS", isMust: false)
+  ) { pages in
+    pages.blocks.compactMap { block in
+      guard block.role == .heading(1), let first = block.lines.first else { return nil }
+      let count = block.lines.reduce(0) { $0 + $1.text.count }
+      return count > 66
+        ? ClaimFault("A heading of \(count) characters", page: first.page, at: first.place) : nil
+    }
+  }
+}
+
+extension MeasuredPages {
+  /// The part of a page that may be printed on.
+  fileprivate func textArea(of page: Page, _ number: Int) -> Rectangle {
+    let (inner, outer) = (Length.millimetres(25), Length.millimetres(15))
+    return Rectangle(
+      x: isVerso(number) ? outer : inner, y: outer, width: page.width - inner - outer,
+      height: page.height - outer * 2)
+  }
+
+  /// Where the parts of head and foot stand between their edges, without what they say: "Page 9" and "Page 10" end
+  /// at one place.
+  fileprivate func runningPlaces(ofPage number: Int) -> Set<[Int]> {
+    var places: Set<[Int]> = []
+    for item in document.pages[number].items where item.owner.isRunning {
+      switch item.paint {
+      case .glyphs(let run):
+        let start = (run.origin.x - edges[number].left).thousandths
+        let end = (edges[number].right - run.origin.x - run.width).thousandths
+        let isAtEnd = end < start
+        places.insert([isAtEnd ? 1 : 0, isAtEnd ? 0 : start, run.origin.y.thousandths, run.size.thousandths])
+      case .fill(let area, _):
+        places.insert([2, area.width.thousandths, area.y.thousandths, area.height.thousandths])
+      default: break
+      }
+    }
+    return places
+  }
+
+  fileprivate func words(of kind: PageItem.Artifact, page: Int) -> String {
+    var words = String.UnicodeScalarView()
+    for item in document.pages[page].items where item.owner == .artifact(kind) {
+      if case .glyphs(let run) = item.paint { words.append(contentsOf: run.text + [" "]) }
+    }
+    return String(words)
+  }
+}
+
+extension PageItem.Owner {
+  fileprivate var isRunning: Bool { self == .artifact(.header) || self == .artifact(.footer) }
+}
+
+extension PageItem.Paint {
+  fileprivate var visibleArea: Rectangle? {
+    guard case .glyphs(let run) = self else { return bounds }
+    guard run.isVisible else { return nil }
+    // Capitals of the bundled faces are at most 0.73 em tall.
+    let height = run.size.scaled(by: 0.73)
+    return Rectangle(x: run.origin.x, y: run.origin.y - height, width: run.width, height: height)
+  }
+}
+
+extension Rectangle {
+  /// How far an area stands out of this one; nil when it does not.
+  fileprivate func shortfall(of area: Rectangle) -> Length? {
+    let out = max(x - area.x, y - area.y, area.maxX - maxX, area.maxY - maxY)
+    return out > .hair ? out : nil
+  }
+}

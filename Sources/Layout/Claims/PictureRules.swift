@@ -1,0 +1,98 @@
+import Typography
+
+extension ClaimTest {
+  /// A picture and its words are seen together: both on one page, and the words level with the picture.
+  static let wholeRows = ClaimTest(
+    ClaimRule("3.01", "pictures with their words", source: "Department of Health 2009", isMust: true),
+    for: [.easyRead]
+  ) { pages in
+    pages.pictureRows.compactMap { row in
+      guard let first = row.figure else { return nil }
+      let isWhole = row.lines.allSatisfy { $0.page == first.page }
+      if isWhole, !row.lines.isEmpty, row.figures == 1 { return nil }
+      return ClaimFault(
+        row.lines.isEmpty
+          ? "A picture without words"
+          : isWhole ? "Two pictures for the same words" : "A picture is parted from its words",
+        page: first.page, at: first.place)
+    }
+  }
+
+  /// Pictures left, words right.
+  static let pictureSide = ClaimTest(
+    ClaimRule(
+      "3.02", "pictures on the left", source: "Department of Health 2009, Photosymbols", isMust: true),
+    for: [.easyRead]
+  ) { pages in
+    pages.pictureRows.compactMap { row in
+      guard let figure = row.figure,
+        row.lines.contains(where: { $0.page == figure.page && $0.x < figure.maxX })
+      else { return nil }
+      return ClaimFault("Words stand left of their picture", page: figure.page, at: figure.place)
+    }
+  }
+
+  /// At most five pictures a page.
+  static let pictureCount = ClaimTest(
+    ClaimRule("3.06", "at most five pictures a page", source: "our choice", isMust: true), for: [.easyRead]
+  ) { pages in
+    let perPage = Dictionary(grouping: pages.pictureRows.compactMap { $0.figure?.page }, by: { $0 })
+    return perPage.filter { $1.count > 5 }.sorted { $0.key < $1.key }.map {
+      ClaimFault("\($1.count) pictures", page: $0)
+    }
+  }
+
+  /// Longer than 20 pages tires the reader.
+  static let pageCount = ClaimTest(
+    ClaimRule("3.07", "at most 20 pages", source: "Department of Health 2009", isMust: false),
+    for: [.easyRead]
+  ) { $0.pages(over: 20) }
+
+  /// Longer than 24 pages must be split.
+  static let mostPages = ClaimTest(
+    ClaimRule("3.07", "at most 24 pages", source: "GOV.UK", isMust: true), for: [.easyRead]
+  ) { $0.pages(over: 24) }
+}
+
+/// A picture and the words beside it.
+private struct PictureRow {
+  var figures = 0
+  /// The first picture, by its page and its ink.
+  var figure: (page: Int, place: Point, maxX: Length)?
+  var lines: [TextLine] = []
+}
+
+extension MeasuredPages {
+  fileprivate func pages(over most: Int) -> [ClaimFault] {
+    let count = document.pages.count
+    return count > most ? [ClaimFault("\(count) pages")] : []
+  }
+
+  /// The elements that hold a figure, in reading order.
+  fileprivate var pictureRows: [PictureRow] {
+    var rows: [PictureRow] = []
+    var rowOfElement: [ElementID: Int] = [:]
+    for (index, element) in document.structure.elements.enumerated() where element.role == .figure {
+      guard let parent = element.parent else { continue }
+      if rowOfElement[parent] == nil {
+        rowOfElement[parent] = rows.count
+        rows.append(PictureRow(figure: place(of: ElementID(index))))
+      }
+      rows[rowOfElement[parent, default: 0]].figures += 1
+    }
+    for block in blocks where !block.isInFigure {
+      var next: ElementID? = block.element
+      while let id = next, rowOfElement[id] == nil { next = document.structure[id].parent }
+      if let row = next.flatMap({ rowOfElement[$0] }) { rows[row].lines += block.lines }
+    }
+    return rows
+  }
+
+  private func place(of figure: ElementID) -> (page: Int, place: Point, maxX: Length)? {
+    for case .item(let page, _) in document.structure[figure].children {
+      guard let area = document.structure[figure].bounds else { return nil }
+      return (page, Point(x: area.x, y: area.y), area.maxX)
+    }
+    return nil
+  }
+}

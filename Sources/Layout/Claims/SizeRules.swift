@@ -1,0 +1,73 @@
+import Typography
+
+extension ClaimTest {
+  /// Nothing is smaller than the standard allows: page numbers, labels and signs of a clock included.
+  static let smallestText = ClaimTest(
+    ClaimRule("2.01", "smallest text", source: "UKAAF G003, MS03", isMust: true)
+  ) { pages in
+    pages.runs(under: { _ in pages.claim.leastSize })
+  }
+
+  /// Large print and easy read have no small print: the size that was asked for is the size of everything. The
+  /// numerals of a clock may be smaller, down to 16 point, since they stand in words beside it.
+  static let noSmallPrint = ClaimTest(
+    ClaimRule("2.07", "no small print", source: "UKAAF G003, MS03", isMust: true),
+    for: [.largePrint, .easyRead]
+  ) { pages in
+    let asked = Length.points(pages.style.size)
+    return pages.runs(under: { pages.isFigure($0) ? min(asked, .points(16)) : asked })
+  }
+
+  /// Large letters on ordinary paper, never ordinary letters on large paper.
+  static let paper = ClaimTest(
+    ClaimRule("2.10", "A4 paper", source: "UKAAF G003, MS03", isMust: false)
+  ) { pages in
+    pages.document.pages.enumerated().compactMap { number, page in
+      let isA4 =
+        abs(page.width.inMillimetres - 210) < 0.5 && abs(page.height.inMillimetres - 297) < 0.5
+      return isA4 ? nil : ClaimFault("The page is not A4 upright", page: number)
+    }
+  }
+
+  /// Only the regular and bold faces that come with the program: no italics, no light weights.
+  static let faces = ClaimTest(
+    ClaimRule("2.12", "no italics", source: "UKAAF G003, RNIB", isMust: true)
+  ) { pages in
+    let names = Set(FontFamily.all.flatMap { [$0.regular, $0.bold] })
+    let strange = Set(pages.typefaces.all.indices.filter { !names.contains(pages.typefaces.all[$0].name) })
+    guard !strange.isEmpty else { return [] }
+    var faults: [ClaimFault] = []
+    pages.forEachRun { page, run, _ in
+      if strange.contains(run.face.index) {
+        faults.append(ClaimFault("The words are in an unknown face", page: page, at: run.origin))
+      }
+    }
+    return faults
+  }
+}
+
+extension MeasuredPages {
+  fileprivate func runs(under limit: (PageItem.Owner) -> Length) -> [ClaimFault] {
+    var faults: [ClaimFault] = []
+    forEachRun { page, run, owner in
+      let least = limit(owner)
+      guard run.size < least else { return }
+      faults.append(
+        ClaimFault("Text of \(run.size.short) point, under \(least.short)", page: page, at: run.origin))
+    }
+    return faults
+  }
+}
+
+extension Length {
+  /// Points with at most one place: "11", "13.5".
+  var short: String { Length.short(inPoints) }
+
+  /// Millimetres with at most one place.
+  var shortMillimetres: String { Length.short(inMillimetres) }
+
+  private static func short(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+  }
+}

@@ -1,0 +1,106 @@
+import Typography
+
+extension ClaimTest {
+  /// Three words in capitals in a row are read letter by letter.
+  static let capitals = ClaimTest(
+    ClaimRule("2.12", "no runs of capitals", source: "UKAAF G003, RNIB", isMust: false)
+  ) { pages in
+    pages.texts.filter { !$0.block.isQuoted }.compactMap { text in
+      var run = 0
+      for word in text.words {
+        run = text.isInCapitals(word) ? run + 1 : 0
+        guard run == 3 else { continue }
+        let line = text.line(at: word.lowerBound)
+        return ClaimFault("Three or more words in capitals", page: line.page, at: line.place)
+      }
+      return nil
+    }
+  }
+
+  /// A word wider than its column goes on at a letter on the next line. It is told, and never refused: the word
+  /// itself cannot be changed.
+  static let wholeWords = ClaimTest(
+    ClaimRule("2.20", "no broken words", source: "UKAAF G003, MS03", isMust: false)
+  ) { pages in
+    pages.lineEnds.filter { $0.ending == .wrapped }.map {
+      ClaimFault("A word is broken", page: $0.upper.page, at: $0.upper.place)
+    }
+  }
+
+  /// Phone and NHS numbers, dates, times, doses, sums of money and postcodes stay on one line.
+  static let wholeFacts = ClaimTest(
+    ClaimRule("2.20", "no broken facts", source: "UKAAF G003, MS03", isMust: true)
+  ) { pages in
+    pages.lineEnds.filter { $0.ending == .space }.compactMap { end in
+      guard FactBreak(end.upper.text, end.lower.text).isInFact else { return nil }
+      return ClaimFault(
+        "A number, date, time or dose is parted by the line’s end", page: end.upper.page, at: end.upper.place)
+    }
+  }
+}
+
+extension MeasuredPages {
+  /// Every end of a line inside a paragraph.
+  fileprivate var lineEnds: [(upper: TextLine, lower: TextLine, ending: LineEnding)] {
+    blocks.filter { !$0.isInFigure }.flatMap { block in
+      zip(block.pairs, block.endings).map { (upper: $0.0, lower: $0.1, ending: $1) }
+    }
+  }
+}
+
+extension BlockText {
+  /// Two letters or more and no small one; figures and single letters do not count.
+  fileprivate func isInCapitals(_ word: Range<Int>) -> Bool {
+    let core = core(word)
+    return core.count >= 2 && core.allSatisfy { $0.properties.isUppercase || $0 == "’" || $0 == "-" }
+  }
+}
+
+/// The words on both sides of a line's end.
+///
+/// This knows facts by their look alone and shares nothing with the breaking of lines, which it judges.
+private struct FactBreak {
+  private let left: ArraySlice<Unicode.Scalar>
+  private let right: ArraySlice<Unicode.Scalar>
+  private let isEndOfClause: Bool
+  private let digits: Int
+
+  init(_ upper: [Unicode.Scalar], _ lower: [Unicode.Scalar]) {
+    let before = upper.split(whereSeparator: \.isSpace)
+    let after = lower.split(whereSeparator: \.isSpace)
+    left = before.last.map { $0.drop { !$0.isLetterOrDigit && $0 != "£" } } ?? []
+    right = (after.first ?? []).prefix { $0.isLetterOrDigit }
+    isEndOfClause = left.last.map { !$0.isLetterOrDigit } ?? true
+    digits =
+      before.reversed().prefix { $0.allSatisfy(\.isDigit) }.reduce(0) { $0 + $1.count }
+      + after.prefix { $0.allSatisfy(\.isDigit) }.reduce(0) { $0 + $1.count }
+  }
+
+  var isInFact: Bool {
+    guard let last = left.last, let first = right.first, !isEndOfClause else { return false }
+    if last.isDigit, first.isDigit { return left.allSatisfy(\.isDigit) && digits <= 15 || isPostcode }
+    if last.isDigit { return Self.afterNumber.contains(word(right)) }
+    if first.isDigit { return Self.months.contains(word(left)) && right.allSatisfy(\.isDigit) || isPostcode }
+    return false
+  }
+
+  private var isPostcode: Bool {
+    guard right.count == 3, right.first?.isDigit == true, (2...4).contains(left.count) else { return false }
+    return right.dropFirst().allSatisfy(\.properties.isUppercase)
+      && left.first?.properties.isUppercase == true
+      && left.contains(where: \.isDigit)
+  }
+
+  private func word(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(scalars).lowercased() }
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+  ]
+  private static let afterNumber = months.union([
+    "am", "pm", "mg", "g", "kg", "ml", "l", "mcg", "micrograms", "microgram", "units", "unit", "tablets",
+    "tablet",
+    "capsules", "capsule", "drops", "puffs", "puff", "mm", "cm", "minutes", "minute", "hours", "hour",
+    "pence",
+  ])
+}

@@ -1,0 +1,136 @@
+import Care
+import Diagnostics
+import Dispatch
+import Layout
+import PDF
+import Records
+import Synchronization
+
+/// A document whose pages were measured by the rules of the standard that its layout claims.
+public struct MeasuredDocument: Sendable {
+  /// The record id.
+  public let person: String
+  /// The document's name.
+  public let document: String
+  /// The layout's name.
+  public let layout: String
+  /// Points.
+  public let size: Int
+  /// Printed sides of paper.
+  public let sides: Int
+  /// Every rule of the claim, in the order of their numbers.
+  public let rules: [Rule]
+  /// Every place where a rule is broken: an error where it is a must, else a warning.
+  public let problems: [Problem]
+
+  /// What one rule says to the document.
+  public struct Rule: Sendable {
+    /// The number in the list of standards; several rules may share one.
+    public let number: String
+    /// What is measured.
+    public let name: String
+    /// Where the rule comes from.
+    public let source: String
+    /// Whether a file that breaks it is not written.
+    public let isMust: Bool
+    /// At how many places it is broken; 0 is a pass.
+    public let faults: Int
+  }
+
+  init(_ order: Order, _ pages: PagedDocument, _ findings: [ClaimFinding]) {
+    person = order.record?.id ?? "nobody"
+    document = order.document
+    layout = order.layout.rawValue
+    size = order.size
+    sides = pages.pages.count
+    rules = findings.map {
+      Rule(
+        number: $0.rule.number, name: $0.rule.name, source: $0.rule.source, isMust: $0.rule.isMust,
+        faults: $0.faults.count)
+    }
+    problems = findings.flatMap { finding in finding.faults.map { $0.problem(of: finding.rule, in: order) } }
+  }
+}
+
+extension Build {
+  /// What an inspection measured and found.
+  public struct Inspected: Sendable {
+    /// The documents, people in the order of their ids.
+    public var documents: [MeasuredDocument] = []
+    /// What stands against printing before any page is measured: records with errors, for example.
+    public var problems: [Problem] = []
+
+    /// Nothing yet.
+    public init() {}
+
+    /// All that was found, grouped by person.
+    public var report: ProblemReport {
+      ProblemReport(problems + documents.flatMap(\.problems), people: documents.map(\.person))
+    }
+  }
+
+  /// Lays out every document of the packs and measures its pages; writes nothing.
+  public func inspect() throws(Problems) -> Inspected {
+    let workshop = try Workshop.open(home, agency: agency)
+    let agency = try read(workshop)
+    // Only what stops a pack: the rest is for check to tell.
+    var inspected = Inspected()
+    inspected.problems = agency.problems.filter { $0.severity >= .error }
+    let orders = self.orders(for: agency.people, problems: &inspected.problems)
+    let printer = try Printer(
+      workshop, provider: agency.provider, printedOn: asOf, templates: Set(orders.map(\.template)))
+    let documents = Mutex([MeasuredDocument?](repeating: nil, count: orders.count))
+    DispatchQueue.concurrentPerform(iterations: orders.count) { index in
+      let pages = printer.pages(of: orders[index]).pages
+      let measured = MeasuredDocument(orders[index], pages, printer.findings(on: pages, of: orders[index]))
+      documents.withLock { $0[index] = measured }
+    }
+    inspected.documents = documents.withLock { $0.compactMap { $0 } }
+    return inspected
+  }
+}
+
+extension Printer {
+  /// The pages of an order measured by the claim of its layout.
+  func findings(on pages: PagedDocument, of order: Order) -> [ClaimFinding] {
+    guard let sheet = workshop.styles[order.layout] else { return [] }
+    return pages.measured(
+      in: sheet.style(size: order.size, options: order.pageOptions), typefaces: workshop.typefaces)
+  }
+
+  /// Why a file must not be written: each must that its pages break, at the first place.
+  func refusals(of pages: PagedDocument, for order: Order) -> [Problem] {
+    findings(on: pages, of: order).compactMap { finding in
+      guard finding.rule.isMust, let first = finding.faults.first else { return nil }
+      var problem = first.problem(of: finding.rule, in: order)
+      problem.severity = .refusal
+      problem.hint = "homepack inspect lists every place."
+      return problem
+    }
+  }
+}
+
+extension ClaimFault {
+  fileprivate func problem(of rule: ClaimRule, in order: Order) -> Problem {
+    let place = self.place == nil ? "" : ", " + whereabouts
+    return Problem(
+      rule.isMust ? .error : .warning, "\(message)\(place) (\(rule.name), \(rule.source))", rule: rule.number,
+      person: order.record?.id, document: "\(order.document)-\(order.layout.rawValue)-\(order.size)",
+      page: page)
+  }
+}
+
+/// A PDF read back from the disk.
+public struct PrintedFile: Sendable {
+  /// What breaks PDF/UA-1 or the file itself.
+  public let problems: [Problem]
+  /// The document as a screen reader says it, a line an element.
+  public let spoken: String
+
+  /// Reads a file; throws when it cannot be read at all.
+  public init(_ path: String) throws(Problems) {
+    let inspection = try FileInspection(try Files.bytes(path))
+    problems = inspection.problems
+    spoken = inspection.spoken
+  }
+}
