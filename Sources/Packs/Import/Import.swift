@@ -60,7 +60,7 @@ public struct Import: Sendable {
     var run = try ImportRun(self)
     run.takePeople()
     run.takeVisits()
-    return try run.written()
+    return run.written()
   }
 }
 
@@ -201,7 +201,7 @@ struct ImportRun {
   // MARK: files
 
   /// Writes each draft whole, never over a record that is there, and says what was taken.
-  mutating func written() throws(Problems) -> Import.Outcome {
+  mutating func written() -> Import.Outcome {
     var outcome = Import.Outcome()
     var people = Tally(peopleSheet.columns.count)
     var visits = Tally(visitsSheet?.columns.count ?? 0)
@@ -211,7 +211,10 @@ struct ImportRun {
       problems += found
       guard let text else { continue }
       let file = "\(agency)/people/\(person.id).json"
-      try Files.write(Array(text.utf8), to: file)
+      do throws(Problems) { try Files.write(Array(text.utf8), to: file) } catch {
+        problems += error.all
+        break
+      }
       outcome.files.append(file)
       people.add(person.people)
       visits.add(person.visits)
