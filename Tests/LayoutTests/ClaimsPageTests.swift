@@ -114,15 +114,7 @@ struct ClaimsPageTests {
   @Test("A short line to sign on is found")
   func shortSignature() {
     let found = failed { pages in
-      guard let label = pages.pages[0].items.lastIndex(where: { $0.starts(with: "Signed by you") }) else {
-        return
-      }
-      for index in label..<pages.pages[0].items.count {
-        guard case .fill(var area, let colour) = pages.pages[0].items[index].paint else { continue }
-        area.width = .millimetres(40)
-        pages.pages[0].items[index].paint = .fill(area, colour)
-        return
-      }
+      pages.shortenLine(after: "Signed by you")
     }
     #expect(found == ["2.43 room to sign"])
   }
@@ -198,6 +190,20 @@ extension PagedDocument {
     }
     change(&run)
     pages[page].items[index].paint = .glyphs(run)
+  }
+
+  /// Makes the line to write on after some words 40 mm long.
+  fileprivate mutating func shortenLine(after words: String) {
+    for page in pages.indices {
+      guard let label = pages[page].items.firstIndex(where: { $0.starts(with: words) }) else { continue }
+      for index in label..<pages[page].items.count {
+        guard case .fill(var area, let colour) = pages[page].items[index].paint else { continue }
+        area.width = .millimetres(40)
+        pages[page].items[index].paint = .fill(area, colour)
+        return
+      }
+    }
+    Issue.record("no line is asked for by \(words)")
   }
 
   /// Sets the second half of a number on the next line, as careless breaking would.

@@ -70,9 +70,12 @@ enum Claims {
       Form(
         name: "Morning",
         blocks: [
-          .formRow([.text([.strong([.text("Morning")])]), .timeBox([.text("In")]), .timeBox([.text("Out")])]),
+          .formRow([
+            .text([.strong([.text("Morning")])]), .timeBox(label: [.text("In")]),
+            .timeBox(label: [.text("Out")]),
+          ]),
           .lines(WritingLines(count: .exactly(2), label: [.text("Food")])),
-          .formRow([.line([.text("Signed")])]),
+          .formRow([.line(label: [.text("Signed")])]),
         ])),
     .signature(Signature(label: [.text("Signed by you")], asksName: true, asksDate: true)),
   ]
