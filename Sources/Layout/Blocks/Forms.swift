@@ -114,7 +114,9 @@ extension Composer {
       return FormCell(kind, paragraph(tick.label.onOneLine, text, owner: element), gap: style.unit)
     case .line(let label):
       let line = draft.add(Element(.span, parent: element, actualText: ": write here "))
-      let kind = FormCell.Kind.line(least: .millimetres(40), element: line)
+      // Rule 2.43: a signature has 60 mm, in a row as well.
+      let least = Length.millimetres(label.plainText.hasPrefix("Sign") ? 60 : 40)
+      let kind = FormCell.Kind.line(least: least, element: line)
       return FormCell(kind, paragraph(label.onOneLine, text, owner: element), gap: style.unit)
     }
   }
@@ -128,8 +130,8 @@ extension Composer {
     return words
   }
 
-  /// Between two items of a row.
-  var cellGap: Length { style.unit.scaled(by: style.shows.columnsBeside ? 2 : 1.3) }
+  /// Between two items of a row; a signature beside a question with two boxes still gets its 60 mm.
+  var cellGap: Length { style.unit.scaled(by: style.shows.columnsBeside ? 1.75 : 1.3) }
 
   /// As many items on a row as fit it. Boxes that stand together, such as yes and no, wrap together.
   func packed(_ cells: [FormCell], width: Length) -> [[FormCell]] {

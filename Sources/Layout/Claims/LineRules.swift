@@ -127,16 +127,17 @@ extension MeasuredPages {
   }
 
   fileprivate func displaced(in block: TextBlock) -> [ClaimFault] {
-    guard let first = block.lines.first, block.lines.count > 1 else { return [] }
+    let lines = block.lines.filter { !$0.startsWithSign }
+    guard let first = lines.first, lines.count > 1 else { return [] }
     func isAlike(_ place: (TextLine) -> Length) -> Bool {
-      block.lines.allSatisfy { line in
+      lines.allSatisfy { line in
         let distance = (place(line) - edges[line.page].left) - (place(first) - edges[first.page].left)
         return distance < .hair && -distance < .hair
       }
     }
     if isAlike(\.x) { return [] }
     if block.isInCell, isAlike(\.maxX) || isAlike({ ($0.x + $0.maxX) / 2 }) { return [] }
-    return block.lines.dropFirst().filter {
+    return lines.dropFirst().filter {
       let distance = ($0.x - edges[$0.page].left) - (first.x - edges[first.page].left)
       return distance >= .hair || -distance >= .hair
     }.map { ClaimFault("A line does not start where the first one does", page: $0.page, at: $0.place) }
@@ -181,6 +182,7 @@ extension GlyphRun {
       if space * 4 < advance * 3 || space * 3 > advance * 4 { return false }
     }
     let actual = offsets[glyphs.count - 1].thousandths * face.unitsPerEm / max(1, size.thousandths)
-    return glyphs.count < 4 || (natural * 9 <= actual * 10 && actual * 10 <= natural * 11)
+    // In a few letters the kerning of one pair counts for too much.
+    return glyphs.count < 12 || (natural * 9 <= actual * 10 && actual * 10 <= natural * 11)
   }
 }

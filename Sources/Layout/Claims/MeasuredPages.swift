@@ -14,6 +14,8 @@ struct TextLine {
   var size: Length
   /// With the spaces that are drawn at its end.
   var text: [Unicode.Scalar]
+  /// Whether a drawn tick stands before its words.
+  var startsWithSign = false
 
   var place: Point { Point(x: x, y: baseline) }
 }
@@ -107,6 +109,8 @@ private struct BlockReader {
   var blocks: [TextBlock] = []
   /// The block of each element, -1 while it has none.
   private var blockOfElement: [Int]
+  /// The last drawn sign among words, until words follow it.
+  private var sign: Rectangle?
 
   init(_ document: PagedDocument) {
     self.document = document
@@ -120,6 +124,7 @@ private struct BlockReader {
         switch item.paint {
         case .glyphs(let run): add(run, page: number, to: block(of: owner))
         case .fill, .frame: blocks[block(of: owner)].isForm = true
+        case .polyline: sign = item.paint.bounds
         default: break
         }
       }
@@ -160,6 +165,7 @@ private struct BlockReader {
   }
 
   private mutating func add(_ run: GlyphRun, page: Int, to block: Int) {
+    defer { sign = nil }
     let last = blocks[block].lines.count - 1
     if last >= 0, blocks[block].lines[last].isContinued(by: run, page: page) {
       blocks[block].lines[last].append(run)
@@ -167,7 +173,7 @@ private struct BlockReader {
       blocks[block].lines.append(
         TextLine(
           page: page, baseline: run.origin.y, x: run.origin.x, maxX: run.origin.x + run.width, size: run.size,
-          text: run.text))
+          text: run.text, startsWithSign: sign.map { $0.stands(before: run) } ?? false))
     }
   }
 
@@ -186,6 +192,12 @@ private struct BlockReader {
       blocks[index].lines = []
     }
     blocks.removeAll { $0.lines.isEmpty }
+  }
+}
+
+extension Rectangle {
+  fileprivate func stands(before run: GlyphRun) -> Bool {
+    maxX <= run.origin.x + run.size && y < run.origin.y && maxY > run.origin.y - run.size
   }
 }
 

@@ -1,18 +1,23 @@
 import Typography
 
 extension ClaimTest {
-  /// 25 mm on the binding side, so that holes and combs take no letter; 15 mm elsewhere. As a typesetter measures:
-  /// letters from the height of their capitals to their baseline.
+  /// 25 mm on the binding side, so that holes and combs take no letter; 15 mm elsewhere, and nothing beside the
+  /// column of the text. As a typesetter measures: letters from the height of their capitals to their baseline.
   static let margins = ClaimTest(
     ClaimRule("2.33", "margins", source: "ISO 838, our choice", isMust: true)
   ) { pages in
     pages.document.pages.enumerated().flatMap { number, page in
       let inside = pages.textArea(of: page, number)
       return page.items.compactMap { item -> ClaimFault? in
-        guard let area = item.paint.visibleArea, let short = inside.shortfall(of: area) else { return nil }
-        return ClaimFault(
-          "\(short.shortMillimetres) mm too near to the edge of the paper", page: number,
-          at: Point(x: area.x, y: area.y))
+        guard let area = item.paint.visibleArea else { return nil }
+        let place = Point(x: area.x, y: area.y)
+        if let out = inside.shortfall(of: area) {
+          return ClaimFault(
+            "\(out.shortMillimetres) mm too near to the edge of the paper", page: number, at: place)
+        }
+        let out = max(pages.edges[number].left - area.x, area.maxX - pages.edges[number].right)
+        guard out > .points(1) else { return nil }
+        return ClaimFault("\(out.shortMillimetres) mm beside the column of the text", page: number, at: place)
       }
     }
   }
