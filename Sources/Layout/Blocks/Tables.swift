@@ -58,7 +58,11 @@ struct ColumnWidths {
     var widths = least
     var open = Array(natural.indices)
     var left = room
-    while let settled = open.first(where: { natural[$0] * open.count <= left }) {
+    // A column has what it wants only if the longest words of the others still have room.
+    while let settled = open.first(where: { column in
+      natural[column] * open.count <= left
+        && open.reduce(natural[column] - least[column], { $0 + least[$1] }) <= left
+    }) {
       widths[settled] = natural[settled]
       left = left - natural[settled]
       open.removeAll { $0 == settled }
