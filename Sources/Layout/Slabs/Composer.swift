@@ -54,7 +54,7 @@ struct Composer {
   var leastWidth: Length { style.text.body.size * 5 }
 
   /// Under this height nothing is boxed any further: what cannot be parted must still fit.
-  var leastLimit: Length { max(style.text.body.leading * 6, style.pictures.cell + style.unit * 2) }
+  var leastLimit: Length { max(style.text.body.leading * 4, style.pictures.cell + style.unit * 2) }
 
   /// The index of a picture among those that the document uses; nil when there is no drawing of that name.
   mutating func picture(named name: String) -> Int? {
