@@ -63,20 +63,12 @@ struct ColumnWidths {
     var widths = least
     var open = Array(natural.indices)
     var left = room
-<<<<<<< HEAD
-    // A column has what it wants only if the longest words of the others still have room.
-    while let settled = open.first(where: { column in
-      natural[column] * open.count <= left
-        && open.reduce(natural[column] - least[column], { $0 + least[$1] }) <= left
-    }) {
-=======
     if isNameWhole, let name = natural.first {
       guard name * 5 <= room * 2, least.dropFirst().reduce(.zero, +) + name <= room else { return nil }
       (widths[0], left) = (name, room - name)
       open.removeFirst()
     }
     while let settled = open.first(where: { isSettled($0, among: open, left) }) {
->>>>>>> 8fb5dc9adf59bbdbfd38b50f26d7bde3bae83008
       widths[settled] = natural[settled]
       left = left - natural[settled]
       open.removeAll { $0 == settled }
