@@ -66,8 +66,8 @@ extension Command {
     options: [
       Option("--person", "ID", repeats: true, says: "only this person; may be given more than once"),
       layout, size, Option("--json", says: "prints what fails on standard output as one JSON object"),
-      Option("--say", says: "for a .pdf: prints it as a screen reader says it"), asOf, strict, draft, restricted,
-      home,
+      Option("--say", says: "for a .pdf: prints it as a screen reader says it"), asOf, strict, draft,
+      restricted, home,
     ],
     summary: "Measures the pages of an agency's packs by the standards that their layouts claim.",
     details: """

@@ -57,6 +57,8 @@ struct CSVTests {
     #expect(String(decoding: source.bytes, as: UTF8.self) == "€“é”–ÿ")
     #expect(notes.map(\.rule) == ["CSV-02"])
     #expect(throws: Problems.self) { try Encoding.text(of: SourceText(path: "p.csv", bytes: [0x41, 0x81])) }
+    let mixed = Array("Siân, ".utf8) + [0xE9]
+    #expect(throws: Problems.self) { try Encoding.text(of: SourceText(path: "p.csv", bytes: mixed)) }
     #expect(throws: Problems.self) {
       try Encoding.text(of: SourceText(path: "p.csv", bytes: [0xFF, 0xFE, 0x41, 0]))
     }

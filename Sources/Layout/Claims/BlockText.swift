@@ -14,12 +14,16 @@ enum LineEnding {
 
 extension TextBlock {
   /// How each line but the last ends.
-  var endings: [LineEnding] { pairs.map { ending(of: $0, before: $1) } }
+  var endings: [LineEnding] {
+    let widest = lines.map(\.width).max() ?? .zero
+    return pairs.map { ending(of: $0, before: $1, widest: widest) }
+  }
 
-  private func ending(of line: TextLine, before next: TextLine) -> LineEnding {
+  private func ending(of line: TextLine, before next: TextLine, widest: Length) -> LineEnding {
     guard let last = line.text.last, let first = next.text.first else { return .forced }
     switch last {
-    case " ": return .space
+    // Where the next word would have fitted, the line ends on purpose.
+    case " ": return line.width + next.firstWord.scaled(by: 1.2) < widest ? .forced : .space
     case "-", "–", "—", "/": return .sign
     default:
       // Whoever ends a line on purpose begins the next one with a capital or a figure.
@@ -29,6 +33,16 @@ extension TextBlock {
     }
   }
 
+}
+
+extension TextLine {
+  fileprivate var width: Length { maxX - x }
+
+  /// About the width of its first word and a space.
+  fileprivate var firstWord: Length {
+    let letters = text.prefix { $0 != " " }.count + 1
+    return width.scaled(by: Double(letters) / Double(max(1, shownCount)))
+  }
 }
 
 /// A paragraph as it reads, with the way back to its lines.

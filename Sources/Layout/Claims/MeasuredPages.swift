@@ -179,11 +179,10 @@ private struct BlockReader {
 
   /// "Label: value" is one paragraph to the eye, though it is two elements to the ear.
   private mutating func joinLabels() {
-    for index in blocks.indices where blocks[index].role == .listBody {
-      guard let parent = blocks[index].parent, let first = blocks[index].lines.first,
-        case .element(let label) = document.structure[parent].children.first,
-        blockOfElement[label.index] >= 0,
-        let last = blocks[blockOfElement[label.index]].lines.last, last.touches(first)
+    for index in blocks.indices where blocks[index].role == .listBody || blocks[index].role == .paragraph {
+      guard let first = blocks[index].lines.first, let label = elementBefore(blocks[index]),
+        blockOfElement[label.index] >= 0, let last = blocks[blockOfElement[label.index]].lines.last,
+        last.touches(first)
       else { continue }
       let target = blockOfElement[label.index]
       let line = blocks[target].lines.count - 1
@@ -192,6 +191,14 @@ private struct BlockReader {
       blocks[index].lines = []
     }
     blocks.removeAll { $0.lines.isEmpty }
+  }
+
+  private func elementBefore(_ block: TextBlock) -> ElementID? {
+    guard let siblings = block.parent.map({ document.structure[$0].children }),
+      let own = siblings.firstIndex(of: .element(block.element)), own > 0,
+      case .element(let before) = siblings[own - 1]
+    else { return nil }
+    return before
   }
 }
 

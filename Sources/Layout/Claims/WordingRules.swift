@@ -49,8 +49,8 @@ extension MeasuredPages {
 }
 
 extension Word {
-  /// Initials that are better known than their words.
-  private static let known: Set<String> = ["NHS", "GP", "TV", "UK", "OK", "PDF", "CD", "DVD", "ID"]
+  /// Initials that are better known than their words, and the name of a licence, which the law does not let us change.
+  private static let known: Set<String> = ["NHS", "GP", "TV", "UK", "OK", "PDF", "CD", "DVD", "ID", "CC"]
   private static let short: Set<String> = [
     "eg", "e.g", "ie", "i.e", "etc", "approx", "appt", "mins", "hrs", "tel", "asap", "nb", "vs", "incl",
     "max", "min",

@@ -16,12 +16,34 @@ enum Encoding {
     if String(validating: bytes, as: UTF8.self) != nil {
       return (SourceText(path: source.path, bytes: bytes, holdsPersonalFacts: true), [])
     }
-    let first = bytes.firstIndex { $0 >= 0x80 } ?? 0
+    try refuseMixture(bytes, in: source)
+    let first = source.bytes.firstIndex { $0 >= 0x80 } ?? 0
     let converted = try fromWindows1252(bytes, in: source)
     let note = Problem(
       .note, "The file is not UTF-8; it was read as Windows-1252", rule: "CSV-02",
       hint: "Look at letters with accents in the drafts.", at: source.bare(first..<first + 1))
     return (SourceText(path: source.path, bytes: converted, holdsPersonalFacts: true), [note])
+  }
+
+  /// A file that is UTF-8 but for a few bytes would turn every accent into two wrong letters.
+  private static func refuseMixture(_ bytes: [UInt8], in source: SourceText) throws(Problems) {
+    let letters = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    guard letters.contains(where: isEuropean) else { return }
+    let before = letters.prefix { $0 != "\u{FFFD}" }.reduce(0) { $0 + UTF8.width($1) }
+    let start = source.bytes.count - bytes.count + before
+    throw Problems(
+      Problem(
+        .error, "This file mixes UTF-8 with other letters", rule: "CSV-01",
+        hint: "Type the letter here again, and save the spreadsheet as \"CSV UTF-8 (comma delimited)\".",
+        at: source.bare(start..<start + 1)))
+  }
+
+  /// Letters and signs of European texts. Bytes of Windows-1252 that happen to be UTF-8 mean others: é”– is 锖.
+  private static func isEuropean(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xA0...0x17F, 0x2010...0x203A, 0x20AC: true
+    default: false
+    }
   }
 
   private static func fromWindows1252(_ bytes: [UInt8], in source: SourceText) throws(Problems) -> [UInt8] {

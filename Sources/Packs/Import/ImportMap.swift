@@ -24,8 +24,8 @@ struct ImportMap: Sendable {
   init(_ source: SourceText) throws(Problems) {
     let reading = Self.type.read(source)
     guard let object = reading.object else { throw Problems(reading.problems) }
-    people = Self.entries(object.list("columns"), in: source)
-    visits = Self.entries(object.list("visitColumns"), in: source)
+    people = try Self.entries(object.list("columns"), in: source)
+    visits = try Self.entries(object.list("visitColumns"), in: source)
     constants = object.list("constants").compactMap {
       guard case .object(let row) = $0 else { return nil }
       return (Entry(field: row.string("field"), place: row.place(in: source)), row.string("value"))
@@ -33,15 +33,19 @@ struct ImportMap: Sendable {
     if case .code = object["dates"] { isDayFirst = true }
   }
 
-  private static func entries(_ rows: [Value], in source: SourceText) -> [String: Entry] {
-    let pairs = rows.compactMap { value -> (String, Entry)? in
-      guard case .object(let row) = value else { return nil }
-      return (
-        KnownColumns.key(row.string("column")),
-        Entry(field: row.string("field"), place: row.place(in: source))
-      )
+  private static func entries(_ rows: [Value], in source: SourceText) throws(Problems) -> [String: Entry] {
+    var problems = Problems()
+    var entries: [String: Entry] = [:]
+    for case .object(let row) in rows {
+      let entry = Entry(field: row.string("field"), place: row.place(in: source))
+      if entries.updateValue(entry, forKey: KnownColumns.key(row.string("column"))) != nil {
+        problems.append(
+          Problem(
+            .error, "This column is named twice", rule: "MAP-04", hint: "Keep one of them.", at: entry.place))
+      }
     }
-    return Dictionary(pairs, uniquingKeysWith: { _, last in last })
+    guard problems.isEmpty else { throw problems }
+    return entries
   }
 
   /// The declaration of a map file.

@@ -1,0 +1,239 @@
+import Documents
+import Pictures
+import Testing
+import Typography
+
+@testable import Layout
+
+/// Finished pages are changed by hand, as no style sheet and no document could: the rules read the pages alone.
+@Suite("Sabotaged pages")
+struct ClaimsPageTests {
+  private let style = Claims.style("standard")
+
+  /// The rules that fail after some change to the pages.
+  private func failed(
+    _ layout: String = "standard", adding: [Block] = [], by sabotage: (inout PagedDocument) -> Void
+  ) -> [String] {
+    let style = layout == "standard" ? self.style : Claims.style(layout)
+    var pages = Claims.pages(style, adding: adding)
+    sabotage(&pages)
+    return Claims.names(of: pages.measured(in: style, typefaces: Fixtures.typefaces))
+  }
+
+  @Test("Untouched pages pass every rule", arguments: Fixtures.layouts)
+  func untouched(layout: String) {
+    #expect(failed(layout) { _ in } == [])
+  }
+
+  @Test("Lines that all end at one place are found")
+  func justified() {
+    let lines = (0..<5).map { _ in Inline.text("Ask first, then open.") }
+    let broken = Array(lines.flatMap { [$0, .lineBreak] }.dropLast())
+    #expect(failed(adding: [.paragraph(broken)]) { _ in } == ["2.19 left aligned, ragged right"])
+  }
+
+  @Test("A line that does not start with the others is found")
+  func displaced() {
+    let found = failed { pages in
+      pages.change(lineStarting: "where each") { $0.origin.x = $0.origin.x + .points(4) }
+    }
+    #expect(found == ["2.19 left aligned, ragged right"])
+  }
+
+  @Test("Words pulled apart to fill a line are found")
+  func stretched() {
+    let found = failed { pages in
+      pages.change(lineStarting: "Winnie likes") { run in
+        for index in run.offsets.indices { run.offsets[index] = run.offsets[index].scaled(by: 1.5) }
+      }
+    }
+    #expect(found == ["2.21 even spaces"])
+  }
+
+  @Test("A phone number over two lines is found")
+  func splitPhone() {
+    // As long as it takes until the whole number stands on the second line.
+    let words = String(repeating: "Ask Ada. ", count: 6) + "Phone her at "
+    let found = failed(adding: [.paragraph([.text(words + "01632 960417.")])]) { pages in
+      pages.pullUp(6, ofLineStarting: "01632 960417")
+    }
+    #expect(found == ["2.20 no broken facts"])
+  }
+
+  @Test("A rule right under words is found")
+  func underlined() {
+    let found = failed { pages in
+      guard let run = pages.run(starting: "Winnie likes") else { return }
+      let rule = Rectangle(
+        x: run.origin.x, y: run.origin.y + .points(1.5), width: run.width, height: .points(0.75))
+      pages.pages[0].items.append(PageItem(owner: .artifact(.layout), paint: .fill(rule, .black)))
+    }
+    #expect(found == ["2.12 no underlines"])
+  }
+
+  @Test("Letters on a dark ground are measured against it")
+  func darkGround() {
+    let found = failed { pages in
+      guard let run = pages.run(starting: "Winnie likes") else { return }
+      let area = Rectangle(
+        x: run.origin.x, y: run.origin.y - run.size, width: run.width, height: run.size * 3 / 2)
+      let grey = Colour(red: 150, green: 150, blue: 150)
+      pages.pages[0].items.insert(
+        PageItem(owner: .artifact(.layout), paint: .fill(area, grey)), at: 0)
+    }
+    #expect(found == ["2.28 contrast of text 7:1"])
+  }
+
+  @Test("A page number that wanders is found")
+  func wanderingPageNumber() {
+    let found = failed(adding: [.pageBreak, .paragraph([.text("More.")])]) { pages in
+      let last = pages.pages.count - 1
+      pages.change(lineStarting: "Page \(last + 1)", on: last) { $0.origin.y = $0.origin.y - .points(3) }
+    }
+    #expect(found == ["2.34 head and foot in place"])
+  }
+
+  @Test("A page without its number is found")
+  func withoutPageNumber() {
+    let found = failed { pages in
+      pages.change(lineStarting: "Page 1") { $0.text[5] = "7" }
+    }
+    #expect(found == ["2.36 name and page x of y"])
+  }
+
+  @Test("A heading of the third level under one of the first is found")
+  func skippedLevel() {
+    let found = failed { pages in
+      for index in pages.structure.elements.indices where pages.structure.elements[index].role == .heading(2)
+      {
+        pages.structure.elements[index].role = .heading(3)
+      }
+    }
+    #expect(found == ["2.37 levels of headings"])
+  }
+
+  @Test("A short line to sign on is found")
+  func shortSignature() {
+    let found = failed { pages in
+      pages.shortenLine(after: "Signed by you")
+    }
+    #expect(found == ["2.43 room to sign"])
+  }
+
+  @Test("A picture on another page than its words is found")
+  func partedPicture() {
+    let row = PictureRow(
+      picture: PictureReference(.clock(minutes: 480), alternative: "A clock at 8"),
+      blocks: [.paragraph([.text("We come at 8am.")])])
+    let found = failed("easy-read", adding: [.pictureRow(row), .pageBreak, .paragraph([.text("More.")])]) {
+      pages in
+      guard let index = pages.pages[0].items.firstIndex(where: { $0.starts(with: "We come") }) else { return }
+      let item = pages.pages[0].items.remove(at: index)
+      pages.pages[1].items.append(item)
+    }
+    #expect(found == ["3.01 pictures with their words"])
+  }
+
+  @Test("Words left of their picture are found")
+  func pictureAtTheRight() {
+    let row = PictureRow(
+      picture: PictureReference(.clock(minutes: 480), alternative: "A clock at 8"),
+      blocks: [.paragraph([.text("We come at 8am.")])])
+    let found = failed("easy-read", adding: [.pictureRow(row)]) { pages in
+      pages.change(lineStarting: "We come") { $0.origin.x = $0.origin.x - .millimetres(45) }
+    }
+    #expect(found == ["3.02 pictures on the left"])
+  }
+
+  @Test("A finding names its place and never the words there")
+  func places() throws {
+    let style = Claims.style(
+      "standard", changing: [#""running": { "add": -2, "least": 12"#: #""running": { "add": -3, "least": 11"#]
+    )
+    let findings = Claims.pages(style).measured(in: style, typefaces: Fixtures.typefaces)
+    let fault = try #require(findings.first { !$0.isPassed }?.faults.first)
+    #expect(fault.page == 1)
+    #expect(fault.message == "Text of 11 point, under 12")
+    #expect(fault.whereabouts == "page 1, 25 mm from the left, 18 mm from the top")
+  }
+
+  @Test("A layout without a claim is not measured")
+  func noClaim() {
+    let style = Claims.style("standard", changing: [#""claims": "clear-print""#: #""claims": "none""#])
+    #expect(Claims.pages(style).measured(in: style, typefaces: Fixtures.typefaces).isEmpty)
+  }
+}
+
+extension PageItem {
+  fileprivate func starts(with words: String) -> Bool {
+    guard case .glyphs(let run) = paint else { return false }
+    return run.text.starts(with: words.unicodeScalars)
+  }
+}
+
+extension PagedDocument {
+  fileprivate func run(starting words: String) -> GlyphRun? {
+    for item in pages[0].items where item.starts(with: words) {
+      if case .glyphs(let run) = item.paint { return run }
+    }
+    return nil
+  }
+
+  /// Changes the first run that starts with some words.
+  fileprivate mutating func change(
+    lineStarting words: String, on page: Int = 0, _ change: (inout GlyphRun) -> Void
+  ) {
+    guard let index = pages[page].items.firstIndex(where: { $0.starts(with: words) }),
+      case .glyphs(var run) = pages[page].items[index].paint
+    else {
+      Issue.record("no line starts with \(words)")
+      return
+    }
+    change(&run)
+    pages[page].items[index].paint = .glyphs(run)
+  }
+
+  /// Makes the line to write on after some words 40 mm long.
+  fileprivate mutating func shortenLine(after words: String) {
+    for page in pages.indices {
+      guard let label = pages[page].items.firstIndex(where: { $0.starts(with: words) }) else { continue }
+      for index in label..<pages[page].items.count {
+        guard case .fill(var area, let colour) = pages[page].items[index].paint else { continue }
+        area.width = .millimetres(40)
+        pages[page].items[index].paint = .fill(area, colour)
+        return
+      }
+    }
+    Issue.record("no line is asked for by \(words)")
+  }
+
+  /// Sets the first letters of a line at the end of the line before, as careless breaking would.
+  fileprivate mutating func pullUp(_ count: Int, ofLineStarting words: String) {
+    for page in pages.indices {
+      guard let index = pages[page].items.firstIndex(where: { $0.starts(with: words) }), index > 0,
+        case .glyphs(let above) = pages[page].items[index - 1].paint,
+        case .glyphs(let run) = pages[page].items[index].paint
+      else { continue }
+      var (first, rest) = (run, run)
+      first.cut(0..<count)
+      first.origin = Point(x: above.origin.x + above.width + run.size.scaled(by: 0.26), y: above.origin.y)
+      rest.cut(count..<run.text.count)
+      let owner = pages[page].items[index].owner
+      pages[page].items[index].paint = .glyphs(first)
+      pages[page].items.insert(PageItem(owner: owner, paint: .glyphs(rest)), at: index + 1)
+      return
+    }
+    Issue.record("no line starts with the words")
+  }
+}
+
+extension GlyphRun {
+  /// Keeps a part of the letters, at the place where the run started.
+  fileprivate mutating func cut(_ part: Range<Int>) {
+    let start = offsets[part.lowerBound]
+    width = (part.upperBound < offsets.count ? offsets[part.upperBound] : width) - start
+    glyphs = Array(glyphs[part])
+    offsets = offsets[part].map { $0 - start }
+    text = Array(text[part])
+  }
+}

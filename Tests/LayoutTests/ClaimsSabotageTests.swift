@@ -1,0 +1,182 @@
+import Diagnostics
+import Documents
+import Testing
+import Typography
+
+@testable import Layout
+
+@Suite("Sabotaged style sheets and documents")
+struct ClaimsSabotageTests {
+  // MARK: - Style sheets
+
+  @Test("Page numbers of 11 point are found")
+  func smallPageNumbers() {
+    let failed = Claims.failed(
+      "standard", changing: [#""running": { "add": -2, "least": 12"#: #""running": { "add": -3, "least": 11"#]
+    )
+    #expect(failed == ["2.01 smallest text"])
+  }
+
+  @Test("Page numbers of 16 point are small print where the reader asked for 24")
+  func smallPrint() {
+    let failed = Claims.failed(
+      "large-print", size: 24, changing: [#""running": { "add": 0"#: #""running": { "add": -8"#])
+    #expect(failed == ["2.07 no small print"])
+  }
+
+  @Test("Lines set solid are found")
+  func solid() {
+    let failed = Claims.failed("standard", changing: [#""leading": 1.4"#: #""leading": 1.0"#])
+    // Paragraphs stand as many units apart as before, and a unit is a quarter of the line.
+    #expect(failed == ["2.16 line spacing 1.2 to 1.5", "2.18 space between paragraphs"])
+  }
+
+  @Test("Paragraphs without an empty line between them are found")
+  func closeParagraphs() {
+    let failed = Claims.failed("standard", changing: [#""paragraph": 3"#: #""paragraph": 1"#])
+    #expect(failed == ["2.18 space between paragraphs"])
+  }
+
+  @Test("Pale ink is found")
+  func paleInk() {
+    let failed = Claims.failed("standard", changing: ["#111111": "#777777"])
+    #expect(failed == ["2.28 contrast of text 7:1"])
+  }
+
+  @Test("Pale edges are found")
+  func paleEdges() {
+    let failed = Claims.failed("standard", changing: ["#0B4650": "#BBBBBB"])
+    #expect(failed == ["2.28 contrast of rules 3:1"])
+  }
+
+  @Test("A narrow binding margin is found")
+  func narrowMargins() {
+    let failed = Claims.failed(
+      "large-print", changing: [#""inner": 25, "outer": 18"#: #""inner": 20, "outer": 23"#])
+    #expect(failed == ["2.33 margins"])
+  }
+
+  @Test("A measure of 85 characters is found")
+  func longLines() {
+    let failed = Claims.failed("standard", size: 12, changing: [#""characters": 71"#: #""characters": 85"#])
+    #expect(failed == ["2.22 measure of at most 72 characters"])
+  }
+
+  @Test("Small tick boxes are found")
+  func smallBoxes() {
+    let failed = Claims.failed("large-print", changing: [#""tickBox": 10"#: #""tickBox": 7"#])
+    #expect(failed == ["2.42 size of tick boxes"])
+  }
+
+  @Test("Lines too close to write on are found")
+  func closeWritingLines() {
+    let failed = Claims.failed(
+      "large-print", changing: [#""writingLine": 12"#: #""writingLine": 9"#])
+    #expect(failed == ["2.42 room to write"])
+  }
+
+  @Test("Hairlines are found")
+  func hairlines() {
+    let failed = Claims.failed("standard", changing: [#""rule": 0.75"#: #""rule": 0.25"#])
+    #expect(failed == ["2.42 weight of rules"])
+  }
+
+  @Test("Narrow time boxes are found")
+  func narrowTimeBoxes() {
+    let failed = Claims.failed("standard", changing: [#""timeWidth": 25"#: #""timeWidth": 18"#])
+    #expect(failed == ["2.43 time boxes of 25 mm"])
+  }
+
+  @Test("A large sheet is not large print")
+  func largeSheet() {
+    let failed = Claims.failed(
+      "large-print", changing: [#""width": 210, "height": 297"#: #""width": 220, "height": 300"#])
+    #expect(failed == ["2.10 A4 paper"])
+  }
+
+  // MARK: - Documents
+
+  @Test("A heading in capitals is found")
+  func capitals() {
+    #expect(
+      Claims.failed("standard", adding: [.heading(level: 2, id: "x", [.text("WHAT TO DO FIRST")])])
+        == ["2.12 no runs of capitals"])
+    #expect(Claims.failed("standard", adding: [.paragraph([.text("Ask the NHS or the GP.")])]) == [])
+  }
+
+  @Test("A word wider than its line is told, and is no must")
+  func longWord() {
+    let word = String(repeating: "abcdefghij", count: 12)
+    let findings = Claims.findings("standard", adding: [.paragraph([.text(word)])])
+    #expect(Claims.names(of: findings) == ["2.20 no broken words"])
+    #expect(!findings.contains { $0.rule.isMust && !$0.isPassed })
+  }
+
+  @Test(
+    "Short forms, 24 hours, dates in figures and short micrograms are found",
+    arguments: [
+      ("We don’t know yet.", "3.25 no contractions"), ("We don't know yet.", "3.25 no contractions"),
+      ("Come at 17:30 today.", "3.28 times with am and pm"),
+      ("Come at 12pm today.", "3.28 times with am and pm"),
+      ("Come at 5.30pm today.", "3.28 times with am and pm"),
+      ("Seen on 06/08/18 at home.", "3.27 dates in words"),
+      ("Take 50mcg a day.", "3.31 micrograms in full"), ("Take 50 mcg a day.", "3.31 micrograms in full"),
+    ])
+  func wording(text: String, rule: String) {
+    #expect(Claims.failed("standard", adding: [.paragraph([.text(text)])]) == [rule])
+  }
+
+  @Test("What people said is left as they said it")
+  func quotation() {
+    let said = Block.quotation([.paragraph([.text("I don’t like 12pm, and I SAID SO TWICE.")])])
+    #expect(Claims.failed("standard", adding: [said]) == [])
+  }
+
+  @Test(
+    "Times, dates and doses as they should be are not taken for faults",
+    arguments: [
+      "Come at 8:45am or 5:30pm.", "From 12:30pm to 1pm.", "On 6 August 2018.", "Take 50 micrograms, 2.5 mg.",
+      "Mix 1/2 and 1/2.", "Call 01632 960417 at midday.", "Wait 24 hours.", "The aunt cannot come.",
+    ])
+  func goodWording(text: String) {
+    #expect(Claims.failed("standard", adding: [.paragraph([.text(text)])]) == [])
+  }
+
+  // MARK: - Easy read
+
+  @Test("A sentence of 20 words breaks the must, one of 13 only the advice")
+  func longSentences() {
+    #expect(
+      Claims.failed("easy-read", adding: [Claims.sentence(of: 20)])
+        == ["3.11 at most 15 words a sentence", "3.11 12 words a sentence or fewer"])
+    #expect(
+      Claims.failed("easy-read", adding: [Claims.sentence(of: 13)]) == ["3.11 12 words a sentence or fewer"])
+    #expect(Claims.failed("easy-read", adding: [Claims.sentence(of: 12)]) == [])
+  }
+
+  @Test("Six sentences in one paragraph are too many")
+  func longBlock() {
+    let text = Array(repeating: "We help you.", count: 6).joined(separator: " ")
+    #expect(Claims.failed("easy-read", adding: [.paragraph([.text(text)])]) == ["3.06 few sentences a block"])
+  }
+
+  @Test(
+    "Initials, percentages, ranges and empty pence are found in easy read",
+    arguments: [
+      ("Ask the CQC.", "3.16 no abbreviations"), ("Bring food, drink, etc.", "3.16 no abbreviations"),
+      ("We helped 80% of people.", "3.26 no percentages"), ("Come 2pm–6pm.", "3.29 ranges with “to”"),
+      ("It costs £75.00 a day.", "3.32 money without empty pence"),
+    ])
+  func easyWording(text: String, rule: String) {
+    #expect(Claims.failed("easy-read", adding: [.paragraph([.text(text)])]) == [rule])
+  }
+
+  @Test("More than 20 pages are told, more than 24 too")
+  func manyPages() {
+    let many = (0..<21).flatMap { _ in [Block.pageBreak, .paragraph([.text("We help you.")])] }
+    #expect(Claims.failed("easy-read", adding: many) == ["3.07 at most 20 pages"])
+    #expect(
+      Claims.failed("easy-read", adding: many + Array(many.prefix(8)))
+        == ["3.07 at most 20 pages", "3.07 at most 24 pages"])
+  }
+}

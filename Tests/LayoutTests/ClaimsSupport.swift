@@ -1,0 +1,88 @@
+import Diagnostics
+import Documents
+import Testing
+import Typography
+
+@testable import Layout
+
+/// Sheets and documents for the tests of claims.
+enum Claims {
+  /// The rules that fail, by number and name.
+  static func failed(
+    _ layout: String, size: Int? = nil, changing: [String: String] = [:], adding: [Block] = []
+  ) -> [String] {
+    names(of: findings(layout, size: size, changing: changing, adding: adding))
+  }
+
+  static func names(of findings: [ClaimFinding]) -> [String] {
+    findings.filter { !$0.isPassed }.map { "\($0.rule.number) \($0.rule.name)" }
+  }
+
+  /// A document in a built-in layout, with changes to the sheet and blocks added to the document.
+  static func findings(
+    _ layout: String, size: Int? = nil, changing: [String: String] = [:], adding: [Block] = []
+  ) -> [ClaimFinding] {
+    let style = style(layout, size: size, changing: changing)
+    return pages(style, adding: adding).measured(in: style, typefaces: Fixtures.typefaces)
+  }
+
+  static func style(_ layout: String, size: Int? = nil, changing: [String: String] = [:]) -> Style {
+    var text = String(decoding: Fixtures.bytes("Templates/layouts/\(layout).json"), as: UTF8.self)
+    for (old, new) in changing {
+      #expect(text.contains(old), "the sheet of \(layout) does not say \(old)")
+      text = text.replacing(old, with: new)
+    }
+    let (sheet, problems) = StyleSheet.read(SourceText(path: layout, bytes: Array(text.utf8)))
+    guard let sheet else { fatalError("\(problems)") }
+    return sheet.style(size: size ?? sheet.sizes.default, options: PageOptions())
+  }
+
+  static func pages(_ style: Style, adding: [Block] = []) -> PagedDocument {
+    let running = RunningMatter(
+      headLeft: "Winnie Okafor, HB-0417", headRight: "Care plan", footFirst: "Version 7",
+      footFirstShort: "Version 7", footSecond: "Printed 16 November 2026",
+      footSecondShort: "Printed 16 November 2026")
+    let blocks = (style.claims == "easy-read" ? easyRead : plain) + adding
+    return Document(title: "Care plan", running: running, blocks: blocks).paginated(
+      with: style, typefaces: Fixtures.typefaces, pictures: [:])
+  }
+
+  static func sentence(of words: Int) -> Block {
+    .paragraph([.text("We " + String(repeating: "will ", count: words - 2) + "come.")])
+  }
+
+  private static let long =
+    "Winnie likes to be asked before anybody opens a window. She knows where each thing in her kitchen stands, "
+    + "and it should stand there again when the visit is over. Knock and wait at the door, and say your name."
+
+  private static let plain: [Block] = [
+    .heading(level: 1, id: "a", [.text("What matters to me")]),
+    .paragraph([.text(long)]), .paragraph([.text(long), .strong([.text(" Ask first.")])]),
+    .notice(Notice(kind: .alert, title: [.text("Do this every time")], blocks: [.paragraph([.text(long)])])),
+    .heading(level: 2, id: "b", [.text("The visit")]),
+    .list(List(items: [[.paragraph([.text(long)])], [.paragraph([.text("Tea first.")])]])),
+    .facts([Fact(label: [.text("Born")], value: [.text("3 May 1938")])]),
+    .ticks([
+      Tick(label: [.text("Hearing aids")], isTicked: false),
+      Tick(label: [.text("Breakfast")], isTicked: true),
+    ]),
+    .form(
+      Form(
+        name: "Morning",
+        blocks: [
+          .formRow([
+            .text([.strong([.text("Morning")])]), .timeBox(label: [.text("In")]),
+            .timeBox(label: [.text("Out")]),
+          ]),
+          .lines(WritingLines(count: .exactly(2), label: [.text("Food")])),
+          .formRow([.line(label: [.text("Signed")])]),
+        ])),
+    .signature(Signature(label: [.text("Signed by you")], asksName: true, asksDate: true)),
+  ]
+
+  private static let easyRead: [Block] = [
+    .heading(level: 1, id: "a", [.text("My plan")]),
+    .paragraph([.text("We help you to wash. You say what you want.")]),
+    .lines(WritingLines(count: .exactly(2), label: [.text("My words")])),
+  ]
+}

@@ -1,0 +1,82 @@
+import Care
+import Diagnostics
+import Foundation
+import Records
+import Testing
+
+@testable import Packs
+
+@Suite("Claims of the built-in documents")
+struct ClaimsTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  static let sizes: [(LayoutKind, Int)] =
+    [12, 14, 15].map { (.standard, $0) } + [16, 18, 20, 24, 28, 32, 36].map { (.largePrint, $0) }
+    + [14, 16, 18, 24, 28].map { (.easyRead, $0) }
+
+  private func build(_ layout: LayoutKind? = nil, _ size: Int? = nil) throws -> Build {
+    let home = try Home.find(asked: Self.root, environment: [:], executable: "")
+    let day = try #require(CalendarDate(year: 2026, month: 11, day: 16))
+    var build = Build(home: home, agency: Self.root + "/Templates/example-agency", asOf: day)
+    build.layout = layout
+    build.size = size
+    return build
+  }
+
+  /// Listed may be: email addresses wider than a line of 28 point or more, and easy read plans that grow with their
+  /// letters or with the life they tell of. Nothing else.
+  @Test(
+    "Every document keeps every must in every layout and size, and nothing strange is listed",
+    arguments: sizes)
+  func everything(layout: LayoutKind, size: Int) throws {
+    let known: Set<String> =
+      switch layout {
+      case .standard: []
+      case .largePrint: size >= 28 ? ["no broken words"] : []
+      case .easyRead: ["at most 20 pages", "at most 24 pages"]
+      }
+    let documents = try build(layout, size).inspect().documents
+    #expect(documents.count >= 6)
+    for document in documents {
+      let broken = document.problems.filter { $0.severity >= .error }.prefix(3).map(\.report)
+      #expect(broken.isEmpty, "\(document.person) \(document.document): \(broken)")
+      let listed = Set(document.rules.filter { !$0.isMust && $0.faults > 0 }.map(\.name))
+      #expect(listed.isSubset(of: known), "\(document.person) \(document.document): \(listed)")
+    }
+  }
+
+  @Test("Each document is measured by the rules of its own layout")
+  func ownRules() throws {
+    let documents = try build().inspect().documents
+    let easy = try #require(documents.first { $0.layout == "easy-read" })
+    let standard = try #require(documents.first { $0.layout == "standard" })
+    #expect(easy.rules.contains { $0.number == "3.11" && $0.isMust })
+    #expect(!standard.rules.contains { $0.number == "3.11" })
+    #expect(documents.map(\.person) == documents.map(\.person).sorted())
+  }
+
+  @Test("A file that breaks a must is not written, and the rule and page are told")
+  func refused() throws {
+    let agency = NSTemporaryDirectory() + "claims-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: agency) }
+    let home = try Home.find(asked: Self.root, environment: [:], executable: "")
+    try Example.write(to: agency, from: home)
+    try FileManager.default.createDirectory(
+      atPath: agency + "/Templates/layouts", withIntermediateDirectories: true)
+    let sheet = try String(contentsOfFile: Self.root + "/Templates/layouts/standard.json", encoding: .utf8)
+    try sheet.replacing("#111111", with: "#999999").write(
+      toFile: agency + "/Templates/layouts/standard.json", atomically: true, encoding: .utf8)
+    let day = try #require(CalendarDate(year: 2026, month: 11, day: 16))
+    var build = Build(home: home, agency: agency, asOf: day)
+    build.people = ["HB-0231"]
+    build.documents = [.diary]
+    let outcome = try build.run()
+    #expect(outcome.made.isEmpty)
+    let refusal = try #require(outcome.problems.first { $0.severity == .refusal })
+    #expect(refusal.rule == "2.28")
+    #expect(refusal.page == 1)
+    #expect(refusal.person == "HB-0231")
+    #expect(!FileManager.default.fileExists(atPath: agency + "/packs/HB-0231/diary-standard-14.pdf"))
+  }
+}

@@ -1,0 +1,77 @@
+import Care
+import Diagnostics
+import Documents
+import Foundation
+import Records
+import Templating
+import Testing
+
+@testable import Packs
+
+@Suite("The manual for people who write templates")
+struct ManualTests {
+  /// One example of Templates/README.md: what is written, and the words that it promises on the page.
+  struct Lesson: Sendable {
+    let number: Int
+    let template: String
+    let result: String
+  }
+
+  static let home = Home(path: repository)
+
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  static let lessons: [Lesson] = {
+    let manual = (try? String(contentsOfFile: repository + "/Templates/README.md", encoding: .utf8)) ?? ""
+    var lessons: [Lesson] = []
+    var template: String?
+    for part in manual.components(separatedBy: "```") {
+      if part.hasPrefix("liquid\n") {
+        template = String(part.dropFirst("liquid\n".count))
+      } else if part.hasPrefix("result\n"), let written = template {
+        let result = part.dropFirst("result\n".count).trimmingCharacters(in: .newlines)
+        lessons.append(Lesson(number: lessons.count + 1, template: written, result: result))
+        template = nil
+      }
+    }
+    return lessons
+  }()
+
+  /// Winnie Okafor's record of the example agency, as the manual prints it: large print on 16 November 2026.
+  static func winnie(_ workshop: Workshop, on day: CalendarDate) throws -> Object {
+    let agency = home.templates + "/example-agency"
+    let provider = try #require(Provider.read(try Files.source(agency + "/provider.json")).0)
+    let record = CareRecord.read(
+      try Files.source(agency + "/people/HB-0417.json"), catalogue: workshop.catalogue,
+      pictures: workshop.pictures.names)
+    let copy = Copy(for: "Winnie", printedOn: day, layout: .largePrint, size: 24)
+    return try #require(record.0).root(provider: provider, copy: copy, catalogue: workshop.catalogue)
+  }
+
+  @Test("Every example of the manual stands beside its result")
+  func pairs() throws {
+    let manual = try String(contentsOfFile: Self.repository + "/Templates/README.md", encoding: .utf8)
+    let written = manual.components(separatedBy: "```liquid\n").count - 1
+    let promised = manual.components(separatedBy: "```result\n").count - 1
+    #expect(written == promised)
+    #expect(Self.lessons.count == written)
+    #expect(written >= 25)
+  }
+
+  @Test("Every example of the manual prints what the manual says")
+  func examples() throws {
+    let day = try #require(CalendarDate(year: 2026, month: 11, day: 16))
+    let workshop = try Workshop.open(Self.home, agency: nil)
+    let partials = try Workshop.sources([Self.home.templates + "/partials"])
+    let root = try Self.winnie(workshop, on: day)
+    for lesson in Self.lessons {
+      let source = SourceText(path: "example.md", text: "---\ntitle: Example\n---\n" + lesson.template)
+      let library = TemplateLibrary(
+        templates: ["example": source], partials: partials, pictures: workshop.pictures.labels)
+      let document = try library.checked("example", against: CareTypes.root).filled(with: root, asOf: day)
+      let heard = document.blocks.flatMap(\.spoken).joined(separator: "\n")
+      #expect(heard == lesson.result, "example \(lesson.number)")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Care
+import Diagnostics
+import Foundation
+import Records
+import Testing
+
+@testable import Packs
+
+@Suite("The page that tells an office how to write a record")
+struct RecordManualTests {
+  static let file = MutationTests.top + "/Templates/manual/how-to-write-a-record.md"
+
+  @Test("It says what the program reads; RECORD_GOLDEN=1 writes it anew and fails")
+  func page() throws {
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+      try Files.write(Array(RecordManual.text.utf8), to: Self.file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: Self.file)
+      Issue.record("how-to-write-a-record.md was written anew; run the tests again without RECORD_GOLDEN")
+    }
+    let page = try String(contentsOfFile: Self.file, encoding: .utf8)
+    #expect(page == RecordManual.text, "RECORD_GOLDEN=1 swift test --filter RecordManualTests writes it anew")
+  }
+
+  @Test("Its smallest record reads, as a draft that is not printed without --draft")
+  func smallest() throws {
+    let reading = CareTypes.record.read(SourceText(path: "HB-1001.json", text: RecordManual.smallest))
+    #expect(reading.problems.isEmpty)
+    #expect(reading.object != nil)
+  }
+
+  @Test("Its map file reads, and each field in it can be filled")
+  func map() throws {
+    let blocks = RecordManual.spreadsheets.components(separatedBy: "```json\n")
+    let text = try #require(blocks.last?.components(separatedBy: "```").first)
+    let map = try ImportMap(SourceText(path: "map.json", text: text))
+    for entry in map.people.values where !entry.field.isEmpty {
+      #expect(RecordField(entry.field, in: CareTypes.record) != nil, "\(entry.field)")
+    }
+    #expect(map.isDayFirst)
+    #expect(map.constants.map(\.text) == ["england"])
+  }
+
+  @Test("No template loader takes it for a template")
+  func noTemplate() throws {
+    let home = try Home.find(asked: MutationTests.top, environment: [:], executable: "")
+    let workshop = try Workshop.open(home, agency: nil)
+    #expect(throws: Problems.self) {
+      try workshop.library.checked("how-to-write-a-record", against: CareTypes.root)
+    }
+  }
+}
