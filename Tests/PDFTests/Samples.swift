@@ -12,7 +12,7 @@ extension Sample {
     let first = sample.write("Washing and dressing, every ", as: .paragraph, y: 120)
     sample.write("morning before breakfast.", for: first, y: 138)
     sample.paint(.fill(area(72, 150, 400, 1), .black), as: .layout)
-    sample.document.pictures = [Picture(name: "house", drawing: house)]
+    sample.document.pictures = [Picture(name: "house", artwork: .drawing(house))]
     for y in [160, 260] {
       let figure = sample.add(.figure, alternative: "A house")
       sample.document.structure[figure].bounds = area(72, y, 80, 80)
@@ -122,7 +122,7 @@ extension Sample {
 
   private mutating func addShapes() {
     let red = Colour(red: 200, green: 0, blue: 0)
-    document.pictures = [Picture(name: "house", drawing: Self.house)]
+    document.pictures = [Picture(name: "house", artwork: .drawing(Self.house))]
     let figure = add(.figure, alternative: "A house – tŷ")
     paint(.picture(index: 0, Self.area(72, 60, 100, 60)), for: figure)
     paint(.picture(index: 0, Self.area(200, 60, 60, 100)), for: figure)
