@@ -1,4 +1,6 @@
+import CCairo
 import Diagnostics
+import Foundation
 import Layout
 import Pictures
 import Testing
@@ -86,6 +88,100 @@ struct RasterTests {
       let bytes = Array(Quarters.progressive.prefix(length))
       guard let document = try? Sample.pictures([bytes]) else { continue }
       _ = try Press(typefaces: typefaces).png(page: 0, of: document, dotsPerInch: 20)
+    }
+  }
+}
+
+@Suite("What pictures of dots look like")
+struct RasterPixelTests {
+  /// A picture's colours from the top left to the bottom right; the rectangle is 96 points square.
+  struct Sheet {
+    let width: Int
+    let bytes: [UInt8]
+
+    func dot(_ x: Int, _ y: Int) -> [Int] { (0..<3).map { Int(bytes[(y * width + x) * 3 + $0]) } }
+  }
+
+  /// How quarters stand when the picture is turned as Exif says.
+  static let turns: [UInt8: [Int]] = [
+    1: [0, 1, 2, 3], 2: [1, 0, 3, 2], 3: [3, 2, 1, 0], 4: [2, 3, 0, 1], 5: [0, 2, 1, 3], 6: [2, 0, 3, 1],
+    7: [3, 1, 2, 0], 8: [1, 3, 0, 2],
+  ]
+
+  /// What the middle of each quarter of the first picture of a page must be, give or take a few of 255.
+  private func expect(_ order: [Int], on sheet: Sheet, isUpright: Bool = false, isGrey: Bool = false) {
+    for place in 0..<4 {
+      let (right, below) = (place % 2, place / 2)
+      let x = 120 + (isUpright ? 12 : 24) * (2 * right - 1)
+      let y = 120 + (isUpright ? 24 : 12) * (2 * below - 1)
+      let dot = Quarters.dots[order[place]]
+      var expected = [Int(dot.red), Int(dot.green), Int(dot.blue)]
+      if isGrey { expected = [Int](repeating: Self.brightness(of: dot), count: 3) }
+      let found = sheet.dot(x, y)
+      let isNear = zip(found, expected).allSatisfy { abs($0 - $1) <= 10 }
+      #expect(isNear, "quarter \(place) is \(found), not \(expected)")
+    }
+  }
+
+  private static func brightness(of dot: Quarters.Dot) -> Int {
+    (299 * Int(dot.red) + 587 * Int(dot.green) + 114 * Int(dot.blue)) / 1000
+  }
+
+  private func preview(_ document: PagedDocument) throws -> Sheet {
+    let file = try Press(typefaces: typefaces).png(page: 0, of: document, dotsPerInch: 72)
+    let surface = try Raster(path: "preview", bytes: file).unpacked()
+    defer { cairo_surface_destroy(surface) }
+    let width = Int(cairo_image_surface_get_width(surface))
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    let data = try #require(cairo_image_surface_get_data(surface))
+    let rows = 0..<Int(cairo_image_surface_get_height(surface))
+    let bytes = rows.flatMap { row in
+      (0..<width).flatMap { column in (0..<3).map { data[row * stride + column * 4 + 2 - $0] } }
+    }
+    return Sheet(width: width, bytes: bytes)
+  }
+
+  private func print(_ document: PagedDocument) throws -> Sheet {
+    let ppm = [UInt8](try pixels(of: Press(typefaces: typefaces).pdf(document), 72))
+    let head = String(decoding: ppm.prefix(15), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let width = try #require(Int(head[1]))
+    let height = try #require(Int(head[2]))
+    return Sheet(width: width, bytes: ppm.suffix(width * height * 3))
+  }
+
+  private func sheets(_ bytes: [UInt8]) throws -> [Sheet] {
+    let document = try Sample.pictures([bytes])
+    return try [preview(document)] + (pdftoppm == nil ? [] : [print(document)])
+  }
+
+  @Test("A photograph stands upright whichever way the camera was held", arguments: 1...8)
+  func turned(orientation: UInt8) throws {
+    for sheet in try sheets(Quarters.turned(orientation)) {
+      expect(Self.turns[orientation]!, on: sheet, isUpright: orientation > 4)
+    }
+  }
+
+  @Test("Every kind of PNG and JPEG shows its colours, on paper and in the preview")
+  func colours() throws {
+    let files = [
+      Quarters.png(), Quarters.filtered, Quarters.palette, Quarters.deep, Quarters.png(isInterlaced: true),
+      Quarters.progressive, Quarters.png(kind: 6) { [$0.0, $0.1, $0.2, 255] },
+    ]
+    for bytes in files {
+      for sheet in try sheets(bytes) { expect([0, 1, 2, 3], on: sheet) }
+    }
+    let grey = Quarters.png(kind: 0) { [UInt8(Self.brightness(of: $0))] }
+    for bytes in [grey, Quarters.grey] {
+      for sheet in try sheets(bytes) { expect([0, 1, 2, 3], on: sheet, isGrey: true) }
+    }
+  }
+
+  @Test("See-through parts show the paper")
+  func transparent() throws {
+    let bytes = Quarters.png(kind: 6) { [$0.0, $0.1, $0.2, $0.0 == 200 ? 0 : 255] }
+    for sheet in try sheets(bytes) {
+      #expect(sheet.dot(96, 108) == [255, 255, 255])
+      #expect(sheet.dot(144, 108) == [30, 30, 200])
     }
   }
 }

@@ -47,12 +47,29 @@ extension Raster {
     let surface: OpaquePointer =
       switch header.format {
       case .png: unpackedPNG
-      case .jpeg: cairo_image_surface_create(CAIRO_FORMAT_RGB24, 1, 1)
+      case .jpeg: try unpackedJPEG()
       }
     guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
       cairo_surface_destroy(surface)
       throw Problems(damage)
     }
+    return surface
+  }
+
+  private func unpackedJPEG() throws(Problems) -> OpaquePointer {
+    guard let dots = photograph else { throw Problems(damage) }
+    let surface: OpaquePointer = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, Int32(header.width), Int32(header.height))
+    guard let room = cairo_image_surface_get_data(surface) else { return surface }
+    cairo_surface_flush(surface)
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    dots.withUnsafeBytes { dots in
+      for row in 0..<header.height {
+        let part = dots[row * header.width * 4..<(row + 1) * header.width * 4]
+        UnsafeMutableRawBufferPointer(start: room + row * stride, count: part.count).copyBytes(from: part)
+      }
+    }
+    cairo_surface_mark_dirty(surface)
     return surface
   }
 
