@@ -86,7 +86,7 @@ extension Sample {
     let figure = add(.figure, in: box, alternative: "tick box: Yes, not ticked")
     paint(.frame(Self.area(72, 430, 14, 14), width: .points(1), .black), for: figure)
     write("Yes", as: .listBody, in: tick, x: 100, y: 440)
-    let form = add(.form, alternative: "write here: food and drink")
+    let form = add(.figure, alternative: "write here: food and drink")
     paint(.polyline([at(72, 480), at(500, 480)], width: .points(1), .black), for: form)
     link(bodies[1], overTwoPages: true)
   }
