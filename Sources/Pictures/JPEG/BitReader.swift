@@ -6,6 +6,11 @@ struct BitReader {
   private(set) var at: Int
   private var waiting: UInt32 = 0
   private var count = 0
+  /// How many zeros were made up, in bytes.
+  private var madeUp = 0
+
+  /// Whether bits were asked for that the file does not have; four bytes are only looked at ahead.
+  var isSpent: Bool { madeUp > 4 }
 
   init(_ bytes: [UInt8], at: Int) {
     self.bytes = bytes
@@ -22,8 +27,10 @@ struct BitReader {
         } else if at + 1 < bytes.count, bytes[at + 1] == 0 {
           at += 2
         } else {
-          byte = 0
+          (byte, madeUp) = (0, madeUp + 1)
         }
+      } else {
+        madeUp += 1
       }
       waiting |= UInt32(byte) << UInt32(24 - count)
       count += 8
@@ -65,7 +72,7 @@ struct BitReader {
 
   /// Goes on behind the next restart marker, where one follows.
   mutating func restart() {
-    (waiting, count) = (0, 0)
+    (waiting, count, madeUp) = (0, 0, 0)
     var next = at
     while next + 1 < bytes.count {
       if bytes[next] == 0xFF, bytes[next + 1] != 0, bytes[next + 1] != 0xFF {

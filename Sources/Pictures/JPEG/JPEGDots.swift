@@ -119,6 +119,7 @@ private struct JPEGDots {
         scan.emptyRun = 0
         for index in indices { planes[index].last = 0 }
       }
+      guard !scan.bits.isSpent else { continue }
       let (row, column) = unit.quotientAndRemainder(dividingBy: across)
       for index in indices { read(&scan, index, row: row, column: column, isAlone: isAlone) }
     }
