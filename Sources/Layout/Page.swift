@@ -39,13 +39,13 @@ public struct PagedDocument: Sendable {
 public struct Picture: Sendable, Hashable {
   /// The name in the catalogue.
   public var name: String
-  /// The drawing itself.
-  public var drawing: Drawing
+  /// The picture itself.
+  public var artwork: Artwork
 
   /// Made of its parts.
-  public init(name: String, drawing: Drawing) {
+  public init(name: String, artwork: Artwork) {
     self.name = name
-    self.drawing = drawing
+    self.artwork = artwork
   }
 }
 
@@ -107,7 +107,8 @@ public struct PageItem: Sendable {
     case polygon([Point], Colour)
     /// A circle's outline, drawn wholly inside the rectangle.
     case circle(Rectangle, width: Length, Colour)
-    /// A picture of `PagedDocument.pictures`, its ink scaled to fit the rectangle and centred in it.
+    /// A picture of `PagedDocument.pictures`, its ink, or its dots standing upright, scaled to fit the
+    /// rectangle and centred in it.
     case picture(index: Int, Rectangle)
   }
 }

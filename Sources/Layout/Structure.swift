@@ -74,7 +74,6 @@ public struct Element: Sendable {
     case figure, caption, note
     case link
     case contents, contentsItem
-    case form
 
     /// Which cells a heading cell is for, ISO 32000-1 table 349.
     public enum Scope: String, Sendable, Hashable { case row = "Row", column = "Column" }

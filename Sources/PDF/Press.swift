@@ -13,6 +13,7 @@ public final class Press {
   private let glyphs = GlyphBuffer()
   private let ink = ByteSink()
   private let deflater: Deflater
+  private let darkroom = Darkroom()
 
   /// Makes ready for printing; call it once before threads are started.
   ///
@@ -53,7 +54,10 @@ public final class Press {
       CAIRO_FORMAT_RGB24, Int32((sheet.width.inPoints * scale).rounded()),
       Int32((sheet.height.inPoints * scale).rounded()))
     defer { cairo_surface_destroy(surface) }
-    let painter = painter(on: surface, for: document)
+    let pictures = try document.pictures.map { picture throws(Problems) in
+      try darkroom.developed(picture.artwork)
+    }
+    let painter = Painter(on: surface, faces: faces, buffer: glyphs, pictures: pictures)
     painter.fill(with: .white)
     painter.scale(by: scale)
     try painter.paint(sheet)
@@ -68,7 +72,8 @@ public final class Press {
     ink.empty()
     let surface: OpaquePointer = cairo_pdf_surface_create_for_stream(ByteSink.write, ink.pointer, 1, 1)
     defer { cairo_surface_destroy(surface) }
-    let painter = painter(on: surface, for: document)
+    let painter = Painter(
+      on: surface, faces: faces, buffer: glyphs, pictures: try darkroom.printable(document))
     for (index, page) in document.pages.enumerated() {
       cairo_pdf_surface_set_size(surface, page.width.inPoints, page.height.inPoints)
       try painter.paint(page, marks: marks?[index])
@@ -78,11 +83,6 @@ public final class Press {
     cairo_surface_finish(surface)
     try check(cairo_surface_status(surface), page: nil)
     return ink.bytes
-  }
-
-  private func painter(on surface: OpaquePointer, for document: PagedDocument) -> Painter {
-    let pictures = document.pictures.map { PictureSurface($0.drawing) }
-    return Painter(on: surface, faces: faces, buffer: glyphs, pictures: pictures)
   }
 
   private func check(_ status: cairo_status_t, page: Int?) throws(Problems) {

@@ -2,12 +2,12 @@ import Diagnostics
 import Pictures
 import Records
 
-/// What each picture name stands for: the words said for it and the drawing, where there is one yet.
+/// What each picture name stands for: the words said for it and the picture, where there is one yet.
 struct PictureCatalogue: Sendable {
   /// The words said for each name that the catalogue knows.
   let labels: [String: String]
-  /// The drawings of the names that have a file.
-  let drawings: [String: Drawing]
+  /// The pictures of the names that have a file.
+  let artworks: [String: Artwork]
   /// The credit line that a name asks for on a pack that uses it.
   let credits: [String: String]
 
@@ -30,13 +30,13 @@ struct PictureCatalogue: Sendable {
       Field("pictures", .list(.object(entry)), .required, "The pictures."),
     ])
 
-  /// Reads the catalogue and every drawing it names. A file in the agency's own folder comes before the built-in one.
+  /// Reads the catalogue and every picture it names. A file in the agency's own folder comes before the built-in one.
   static func read(_ source: SourceText, find: (String) -> String?) throws(Problems) -> PictureCatalogue {
     let reading = type.read(source)
     guard let object = reading.object else { throw Problems(reading.problems) }
     var problems = Problems()
     var labels: [String: String] = [:]
-    var drawings: [String: Drawing] = [:]
+    var artworks: [String: Artwork] = [:]
     var credits: [String: String] = [:]
     for case .object(let entry) in object.list("pictures") {
       let name = entry.string("name")
@@ -45,11 +45,11 @@ struct PictureCatalogue: Sendable {
       let file = entry.string("file")
       credits[name] = credit(for: file, in: object)
       do throws(Problems) {
-        drawings[name] = try drawing(file, at: source.place(at: max(0, Int(entry.offset))), find: find)
+        artworks[name] = try artwork(file, at: source.place(at: max(0, Int(entry.offset))), find: find)
       } catch { problems.append(error) }
     }
     guard problems.isEmpty else { throw problems }
-    return PictureCatalogue(labels: labels, drawings: drawings, credits: credits)
+    return PictureCatalogue(labels: labels, artworks: artworks, credits: credits)
   }
 
   private static func credit(for file: String, in object: Object) -> String? {
@@ -59,18 +59,31 @@ struct PictureCatalogue: Sendable {
     return line
   }
 
-  private static func drawing(_ file: String, at place: Place, find: (String) -> String?) throws(Problems)
-    -> Drawing
+  private static func artwork(_ file: String, at place: Place, find: (String) -> String?) throws(Problems)
+    -> Artwork
   {
-    guard !file.hasPrefix("/"), !file.split(separator: "/").contains(".."), file.hasSuffix(".svg"),
+    guard !file.hasPrefix("/"), !file.split(separator: "/").contains(".."), let kind = kind(of: file),
       let path = find(file)
     else {
       throw Problems(
         Problem(
           .error, "The picture file \(file) is not there", rule: "PAT-02",
-          hint: "Put an .svg file into the pictures folder, or take the 'file' line away.", at: place))
+          hint: "Put an .svg, .png or .jpg file into the pictures folder, or take the 'file' line away.",
+          at: place))
     }
-    return try Drawing(svg: Files.source(path))
+    switch kind {
+    case .drawing: return .drawing(try Drawing(svg: Files.source(path)))
+    case .raster: return .raster(try Raster(path: path, bytes: Files.bytes(path)))
+    }
+  }
+
+  private enum Kind { case drawing, raster }
+
+  /// By the end of the name, in either case: cameras write `.JPG`.
+  private static func kind(of file: String) -> Kind? {
+    let name = file.lowercased()
+    if name.hasSuffix(".svg") { return .drawing }
+    return [".png", ".jpg", ".jpeg"].contains { name.hasSuffix($0) } ? .raster : nil
   }
 }
 

@@ -52,7 +52,7 @@ struct Printer: Sendable {
     document.blocks += credits(for: document)
     let pages = document.paginated(
       with: sheet.style(size: order.size, options: order.pageOptions), typefaces: workshop.typefaces,
-      pictures: workshop.pictures.drawings)
+      pictures: workshop.pictures.artworks)
     let problems = missingPictures(in: document) + pages.problems
     return (pages, problems.map { $0.about(order.record?.id, order.document) })
   }
@@ -65,10 +65,10 @@ struct Printer: Sendable {
 
   /// A known name without a file: the words print, the office is told.
   private func missingPictures(in document: Document) -> [Problem] {
-    document.pictureNames.filter { workshop.pictures.drawings[$0] == nil }.map { name in
+    document.pictureNames.filter { workshop.pictures.artworks[$0] == nil }.map { name in
       Problem(
         .warning, "There is no picture '\(name)' yet; its words are printed without one", rule: "PAT-01",
-        hint: "Put \(name).svg into the agency's Pictures folder and name it in pictures/catalogue.json.")
+        hint: "Put \(name).svg, .png or .jpg into the agency's Pictures folder and name it in pictures/catalogue.json.")
     }
   }
 }

@@ -7,28 +7,41 @@ struct PNGFile {
   init(_ bytes: [UInt8]) { self.bytes = RasterBytes(bytes: bytes) }
 
   /// The header, after every chunk up to the last one was found whole.
-  func header() throws(RasterFault) -> RasterHeader {
+  func header() throws(RasterFault) -> RasterHeader { try read().header }
+
+  /// The header and where the dots are, after every chunk up to the last one was found whole.
+  func read() throws(RasterFault) -> (header: RasterHeader, dots: PackedDots) {
     var header = try firstChunk()
-    // A palette is needed by the pictures that are made of palette numbers only.
-    var hasPalette = try bytes.u8(25) != 3
-    var hasRows = false
+    let hasNumbers = try bytes.u8(25) == 3
+    var dots = PackedDots(palette: 0..<0, rows: [])
     var at = 8
     while true {
       let length = try bytes.u32(at)
       let kind = try bytes.u32(at + 4)
       guard at + 12 + length <= bytes.count else { throw .cutOff }
+      let content = at + 8..<at + 8 + length
+      guard try bytes.u32(content.upperBound) == checksum(of: at + 4..<content.upperBound) else {
+        throw RasterFault("is damaged")
+      }
       switch kind {
       case Chunk.end:
-        guard hasRows else { throw RasterFault("holds no dots") }
-        guard hasPalette else { throw RasterFault("has no palette") }
-        return header
-      case Chunk.palette: hasPalette = true
-      case Chunk.rows: hasRows = true
+        guard !dots.rows.isEmpty else { throw RasterFault("holds no dots") }
+        try check(&dots, hasNumbers)
+        return (header, dots)
+      case Chunk.palette: dots.palette = content
+      case Chunk.rows: dots.rows.append(content)
       case Chunk.transparency: header.hasAlpha = true
       default: break
       }
       at += 12 + length
     }
+  }
+
+  /// A palette is needed by the pictures that are made of palette numbers; others may hold one that is only advice.
+  private func check(_ dots: inout PackedDots, _ hasNumbers: Bool) throws(RasterFault) {
+    guard hasNumbers else { return dots.palette = 0..<0 }
+    guard !dots.palette.isEmpty else { throw RasterFault("has no palette") }
+    guard dots.palette.count % 3 == 0, dots.palette.count <= 768 else { throw RasterFault("is damaged") }
   }
 
   private func firstChunk() throws(RasterFault) -> RasterHeader {
@@ -65,13 +78,21 @@ struct PNGFile {
     static let end = 0x4945_4E44
   }
 
-  /// The CRC-32 of a chunk's name and content (annex D), bit by bit: it is taken of 17 bytes.
+  /// The CRC-32 of a chunk's name and content (annex D).
   private func checksum(of range: Range<Int>) -> Int {
     var remainder: UInt32 = .max
-    for byte in bytes.bytes[range] {
-      remainder ^= UInt32(byte)
-      for _ in 0..<8 { remainder = remainder >> 1 ^ (remainder & 1 == 0 ? 0 : 0xEDB8_8320) }
+    bytes.bytes.withUnsafeBufferPointer { bytes in
+      Self.remainders.withUnsafeBufferPointer { table in
+        for index in range {
+          remainder = remainder >> 8 ^ table[Int(UInt8(truncatingIfNeeded: remainder) ^ bytes[index])]
+        }
+      }
     }
     return Int(~remainder)
+  }
+
+  /// What each byte leaves behind.
+  private static let remainders: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { rest, _ in rest >> 1 ^ (rest & 1 == 0 ? 0 : 0xEDB8_8320) }
   }
 }

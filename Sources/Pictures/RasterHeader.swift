@@ -39,22 +39,7 @@ public struct RasterHeader: Sendable, Hashable {
 
   /// Reads the header of a PNG or JPEG file, whichever its first bytes say it is.
   public init(path: String, bytes: [UInt8]) throws(Problems) {
-    do throws(RasterFault) {
-      guard bytes.count <= Self.greatestFileSize else { throw RasterFault("is larger than 20 MB") }
-      if bytes.starts(with: PNGFile.signature) {
-        self = try PNGFile(bytes).header()
-      } else if bytes.starts(with: JPEGFile.signature) {
-        self = try JPEGFile(bytes).header()
-      } else {
-        throw RasterFault("is neither PNG nor JPEG")
-      }
-      try check()
-    } catch {
-      throw Problems(
-        Problem(
-          .error, "the picture \(error.message)", hint: "save it again as PNG, or as JPEG in RGB",
-          at: Place(file: path, line: 1, column: 1)))
-    }
+    self = try Raster(path: path, bytes: bytes).header
   }
 
   init(format: Format, width: Int, height: Int, components: Int, bitDepth: Int) {
@@ -65,7 +50,7 @@ public struct RasterHeader: Sendable, Hashable {
     self.bitDepth = bitDepth
   }
 
-  private func check() throws(RasterFault) {
+  func check() throws(RasterFault) {
     guard width > 0, height > 0 else { throw RasterFault("has no size") }
     guard max(width, height) <= Self.greatestSide, width * height <= Self.greatestDotCount else {
       throw RasterFault("is too large: \(width) by \(height) dots")
@@ -96,4 +81,12 @@ struct RasterBytes {
   func u16(_ offset: Int) throws(RasterFault) -> Int { try u8(offset) << 8 | u8(offset + 1) }
 
   func u32(_ offset: Int) throws(RasterFault) -> Int { try u16(offset) << 16 | u16(offset + 2) }
+}
+
+extension RasterFault {
+  func problem(in path: String) -> Problem {
+    Problem(
+      .error, "the picture \(message)", hint: "save it again as PNG, or as JPEG in RGB",
+      at: Place(file: path, line: 1, column: 1))
+  }
 }

@@ -5,7 +5,8 @@ import Records
 
 /// Reading and checking records: how many bytes a second, and whether memory grows with their number.
 struct RecordsBench {
-  private let record: [UInt8]
+  /// The three example records, taken in turn.
+  private let records: [[UInt8]]
   private let catalogue: TaskCatalogue
   private let pictures: Set<String>
   private let context: CheckContext
@@ -13,7 +14,9 @@ struct RecordsBench {
   init() throws(Problems) {
     let home = ProcessInfo.processInfo.environment["HOMEPACK_HOME"] ?? "."
     let templates = home + "/Templates"
-    record = try Self.source(templates + "/example-agency/people/HB-0417.json").bytes
+    records = try ["HB-0231", "HB-0388", "HB-0417"].map { id throws(Problems) in
+      try Self.source("\(templates)/example-agency/people/\(id).json").bytes
+    }
     let (catalogue, found) = TaskCatalogue.read(try Self.source(templates + "/catalogue/tasks.json"))
     let (provider, faults) = Provider.read(try Self.source(templates + "/example-agency/provider.json"))
     guard let catalogue, let provider, let day = CalendarDate(year: 2026, month: 11, day: 16) else {
@@ -40,31 +43,44 @@ struct RecordsBench {
 
   /// A first hundred, so that the second line shows what more records cost.
   func run() {
-    print("records of \(record.count) bytes, one core")
+    print("records of \(bytes(of: 3) / 3) bytes on average, processor's time of one core")
     for count in [100, 1_000] { measure(count) }
   }
 
   private func measure(_ count: Int) {
-    let clock = ContinuousClock()
     var problems = 0
-    let syntax = clock.measure { for _ in 0..<count { parse() } }
-    let reading = clock.measure { for _ in 0..<count { _ = read() } }
-    let both = clock.measure { for _ in 0..<count { problems += read()?.problems(in: context).count ?? 0 } }
+    let syntax = Self.time { for number in 0..<count { parse(number) } }
+    let reading = Self.time { for number in 0..<count { _ = read(number) } }
+    let both = Self.time {
+      for number in 0..<count { problems += read(number)?.problems(in: context).count ?? 0 }
+    }
     print(
       "\(count) records: syntax \(speed(syntax, count)) MB/s, read \(speed(reading, count)) MB/s, "
         + "read and checked \(speed(both, count)) MB/s (\(problems / count) problems each), peak \(Self.peak)"
     )
   }
 
-  private func parse() { _ = try? JSON.parse(SourceText(path: "HB-0417.json", bytes: record)) }
-
-  private func read() -> CareRecord? {
-    let source = SourceText(path: "HB-0417.json", bytes: record, holdsPersonalFacts: true)
-    return CareRecord.read(source, catalogue: catalogue, pictures: pictures).0
+  /// Seconds of the processor's time: other programs on the machine do not count.
+  private static func time(_ work: () -> Void) -> Double {
+    let start = clock()
+    work()
+    return Double(clock() - start) / Double(CLOCKS_PER_SEC)
   }
 
-  private func speed(_ time: Duration, _ count: Int) -> String {
-    String(format: "%.1f", Double(record.count * count) / 1_000_000 / (time / .seconds(1)))
+  private func parse(_ number: Int) { _ = try? JSON.parse(source(number)) }
+
+  private func read(_ number: Int) -> CareRecord? {
+    CareRecord.read(source(number), catalogue: catalogue, pictures: pictures).0
+  }
+
+  private func source(_ number: Int) -> SourceText {
+    SourceText(path: "record.json", bytes: records[number % 3], holdsPersonalFacts: true)
+  }
+
+  private func bytes(of count: Int) -> Int { (0..<count).reduce(0) { $0 + records[$1 % 3].count } }
+
+  private func speed(_ time: Double, _ count: Int) -> String {
+    String(format: "%.1f", Double(bytes(of: count)) / 1_000_000 / time)
   }
 
   /// The most memory that the process ever held, as the kernel counts it.

@@ -173,11 +173,13 @@ struct ImportTests {
       scratch, "Nummer,Rang\nHB-1001,Mrs\n",
       map: """
         {"columns": [{"column": "Nummer", "field": "recordId"}, {"column": "Rang", "field": "person.title"}],
-         "constants": [{"field": "jurisdiction", "value": "Wales"}]}
+         "constants": [{"field": "jurisdiction", "value": "Wales"},
+          {"field": "professionals[pharmacy].name", "value": "Mill Lane Pharmacy"}]}
         """)
     #expect(outcome.code == 0, "\(outcome.messages)")
     let record = try record(agency, "HB-1001")
     #expect(record["jurisdiction"] as? String == "wales")
+    #expect((record["professionals"] as? [[String: String]])?.first?["role"] == "pharmacy")
     #expect((record["person"] as? [String: Any])?["title"] as? String == "Mrs")
     for (field, rule) in [
       ("plan.approvedBy", "MAP-01"), ("plan.status", "MAP-01"), ("person.famly", "MAP-01"),

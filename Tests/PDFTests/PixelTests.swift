@@ -4,7 +4,7 @@ import Testing
 
 @testable import PDF
 
-private let pdftoppm = ["/usr/bin/pdftoppm", "/usr/local/bin/pdftoppm", "/opt/homebrew/bin/pdftoppm"]
+let pdftoppm = ["/usr/bin/pdftoppm", "/usr/local/bin/pdftoppm", "/opt/homebrew/bin/pdftoppm"]
   .first { FileManager.default.isExecutableFile(atPath: $0) }
 
 @Suite("Pixels", .enabled(if: pdftoppm != nil, "pdftoppm (poppler-utils) is not installed"))
@@ -38,22 +38,23 @@ struct PixelTests {
     text = text.replacing(/0 0 0\.004 0\.008 re f/) { String(repeating: " ", count: $0.0.count) }
     return text.unicodeScalars.map { UInt8($0.value) }
   }
+}
 
-  private func pixels(of file: [UInt8], _ dotsPerInch: Int) throws -> Data {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pixels-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("page.pdf")
-    try Data(file).write(to: path)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: pdftoppm!)
-    process.arguments = ["-r", "\(dotsPerInch)", path.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let pixels = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return pixels
-  }
+/// The pages of a file as poppler draws them.
+func pixels(of file: [UInt8], _ dotsPerInch: Int) throws -> Data {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pixels-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let path = folder.appendingPathComponent("page.pdf")
+  try Data(file).write(to: path)
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: pdftoppm!)
+  process.arguments = ["-r", "\(dotsPerInch)", path.path]
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  process.standardError = FileHandle.nullDevice
+  try process.run()
+  let pixels = pipe.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return pixels
 }

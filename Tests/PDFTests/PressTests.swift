@@ -52,6 +52,14 @@ func writeSamples() throws {
   let press = try Press(typefaces: typefaces)
   let samples = [
     ("plain", Sample.plain), ("everything", Sample.everything), ("long", Sample.long(pages: 100)),
+    (
+      "pictures",
+      try Sample.pictures([
+        Quarters.jpeg, Quarters.progressive, Quarters.grey, Quarters.turned(6), Quarters.png(), Quarters.deep,
+        Quarters.palette, Quarters.png(isInterlaced: true),
+        Quarters.png(kind: 6) { [$0.0, $0.1, $0.2, $0.0] },
+      ])
+    ),
   ]
   for (name, document) in samples {
     let painted = try press.painted(document, marks: document.marks())

@@ -12,7 +12,7 @@ extension Sample {
     let first = sample.write("Washing and dressing, every ", as: .paragraph, y: 120)
     sample.write("morning before breakfast.", for: first, y: 138)
     sample.paint(.fill(area(72, 150, 400, 1), .black), as: .layout)
-    sample.document.pictures = [Picture(name: "house", drawing: house)]
+    sample.document.pictures = [Picture(name: "house", artwork: .drawing(house))]
     for y in [160, 260] {
       let figure = sample.add(.figure, alternative: "A house")
       sample.document.structure[figure].bounds = area(72, y, 80, 80)
@@ -86,7 +86,7 @@ extension Sample {
     let figure = add(.figure, in: box, alternative: "tick box: Yes, not ticked")
     paint(.frame(Self.area(72, 430, 14, 14), width: .points(1), .black), for: figure)
     write("Yes", as: .listBody, in: tick, x: 100, y: 440)
-    let form = add(.form, alternative: "write here: food and drink")
+    let form = add(.figure, alternative: "write here: food and drink")
     paint(.polyline([at(72, 480), at(500, 480)], width: .points(1), .black), for: form)
     link(bodies[1], overTwoPages: true)
   }
@@ -122,7 +122,7 @@ extension Sample {
 
   private mutating func addShapes() {
     let red = Colour(red: 200, green: 0, blue: 0)
-    document.pictures = [Picture(name: "house", drawing: Self.house)]
+    document.pictures = [Picture(name: "house", artwork: .drawing(Self.house))]
     let figure = add(.figure, alternative: "A house – tŷ")
     paint(.picture(index: 0, Self.area(72, 60, 100, 60)), for: figure)
     paint(.picture(index: 0, Self.area(200, 60, 60, 100)), for: figure)

@@ -20,8 +20,13 @@ struct RasterHeaderTests {
     (0..<size).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 
-  private func chunk(_ name: String, _ content: [UInt8] = [], sum: [UInt8] = [0, 0, 0, 0]) -> [UInt8] {
-    number(content.count, 4) + Array(name.utf8) + content + sum
+  /// A chunk with its sum, or with the given one.
+  private func chunk(_ name: String, _ content: [UInt8] = [], sum: [UInt8]? = nil) -> [UInt8] {
+    let body = Array(name.utf8) + content
+    let rest = body.reduce(UInt32.max) { rest, byte in
+      (0..<8).reduce(rest ^ UInt32(byte)) { rest, _ in rest >> 1 ^ (rest & 1 == 0 ? 0 : 0xEDB8_8320) }
+    }
+    return number(content.count, 4) + body + (sum ?? number(Int(~rest), 4))
   }
 
   /// 3 by 2 dots in 8 bits RGB; the sum is what zlib's crc32 gives.
@@ -52,10 +57,30 @@ struct RasterHeaderTests {
     #expect(complaint(plain + chunk("IEND")) == "the picture holds no dots")
     #expect(complaint(plain + chunk("IDAT", [1])) == "the picture is cut off")
     #expect(complaint(plain + number(999, 4) + Array("IDAT".utf8)) == "the picture is cut off")
+    #expect(complaint(plain + chunk("IDAT", [1], sum: [1, 2, 3, 4])) == "the picture is damaged")
     var damaged = plain
     damaged[19] = 4
     #expect(complaint(damaged) == "the picture is damaged")
     #expect(complaint(Array(plain.prefix(20))) == "the picture is cut off")
+  }
+
+  @Test("A palette is found, and asked for where dots are its numbers")
+  func palette() throws {
+    let start = PNGFile.signature + chunk("IHDR", [0, 0, 0, 3, 0, 0, 0, 2, 4, 3, 0, 0, 0])
+    let end = chunk("IDAT", [1]) + chunk("IDAT", [2, 3]) + chunk("IEND")
+    let raster = try Raster(path: "p", bytes: start + chunk("PLTE", [9, 8, 7, 6, 5, 4]) + end)
+    #expect(raster.bytes[raster.packed.palette].elementsEqual([9, 8, 7, 6, 5, 4]))
+    #expect(raster.packed.rows.flatMap { raster.bytes[$0] } == [1, 2, 3])
+    #expect(complaint(start + end) == "the picture has no palette")
+    #expect(complaint(start + chunk("PLTE", [1, 2]) + end) == "the picture is damaged")
+  }
+
+  @Test("A small square of many dots is sharp, a large one of few is not")
+  func sharpness() throws {
+    let artwork = Artwork.raster(try Raster(path: "p", bytes: jpeg()))
+    #expect(artwork.size == (640, 480))
+    #expect(artwork.dotsPerInch(inSquareOf: 72) == 640)
+    #expect(artwork.dotsPerInch(inSquareOf: 720) == 64)
   }
 
   @Test("A JPEG says its size and how it is to be turned")

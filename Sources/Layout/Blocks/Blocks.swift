@@ -13,9 +13,24 @@ extension Composer {
         run > 1
         ? rows(Array(blocks[index..<index + run]), in: room) : self.slabs(of: blocks[index], in: room)
       index += run
+      if leadsToList(blocks, before: index) { lead(&slabs) }
     }
     keepHeadings(&slabs)
     return slabs
+  }
+
+  private func leadsToList(_ blocks: [Block], before index: Int) -> Bool {
+    guard index < blocks.count, case .list = blocks[index], case .paragraph = blocks[index - 1] else {
+      return false
+    }
+    return true
+  }
+
+  /// Words that lead to a list stand near to it and on its page.
+  private func lead(_ slabs: inout [Slab]) {
+    guard let last = slabs.indices.last, slabs[last].kind == .line else { return }
+    slabs[last].after = min(slabs[last].after, style.unit * 3 / 2)
+    slabs[last].keepsWithNext = true
   }
 
   /// How many neighbours are set as one: rows of choices or of pictures.

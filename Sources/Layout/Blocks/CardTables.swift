@@ -95,7 +95,9 @@ extension Composer {
       // An empty cell keeps its place in the table, and takes no room in the card.
       return [Slab(.line, height: .zero, items: [.anchor(cell)])]
     }
-    let elements = (label: draft.add(.paragraph, in: cell), body: draft.add(.paragraph, in: cell))
+    // "Label: value" on one line is one paragraph, beside each other they are two.
+    let first = draft.add(.paragraph, in: cell)
+    let elements = LabelledElements(label: first, value: draft.add(.paragraph, in: cell), valueOnLine: first)
     var slabs = labelRow(label(of: table, columns), value, width, elements, in: setting)
     if !slabs.isEmpty { slabs[0].items.insert(.anchor(cell), at: 0) }
     return slabs

@@ -8,7 +8,7 @@ extension Composer {
     let gutter = style.unit * 3
     let width = (setting.width - gutter * max(0, columns.count - 1)) / max(1, columns.count)
     guard style.shows.columnsBeside, columns.count > 1, width >= leastWidth * 2 else {
-      return columns.flatMap { slabs(of: $0, in: setting) }
+      return stacked(columns, in: setting)
     }
     let before = headings
     let sets = columns.enumerated().map { index, blocks in
@@ -19,9 +19,23 @@ extension Composer {
     }
     guard let slab = sideBySide(sets, limit: setting.limit) else {
       headings = before
-      return columns.flatMap { slabs(of: $0, in: setting) }
+      return stacked(columns, in: setting)
     }
     return [slab]
+  }
+
+  /// Columns under each other. The parts of one list stand as close as its items.
+  private mutating func stacked(_ columns: [[Block]], in setting: Setting) -> [Slab] {
+    var slabs: [Slab] = []
+    for (index, blocks) in columns.enumerated() {
+      if index > 0, case .list(let upper) = columns[index - 1].last, case .list(let lower) = blocks.first,
+        upper.isTight, lower.isTight, let last = slabs.indices.last
+      {
+        slabs[last].after = style.spaces.listItem
+      }
+      slabs += self.slabs(of: blocks, in: setting)
+    }
+    return slabs
   }
 
   /// One slab of all columns; nil when they are taller than a page.

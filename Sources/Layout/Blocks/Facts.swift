@@ -1,6 +1,14 @@
 import Documents
 import Typography
 
+/// What a label and its value belong to.
+struct LabelledElements {
+  var label: ElementID
+  var value: ElementID
+  /// The value's element where it follows its label on one line.
+  var valueOnLine: ElementID
+}
+
 extension Composer {
   /// Key facts: two columns of labels over values where letters are small; label and value on one line where they
   /// are large; a column of labels inside a box.
@@ -14,9 +22,10 @@ extension Composer {
     return slabs.spaced(below: style.spaces.paragraph)
   }
 
-  private mutating func factElements(in list: ElementID) -> (label: ElementID, body: ElementID) {
+  private mutating func factElements(in list: ElementID) -> LabelledElements {
     let item = draft.add(.listItem, in: list)
-    return (draft.add(.label, in: item), draft.add(.listBody, in: item))
+    let body = draft.add(.listBody, in: item)
+    return LabelledElements(label: draft.add(.label, in: item), value: body, valueOnLine: body)
   }
 
   private mutating func factLines(_ facts: [Fact], in setting: Setting) -> [Slab] {
@@ -53,7 +62,7 @@ extension Composer {
 
   /// A label with its value beside it, or before it on the same line when it is wider than the column.
   mutating func labelRow(
-    _ label: [Inline], _ value: [Inline], _ column: Length, _ elements: (label: ElementID, body: ElementID),
+    _ label: [Inline], _ value: [Inline], _ column: Length, _ elements: LabelledElements,
     in setting: Setting
   ) -> [Slab] {
     let words = paragraph(label, setting.text.bold, owner: elements.label)
@@ -62,7 +71,7 @@ extension Composer {
       return labelledLines(label, value, elements, in: setting)
     }
     let left = lines(of: words, in: setting.with(setting.text.bold))
-    let valueWords = paragraph(value, setting.text, owner: elements.body)
+    let valueWords = paragraph(value, setting.text, owner: elements.value)
     var right = lines(of: valueWords, in: inner)
     guard left.count == 1, !right.isEmpty else { return left + right }
     right[0].items = left[0].items + right[0].items
@@ -71,11 +80,11 @@ extension Composer {
 
   /// "Label: value".
   private mutating func labelledLines(
-    _ label: [Inline], _ value: [Inline], _ elements: (label: ElementID, body: ElementID), in setting: Setting
+    _ label: [Inline], _ value: [Inline], _ elements: LabelledElements, in setting: Setting
   ) -> [Slab] {
     var words = paragraph(
       label.isEmpty ? [] : label + [.text(": ")], setting.text.bold, owner: elements.label)
-    words.add(paragraph(value, setting.text, owner: elements.body), in: self)
+    words.add(paragraph(value, setting.text, owner: elements.valueOnLine), in: self)
     return lines(of: words, in: setting)
   }
 
@@ -137,7 +146,7 @@ extension Composer {
     var small = style.text.small
     small.weight = .bold
     let label = paragraph(fact.label, small, owner: elements.label)
-    let value = paragraph(fact.value, setting.text, owner: elements.body)
+    let value = paragraph(fact.value, setting.text, owner: elements.value)
     var slabs = lines(of: label, in: setting.with(small))
     if let last = slabs.indices.last { slabs[last].keepsWithNext = true }
     return slabs + lines(of: value, in: setting)

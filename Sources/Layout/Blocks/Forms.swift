@@ -46,8 +46,11 @@ extension Composer {
   mutating func formRow(_ items: [FormItem], in setting: Setting) -> [Slab] {
     let element = draft.add(.paragraph, in: setting.parent)
     let cells = items.compactMap { cell($0, element, setting) }
-    let rows = packed(cells, width: setting.width)
-    var slabs = rows.flatMap { self.row($0, element, in: setting) }
+    var slabs =
+      headRow(cells, in: setting)
+      ?? packed(cells, width: setting.width).flatMap {
+        self.row($0, element, in: setting)
+      }
     let hasLine = cells.contains { $0.stretches }
     let space = hasLine ? Length.zero : style.forms.gap
     for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
@@ -98,9 +101,10 @@ extension Composer {
     let text = labelText(in: setting)
     switch item {
     case .text(let inlines):
-      let inlines = inlines.onOneLine
+      // The space parts the words from the next item when the row is read aloud; it takes no room.
+      let inlines = inlines.onOneLine + [.text(" ")]
       let words = setting.isFormHead ? headWords(inlines, element) : paragraph(inlines, text, owner: element)
-      return words.isEmpty ? nil : FormCell(.words, words, gap: .zero)
+      return words.isBlank ? nil : FormCell(.words, words, gap: .zero)
     case .timeBox(let label):
       let box = draft.add(Element(.span, parent: element, actualText: ": time box "))
       let kind = FormCell.Kind.box(
@@ -148,6 +152,28 @@ extension Composer {
       }
     }
     return rows
+  }
+
+  /// Words too long for their row wrap beside their boxes, so that the boxes of all forms stand at one place.
+  private func headRow(_ cells: [FormCell], in setting: Setting) -> [Slab]? {
+    guard setting.isFormHead, let words = cells.first, case .words = words.kind, cells.count > 1,
+      cells.dropFirst().allSatisfy(\.isBox), leastWidth(of: cells) > setting.width
+    else { return nil }
+    let boxes = Array(cells.dropFirst())
+    let width = leastWidth(of: boxes)
+    var left = setting
+    left.width = setting.width - width - cellGap
+    guard left.width >= max(leastWidth, LineBreaks(words.label).widths.least) else { return nil }
+    var right = setting
+    (right.x, right.width) = (setting.x + setting.width - width, width)
+    var setter = RowSetter(composer: self, setting: right, cells: boxes)
+    let row = setter.slab(spare: .zero)
+    let stack = Stack(lines(of: words.label, in: left.with(style.text.body)))
+    let height = max(stack.height, row.height)
+    let items = stack.items.map { $0.moved(down: (height - stack.height) / 2) }
+    return [
+      Slab(.row, height: height, items: items + row.items.map { $0.moved(down: (height - row.height) / 2) })
+    ]
   }
 
   private func leastWidth(of cells: [FormCell]) -> Length {

@@ -10,7 +10,7 @@ extension Composer {
     headings.append(record)
     let role = Element.Role.heading(known.map(\.level) ?? 1)
     let element = draft.add(role, in: setting.parent)
-    let paragraph = fitting(inlines, level, element, width: setting.width)
+    let paragraph = fitting(inlines, level, element, width: min(setting.width, style.page.longestLine))
     var slabs = headingSlabs(paragraph, level, setting)
     if !slabs.isEmpty { slabs[0].items.insert(.heading(headings.count - 1), at: 0) }
     return slabs
@@ -31,7 +31,7 @@ extension Composer {
     -> [Slab]
   {
     var narrow = setting.with(set.1)
-    narrow.width = LineBreaks(set.0).balanced(width: setting.width)
+    narrow.width = LineBreaks(set.0).balanced(width: min(setting.width, style.page.longestLine))
     let lines = self.lines(of: set.0, in: narrow)
     let stack = Stack(lines)
     // A heading of a page's length is set like a paragraph, so that it can be parted.

@@ -12,6 +12,11 @@ extension Composer {
       let item = draft.add(.listItem, in: element)
       let mark = list.start.map { "\($0 &+ index)" } ?? "•"
       slabs += self.item(mark, blocks, column, in: setting.inside(item)).spaced(below: space)
+      // Neither the first item alone at the foot of a page nor the last alone at its head.
+      let isNextToEnd = index == 0 || index == list.items.count - 2
+      if isNextToEnd, index + 1 < list.items.count, let last = slabs.indices.last, slabs[last].kind == .line {
+        slabs[last].keepsWithNext = true
+      }
     }
     return slabs.spaced(below: style.spaces.paragraph)
   }

@@ -1,8 +1,9 @@
+import Diagnostics
 import Documents
 import Typography
 
 extension Composer {
-  /// A picture in its square; of no height when there is no drawing, so that the words stand alone at their place.
+  /// A picture in its square; of no height when there is no picture, so that the words stand alone at their place.
   mutating func pictureSlab(_ reference: PictureReference?, cell: Length, x: Length, in parent: ElementID)
     -> Slab
   {
@@ -15,7 +16,8 @@ extension Composer {
       let side = min(cell, style.pictures.art)
       let inset = (cell - side) / 2
       let area = Rectangle(x: x + inset, y: inset, width: side, height: side)
-      return Slab(.row, height: cell, items: [.paint(.element(figure), .picture(index: index, area))])
+      let paint = SlabItem.paint(.element(figure), .picture(index: index, area))
+      return Slab(.row, height: cell, items: [paint] + coarseness(of: index, side: side))
     case .clock(let minutes):
       let figure = draft.add(Element(.figure, parent: parent, alternative: alternative))
       let side = min(cell, style.pictures.clock)
@@ -23,5 +25,20 @@ extension Composer {
       let face = Rectangle(x: x + inset, y: inset, width: side, height: side)
       return Slab(.row, height: cell, items: clock(minutes, in: face, figure))
     }
+  }
+
+  /// `PIC-02` for dots that the eye would see: under 150 an inch at the printed size.
+  private mutating func coarseness(of index: Int, side: Length) -> [SlabItem] {
+    let picture = pictures[index]
+    guard let found = picture.artwork.dotsPerInch(inSquareOf: side.inPoints), found < 150,
+      coarsePictures.insert(index).inserted
+    else { return [] }
+    let needed = Int((side.inPoints / 72 * 150).rounded(.up))
+    return [
+      .problem(
+        Problem(
+          .warning, "the picture '\(picture.name)' has \(Int(found)) dots an inch at its printed size",
+          rule: "PIC-02", hint: "use one whose longer side has at least \(needed) dots"))
+    ]
   }
 }

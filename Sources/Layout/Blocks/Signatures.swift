@@ -7,8 +7,8 @@ extension Composer {
     let element = draft.add(.paragraph, in: setting.parent)
     let wide = Length.millimetres(60)
     var cells = [signatureCell(signature.label, wide, element, setting)]
-    if signature.asksDate { cells.append(signatureCell([.text("Date")], .millimetres(30), element, setting)) }
     if signature.asksName { cells.append(signatureCell([.text("Name")], wide, element, setting)) }
+    if signature.asksDate { cells.append(signatureCell([.text("Date")], .millimetres(30), element, setting)) }
     return signatureRows(cells, element, in: setting)
   }
 

@@ -55,14 +55,20 @@ struct ColumnWidths {
     guard least.reduce(.zero, +) <= room else { return nil }
     let total = natural.reduce(.zero, +)
     if total <= room { return spread(room - total) }
+    return dealt(room, narrow, isNameWhole: true) ?? dealt(room, narrow, isNameWhole: false)
+  }
+
+  /// The column of names is the last to wrap: it may take up to two fifths before the others have their share.
+  private func dealt(_ room: Length, _ narrow: Length, isNameWhole: Bool) -> [Length]? {
     var widths = least
     var open = Array(natural.indices)
     var left = room
-    // A column has what it wants only if the longest words of the others still have room.
-    while let settled = open.first(where: { column in
-      natural[column] * open.count <= left
-        && open.reduce(natural[column] - least[column], { $0 + least[$1] }) <= left
-    }) {
+    if isNameWhole, let name = natural.first {
+      guard name * 5 <= room * 2, least.dropFirst().reduce(.zero, +) + name <= room else { return nil }
+      (widths[0], left) = (name, room - name)
+      open.removeFirst()
+    }
+    while let settled = open.first(where: { isSettled($0, among: open, left) }) {
       widths[settled] = natural[settled]
       left = left - natural[settled]
       open.removeAll { $0 == settled }
@@ -70,6 +76,12 @@ struct ColumnWidths {
     for column in open { widths[column] = share(left, open, column) }
     guard open.allSatisfy({ widths[$0] >= narrow }) else { return nil }
     return widths
+  }
+
+  /// Whether a column has all that it wants: no more than its equal part, and the others keep room for their words.
+  private func isSettled(_ column: Int, among open: [Int], _ room: Length) -> Bool {
+    let others = open.filter { $0 != column }.map { least[$0] }.reduce(.zero, +)
+    return natural[column] * open.count <= room && natural[column] + others <= room
   }
 
   /// The part of the room that a column has among the open ones: by what it wants over its least.

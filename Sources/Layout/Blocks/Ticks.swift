@@ -61,7 +61,16 @@ extension Composer {
         return TickColumn(x: x, width: width + spare / count)
       }
     }
-    return [TickColumn(x: setting.x, width: setting.width)]
+    return wrappedColumns(for: cells, indent, in: setting) ?? [TickColumn(x: setting.x, width: setting.width)]
+  }
+
+  /// Two columns with labels of two lines rather than one column of twice the height.
+  private func wrappedColumns(for cells: [TickCell], _ indent: Length, in setting: Setting) -> [TickColumn]? {
+    let half = setting.width / 2
+    guard style.forms.tickColumns > 1, cells.count > 1,
+      cells.allSatisfy({ LineBreaks($0.words).widths.least + indent + style.unit / 2 <= half })
+    else { return nil }
+    return [TickColumn(x: setting.x, width: half), TickColumn(x: setting.x + half, width: half)]
   }
 
   private mutating func tickRow(
@@ -77,7 +86,7 @@ extension Composer {
         cell.box, isTicked: cell.tick.isTicked, in: Rectangle(x: x, y: .zero, width: side, height: side))
       var inner = setting.with(text)
       inner.x = x + indent
-      inner.width = max(column.width - indent, text.size)
+      inner.width = max(column.width - indent - (columns.count > 1 ? style.unit / 2 : .zero), text.size)
       let lines = self.lines(of: cell.words, in: inner)
       let words = Stack(lines)
       // Words of a page's length stand under their box, where they can be parted.

@@ -8,9 +8,9 @@ extension Document {
   ///
   /// Total: every document has pages, at every size. What could not be set well is told in `problems`.
   public func paginated(
-    with style: Style, typefaces: Typefaces, pictures: [String: Drawing]
+    with style: Style, typefaces: Typefaces, pictures: [String: Artwork]
   ) -> PagedDocument {
-    var composer = Composer(self, style: style, typefaces: typefaces, drawings: pictures)
+    var composer = Composer(self, style: style, typefaces: typefaces, artworks: pictures)
     let running = composer.runningLines(self.running)
     let frame = PageFrame(style, headLines: running.head.count, footLines: running.foot.count)
     let setting = Setting(

@@ -166,7 +166,10 @@ struct Paginator {
     let slab = slabs[index]
     guard let pitch = slab.growth?.ruling?.pitch else { return slab }
     let left = height - y - room(for: slab)
-    let lines = slab.lines(in: left - roomForRest(after: index, most: left))
+    let rest = roomForRest(after: index, most: left)
+    // The last line keeps off the foot rule, which is no line to write on; in a box its edge is far enough.
+    let white = slab.kind == .row && rest == .zero ? pitch / 2 : .zero
+    let lines = slab.lines(in: left - max(rest, white))
     return lines > 0 ? slab.grown(by: pitch * lines) : slab
   }
 

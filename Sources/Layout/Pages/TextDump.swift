@@ -121,7 +121,6 @@ extension Element.Role {
     case .link: "Link"
     case .contents: "TOC"
     case .contentsItem: "TOCI"
-    case .form: "Form"
     }
   }
 }

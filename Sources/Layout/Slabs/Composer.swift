@@ -16,7 +16,7 @@ struct Composer {
 
   let style: Style
   let typefaces: Typefaces
-  let drawings: [String: Drawing]
+  let artworks: [String: Artwork]
   /// The headings of the whole document, for contents that stand before them.
   let outline: [Heading]
   var draft = Draft()
@@ -25,13 +25,15 @@ struct Composer {
   var repeatedHeads: [Slab] = []
   var pictures: [Picture] = []
   var pictureRuns = 0
+  /// Pictures with too few dots that were reported: once is enough for one that stands on every page.
+  var coarsePictures: Set<Int> = []
   private var pictureIndices: [String: Int] = [:]
   private let founts: [Fount?]
 
-  init(_ document: Document, style: Style, typefaces: Typefaces, drawings: [String: Drawing]) {
+  init(_ document: Document, style: Style, typefaces: Typefaces, artworks: [String: Artwork]) {
     self.style = style
     self.typefaces = typefaces
-    self.drawings = drawings
+    self.artworks = artworks
     outline = Composer.outline(of: document)
     let zero = Length.points(1)
     founts = [Weight.regular, .bold].map { weight in
@@ -54,13 +56,13 @@ struct Composer {
   var leastWidth: Length { style.text.body.size * 5 }
 
   /// Under this height nothing is boxed any further: what cannot be parted must still fit.
-  var leastLimit: Length { max(style.text.body.leading * 6, style.pictures.cell + style.unit * 2) }
+  var leastLimit: Length { max(style.text.body.leading * 4, style.pictures.cell + style.unit * 2) }
 
-  /// The index of a picture among those that the document uses; nil when there is no drawing of that name.
+  /// The index of a picture among those that the document uses; nil when there is none of that name.
   mutating func picture(named name: String) -> Int? {
     if let index = pictureIndices[name] { return index }
-    guard let drawing = drawings[name] else { return nil }
-    pictures.append(Picture(name: name, drawing: drawing))
+    guard let artwork = artworks[name] else { return nil }
+    pictures.append(Picture(name: name, artwork: artwork))
     pictureIndices[name] = pictures.count - 1
     return pictures.count - 1
   }

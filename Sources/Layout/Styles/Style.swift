@@ -49,7 +49,10 @@ struct PageMeasures: Sendable {
   let width: Length
   let height: Length
   let inner: Length
+  /// Of boxes, tables, forms, head and foot.
   let measure: Length
+  /// Of lines of text, at most so many characters.
+  let longestLine: Length
   let edge: Length
   let ruleGap: Length
   let underHead: Length

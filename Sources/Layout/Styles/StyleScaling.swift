@@ -59,7 +59,7 @@ private struct Scale {
     let longest = Length.points(Double(size) * 0.478 * page.number("characters"))
     return PageMeasures(
       width: mm(page, "width"), height: mm(page, "height"), inner: mm(page, "inner"),
-      measure: min(room, longest),
+      measure: room, longestLine: min(room, longest),
       edge: mm(page, "edge"), ruleGap: mm(page, "ruleGap"), underHead: units(page, "underHead"),
       aboveFoot: units(page, "aboveFoot"), isSingleSided: options.isSingleSided)
   }

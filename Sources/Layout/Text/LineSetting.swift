@@ -17,7 +17,8 @@ extension Composer {
     -> [Slab]
   {
     guard !paragraph.isEmpty else { return [] }
-    let (lines, isWrapped) = LineBreaks(paragraph).lines(width: setting.width)
+    let breaks = LineBreaks(paragraph)
+    let (lines, isWrapped) = breaks.lines(width: min(setting.width, style.page.longestLine))
     var slabs = lines.map { line in
       let place = LinePlace(
         x: setting.x, width: setting.width, baseline: baseline(of: setting.text), alignment: alignment)
@@ -25,7 +26,18 @@ extension Composer {
     }
     if isWrapped, !slabs.isEmpty { slabs[0].items.append(.problem(wrapWarning)) }
     keepEnds(of: &slabs)
+    keepTitle(of: paragraph, lines, &slabs)
     return slabs
+  }
+
+  /// A title in bold on a line of its own stays with two lines of its text.
+  private func keepTitle(of paragraph: Paragraph, _ lines: [Line], _ slabs: inout [Slab]) {
+    guard let end = paragraph.forcedBreaks.first, let title = paragraph.parts.first,
+      title.style.weight == .bold, title.range.upperBound + 1 >= end,
+      let last = lines.firstIndex(where: { $0.all.upperBound >= end }), last + 1 < slabs.count
+    else { return }
+    for index in 0...last { slabs[index].keepsWithNext = true }
+    if last + 2 < slabs.count { slabs[last + 1].keepsWithNext = true }
   }
 
   /// Neither a first line alone at the foot of a page nor a last line alone at its head.

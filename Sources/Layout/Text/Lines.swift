@@ -127,6 +127,11 @@ private struct Breaker {
     var next = start + 1
     while next < end, shaped.width(of: start..<next + 1) <= width { next += 1 }
     while next < end, shaped.scalars[next].properties.canonicalCombiningClass != .notReordered { next += 1 }
-    return next < end ? next : nil
+    return next < end ? joint(before: next) ?? next : nil
+  }
+
+  /// An address is parted after its @ or before one of its full stops rather than inside a name.
+  private func joint(before end: Int) -> Int? {
+    (start + 2..<max(start + 2, end + 1)).last { shaped.scalars[$0 - 1] == "@" || shaped.scalars[$0] == "." }
   }
 }

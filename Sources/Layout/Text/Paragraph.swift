@@ -30,6 +30,8 @@ struct Paragraph: Sendable {
   var forcedBreaks: [Int] = []
 
   var isEmpty: Bool { shaped.count == 0 }
+  /// Whether nothing would show.
+  var isBlank: Bool { shaped.scalars.allSatisfy { $0 == " " } }
 }
 
 /// What stands around a part of a paragraph.
@@ -75,8 +77,14 @@ extension Composer {
       inner.owner = draft.add(Element(.span, parent: around.owner, actualText: "yes"))
       // A tick takes the room of a capital M.
       append("M", to: &paragraph, .mark, inner)
-    case .lineBreak: paragraph.forcedBreaks.append(paragraph.shaped.count)
+    case .lineBreak: breakLine(of: &paragraph, around)
     }
+  }
+
+  /// A space ends the line, as one does where a line ends by itself: read aloud, the words on both sides stay parted.
+  private func breakLine(of paragraph: inout Paragraph, _ around: Around) {
+    if let last = paragraph.shaped.scalars.last, last != " " { append(" ", to: &paragraph, .words, around) }
+    paragraph.forcedBreaks.append(paragraph.shaped.count)
   }
 
   private mutating func linked(_ around: Around, _ target: LinkTarget, _ words: String) -> Around {

@@ -50,7 +50,7 @@ struct Finisher {
   }
 
   private mutating func writePages(of painted: PaintedFile) throws(Problems) {
-    var copy = ResourceCopy(painted)
+    var copy = ResourceCopy(painted, standIns: document.standIns)
     var annotation = 0
     for (index, page) in painted.pages.enumerated() {
       var body: [UInt8] = []
@@ -80,7 +80,7 @@ struct Finisher {
       writer.begin(numbers.page(index))
       writer.objects += body
     }
-    guard copy.writeObjects(into: &writer) else {
+    guard copy.writeObjects(into: &writer), copy.replaced == document.paintedStandIns else {
       throw Problems(.unproved("a font or picture is missing from cairo's file"))
     }
   }

@@ -5,8 +5,14 @@ struct ResourceCopy {
   /// The new number of each object that was reached.
   private var numbers: [Int: Int] = [:]
   private var waiting: [Int] = []
+  private let standIns: [StandIn]
+  /// The stand-ins that gave way to their pictures.
+  private(set) var replaced: Set<Int> = []
 
-  init(_ file: PaintedFile) { self.file = file }
+  init(_ file: PaintedFile, standIns: [StandIn]) {
+    self.file = file
+    self.standIns = standIns
+  }
 
   /// Writes a value with its references renumbered.
   mutating func write(_ value: Value, into result: inout [UInt8], of writer: inout FileWriter) {
@@ -36,6 +42,12 @@ struct ResourceCopy {
         write(object.value, into: &body, of: &writer)
         writer.begin(new)
         writer.objects += body
+        continue
+      }
+      if let standIn = standIns.first(where: { file.bytes[data].elementsEqual($0.bytes) }) {
+        replaced.insert(standIn.index)
+        let dots = standIn.raster.inPDF
+        writer.stream(new, dictionary: dots.dictionary, data: dots.data, isDeflating: false)
         continue
       }
       guard case .dictionary(let entries) = object.value else { return false }

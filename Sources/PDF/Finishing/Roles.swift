@@ -28,7 +28,6 @@ extension Element.Role {
     case .link: "Link"
     case .contents: "TOC"
     case .contentsItem: "TOCI"
-    case .form: "Form"
     }
   }
 

@@ -121,11 +121,6 @@ extension Finisher {
       writer.objects.write("/A<</O/List/ListNumbering/")
       writer.objects += numbering.rawValue.utf8
       writer.objects.write(">>")
-    case .form:
-      // A field on paper has no widget, so its role must be told (ISO 32000-1 §14.8.5.6).
-      writer.objects.write("/A<</O/PrintField/Role/tv/Desc")
-      writer.objects.write(text: element.alternative ?? "")
-      writer.objects.write(">>")
     default: writeBounds(of: element)
     }
   }

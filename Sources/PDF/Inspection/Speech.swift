@@ -76,7 +76,6 @@ struct Speech {
     case "TH": return "heading cell"
     case "TD": return "cell"
     case "Figure": return "picture"
-    case "Form": return "field"
     case "Note": return "note"
     case "BlockQuote": return "quotation"
     case "TOC": return "contents"

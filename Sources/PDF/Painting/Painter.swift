@@ -197,7 +197,10 @@ final class Painter {
       context, area.x.inPoints + (area.width.inPoints - ink.width * scale) / 2,
       area.y.inPoints + (area.height.inPoints - ink.height * scale) / 2)
     cairo_scale(context, scale, scale)
-    cairo_set_source_surface(context, picture.surface, -ink.x, -ink.y)
+    cairo_translate(context, -ink.x, -ink.y)
+    var placing = picture.placing
+    cairo_transform(context, &placing)
+    cairo_set_source_surface(context, picture.surface, 0, 0)
     cairo_paint(context)
     cairo_restore(context)
   }

@@ -2,13 +2,27 @@ import CCairo
 import Layout
 import Pictures
 
-/// A picture recorded once; cairo writes it to the file once, as a form, however often it is painted.
+/// A picture ready for painting; cairo writes it to the file once, however often it is painted.
 final class PictureSurface {
   let surface: OpaquePointer
+  /// What is fitted to the rectangle on the page.
   let ink: Drawing.Bounds
+  /// From the surface's own coordinates to the ink's.
+  let placing: cairo_matrix_t
 
+  /// A surface, which it owns from now on, that shows a picture of dots.
+  init(_ surface: OpaquePointer, of header: RasterHeader) {
+    self.surface = surface
+    let size = header.uprightSize
+    ink = Drawing.Bounds(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
+    placing = Self.placing(
+      header, width: cairo_image_surface_get_width(surface), height: cairo_image_surface_get_height(surface))
+  }
+
+  /// A drawing, recorded; cairo makes a form of it.
   init(_ drawing: Drawing) {
     ink = drawing.ink
+    placing = cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
     // A little more than the ink, so that no edge is shaved by rounding.
     let margin = max(ink.width, ink.height) / 100
     var extents = cairo_rectangle_t(
@@ -20,6 +34,28 @@ final class PictureSurface {
   }
 
   deinit { cairo_surface_destroy(surface) }
+
+  /// The stored picture, whose top left corner is (0, 0) and whose sides are 1, turned upright as Exif asks for
+  /// (CIPA DC-008 §4.6.4, tag 274): where its first row is and where its first column.
+  private static func placing(_ header: RasterHeader, width: Int32, height: Int32) -> cairo_matrix_t {
+    let unit: (xx: Double, yx: Double, xy: Double, yy: Double, x0: Double, y0: Double) =
+      switch header.orientation {
+      case 2: (-1, 0, 0, 1, 1, 0)
+      case 3: (-1, 0, 0, -1, 1, 1)
+      case 4: (1, 0, 0, -1, 0, 1)
+      case 5: (0, 1, 1, 0, 0, 0)
+      case 6: (0, 1, -1, 0, 1, 0)
+      case 7: (0, -1, -1, 0, 1, 1)
+      case 8: (0, -1, 1, 0, 0, 1)
+      default: (1, 0, 0, 1, 0, 0)
+      }
+    let across = Double(header.uprightSize.width)
+    let down = Double(header.uprightSize.height)
+    return cairo_matrix_t(
+      xx: unit.xx * across / Double(width), yx: unit.yx * down / Double(width),
+      xy: unit.xy * across / Double(height), yy: unit.yy * down / Double(height), x0: unit.x0 * across,
+      y0: unit.y0 * down)
+  }
 
   private static func paint(_ shape: Drawing.Shape, on context: OpaquePointer) {
     trace(shape.path, on: context)

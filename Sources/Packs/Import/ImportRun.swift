@@ -85,7 +85,10 @@ struct ImportRun {
       } else if counts[id.lowercased(), default: 0] > 1 {
         person.problems.append(.isTwice(cell, in: peopleSheet))
       }
-      for constant in constants { person.draft.set(constant.field.steps, to: constant.value) }
+      for constant in constants {
+        person.draft.set(constant.field.steps, to: constant.value)
+        for (steps, value) in constant.field.also { person.draft.set(steps, to: value) }
+      }
       var tally = person.people
       person.take(row, of: peopleSheet, under: [], counting: &tally)
       person.people = tally

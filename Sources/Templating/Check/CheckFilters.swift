@@ -206,9 +206,9 @@ extension Checker {
 
   /// A value that is about to stand in a line.
   func value(_ filtered: Filtered) -> InlineBody {
-    var isProse = false
-    let computed = printed(filtered) { if case .text(.prose)? = $0.plainType { isProse = true } }
-    return .value(computed, isProse: isProse)
+    var kind: TextKind?
+    let computed = printed(filtered) { if case .text(let found)? = $0.plainType { kind = found } }
+    return kind == .email ? .email(computed) : .value(computed, isProse: kind == .prose)
   }
 
   /// A value that is about to stand on the page.

@@ -80,6 +80,8 @@ indirect enum InlineBody: Sendable {
   case text(String)
   /// A value; the paragraphs of prose are parted by line breaks.
   case value(Computed, isProse: Bool)
+  /// An address that a reader's program writes to when it is chosen.
+  case email(Computed)
   case cycle(counter: Int, [Computed])
   case strong([Step<InlineBody>])
   case emphasis([Step<InlineBody>])

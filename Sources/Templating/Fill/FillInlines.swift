@@ -25,6 +25,9 @@ extension Filler {
     switch body {
     case .text(let text): sink.add(template: text)
     case .value(let computed, let isProse): add(value(computed), isProse: isProse, to: &sink)
+    case .email(let address):
+      let words = words(address)
+      sink.add(.link(.address("mailto:" + words), [.text(words)]))
     case .cycle(let counter, let values):
       add(value(values[counters[counter] % values.count]), to: &sink)
       counters[counter] = (counters[counter] + 1) % values.count
