@@ -58,7 +58,8 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography", "Pictures",
         "Layout", "PDF", "Packs",
-      ]),
+      ],
+      exclude: ["Goldens"]),
     .testTarget(name: "HomepackTests", dependencies: ["homepack"]),
   ],
   swiftLanguageModes: [.v6]

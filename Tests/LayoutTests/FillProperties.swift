@@ -70,7 +70,7 @@ private struct FilledPages {
 
   init(_ blocks: [Block], _ style: Style) {
     let document = Document(title: "Random", running: RunningMatter(), numbersHeadings: false, blocks: blocks)
-    var composer = Composer(document, style: style, typefaces: Fixtures.typefaces, drawings: [:])
+    var composer = Composer(document, style: style, typefaces: Fixtures.typefaces, artworks: [:])
     let frame = PageFrame(style)
     let setting = Setting(
       x: .zero, width: style.page.measure, limit: frame.bodyHeight, parent: Draft.document,

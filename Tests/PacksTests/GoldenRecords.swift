@@ -1,0 +1,133 @@
+import Care
+import Diagnostics
+import Documents
+import Foundation
+import Layout
+import Records
+import Templating
+import Testing
+
+@testable import Packs
+
+/// The four records that golden pages are made of, for the person whose layout it is.
+struct GoldenRecords {
+  enum Kind: String, CaseIterable { case typical, empty, long, hostile }
+
+  static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  let layout: LayoutKind
+  private let workshop: Workshop
+  private let provider: Provider
+  private let day: CalendarDate
+
+  init(_ layout: LayoutKind) throws {
+    self.layout = layout
+    workshop = try Workshop.open(
+      try Home.find(asked: Self.top, environment: [:], executable: ""), agency: nil)
+    let file = Self.top + "/Templates/example-agency/provider.json"
+    provider = try #require(Provider.read(try Files.source(file)).0)
+    day = try #require(CalendarDate(iso: "2026-11-16"))
+  }
+
+  private var person: (id: String, size: Int) {
+    switch layout {
+    case .standard: ("HB-0231", 14)
+    case .largePrint: ("HB-0417", 24)
+    case .easyRead: ("HB-0388", 18)
+    }
+  }
+
+  func pages(of document: DocumentName, _ kind: Kind) throws -> PagedDocument {
+    let record = try record(kind)
+    let order = Order(
+      document, for: record, layout: layout, size: person.size, reader: record.object.preferredName)
+    let copy = Copy(for: order.reader, printedOn: day, layout: layout, size: person.size)
+    var root = record.root(provider: provider, copy: copy, catalogue: workshop.catalogue)
+    if let prose = kind.prose { root = root.with(prose: prose) }
+    let template = try workshop.library.checked(order.template, against: CareTypes.root)
+    var filled = template.filled(with: root, asOf: day)
+    filled.running = order.runningMatter(title: filled.title, provider: provider, printedOn: day)
+    let sheet = try #require(workshop.styles[layout])
+    return filled.paginated(
+      with: sheet.style(size: person.size, options: order.pageOptions), typefaces: workshop.typefaces,
+      pictures: workshop.pictures.artworks)
+  }
+
+  private func record(_ kind: Kind) throws -> CareRecord {
+    let source = try Files.bytes("\(Self.top)/Templates/example-agency/people/\(person.id).json")
+    let bytes = kind == .empty ? try leastBytes(source) : source
+    return try #require(read(bytes))
+  }
+
+  private func read(_ bytes: [UInt8]) -> CareRecord? {
+    CareRecord.read(
+      SourceText(path: "people/golden.json", bytes: bytes, holdsPersonalFacts: true),
+      catalogue: workshop.catalogue, pictures: workshop.pictures.names
+    ).0
+  }
+
+  /// The record without every member, one or two levels down, that it can be read without.
+  private func leastBytes(_ bytes: [UInt8]) throws -> [UInt8] {
+    var whole = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    for key in whole.keys.sorted() {
+      var less = whole
+      less[key] = nil
+      if let bytes = try? json(less), read(bytes) != nil {
+        whole = less
+        continue
+      }
+      guard let part = whole[key] as? [String: Any] else { continue }
+      for inner in part.keys.sorted() {
+        var less = whole
+        var lessPart = less[key] as? [String: Any] ?? [:]
+        lessPart[inner] = nil
+        less[key] = lessPart
+        if let bytes = try? json(less), read(bytes) != nil { whole = less }
+      }
+    }
+    return try json(whole)
+  }
+
+  private func json(_ object: [String: Any]) throws -> [UInt8] {
+    Array(try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]))
+  }
+}
+
+extension GoldenRecords.Kind {
+  /// What every field of prose says, in place of its own words.
+  fileprivate var prose: String? {
+    switch self {
+    case .typical, .empty: nil
+    case .long:
+      String(
+        repeating: "Please knock, wait until I answer, and tell me who you are before you come in. ", count: 9
+      )
+    case .hostile:
+      "# Not a heading\n\n- no list | no | table\n{{ person.nhsNumber }} {% pagebreak %} <b>**bold**</b> "
+        + "[x](http://y) \\ `z` \u{200B}\u{00AD}" + String(repeating: "unbroken", count: 14) + " & end"
+    }
+  }
+}
+
+extension Object {
+  /// The same object with other words in every field of prose.
+  fileprivate func with(prose: String) -> Object {
+    var object = self
+    for (index, field) in type.fields.enumerated() {
+      object.slots[index] = slots[index].with(prose: prose, field.type)
+    }
+    return object
+  }
+}
+
+extension Value {
+  fileprivate func with(prose: String, _ type: ValueType) -> Value {
+    switch (self, type) {
+    case (.text, .text(.prose)): .text(prose)
+    case (.list(let values), .list(let inner)): .list(values.map { $0.with(prose: prose, inner) })
+    case (.object(let object), _): .object(object.with(prose: prose))
+    default: self
+    }
+  }
+}
