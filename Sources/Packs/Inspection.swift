@@ -92,16 +92,17 @@ extension Build {
 
 extension Printer {
   /// The pages of an order measured by the claim of its layout.
-  func findings(on pages: PagedDocument, of order: Order) -> [ClaimFinding] {
+  func findings(on pages: PagedDocument, of order: Order, onlyMusts: Bool = false) -> [ClaimFinding] {
     guard let sheet = workshop.styles[order.layout] else { return [] }
     return pages.measured(
-      in: sheet.style(size: order.size, options: order.pageOptions), typefaces: workshop.typefaces)
+      in: sheet.style(size: order.size, options: order.pageOptions), typefaces: workshop.typefaces,
+      onlyMusts: onlyMusts)
   }
 
   /// Why a file must not be written: each must that its pages break, at the first place.
   func refusals(of pages: PagedDocument, for order: Order) -> [Problem] {
-    findings(on: pages, of: order).compactMap { finding in
-      guard finding.rule.isMust, let first = finding.faults.first else { return nil }
+    findings(on: pages, of: order, onlyMusts: true).compactMap { finding in
+      guard let first = finding.faults.first else { return nil }
       var problem = first.problem(of: finding.rule, in: order)
       problem.severity = .refusal
       problem.hint = "homepack inspect lists every place."

@@ -53,7 +53,7 @@ struct ClaimsPageTests {
   @Test("A phone number over two lines is found")
   func splitPhone() {
     // As long as it takes until the whole number stands on the second line.
-    let words = String(repeating: "Ask Ada. ", count: 6) + "Phone her at "
+    let words = String(repeating: "Ask Ada. ", count: 6) + "Phone at "
     let found = failed(adding: [.paragraph([.text(words + "01632 960417.")])]) { pages in
       pages.pullUp(6, ofLineStarting: "01632 960417")
     }

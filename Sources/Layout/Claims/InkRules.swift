@@ -22,9 +22,9 @@ extension ClaimTest {
   static let textContrast = ClaimTest(
     ClaimRule("2.28", "contrast of text 7:1", source: "WCAG 2.2 AAA, NHS", isMust: true)
   ) { pages in
-    pages.inked { ink in
+    pages.inks.compactMap { ink in
       guard case .glyphs(let run) = ink.paint, run.isVisible else { return nil }
-      return ink.fault("Text", run.colour, least: 7, at: run.origin)
+      return ink.fault("Text", least: 7, at: run.origin)
     }
   }
 
@@ -32,9 +32,9 @@ extension ClaimTest {
   static let ruleContrast = ClaimTest(
     ClaimRule("2.28", "contrast of rules 3:1", source: "WCAG 2.2, our choice", isMust: true)
   ) { pages in
-    pages.inked { ink in
-      guard let colour = ink.paint.signColour, let area = ink.paint.bounds else { return nil }
-      return ink.fault("A rule", colour, least: 3, at: Point(x: area.x, y: area.y))
+    pages.inks.compactMap { ink in
+      guard ink.paint.isSign, ink.contrast ?? 0 < 3, let area = ink.paint.bounds else { return nil }
+      return ink.fault("A rule", least: 3, at: Point(x: area.x, y: area.y))
     }
   }
 
@@ -43,7 +43,7 @@ extension ClaimTest {
     ClaimRule("2.42", "weight of rules", source: "low vision pads, our choice", isMust: true)
   ) { pages in
     let least = pages.claim.ruleWeight
-    return pages.inked { ink in
+    return pages.inks.compactMap { ink in
       guard let weight = ink.paint.weight, weight < least, let area = ink.paint.bounds else { return nil }
       return ClaimFault(
         "A rule of \(weight.short) point, under \(least.short)", page: ink.page,
@@ -56,12 +56,11 @@ extension ClaimTest {
 struct Ink {
   let page: Int
   let paint: PageItem.Paint
-  /// The colour under it; nil on a picture.
-  let ground: Colour?
+  /// With what is under it, 1 to 21; nil on a picture and for what has no colour.
+  let contrast: Double?
 
-  func fault(_ what: String, _ colour: Colour, least: Double, at place: Point) -> ClaimFault? {
-    guard let ground else { return ClaimFault("\(what) stands on a picture", page: page, at: place) }
-    let contrast = colour.contrast(with: ground)
+  func fault(_ what: String, least: Double, at place: Point) -> ClaimFault? {
+    guard let contrast else { return ClaimFault("\(what) stands on a picture", page: page, at: place) }
     guard contrast < least else { return nil }
     let tenths = Int(contrast * 10)
     return ClaimFault(
@@ -70,28 +69,33 @@ struct Ink {
   }
 }
 
-extension MeasuredPages {
-  /// What a rule says to everything painted, in the order of the painting.
-  func inked(_ fault: (Ink) -> ClaimFault?) -> [ClaimFault] {
-    var faults: [ClaimFault] = []
+extension Ink {
+  /// Everything painted, in the order of the painting.
+  static func all(in document: PagedDocument, on paper: Colour) -> [Ink] {
+    var inks: [Ink] = []
+    var contrasts = Contrasts()
     for (number, page) in document.pages.enumerated() {
       var grounds: [(area: Rectangle, colour: Colour?)] = []
       for item in page.items {
-        let ground = grounds.isEmpty ? style.colours.paper : self.ground(under: item.paint, among: grounds)
-        if let found = fault(Ink(page: number, paint: item.paint, ground: ground)) { faults.append(found) }
+        let ground = grounds.isEmpty ? paper : item.paint.ground(among: grounds, paper: paper)
+        let contrast = item.paint.colour.flatMap { colour in ground.map { contrasts.between(colour, $0) } }
+        inks.append(Ink(page: number, paint: item.paint, contrast: contrast))
         if let own = item.paint.ground { grounds.append(own) }
       }
     }
-    return faults
+    return inks
   }
+}
 
-  private func ground(
-    under paint: PageItem.Paint, among grounds: [(area: Rectangle, colour: Colour?)]
-  ) -> Colour? {
-    guard let area = paint.inkArea, let last = grounds.last(where: { $0.area.meets(area) }) else {
-      return style.colours.paper
-    }
-    return last.colour
+/// The few pairs of colours of a document, each reckoned once.
+private struct Contrasts {
+  private var known: [(one: Colour, other: Colour, contrast: Double)] = []
+
+  mutating func between(_ one: Colour, _ other: Colour) -> Double {
+    if let pair = known.first(where: { $0.one == one && $0.other == other }) { return pair.contrast }
+    let contrast = one.contrast(with: other)
+    known.append((one, other, contrast))
+    return contrast
   }
 }
 
@@ -109,15 +113,29 @@ extension PageItem.Paint {
     }
   }
 
-  /// The colour of a rule, an edge or a sign.
-  fileprivate var signColour: Colour? {
+  /// Whether it is a rule, an edge or a sign.
+  fileprivate var isSign: Bool {
     switch self {
-    case .fill(let area, let colour): min(area.width, area.height) <= Self.ground ? colour : nil
-    case .frame(_, _, let colour), .polyline(_, _, let colour), .polygon(_, let colour),
+    case .fill(let area, _): min(area.width, area.height) <= Self.ground
+    case .frame, .polyline, .polygon, .circle: true
+    case .glyphs, .picture: false
+    }
+  }
+
+  fileprivate var colour: Colour? {
+    switch self {
+    case .glyphs(let run): run.colour
+    case .fill(_, let colour), .frame(_, _, let colour), .polyline(_, _, let colour), .polygon(_, let colour),
       .circle(_, _, let colour):
       colour
-    case .glyphs, .picture: nil
+    case .picture: nil
     }
+  }
+
+  /// The colour of the last ground under it; nil on a picture.
+  fileprivate func ground(among grounds: [(area: Rectangle, colour: Colour?)], paper: Colour) -> Colour? {
+    guard let area = inkArea, let last = grounds.last(where: { $0.area.meets(area) }) else { return paper }
+    return last.colour
   }
 
   fileprivate var weight: Length? {

@@ -50,10 +50,14 @@ struct MeasuredPages {
   let texts: [BlockText]
   /// Words that are read, somebody's own words left out.
   let words: [Word]
+  /// What is painted, with its contrast.
+  let inks: [Ink]
   /// Between which edges the running head and foot stand, a pair a page.
   let edges: [(left: Length, right: Length)]
 
-  init(_ document: PagedDocument, claim: Claim, style: Style, typefaces: Typefaces) {
+  init(
+    _ document: PagedDocument, claim: Claim, style: Style, typefaces: Typefaces, readsWords: Bool = true
+  ) {
     self.document = document
     self.claim = claim
     self.style = style
@@ -63,7 +67,8 @@ struct MeasuredPages {
     reader.read()
     blocks = reader.blocks
     texts = blocks.filter { !$0.isInFigure }.map(BlockText.init)
-    words = texts.filter { !$0.block.isQuoted }.flatMap(\.allWords)
+    inks = Ink.all(in: document, on: style.colours.paper)
+    words = !readsWords ? [] : texts.filter { !$0.block.isQuoted }.flatMap(\.allWords)
   }
 
   private static func edges(of page: Page) -> (left: Length, right: Length) {
