@@ -50,6 +50,21 @@ struct PaginationTests {
       tops([slab(10), slab(60, keeps: true), slab(60, keeps: true), slab(60)]) == [[0], [0], [0], [0]])
   }
 
+  @Test("Lines that fill the rest of a page are left out where it has none, and keep off the foot")
+  func rest() {
+    var lines = slab(10, .row)
+    lines.isOnlyForRest = true
+    lines.growth = Growth(
+      at: .points(10),
+      ruling: .init(
+        pitch: .points(10), x: .zero, width: .points(50), weight: .points(1), colour: .black,
+        owner: Draft.document))
+    #expect(tops([slab(95), lines, slab(10)]) == [[0], [0]])
+    let grown = pages([slab(25), lines]).first?.slabs.last
+    #expect(grown?.slab.height == .points(70))
+    #expect(grown?.slab.items.count == 6)
+  }
+
   @Test("A page break at the head of a page makes no empty page")
   func breaks() {
     let pageBreak = Slab(.pageBreak, height: .zero)

@@ -93,8 +93,9 @@ extension Composer {
     var half = setting
     half.width = (setting.width - gutter) / 2
     guard half.width >= leastWidth else { return factLines(facts, in: setting) }
+    let rows = pairs(facts, width: half.width, setting)
     var slabs: [Slab] = []
-    for pair in pairs(facts, width: half.width, setting) {
+    for pair in rows {
       guard pair.count > 1 else {
         slabs += fact(pair[0], in: setting).spaced(below: style.spaces.facts)
         continue
@@ -109,6 +110,10 @@ extension Composer {
       }
       row.after = style.spaces.facts
       slabs.append(row)
+    }
+    // A few facts are taken in at one glance: their rows share a page.
+    if rows.count <= 3, Stack(slabs).height <= setting.limit {
+      for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
     }
     return slabs
   }

@@ -68,7 +68,10 @@ extension Composer {
   private func wrappedColumns(for cells: [TickCell], _ indent: Length, in setting: Setting) -> [TickColumn]? {
     let half = setting.width / 2
     guard style.forms.tickColumns > 1, cells.count > 1,
-      cells.allSatisfy({ LineBreaks($0.words).widths.least + indent + style.unit / 2 <= half })
+      cells.allSatisfy({ cell in
+        let (lines, isParted) = LineBreaks(cell.words).lines(width: half - indent - style.unit / 2)
+        return lines.count <= 2 && !isParted
+      })
     else { return nil }
     return [TickColumn(x: setting.x, width: half), TickColumn(x: setting.x + half, width: half)]
   }

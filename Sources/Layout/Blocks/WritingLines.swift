@@ -19,6 +19,7 @@ extension Composer {
         colour: style.colours.ink,
         owner: span)
       slabs[last].growth = Growth(at: slabs[last].height, ruling: ruling)
+      slabs[last].isOnlyForRest = lines.label.isEmpty && !setting.isInForm
     }
     guard slabs.count > 1 else { return slabs.spaced(below: setting.isInForm ? .zero : style.unit * 2) }
     slabs[0].keepsWithNext = true
@@ -61,9 +62,10 @@ extension Composer {
   /// A paragraph that is known to fit one line.
   func singleLine(_ words: Paragraph, x: Length, baseline: Length) -> [SlabItem] {
     let count = words.shaped.count
-    let width = words.shaped.width(of: 0..<count)
+    let visible = 0..<(words.shaped.scalars.lastIndex { $0 != " " }.map { $0 + 1 } ?? 0)
+    let width = words.shaped.width(of: visible)
     return items(
-      of: Line(visible: 0..<count, all: 0..<count, width: width), in: words,
+      of: Line(visible: visible, all: 0..<count, width: width), in: words,
       at: LinePlace(x: x, width: width, baseline: baseline))
   }
 }

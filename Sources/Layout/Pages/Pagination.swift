@@ -77,6 +77,7 @@ struct Paginator {
 
   private mutating func place(_ chain: Range<Int>) {
     obeyBreaks(before: slabs[chain.lowerBound])
+    if !isAtTop, chain.count == 1, slabs[chain.lowerBound].isOnlyForRest, !fits(chain) { return }
     if !isAtTop, !fits(chain) || isFullOfRows(slabs[chain.lowerBound]) {
       newPage(for: slabs[chain.lowerBound])
     }
