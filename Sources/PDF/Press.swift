@@ -67,6 +67,11 @@ public final class Press {
     return ink.bytes
   }
 
+  /// cairo's own file of the pages with their markers, not finished: what painting alone costs.
+  package func painted(_ document: PagedDocument) throws(Problems) -> [UInt8] {
+    try painted(document, marks: try document.marks())
+  }
+
   /// cairo's own file of the pages; markers are painted where marks are given.
   func painted(_ document: PagedDocument, marks: [PageMarks]?) throws(Problems) -> [UInt8] {
     ink.empty()

@@ -6,7 +6,7 @@ public struct Home: Sendable {
   /// The folder's path.
   public let path: String
 
-  var templates: String { path + "/Templates" }
+  package var templates: String { path + "/Templates" }
   var fonts: String { path + "/Fonts" }
 
   /// Finds the home: the folder asked for, then `HOMEPACK_HOME`, then `../share/homepack` beside the executable, then

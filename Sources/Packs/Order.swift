@@ -10,19 +10,21 @@ public enum DocumentName: String, Sendable, CaseIterable {
 }
 
 /// One document to be printed: from which template, for whom, in which layout and size.
-struct Order: Sendable {
+package struct Order: Sendable {
   /// Nil for a template that names nobody.
   let record: CareRecord?
   /// The document's name, for example `care-plan`.
   let document: String
   /// The template that makes it; easy read has templates of its own.
-  let template: String
+  package let template: String
   let layout: LayoutKind
   let size: Int
   /// Whose copy it is, in words for the foot of the page: "Winnie", "visitors".
   let reader: String
 
-  init(_ document: DocumentName, for record: CareRecord, layout: LayoutKind, size: Int, reader: String) {
+  package init(
+    _ document: DocumentName, for record: CareRecord, layout: LayoutKind, size: Int, reader: String
+  ) {
     self.init(
       record: record, document: document.rawValue, template: document.template(in: layout), layout: layout,
       size: size, reader: reader)

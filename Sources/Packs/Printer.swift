@@ -7,7 +7,7 @@ import Records
 import Templating
 
 /// Turns orders into pages and files, with templates that were checked before the first one.
-struct Printer: Sendable {
+package struct Printer: Sendable {
   let workshop: Workshop
   let provider: Provider
   let printedOn: CalendarDate
@@ -15,7 +15,7 @@ struct Printer: Sendable {
   private let templates: [String: CheckedTemplate]
 
   /// Checks every template that will be used; all their problems are thrown in one go, and nothing is made.
-  init(
+  package init(
     _ workshop: Workshop, provider: Provider, printedOn: CalendarDate, templates names: Set<String>
   ) throws(Problems) {
     var problems = Problems()
@@ -39,7 +39,15 @@ struct Printer: Sendable {
 
   /// The finished pages of an order, and what there is to say about them.
   func pages(of order: Order) -> (pages: PagedDocument, problems: [Problem]) {
-    guard let template = templates[order.template], let sheet = workshop.styles[order.layout] else {
+    let document = document(of: order)
+    let pages = pages(of: document, for: order)
+    let problems = missingPictures(in: document) + pages.problems
+    return (pages, problems.map { $0.about(order.record?.id, order.document) })
+  }
+
+  /// The filled template with all that stands around it, before it is laid out.
+  package func document(of order: Order) -> Document {
+    guard let template = templates[order.template] else {
       preconditionFailure("\(order.template) was not checked before printing")
     }
     let copy = Copy(for: order.reader, printedOn: printedOn, layout: order.layout, size: order.size)
@@ -50,11 +58,17 @@ struct Printer: Sendable {
     document.running = order.runningMatter(title: document.title, provider: provider, printedOn: printedOn)
     if let record = order.record { document.title += ": \(record.object.preferredName)" }
     document.blocks += credits(for: document)
-    let pages = document.paginated(
+    return document
+  }
+
+  /// A document in the layout and size of an order.
+  package func pages(of document: Document, for order: Order) -> PagedDocument {
+    guard let sheet = workshop.styles[order.layout] else {
+      preconditionFailure("there is no style sheet for \(order.layout.rawValue)")
+    }
+    return document.paginated(
       with: sheet.style(size: order.size, options: order.pageOptions), typefaces: workshop.typefaces,
       pictures: workshop.pictures.artworks)
-    let problems = missingPictures(in: document) + pages.problems
-    return (pages, problems.map { $0.about(order.record?.id, order.document) })
   }
 
   /// The credit lines that the licences of the document's pictures ask for, each once, at its end.

@@ -7,15 +7,19 @@ import Templating
 import Typography
 
 /// Everything of the house that a run needs: checked templates, style sheets, typefaces, catalogues. Read once.
-struct Workshop: Sendable {
-  let typefaces: Typefaces
-  let catalogue: TaskCatalogue
+package struct Workshop: Sendable {
+  package let typefaces: Typefaces
+  package let catalogue: TaskCatalogue
   let pictures: PictureCatalogue
   let styles: [LayoutKind: StyleSheet]
-  let library: TemplateLibrary
+  package let library: TemplateLibrary
+
+  /// Names that a record may use for pictures.
+  package var pictureNames: Set<String> { pictures.names }
+
   /// Reads the home's folders, and the agency's own where it has them: a file there replaces the built-in one.
   /// A template outside them may be added by its name.
-  static func open(
+  package static func open(
     _ home: Home, agency: String?, adding extra: (name: String, source: SourceText)? = nil
   ) throws(Problems) -> Workshop {
     var problems = Problems()

@@ -31,6 +31,8 @@ enum Characters {
     if scalar.value < 0x80 {
       return scalar.value <= 32 && (scalar.value == 32 || (9...13).contains(scalar.value))
     }
+    // Between Latin's two white spaces, U+0085 and U+00A0, and ogham's there is none (PropList.txt, White_Space).
+    if scalar.value < 0x1680 { return scalar.value == 0x85 }
     return scalar.properties.isWhitespace && !isFixedSpace(scalar)
   }
 

@@ -171,7 +171,7 @@ extension Facts {
 
   private func string(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
-    result.append(contentsOf: text[range])
+    for index in range { result.append(text[index]) }
     return String(result)
   }
 }

@@ -46,6 +46,7 @@ public struct ShapedText: Sendable {
   mutating func append(scalars text: [Unicode.Scalar], in fount: Fount, of typefaces: Typefaces) -> Range<Int>
   {
     let start = scalars.count
+    reserve(start + text.count)
     if text.contains(where: Characters.isDropped) {
       scalars += text.filter { !Characters.isDropped($0) }
     } else {
@@ -54,6 +55,13 @@ public struct ShapedText: Sendable {
     chooseGlyphs(from: start, in: fount, of: typefaces)
     placeGlyphs(from: start, in: fount, of: typefaces)
     return start..<scalars.count
+  }
+
+  private mutating func reserve(_ count: Int) {
+    scalars.reserveCapacity(count)
+    glyphs.reserveCapacity(count)
+    faces.reserveCapacity(count)
+    origins.reserveCapacity(count + 1)
   }
 
   /// The width from the start of one character to the end of another.

@@ -6,16 +6,7 @@ import Typography
 
 /// Painting and finishing against a bare cairo program that draws the same glyph runs, untagged.
 struct PrintingBench {
-  private let typefaces: Typefaces
-
-  init() throws {
-    let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["HOMEPACK_HOME"] ?? ".")
-    let names = FontFamily.all.flatMap { [$0.regular + ".ttf", $0.bold + ".ttf"] }
-    let files = try names.map { name in
-      (name, Array(try Data(contentsOf: folder.appendingPathComponent("Fonts/\(name)"))))
-    }
-    typefaces = try Typefaces.load(files: files)
-  }
+  let typefaces: Typefaces
 
   func run() throws {
     for pages in [1, 10, 100] { try compare(pages: pages) }
@@ -30,20 +21,25 @@ struct PrintingBench {
     let bareUnhinted = BareProgram(document, fonts: typefaces.all.map { $0.withoutHinting() })
     let rounds = max(12, 400 / pages)
     var sizes = (bare: 0, unhinted: 0, ours: 0)
-    var times = (bare: Double.infinity, unhinted: Double.infinity, ours: Double.infinity)
-    for _ in 0..<rounds {
-      times.bare = min(times.bare, milliseconds { sizes.bare = bare.run() })
-      times.unhinted = min(times.unhinted, milliseconds { sizes.unhinted = bareUnhinted.run() })
-      times.ours = min(times.ours, try milliseconds { sizes.ours = try press.pdf(document).count })
-    }
+    let times = try Times.inTurn(
+      rounds: rounds,
+      [
+        { sizes.bare = bare.run() }, { sizes.unhinted = bareUnhinted.run() },
+        { sizes.ours = try press.pdf(document).count },
+      ])
     let glyphs = document.pages.reduce(0) { $0 + $1.glyphCount }
-    print("\(pages) pages, \(glyphs) glyphs, best of \(rounds) rounds")
-    print("  bare cairo, these font files      \(column(times.bare)) ms  \(sizes.bare) bytes")
-    print("  bare cairo, fonts without hinting \(column(times.unhinted)) ms  \(sizes.unhinted) bytes")
-    print("  painted and finished              \(column(times.ours)) ms  \(sizes.ours) bytes")
-    print(
-      "  ratio \(column(times.ours / times.bare)) to the same files, \(column(times.ours / times.unhinted)) to unhinted ones"
-    )
+    print("\(pages) pages, \(glyphs) glyphs, \(rounds) rounds: median, best")
+    print("  bare cairo, these font files      \(report(times[0]))  \(sizes.bare) bytes")
+    print("  bare cairo, fonts without hinting \(report(times[1]))  \(sizes.unhinted) bytes")
+    print("  painted and finished              \(report(times[2]))  \(sizes.ours) bytes")
+    print("  ratio to the same files           \(ratio(times[2], to: times[0]))  (target 1.25 at ten pages)")
+    print("  ratio to unhinted ones            \(ratio(times[2], to: times[1]))")
+  }
+
+  private func report(_ times: Times) -> String { "\(column(times.median)) \(column(times.best)) ms" }
+
+  private func ratio(_ times: Times, to other: Times) -> String {
+    "\(column(times.median / other.median)) \(column(times.best / other.best))   "
   }
 
   /// Two thousand documents must not make the process grow.
@@ -52,22 +48,8 @@ struct PrintingBench {
     let press = try Press(typefaces: typefaces)
     for count in [100, 1000, 2000] {
       for _ in 0..<(count == 100 ? 100 : count - (count == 1000 ? 100 : 1000)) { _ = try press.pdf(document) }
-      print("\(count) documents: resident memory \(residentKilobytes) KB")
+      print("\(count) documents: resident memory \(Memory.resident) KB")
     }
-  }
-
-  private var residentKilobytes: String {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-    return line?.split(separator: " ").first { Int($0) != nil }.map(String.init) ?? "unknown"
-  }
-
-  private func column(_ value: Double) -> String { String(format: "%.3f", value) }
-
-  private func milliseconds(_ work: () throws -> Void) rethrows -> Double {
-    let start = ContinuousClock.now
-    try work()
-    return Double((ContinuousClock.now - start).components.attoseconds) / 1e15
   }
 }
 

@@ -1,13 +1,43 @@
+import Diagnostics
 import Foundation
 import PDF
 
 // Figures are ratios between programs in one run: machines differ, ratios hardly do.
+let help = """
+  usage: bench MODE
+
+    bench pdf          painting and finishing against a bare cairo program that draws the same glyphs
+    bench templates    parsing and checking all built-in templates; filling a care plan
+    bench layout       laying out a care plan, and 1,000 pages; peak memory
+    bench pages        each stage of a care plan, beside painting it
+    bench records      reading and checking 1,000 records
+    bench all          all of these
+
+  Times are milliseconds of one core. Templates and Fonts are found as homepack finds them: in HOMEPACK_HOME, or in
+  the nearest folder above the program that holds both. Build it with: swift build -c release --product bench
+  """
+
+func run(_ mode: String) throws {
+  let house = try House()
+  // The bench of records looks for Templates there.
+  setenv("HOMEPACK_HOME", house.home.path, 1)
+  if ["pdf", "all"].contains(mode) { try PrintingBench(typefaces: house.workshop.typefaces).run() }
+  if ["templates", "all"].contains(mode) { try TemplatesBench(house).run() }
+  if ["layout", "all"].contains(mode) { try LayoutBench(house).run() }
+  if ["pages", "all"].contains(mode) { try PagesBench(house).run() }
+  if ["records", "all"].contains(mode) { try RecordsBench().run() }
+}
+
 Press.makeReady()
-switch CommandLine.arguments.dropFirst().first {
-case "pdf": try PrintingBench().run()
-case "records": try RecordsBench().run()
+let mode = CommandLine.arguments.dropFirst().first ?? ""
+switch mode {
+case "--help", "-h", "help": print(help)
+case "pdf", "templates", "layout", "pages", "records", "all":
+  do { try run(mode) } catch let problems as Problems {
+    for problem in problems.all { print("\(problem.severity): \(problem.message)") }
+    exit(74)
+  }
 default:
-  print("usage: bench pdf        painting and finishing against a bare cairo program")
-  print("       bench records    reading and checking 1,000 records")
+  FileHandle.standardError.write(Data((help + "\n").utf8))
   exit(64)
 }

@@ -111,7 +111,7 @@ extension Composer {
   /// Slabs that stay on one page if they fit one.
   mutating func keep(_ blocks: [Block], in setting: Setting) -> [Slab] {
     var slabs = self.slabs(of: blocks, in: setting).filter { !$0.isBreak }
-    guard Stack(slabs).height <= setting.limit else { return slabs }
+    guard StackHeight(slabs).height <= setting.limit else { return slabs }
     for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
     return slabs
   }

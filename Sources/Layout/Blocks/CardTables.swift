@@ -33,7 +33,7 @@ extension Composer {
     // One label too long for the column, and all are set before their values on the line: two ways side by side
     // read as two kinds of facts.
     let isLong = labels.contains { words in
-      LineBreaks(paragraph(words, inner.text.bold, owner: Draft.document)).widths.natural > column
+      LineBreaks.naturalWidth(of: paragraph(words, inner.text.bold, owner: Draft.document)) > column
     }
     return isLong ? .zero : column
   }

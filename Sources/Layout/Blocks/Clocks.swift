@@ -26,7 +26,7 @@ extension Composer {
     let size = max(Length.points(16), style.text.body.size.scaled(by: 16.0 / 18))
     let text = TextStyle(size: size, leading: size, weight: .bold)
     let words = paragraph("\(hour)", text, owner: owner)
-    let width = LineBreaks(words).widths.natural
+    let width = LineBreaks.naturalWidth(of: words)
     let centre = dial.point(Double(hour) / 12, 0.385)
     // Figures are 0.714 em tall: half of it under the middle.
     return singleLine(words, x: centre.x - width / 2, baseline: centre.y + size.scaled(by: 0.357))

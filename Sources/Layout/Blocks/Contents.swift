@@ -21,7 +21,7 @@ extension Composer {
 
   private mutating func entry(_ heading: Heading, in setting: Setting) -> [Slab] {
     let element = draft.add(.link, in: setting.parent)
-    let numberWidth = LineBreaks(paragraph("888", setting.text, owner: element)).widths.natural
+    let numberWidth = LineBreaks.naturalWidth(of: paragraph("888", setting.text, owner: element))
     let indent = heading.level == 1 ? Length.zero : style.unit * 4
     let inner = setting.indented(by: indent, right: numberWidth + style.unit * 3, least: leastWidth)
     var words = paragraph(heading.title, setting.text, owner: element)

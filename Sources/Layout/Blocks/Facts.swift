@@ -54,7 +54,7 @@ extension Composer {
     var widest = Length.zero
     for label in labels {
       let words = paragraph(label, bold, owner: Draft.document)
-      let width = LineBreaks(words).widths.natural + style.unit * 2
+      let width = LineBreaks.naturalWidth(of: words) + style.unit * 2
       if width <= setting.width / 2 { widest = max(widest, width) }
     }
     return widest == .zero ? setting.width / 2 : widest
@@ -67,7 +67,7 @@ extension Composer {
   ) -> [Slab] {
     let words = paragraph(label, setting.text.bold, owner: elements.label)
     let inner = setting.indented(by: column, least: leastWidth)
-    guard inner.x > setting.x, LineBreaks(words).widths.natural <= column else {
+    guard inner.x > setting.x, LineBreaks.naturalWidth(of: words) <= column else {
       return labelledLines(label, value, elements, in: setting)
     }
     let left = lines(of: words, in: setting.with(setting.text.bold))
@@ -141,7 +141,7 @@ extension Composer {
   private mutating func isLong(_ fact: Fact, _ width: Length, _ setting: Setting) -> Bool {
     [fact.label, fact.value].contains { inlines in
       let words = paragraph(inlines, setting.text, owner: Draft.document)
-      return LineBreaks(words).widths.natural > width * 2 || words.forcedBreaks.count > 6
+      return LineBreaks.naturalWidth(of: words) > width * 2 || words.forcedBreaks.count > 6
     }
   }
 

@@ -80,7 +80,7 @@ struct FormCell {
     let isBare = if case .words = kind { true } else { label.isEmpty }
     self.kind = kind
     self.label = label
-    labelWidth = LineBreaks(label).widths.natural
+    labelWidth = LineBreaks.naturalWidth(of: label)
     self.gap = isBare ? .zero : gap
   }
 

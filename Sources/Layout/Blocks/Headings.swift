@@ -22,7 +22,7 @@ extension Composer {
   ) -> (Paragraph, TextStyle) {
     let large = style.text.heading(level)
     let first = paragraph(inlines, large, owner: element)
-    guard level == 1, LineBreaks(first).widths.natural > width else { return (first, large) }
+    guard level == 1, LineBreaks.naturalWidth(of: first) > width else { return (first, large) }
     let small = style.text.heading(2)
     return (paragraph(inlines, small, owner: element), small)
   }
@@ -31,8 +31,9 @@ extension Composer {
     -> [Slab]
   {
     var narrow = setting.with(set.1)
-    narrow.width = LineBreaks(set.0).balanced(width: min(setting.width, style.page.longestLine))
-    let lines = self.lines(of: set.0, in: narrow)
+    let breaks = LineBreaks(set.0)
+    narrow.width = breaks.balanced(width: min(setting.width, style.page.longestLine))
+    let lines = self.lines(of: set.0, breaks, in: narrow)
     let stack = Stack(lines)
     // A heading of a page's length is set like a paragraph, so that it can be parted.
     guard stack.height <= setting.limit / 2 else { return lines }

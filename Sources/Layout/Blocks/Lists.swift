@@ -26,7 +26,7 @@ extension Composer {
     guard let start = list.start else { return least }
     let digits = String(repeating: "8", count: "\(start &+ list.items.count)".count)
     let widest = paragraph(digits, text.bold, owner: Draft.document)
-    return max(least, LineBreaks(widest).widths.natural + style.unit * 3 / 2)
+    return max(least, LineBreaks.naturalWidth(of: widest) + style.unit * 3 / 2)
   }
 
   mutating func item(

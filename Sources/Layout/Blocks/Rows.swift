@@ -77,7 +77,7 @@ extension Composer {
   /// The column of numbers between pictures and words, none when no row has one.
   private mutating func numberColumn(_ numbers: [Int], _ text: TextStyle) -> Length {
     guard let widest = numbers.map({ "\($0)" }).max(by: { $0.count < $1.count }) else { return .zero }
-    let width = LineBreaks(paragraph(widest, text.bold, owner: Draft.document)).widths.natural
+    let width = LineBreaks.naturalWidth(of: paragraph(widest, text.bold, owner: Draft.document))
     return max(style.pictures.number, width + text.size / 3)
   }
 

@@ -13,7 +13,7 @@ extension Composer {
 }
 
 extension Table {
-  var columnCount: Int { max(head.count, rows.map(\.count).max() ?? 0) }
+  var columnCount: Int { rows.reduce(head.count) { max($0, $1.count) } }
 
   func head(_ column: Int) -> [Inline] { head.indices.contains(column) ? head[column] : [] }
 

@@ -44,7 +44,7 @@ extension Composer {
   /// Where the columns start and how wide they are: equal where every label fits, else by their labels.
   private func tickColumns(for cells: [TickCell], in setting: Setting) -> [TickColumn] {
     let indent = style.forms.tickBox + style.forms.tickGap
-    let widths = cells.map { LineBreaks($0.words).widths.natural + indent + style.unit / 2 }
+    let widths = cells.map { LineBreaks.naturalWidth(of: $0.words) + indent + style.unit / 2 }
     for count in stride(from: max(1, min(style.forms.tickColumns, cells.count)), to: 1, by: -1) {
       let equal = setting.width / max(count, style.forms.tickColumns)
       if widths.allSatisfy({ $0 <= equal }) {

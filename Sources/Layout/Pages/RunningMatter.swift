@@ -46,7 +46,7 @@ extension Composer {
   private mutating func width(_ words: String, isBold: Bool = false) -> Length {
     var text = style.text.running
     if isBold { text.weight = .bold }
-    return LineBreaks(paragraph(words, text, owner: Draft.document)).widths.natural
+    return LineBreaks.naturalWidth(of: paragraph(words, text, owner: Draft.document))
   }
 
   private mutating func fit(_ left: String, _ right: String, isBold: Bool = false) -> Bool {

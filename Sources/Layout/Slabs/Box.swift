@@ -84,18 +84,18 @@ extension Composer {
   func pieces(of slabs: [Slab], limit: Length) -> [[Slab]] {
     var pieces: [[Slab]] = []
     var current: [Slab] = []
-    var stack = Stack()
+    var stack = StackHeight()
     for chain in chains(of: slabs.filter { !$0.isBreak }) {
       var together = stack
       for slab in chain { together.add(slab) }
       if together.height > limit, !current.isEmpty {
         pieces.append(current)
-        (current, stack) = ([], Stack())
+        (current, stack) = ([], StackHeight())
       }
       for slab in chain {
         if stack.height + stack.room(before: slab) > limit, !current.isEmpty {
           pieces.append(current)
-          (current, stack) = ([], Stack())
+          (current, stack) = ([], StackHeight())
         }
         stack.add(slab)
         current.append(slab)

@@ -31,6 +31,7 @@ struct StructureBuilder {
     places = Array(repeating: -1, count: draft.elements.count)
     places[0] = 0
     structure = Structure(elements: [draft.elements[0]])
+    structure.elements.reserveCapacity(draft.elements.count)
   }
 
   /// The element's place in the finished structure, with its parents before it.
@@ -41,15 +42,20 @@ struct StructureBuilder {
     element.parent = parent
     let own = ElementID(structure.elements.count)
     structure.elements.append(element)
-    if let parent { structure[parent].children.append(.element(own)) }
+    if let parent { adopt(.element(own), in: parent) }
     places[id.index] = Int32(own.index)
     return own
   }
 
   mutating func attach(_ child: Element.Child, to id: ElementID) -> ElementID {
     let own = place(id)
-    structure[own].children.append(child)
+    adopt(child, in: own)
     return own
+  }
+
+  /// In place: through the subscript of `Structure` every child would copy all that went before it.
+  private mutating func adopt(_ child: Element.Child, in parent: ElementID) {
+    structure.elements[parent.index].children.append(child)
   }
 
   /// Notes the area of a figure that was drawn.

@@ -66,19 +66,19 @@ struct PictureRun: Sendable {
   var x: Length
 }
 
-/// Something in a slab.
+/// Something in a slab. What is rare is kept apart, so that what is common, paint, is small and quick to move.
 enum SlabItem: Sendable {
   case paint(PageItem.Owner, PageItem.Paint)
   /// A page number that is not known before the pages are.
-  case pageNumber(PageNumber)
+  indirect case pageNumber(PageNumber)
   /// A part of a link's area.
-  case link(LinkArea)
+  indirect case link(LinkArea)
   /// Puts an element in its place among its siblings though it may draw nothing.
   case anchor(ElementID)
   /// The place of a heading, by its index.
   case heading(Int)
   /// A problem to be reported with its page.
-  case problem(Problem)
+  indirect case problem(Problem)
 }
 
 struct LinkArea: Sendable {

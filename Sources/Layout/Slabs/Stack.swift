@@ -1,10 +1,8 @@
 import Typography
 
-/// Slabs put under each other with the space between them: how a page, a box or a cell is filled.
-struct Stack: Sendable {
-  private(set) var items: [SlabItem] = []
+/// How tall slabs are under each other, without moving what stands in them: most questions are only about height.
+struct StackHeight: Sendable {
   private(set) var height: Length = .zero
-  private(set) var growth: Growth?
   private var last: Slab?
 
   init() {}
@@ -19,14 +17,38 @@ struct Stack: Sendable {
   @discardableResult
   mutating func add(_ slab: Slab) -> Length {
     guard !slab.isBreak else { return height }
-    let top = height + room(before: slab) - slab.height
-    append(slab, at: top)
-    return top
+    height = height + room(before: slab)
+    last = slab
+    return height - slab.height
   }
 
   /// The space and the height that a slab would take.
   func room(before slab: Slab) -> Length {
     slab.height + (last.map { gap(from: $0, to: slab) } ?? .zero)
+  }
+}
+
+/// Slabs put under each other with the space between them: how a page, a box or a cell is filled.
+struct Stack: Sendable {
+  private(set) var items: [SlabItem] = []
+  private(set) var growth: Growth?
+  private var pile = StackHeight()
+
+  init() {}
+
+  init(_ slabs: [Slab]) {
+    for slab in slabs { add(slab) }
+  }
+
+  var height: Length { pile.height }
+  var isEmpty: Bool { pile.isEmpty }
+
+  /// Adds a slab and returns where its top stands. Breaks ask for nothing inside a box.
+  @discardableResult
+  mutating func add(_ slab: Slab) -> Length {
+    let top = pile.add(slab)
+    if !slab.isBreak { append(slab, at: top) }
+    return top
   }
 
   private mutating func append(_ slab: Slab, at top: Length) {
@@ -39,8 +61,6 @@ struct Stack: Sendable {
       growth.at = growth.at + top
       self.growth = growth
     }
-    height = top + slab.height
-    last = slab
   }
 }
 

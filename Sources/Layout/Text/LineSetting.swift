@@ -13,11 +13,15 @@ struct LinePlace {
 
 extension Composer {
   /// A paragraph as slabs, one a line. At least two lines stand on either side of a page break.
-  func lines(of paragraph: Paragraph, in setting: Setting, alignment: Table.Alignment = .start)
-    -> [Slab]
-  {
+  func lines(of paragraph: Paragraph, in setting: Setting, alignment: Table.Alignment = .start) -> [Slab] {
+    lines(of: paragraph, LineBreaks(paragraph), in: setting, alignment: alignment)
+  }
+
+  /// The same, for a paragraph whose breaks were found before.
+  func lines(
+    of paragraph: Paragraph, _ breaks: LineBreaks, in setting: Setting, alignment: Table.Alignment = .start
+  ) -> [Slab] {
     guard !paragraph.isEmpty else { return [] }
-    let breaks = LineBreaks(paragraph)
     let (lines, isWrapped) = breaks.lines(width: min(setting.width, style.page.longestLine))
     var slabs = lines.map { line in
       let place = LinePlace(

@@ -63,6 +63,14 @@ struct LineBreaks {
     return (least, natural)
   }
 
+  /// The width of a paragraph without any break but forced ones; most have none, and then breaks need not be found.
+  static func naturalWidth(of paragraph: Paragraph) -> Length {
+    guard paragraph.forcedBreaks.isEmpty else { return LineBreaks(paragraph).widths.natural }
+    let shaped = paragraph.shaped
+    let end = shaped.scalars.lastIndex { $0 != " " }.map { $0 + 1 } ?? shaped.count
+    return shaped.width(of: 0..<end)
+  }
+
   private static func ends(of paragraph: Paragraph) -> [LineEnd] {
     let count = paragraph.shaped.count
     var ends = breakOpportunities(in: paragraph.shaped.scalars).map { LineEnd(end: $0.end, next: $0.next) }

@@ -98,8 +98,10 @@ extension Composer {
   private func append(
     _ text: String, to paragraph: inout Paragraph, _ kind: Paragraph.Part.Kind, _ around: Around
   ) {
-    let range = paragraph.shaped.append(
-      text.unicodeScalars.lazy.map(plainSpace), in: fount(around.style), of: typefaces)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(plainSpace(scalar)) }
+    let range = paragraph.shaped.append(scalars, in: fount(around.style), of: typefaces)
     guard !range.isEmpty else { return }
     paragraph.parts.append(
       Paragraph.Part(range: range, style: around.style, owner: around.owner, link: around.link, kind: kind))

@@ -21,6 +21,7 @@ extension Checker {
     case "row": return [.body(.row(inside(body, .row)))]
     case "columns": return [.body(.columns(inside(body, .columns)))]
     case "keep": return [.body(.keep(inside(body, container)))]
+    case "repeat": return [.body(repeated(part, body))]
     default: return single(part)
     }
   }
@@ -127,6 +128,19 @@ extension Checker {
     }
     return .lines(count: number(count, most: 200), label: label)
   }
+
+  private func repeated(_ part: Part, _ body: [Node<Prose>]) -> BlockBody {
+    guard let count = part.arguments.first else {
+      report(
+        "'repeat' needs a number", at: part.tag.nameRange,
+        hint: "write {% repeat 3 %}…{% endrepeat %} for three equal forms")
+      return .keep(inside(body, container))
+    }
+    return .repeated(number(count, most: Self.mostCopies), inside(body, container))
+  }
+
+  /// Copies of a form: a month of days is plenty, and what a record counts can be no more.
+  static let mostCopies = 31
 
   private func number(_ value: Filtered, most: Int) -> Computed {
     let (computed, flow) = filtered(value)

@@ -122,6 +122,8 @@ indirect enum BlockBody: Sendable {
   case line(label: Computed)
   case columns([Step<BlockBody>])
   case keep([Step<BlockBody>])
+  /// Equal copies of a form, as many as the number says.
+  case repeated(Computed, [Step<BlockBody>])
 }
 
 struct ListBody: Sendable {

@@ -67,6 +67,7 @@ extension Filler {
     case .contents: sink.blocks.append(.contents)
     case .columnBreak: sink.endColumn()
     case .keep(let steps): add(blocks(steps), to: &sink) { .keep($0) }
+    case .repeated(let count, let steps): addCopies(count, steps, to: &sink)
     case .columns(let steps): addColumns(steps, to: &sink)
     default: addPart(body, to: &sink)
     }
@@ -75,6 +76,14 @@ extension Filler {
   /// A container without contents leaves nothing behind.
   private func add(_ blocks: [Block], to sink: inout BlockSink, _ wrap: ([Block]) -> Block) {
     if !blocks.isEmpty { sink.blocks.append(wrap(blocks)) }
+  }
+
+  /// Each copy is filled anew, so that a heading in it has an id of its own.
+  private func addCopies(_ count: Computed, _ steps: [Step<BlockBody>], to sink: inout BlockSink) {
+    guard case .number(let number) = value(count) else { return }
+    for _ in 0..<min(max(0, number.whole ?? 0), Checker.mostCopies) {
+      add(blocks(steps), to: &sink) { .keep($0) }
+    }
   }
 
   private func addParagraph(_ steps: [Step<InlineBody>], to sink: inout BlockSink) {

@@ -20,7 +20,7 @@ struct TagSet: Sendable {
     "alert": [], "warning": [], "information": [], "important": [], "facts": [], "fact": [], "ticks": [],
     "choice": ["ticked", "picture"], "answer": ["ticked", "picture"], "picture": ["number"],
     "clock": ["number"],
-    "form": [], "row": [], "columns": [], "keep": [],
+    "form": [], "row": [], "columns": [], "keep": [], "repeat": [],
   ]
 
   /// Document tags that stand between blocks and hold nothing.

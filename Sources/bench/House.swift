@@ -1,0 +1,69 @@
+import Care
+import Diagnostics
+import Foundation
+import Packs
+import Records
+
+/// The built-in templates, fonts and example people, found and opened as `homepack` does it.
+struct House {
+  let home: Home
+  let workshop: Workshop
+  let printer: Printer
+  let provider: Provider
+  let day: CalendarDate
+
+  init() throws(Problems) {
+    guard let day = CalendarDate(year: 2026, month: 11, day: 16) else {
+      preconditionFailure("16 November 2026 is a date")
+    }
+    home = try Home.find(
+      asked: nil, environment: ProcessInfo.processInfo.environment,
+      executable: Self.executablePath)
+    workshop = try Workshop.open(home, agency: nil)
+    let (provider, problems) = Provider.read(try Self.source("provider.json", of: home))
+    guard let provider else { throw Problems(problems) }
+    self.provider = provider
+    self.day = day
+    printer = try Printer(
+      workshop, provider: provider, printedOn: day,
+      templates: Set(workshop.library.templates.keys.filter { $0 != "README" }))
+  }
+
+  private static var executablePath: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+  }
+
+  /// The file of an example person.
+  func source(ofPerson id: String) throws(Problems) -> SourceText {
+    try Self.source("people/\(id).json", of: home)
+  }
+
+  private static func source(_ name: String, of home: Home) throws(Problems) -> SourceText {
+    let path = home.templates + "/example-agency/" + name
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Problems(
+        Problem(.error, "There is no file \(path)", hint: "Say where Templates is: HOMEPACK_HOME."))
+    }
+    return SourceText(path: path, bytes: [UInt8](data))
+  }
+
+  /// An example person's record.
+  func record(_ source: SourceText) throws(Problems) -> CareRecord {
+    let (record, problems) = CareRecord.read(
+      source, catalogue: workshop.catalogue, pictures: workshop.pictureNames)
+    guard let record else { throw Problems(problems) }
+    return record
+  }
+
+  /// The care plan of a person as it is printed in standard, 14 point.
+  func carePlan(of record: CareRecord) -> Order {
+    Order(.carePlan, for: record, layout: .standard, size: LayoutKind.standard.defaultSize, reader: "you")
+  }
+
+  /// What a template sees of a person.
+  func root(of record: CareRecord) -> Object {
+    let copy = Copy(
+      for: "you", printedOn: day, layout: .standard, size: LayoutKind.standard.defaultSize)
+    return record.root(provider: provider, copy: copy, catalogue: workshop.catalogue)
+  }
+}
