@@ -82,7 +82,8 @@ package struct Printer: Sendable {
     document.pictureNames.filter { workshop.pictures.artworks[$0] == nil }.map { name in
       Problem(
         .warning, "There is no picture '\(name)' yet; its words are printed without one", rule: "PAT-01",
-        hint: "Put \(name).svg, .png or .jpg into the agency's Pictures folder and name it in pictures/catalogue.json.")
+        hint: "Put \(name).svg, .png or .jpg into the agency's Pictures folder and name it in "
+          + "pictures/catalogue.json.")
     }
   }
 }
