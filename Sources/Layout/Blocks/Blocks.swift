@@ -14,6 +14,7 @@ extension Composer {
         ? rows(Array(blocks[index..<index + run]), in: room) : self.slabs(of: blocks[index], in: room)
       index += run
       if leadsToList(blocks, before: index) { lead(&slabs) }
+      if goesOnWithLines(blocks, before: index), let last = slabs.indices.last { slabs[last].after = .zero }
     }
     keepHeadings(&slabs)
     return slabs
@@ -24,6 +25,14 @@ extension Composer {
       return false
     }
     return true
+  }
+
+  /// Writing lines that follow writing lines keep their pitch: to the pen they are one.
+  private func goesOnWithLines(_ blocks: [Block], before index: Int) -> Bool {
+    guard index < blocks.count, case .lines(let lines) = blocks[index], lines.label.isEmpty else {
+      return false
+    }
+    return blocks[index - 1].endsWithLines
   }
 
   /// Words that lead to a list stand near to it and on its page.
@@ -114,5 +123,15 @@ extension Composer {
     guard StackHeight(slabs).height <= setting.limit else { return slabs }
     for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
     return slabs
+  }
+}
+
+extension Block {
+  fileprivate var endsWithLines: Bool {
+    switch self {
+    case .lines: true
+    case .keep(let blocks): blocks.last?.endsWithLines ?? false
+    default: false
+    }
   }
 }
