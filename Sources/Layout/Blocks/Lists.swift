@@ -12,13 +12,19 @@ extension Composer {
       let item = draft.add(.listItem, in: element)
       let mark = list.start.map { "\($0 &+ index)" } ?? "•"
       slabs += self.item(mark, blocks, column, in: setting.inside(item)).spaced(below: space)
-      // Neither the first item alone at the foot of a page nor the last alone at its head.
-      let isNextToEnd = index == 0 || index == list.items.count - 2
-      if isNextToEnd, index + 1 < list.items.count, let last = slabs.indices.last, slabs[last].kind == .line {
-        slabs[last].keepsWithNext = true
-      }
+      keepEnds(of: list, after: index, &slabs)
     }
     return slabs.spaced(below: style.spaces.paragraph)
+  }
+
+  /// Neither the first item alone at the foot of a page nor the last alone at its head. A list of three long items
+  /// may have its first one there: kept whole, it would leave too much of the page empty.
+  private func keepEnds(of list: List, after index: Int, _ slabs: inout [Slab]) {
+    guard index + 1 < list.items.count, let last = slabs.indices.last, slabs[last].kind == .line else {
+      return
+    }
+    let isFirst = index == 0 && (list.items.count != 3 || slabs.count == 1)
+    if isFirst || index == list.items.count - 2 { slabs[last].keepsWithNext = true }
   }
 
   private mutating func markColumn(of list: List, _ text: TextStyle) -> Length {
