@@ -4,7 +4,7 @@ import Typography
 enum LineEnding {
   /// After a space, which is drawn at its end.
   case space
-  /// After a hyphen, a dash or a slash that is part of the word.
+  /// After a hyphen, a dash, a slash or an at sign that is part of the word.
   case sign
   /// In the middle of a word that was wider than its column.
   case wrapped
@@ -24,7 +24,7 @@ extension TextBlock {
     switch last {
     // Where the next word would have fitted, the line ends on purpose.
     case " ": return line.width + next.firstWord.scaled(by: 1.2) < widest ? .forced : .space
-    case "-", "–", "—", "/": return .sign
+    case "-", "–", "—", "/", "@": return .sign
     default:
       // Whoever ends a line on purpose begins the next one with a capital or a figure.
       return last.properties.isAlphabetic && first.properties.isLowercase || last == "\u{A0}"
