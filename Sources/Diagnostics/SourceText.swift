@@ -24,11 +24,30 @@ public final class SourceText: Sendable {
   /// The place of a range of bytes, with the line it stands on as an excerpt.
   public func place(_ range: Range<Int>) -> Place {
     let start = min(max(range.lowerBound, 0), bytes.count)
+    return place(range, line: 1 + newlines(in: 0..<start))
+  }
+
+  /// The places of many ranges in any order. Each line is counted once, however many ranges there are.
+  public func places(_ ranges: [Range<Int>]) -> [Place] {
+    var places = [Place](repeating: Place(file: path, line: 1, column: 1), count: ranges.count)
+    var line = 1
+    var counted = 0
+    for index in ranges.indices.sorted(by: { ranges[$0].lowerBound < ranges[$1].lowerBound }) {
+      let start = min(max(ranges[index].lowerBound, 0), bytes.count)
+      line += newlines(in: counted..<start)
+      counted = start
+      places[index] = place(ranges[index], line: line)
+    }
+    return places
+  }
+
+  private func place(_ range: Range<Int>, line number: Int) -> Place {
+    let start = min(max(range.lowerBound, 0), bytes.count)
     let line = lineRange(holding: start)
     let before = bytes[line.lowerBound..<start]
     let marked = bytes[start..<min(max(range.upperBound, start), line.upperBound)]
     return Place(
-      file: path, line: 1 + newlines(before: start),
+      file: path, line: number,
       column: 1 + characters(in: before), excerpt: excerpt(of: line),
       caretWidth: max(1, characters(in: marked)))
   }
@@ -36,10 +55,10 @@ public final class SourceText: Sendable {
   /// The place of one byte.
   public func place(at offset: Int) -> Place { place(offset..<offset + 1) }
 
-  private func newlines(before end: Int) -> Int {
+  private func newlines(in range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var count = 0
-      for index in 0..<end where bytes[index] == UInt8(ascii: "\n") { count &+= 1 }
+      for index in range where bytes[index] == UInt8(ascii: "\n") { count &+= 1 }
       return count
     }
   }
@@ -67,11 +86,16 @@ public final class SourceText: Sendable {
   /// name. Whatever stands outside quotes is covered too, for a broken file has facts there.
   private func covered(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(line.count * 2)
     var index = line.startIndex
     while index < line.endIndex {
       guard line[index] == UInt8(ascii: "\"") else {
         let end = endOfBareText(in: line, from: index)
-        result += coveredBare(line[index..<end])
+        if end == index + 1, line[index] < 0x30 || line[index] == UInt8(ascii: ":") {
+          result.append(line[index])
+        } else {
+          result += coveredBare(line[index..<end])
+        }
         index = end
         continue
       }
