@@ -34,6 +34,7 @@ enum UnmetNeeds: Rule {
     for (index, contact) in record.objects("contacts").enumerated() {
       let path: [PathStep] = ["contacts", .index(index), "accessibleInformation"]
       let needs = contact.objects("accessibleInformation")
+      guard !needs.isEmpty else { continue }
       findings += self.findings(ReadingNeed(needs: needs, chosen: [], path: path), at: path)
     }
     return findings

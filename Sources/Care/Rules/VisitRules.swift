@@ -57,6 +57,13 @@ enum VisitDays: Rule {
   }
 }
 
+extension Value {
+  /// The days of a week in a list, a bit a day.
+  fileprivate var days: UInt8 {
+    list.reduce(0) { days, day in days | (day.code.map { 1 << UInt8($0.index) } ?? 0) }
+  }
+}
+
 extension Object {
   /// Whether two visits ever hold in the same week. Visits of every second week are left to the eye.
   fileprivate func meets(_ other: Object) -> Bool {
@@ -79,15 +86,15 @@ extension Object {
   }
 
   fileprivate func dayFaults(at path: [PathStep]) -> [RuleFinding] {
-    let days = Set(self["days"].words)
+    let days = self["days"].days
     var findings = objects("tasks").enumerated().compactMap { index, task -> RuleFinding? in
-      guard !Set(task["days"].words).isSubset(of: days) else { return nil }
+      guard task["days"].days & ~days != 0 else { return nil }
       return RuleFinding(
         .error, "the task is planned on a day without this visit",
         hint: "take the day out, or add it to the visit",
         at: path + ["tasks", .index(index), "days"])
     }
-    if days.isEmpty {
+    if days == 0 {
       findings.append(
         RuleFinding(
           .error, "the visit has no days", hint: "write \"days\": [\"mon\", …]", at: path + ["days"]))
