@@ -40,6 +40,9 @@ struct WordSearch: Sendable {
     }
   }
 
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 || byte >= 0x80 }
+
   /// Letters by their place in the alphabet; bytes that differ by 32 share a bit, which costs a second look at most.
   @inline(__always)
   private static func bit(of byte: UInt8) -> UInt32 { 1 << UInt32(byte & 0x1F) }
@@ -50,15 +53,17 @@ struct WordSearch: Sendable {
   func hits(in text: UnsafeBufferPointer<UInt8>) -> [Hit] {
     seconds.withUnsafeBufferPointer { seconds in
       var hits: [Hit] = []
-      var isInWord = false
-      for index in 0..<text.count {
-        let byte = text[index] | 0x20
-        let isLetter = byte &- 97 < 26 || byte >= 0x80
-        if isLetter, !isInWord, seconds[Int(byte)] != 0 {
-          let next = index + 1 < text.count ? text[index + 1] : 0
-          if seconds[Int(byte)] & Self.bit(of: next) != 0 { append(to: &hits, in: text, at: index) }
+      var index = 0
+      while index < text.count {
+        guard Self.isLetter(text[index]) else {
+          index += 1
+          continue
         }
-        isInWord = isLetter
+        let next = index + 1 < text.count ? text[index + 1] : 0
+        if seconds[Int(text[index] | 0x20)] & Self.bit(of: next) != 0 {
+          append(to: &hits, in: text, at: index)
+        }
+        repeat { index += 1 } while index < text.count && Self.isLetter(text[index])
       }
       return hits
     }
