@@ -13,7 +13,7 @@ extension Value {
   var bool: Bool? { if case .bool(let bool) = self { bool } else { nil } }
   var code: Code? { if case .code(let code) = self { code } else { nil } }
   /// The word of a closed list, as in the file.
-  var word: String? { code?.entry.code }
+  var word: String? { code?.word }
   var words: [String] { list.compactMap(\.word) }
   var whole: Int? { if case .number(let number) = self { number.whole } else { nil } }
   var number: Number? { if case .number(let number) = self { number } else { nil } }

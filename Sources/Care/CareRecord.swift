@@ -9,6 +9,8 @@ public struct CareRecord: Sendable {
   public let object: Object
   /// The file.
   public let source: SourceText
+  /// Where the values stand in the file.
+  let places: ReadSource?
 
   /// Reads a record. Tasks must be in the catalogue and pictures among the names; the problems come all in one go.
   public static func read(
@@ -18,14 +20,17 @@ public struct CareRecord: Sendable {
     guard let object = reading.object, let id = object.text("recordId") else {
       return (nil, reading.problems)
     }
+    let isPictured = reading.pictures.allSatisfy(pictures.contains)
     let findings =
-      TaskReferences.findings(in: object, catalogue) + PictureReferences.findings(in: object, pictures)
-    let problems = reading.problems + findings.problems(in: source, person: id)
+      TaskReferences.findings(in: object, catalogue)
+      + (isPictured ? [] : PictureReferences.findings(in: object, pictures))
+    let problems = reading.problems + findings.problems(at: reading.places, person: id)
     guard !problems.contains(where: { $0.severity >= .error }) else { return (nil, problems) }
-    return (CareRecord(id: id, object: object, source: source), problems)
+    return (CareRecord(id: id, object: object, source: source, places: reading.places), problems)
   }
 
-  init(id: String, object: Object, source: SourceText) {
+  init(id: String, object: Object, source: SourceText, places: ReadSource?) {
+    self.places = places
     self.id = id
     self.object = object
     self.source = source
@@ -38,11 +43,15 @@ public struct Provider: Sendable {
   public let object: Object
   /// The file.
   public let source: SourceText
+  /// Where the values stand in the file.
+  let places: ReadSource?
 
   /// Reads `provider.json`.
   public static func read(_ source: SourceText) -> (Provider?, [Problem]) {
     let reading = CareTypes.provider.read(source)
-    return (reading.object.map { Provider(object: $0, source: source) }, reading.problems)
+    return (
+      reading.object.map { Provider(object: $0, source: source, places: reading.places) }, reading.problems
+    )
   }
 }
 
@@ -55,34 +64,46 @@ extension MisplacedKey {
 /// Every task of visits and actions is in the catalogue.
 enum TaskReferences {
   static func findings(in record: Object, _ catalogue: TaskCatalogue) -> [RuleFinding] {
-    uses(in: record).filter { catalogue[$0.code] == nil }.map { use in
-      let near = nearest(to: use.code, among: catalogue.tasks.keys.sorted())
-      return RuleFinding(
-        .error, "the task catalogue has no such task",
-        hint: near.map { "did you mean '\($0)'?" }
-          ?? "see catalogue/tasks.json; a task of your own begins with X-",
-        at: use.path + ["task"], rule: "TSK-01")
-    }
+    inVisits(of: record, catalogue) + inNeeds(of: record, catalogue)
   }
 
-  /// Every use of a task, visits first.
-  static func uses(in record: Object) -> [(code: String, path: [PathStep])] {
-    var uses: [(String, [PathStep])] = []
+  private static func inVisits(of record: Object, _ catalogue: TaskCatalogue) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
     for (v, visit) in record.objects("visits").enumerated() {
-      for (t, task) in visit.objects("tasks").enumerated() {
-        uses.append((task.text("task") ?? "", ["visits", .index(v), "tasks", .index(t)]))
+      for (t, task) in visit.objects("tasks").enumerated() where !catalogue.holds(task) {
+        findings.append(unknown(task, catalogue, at: ["visits", .index(v), "tasks", .index(t)]))
       }
     }
+    return findings
+  }
+
+  private static func inNeeds(of record: Object, _ catalogue: TaskCatalogue) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
     for (n, need) in record.objects("needs").enumerated() {
       for (o, outcome) in need.objects("outcomes").enumerated() {
-        for (a, action) in outcome.objects("actions").enumerated() {
+        for (a, action) in outcome.objects("actions").enumerated() where !catalogue.holds(action) {
           let path: [PathStep] = ["needs", .index(n), "outcomes", .index(o), "actions", .index(a)]
-          uses.append((action.text("task") ?? "", path))
+          findings.append(unknown(action, catalogue, at: path))
         }
       }
     }
-    return uses
+    return findings
   }
+
+  private static func unknown(
+    _ use: Object, _ catalogue: TaskCatalogue, at path: [PathStep]
+  ) -> RuleFinding {
+    let near = nearest(to: use.text("task") ?? "", among: catalogue.tasks.keys.sorted())
+    return RuleFinding(
+      .error, "the task catalogue has no such task",
+      hint: near.map { "did you mean '\($0)'?" }
+        ?? "see catalogue/tasks.json; a task of your own begins with X-",
+      at: path + ["task"], rule: "TSK-01")
+  }
+}
+
+extension TaskCatalogue {
+  fileprivate func holds(_ use: Object) -> Bool { tasks.index(forKey: use.text("task") ?? "") != nil }
 }
 
 /// Every picture that a record names is in the catalogue of pictures.

@@ -26,14 +26,9 @@ public struct CheckContext: Sendable {
 extension CareRecord {
   /// Every rule that record, provider and date can decide, in the order of the file.
   public func problems(in context: CheckContext) -> [Problem] {
-    var findings = Self.rules.flatMap { $0.findings(in: object, context).numbered($0.id) }
-    TextWalk.each(of: object) { found in
-      for rule in Self.textRules { findings += rule.findings(in: found, of: object).numbered(rule.id) }
-    }
-    return findings.problems(in: source, person: id)
+    let findings = Self.rules.flatMap { $0.findings(in: object, context).numbered($0.id) }
+    return (findings + TextChecks.findings(in: object)).problems(at: places, person: id)
   }
-
-  static let textRules: [any TextRule.Type] = [EntryCodes.self, KindWords.self, SnomedCodes.self]
 
   static let rules: [any Rule.Type] = [
     OwnCodeFields.self, HealthNumber.self, Deceased.self, Restricted.self, Pronouns.self, PlanReview.self,
@@ -42,6 +37,6 @@ extension CareRecord {
     OldTranscription.self, InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,
     ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, NoPaper.self, SharedSections.self,
     SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,
-    ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self, Leaks.self,
+    ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self,
   ]
 }

@@ -31,13 +31,13 @@ public struct TaskCatalogue: Sendable {
     let reading = type.read(source)
     guard let object = reading.object else { return (nil, reading.problems) }
     let rows = object.objects("tasks")
-    let problems = reading.problems + faults(of: rows, in: source)
+    let problems = reading.problems + faults(of: rows, at: reading.places)
     guard !problems.contains(where: { $0.severity >= .error }) else { return (nil, problems) }
     let tasks = rows.compactMap(Task.init).map { ($0.code, $0) }
     return (TaskCatalogue(tasks: Dictionary(tasks, uniquingKeysWith: { first, _ in first })), problems)
   }
 
-  private static func faults(of rows: [Object], in source: SourceText) -> [Problem] {
+  private static func faults(of rows: [Object], at source: ReadSource?) -> [Problem] {
     var seen: Set<String> = []
     var findings: [RuleFinding] = []
     for (index, row) in rows.enumerated() {
@@ -55,7 +55,7 @@ public struct TaskCatalogue: Sendable {
             at: path + [.key("label")]))
       }
     }
-    return findings.problems(in: source)
+    return findings.problems(at: source)
   }
 
   /// The declaration of the file.

@@ -24,11 +24,30 @@ public final class SourceText: Sendable {
   /// The place of a range of bytes, with the line it stands on as an excerpt.
   public func place(_ range: Range<Int>) -> Place {
     let start = min(max(range.lowerBound, 0), bytes.count)
+    return place(range, line: 1 + newlines(in: 0..<start))
+  }
+
+  /// The places of many ranges in any order. Each line is counted once, however many ranges there are.
+  public func places(_ ranges: [Range<Int>]) -> [Place] {
+    var places = [Place](repeating: Place(file: path, line: 1, column: 1), count: ranges.count)
+    var line = 1
+    var counted = 0
+    for index in ranges.indices.sorted(by: { ranges[$0].lowerBound < ranges[$1].lowerBound }) {
+      let start = min(max(ranges[index].lowerBound, 0), bytes.count)
+      line += newlines(in: counted..<start)
+      counted = start
+      places[index] = place(ranges[index], line: line)
+    }
+    return places
+  }
+
+  private func place(_ range: Range<Int>, line number: Int) -> Place {
+    let start = min(max(range.lowerBound, 0), bytes.count)
     let line = lineRange(holding: start)
     let before = bytes[line.lowerBound..<start]
     let marked = bytes[start..<min(max(range.upperBound, start), line.upperBound)]
     return Place(
-      file: path, line: 1 + newlines(before: start),
+      file: path, line: number,
       column: 1 + characters(in: before), excerpt: excerpt(of: line),
       caretWidth: max(1, characters(in: marked)))
   }
@@ -36,10 +55,10 @@ public final class SourceText: Sendable {
   /// The place of one byte.
   public func place(at offset: Int) -> Place { place(offset..<offset + 1) }
 
-  private func newlines(before end: Int) -> Int {
+  private func newlines(in range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var count = 0
-      for index in 0..<end where bytes[index] == UInt8(ascii: "\n") { count &+= 1 }
+      for index in range where bytes[index] == UInt8(ascii: "\n") { count &+= 1 }
       return count
     }
   }
@@ -67,19 +86,19 @@ public final class SourceText: Sendable {
   /// name. Whatever stands outside quotes is covered too, for a broken file has facts there.
   private func covered(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(line.count * 3)
     var index = line.startIndex
     while index < line.endIndex {
-      guard line[index] == UInt8(ascii: "\"") else {
-        let end = endOfBareText(in: line, from: index)
-        result += coveredBare(line[index..<end])
-        index = end
-        continue
+      let start = index
+      if line[start] == UInt8(ascii: "\"") {
+        index = endOfString(in: line, from: start)
+        let isKey =
+          line[index...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":") && isName(line[start..<index])
+        if isKey { result += line[start..<index] } else { cover(string: line[start..<index], to: &result) }
+      } else {
+        index = endOfBareText(in: line, from: start)
+        cover(bare: line[start..<index], to: &result)
       }
-      let end = endOfString(in: line, from: index)
-      let isKey =
-        line[end...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":") && isName(line[index..<end])
-      result += isKey ? Array(line[index..<end]) : coveredString(line[index..<end])
-      index = end
     }
     return result
   }
@@ -92,11 +111,12 @@ public final class SourceText: Sendable {
   }
 
   /// Signs stay; words but null are covered, one dot a letter, so that the caret stands right.
-  private func coveredBare(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  private func cover(bare text: ArraySlice<UInt8>, to result: inout [UInt8]) {
     guard let first = text.first, isLetterOrDigit(first), !text.elementsEqual("null".utf8) else {
-      return Array(text)
+      result += text
+      return
     }
-    return Array(String(repeating: "•", count: characters(in: text)).utf8)
+    appendDots(characters(in: text), to: &result)
   }
 
   private func isName(_ string: ArraySlice<UInt8>) -> Bool {
@@ -117,9 +137,19 @@ public final class SourceText: Sendable {
     return min(index + 1, line.endIndex)
   }
 
-  private func coveredString(_ string: ArraySlice<UInt8>) -> [UInt8] {
-    let inner = max(0, characters(in: string) - 2)
-    return Array(("\"" + String(repeating: "•", count: inner) + "\"").utf8)
+  private func cover(string: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    result.append(UInt8(ascii: "\""))
+    appendDots(characters(in: string) - 2, to: &result)
+    result.append(UInt8(ascii: "\""))
+  }
+
+  /// Bullets (U+2022), as UTF-8.
+  private func appendDots(_ count: Int, to result: inout [UInt8]) {
+    for _ in 0..<max(0, count) {
+      result.append(0xE2)
+      result.append(0x80)
+      result.append(0xA2)
+    }
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

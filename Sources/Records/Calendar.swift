@@ -1,25 +1,36 @@
 /// A day of the Gregorian calendar, without a time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+  /// Year, month and day in one small number, which is compared at once and keeps values of a record small.
+  private let packed: UInt32
+
   /// 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(packed >> 9) }
   /// 1 to 12.
-  public let month: Int
+  public var month: Int { Int(packed >> 5 & 15) }
   /// 1 to 31.
-  public let day: Int
+  public var day: Int { Int(packed & 31) }
 
   /// A date that exists, or nil.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.length(of: month, in: year)).contains(day)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Self.packed(year, month, day)
+  }
+
+  private static func packed(_ year: Int, _ month: Int, _ day: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: max(0, year)) << 9 | UInt32(truncatingIfNeeded: month) << 5
+      | UInt32(truncatingIfNeeded: day)
   }
 
   /// Reads `YYYY-MM-DD`; nil for anything else and for days that do not exist.
   public init?(iso: some StringProtocol) {
-    let bytes = Array(iso.utf8)
+    var text = String(iso)
+    guard let date = text.withUTF8({ Self(iso: $0) }) else { return nil }
+    self = date
+  }
+
+  init?(iso bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45,
       let year = Self.digits(bytes[0..<4]), let month = Self.digits(bytes[5..<7]),
       let day = Self.digits(bytes[8..<10])
@@ -57,7 +68,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Earlier days come first.
   public static func < (one: CalendarDate, other: CalendarDate) -> Bool {
-    (one.year, one.month, one.day) < (other.year, other.month, other.day)
+    one.packed < other.packed
   }
 
   /// How many days a month has.
@@ -77,12 +88,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
       rest = ordinal - (365 * year + year / 4 - year / 100 + year / 400)
     }
     let shifted = (100 * rest + 52) / 3_060
-    self.year = year + (shifted + 2) / 12
-    month = (shifted + 2) % 12 + 1
-    day = rest - (shifted * 306 + 5) / 10 + 1
+    packed = Self.packed(
+      year + (shifted + 2) / 12, (shifted + 2) % 12 + 1, rest - (shifted * 306 + 5) / 10 + 1)
   }
 
-  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+  private static func digits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var result = 0
     for byte in bytes {
       guard (48...57).contains(byte) else { return nil }
@@ -102,10 +112,14 @@ public struct ClockTime: Sendable, Hashable, Comparable {
 
   /// Reads `HH:MM`, 00:00 to 23:59.
   public init?(iso: some StringProtocol) {
-    let bytes = Array(iso.utf8)
-    guard bytes.count == 5, bytes[2] == 58,
-      [0, 1, 3, 4].allSatisfy({ (48...57).contains(bytes[$0]) })
-    else { return nil }
+    var text = String(iso)
+    guard let time = text.withUTF8({ Self(iso: $0) }) else { return nil }
+    self = time
+  }
+
+  init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+    let isDigit = { (at: Int) in bytes[at] &- 48 < 10 }
+    guard bytes.count == 5, bytes[2] == 58, isDigit(0), isDigit(1), isDigit(3), isDigit(4) else { return nil }
     let hours = Int(bytes[0] - 48) * 10 + Int(bytes[1] - 48)
     let minutes = Int(bytes[3] - 48) * 10 + Int(bytes[4] - 48)
     guard hours < 24, minutes < 60 else { return nil }

@@ -51,7 +51,7 @@ extension UnsafeBufferPointer<JSONTape.Node> {
     while key < self[parent].next {
       switch (step, self[parent].kind) {
       case (.key(let name), .object):
-        if bytes.text(of: self[key]) == name { return key + 1 }
+        if bytes.holds(name, self[key]) { return key + 1 }
         key = Int(self[key + 1].next)
       case (.index(let wanted), .array):
         if index == wanted { return key }
@@ -61,6 +61,15 @@ extension UnsafeBufferPointer<JSONTape.Node> {
       }
     }
     return nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a key has this name. Keys are compared as they stand: only those with escapes are undone first.
+  func holds(_ name: String, _ key: JSONTape.Node) -> Bool {
+    guard !key.hasEscapes else { return text(of: key) == name }
+    let letters = letters(of: key)
+    return letters.count == name.utf8.count && letters.elementsEqual(name.utf8)
   }
 }
 
@@ -95,15 +104,32 @@ extension JSON {
   /// The places of paths in a file that has been read before; a path that does not stand in the file has the place
   /// of its nearest parent that does. Nil when the file is not JSON.
   public static func places(of paths: [[PathStep]], in source: SourceText) -> [Place]? {
-    guard let tape = try? tape(of: source) else { return nil }
-    return source.bytes.withUnsafeBufferPointer { bytes in
+    (try? tape(of: source)).map { ReadSource(source, tape: $0).places(of: paths) }
+  }
+}
+
+/// A file that has been read, and where each of its values stands: who talks about a value later need not read the
+/// file again.
+public struct ReadSource: Sendable {
+  private let source: SourceText
+  private let tape: JSONTape
+
+  init(_ source: SourceText, tape: JSONTape) {
+    self.source = source
+    self.tape = tape
+  }
+
+  /// The places of paths; a path that does not stand in the file has the place of its nearest parent that does.
+  public func places(of paths: [[PathStep]]) -> [Place] {
+    let ranges = source.bytes.withUnsafeBufferPointer { bytes in
       tape.nodes.withUnsafeBufferPointer { nodes in
         paths.map { path in
           let found = nodes[nodes.node(at: path, bytes)]
           let isLong = found.kind == .object || found.kind == .array
-          return source.place(isLong ? Int(found.start)..<Int(found.start) + 1 : found.range)
+          return isLong ? Int(found.start)..<Int(found.start) + 1 : found.range
         }
       }
     }
+    return source.places(ranges)
   }
 }

@@ -27,12 +27,35 @@ extension JSONScanner {
   @inline(__always)
   private func endOfPlainText(from start: Int) -> Int {
     var index = start
+    while index + 8 <= bytes.count {
+      let stop = firstStop(among: eight(at: index))
+      index += stop
+      if stop < 8 { return index }
+    }
     while index < bytes.count {
       let byte = bytes[index]
       if byte &- 0x20 >= 0x5F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
       index += 1
     }
     return index
+  }
+
+  @inline(__always)
+  private func eight(at index: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// The first of eight bytes that is not plain, or 8. Subtracting from all bytes at once sets the high bit of those
+  /// that are too small; a borrow can only mark bytes after the first, which alone counts.
+  @inline(__always)
+  private func firstStop(among eight: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslash = eight ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    let delete = eight ^ (ones &* 0x7F)
+    let small = (eight &- ones &* 0x20) & ~eight
+    let equal = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (delete &- ones) & ~delete
+    return ((small | equal | eight) & (ones &* 0x80)).trailingZeroBitCount / 8
   }
 
   private func endOfEscape(at index: Int) throws(JSONFault) -> Int {

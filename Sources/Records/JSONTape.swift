@@ -27,8 +27,14 @@ struct JSONTape {
 extension UnsafeBufferPointer<UInt8> {
   /// The text of a string node, escapes undone. The scanner has checked that it is well formed.
   func text(of node: JSONTape.Node) -> String {
-    let inner = UnsafeBufferPointer(rebasing: self[Int(node.start) + 1..<Int(node.end) - 1])
+    let inner = letters(of: node)
     return node.hasEscapes ? inner.unescaped : String(decoding: inner, as: UTF8.self)
+  }
+
+  /// The bytes of a string node between its quotes, as written.
+  @inline(__always)
+  func letters(of node: JSONTape.Node) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: self[Int(node.start) + 1..<Int(node.end) - 1])
   }
 
   /// The digits of a number node, as written.

@@ -32,6 +32,27 @@ enum Placeholder {
       words.flatMap { reason, words in words.map { ($0, reason) } }, uniquingKeysWith: { first, _ in first })
   }()
 
+  /// Whether the first letter and the length allow it; nearly all texts are waved through here. Texts with spaces
+  /// around them, escapes or letters beyond ASCII are looked at in full.
+  static func mayBe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return true }
+    guard 0x21...0x7E ~= first, 0x21...0x7E ~= last, text.count < 32, first != UInt8(ascii: "\\") else {
+      return true
+    }
+    return lengths[Int(first | 0x20)] & (1 << UInt32(text.count)) != 0
+      || text.contains { $0 >= 0x80 || $0 == UInt8(ascii: "\\") }
+  }
+
+  /// For each first letter the lengths of the words that begin with it, a bit a length.
+  private static let lengths: [UInt32] = {
+    var lengths = [UInt32](repeating: 0, count: 256)
+    for word in reasons.keys {
+      guard let first = word.utf8.first else { continue }
+      lengths[Int(first | 0x20)] |= 1 << UInt32(word.utf8.count)
+    }
+    return lengths
+  }()
+
   static func hint(_ reason: Absence.Reason, in position: Position) -> String {
     switch position {
     case .text: textHint(reason)
@@ -63,26 +84,15 @@ extension RecordReader {
     if node.kind == .null {
       return ("null does not say why there is nothing", Placeholder.hint(.notAsked, in: position))
     }
-    guard node.kind == .string, node.end - node.start <= 26, mayStandForNothing(node) else { return nil }
+    guard node.kind == .string, node.end - node.start <= 26, Placeholder.mayBe(bytes.letters(of: node)) else {
+      return nil
+    }
     let text = bytes.text(of: node).trimmed.lowercased()
     guard let reason = Placeholder.reason(for: text) else { return nil }
     let message =
       text.isEmpty
       ? "the text is empty, which does not say why" : "this stands for something absent, and does not say why"
     return (message, Placeholder.hint(reason, in: position))
-  }
-
-  /// Whether the first letter allows it; most texts are waved through here.
-  @inline(__always)
-  private func mayStandForNothing(_ node: JSONTape.Node) -> Bool {
-    switch bytes[Int(node.start) + 1] | 0x20 {
-    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "u"), UInt8(ascii: "d"), UInt8(ascii: "w"),
-      UInt8(ascii: "r"),
-      UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "x"), 0x20...0x3F, 0x5C | 0x20,
-      0x80...:
-      true
-    default: false
-    }
   }
 }
 

@@ -6,11 +6,19 @@ public struct Reading: Sendable {
   public let object: Object?
   /// Every problem of the file, in the order of the file.
   public let problems: [Problem]
+  /// The names of pictures that stand in the file, in its order, so that nobody has to look for them again.
+  public let pictures: [String]
+  /// Where the values stand; nil when the file is not JSON.
+  public let places: ReadSource?
 
   /// A reading's result.
-  public init(object: Object?, problems: [Problem]) {
+  public init(
+    object: Object?, problems: [Problem], pictures: [String] = [], places: ReadSource? = nil
+  ) {
     self.object = object
     self.problems = problems
+    self.pictures = pictures
+    self.places = places
   }
 }
 
@@ -47,7 +55,7 @@ extension ObjectType {
         var reader = RecordReader(
           bytes: bytes, nodes: nodes, isPrivate: source.holdsPersonalFacts, misplaced: misplaced)
         let value = reader.root(as: self)
-        return reader.reading(of: value, in: source)
+        return reader.reading(of: value, in: source, ReadSource(source, tape: tape))
       }
     }
   }
@@ -65,8 +73,10 @@ struct Finding {
 }
 
 extension RecordReader {
-  func reading(of value: Value, in source: SourceText) -> Reading {
-    guard !findings.isEmpty else { return Reading(object: value.readObject, problems: []) }
+  func reading(of value: Value, in source: SourceText, _ places: ReadSource) -> Reading {
+    guard !findings.isEmpty else {
+      return Reading(object: value.readObject, problems: [], pictures: pictures, places: places)
+    }
     let inOrder = findings.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }
@@ -76,7 +86,8 @@ extension RecordReader {
       problems.append(Problem(.note, "\(rest) more problems are not listed", hint: "mend these first"))
     }
     let isUsable = findings.allSatisfy { $0.severity < .error }
-    return Reading(object: isUsable ? value.readObject : nil, problems: problems)
+    return Reading(
+      object: isUsable ? value.readObject : nil, problems: problems, pictures: pictures, places: places)
   }
 
   private func problem(_ finding: Finding, in source: SourceText) -> Problem {

@@ -8,7 +8,7 @@ extension RecordReader {
       reportBareFact(index, of: type)
       return .missing
     }
-    let reason = member(of: index, named: "absent") ?? member(of: index, named: "emptyReason")
+    let reason = reason(within: index)
     guard let reason else { return presentFact(at: index, as: type) }
     return absence(at: index, reason: reason, of: type)
   }
@@ -30,11 +30,11 @@ extension RecordReader {
 
   private mutating func absence(at index: Int, reason: Int, of type: ObjectType) -> Value {
     var absence = Absence(.notAsked)
-    var names: Set<String> = []
+    var names: [String] = []
     var key = index + 1
     while key < nodes[index].next {
       let name = bytes.text(of: nodes[key])
-      if !names.insert(name).inserted { reportDuplicate(key) }
+      if names.contains(name) { reportDuplicate(key) } else { names.append(name) }
       switch name {
       case "absent", "emptyReason": absence.reason = self.reason(at: key + 1, isList: type.isListing)
       case "on", "askedOn": absence.on = date(at: key + 1)
@@ -43,7 +43,7 @@ extension RecordReader {
       }
       key = Int(nodes[key + 1].next)
     }
-    if names.isSuperset(of: ["absent", "emptyReason"]) {
+    if names.contains("absent"), names.contains("emptyReason") {
       report(reason, "both \"absent\" and \"emptyReason\" stand here", hint: "keep one of them")
     }
     return .absent(absence)
@@ -94,6 +94,20 @@ extension RecordReader {
       ? "write {\"items\": [ … ]}, or {\"emptyReason\": \"nilknown\", \"askedOn\": a date}"
       : "write {\"value\": … }, with \"on\" and \"by\" when it is known who asked and when"
     report(index, "an answer should stand here, in { }", hint: hint)
+  }
+
+  /// The value node of the key that says why a fact is absent. Nearly all facts are there, and their keys tell by
+  /// their first letter.
+  private func reason(within index: Int) -> Int? {
+    var key = index + 1
+    while key < nodes[index].next {
+      switch bytes[Int(nodes[key].start) + 1] {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "\\"):
+        return member(of: index, named: "absent") ?? member(of: index, named: "emptyReason")
+      default: key = Int(nodes[key + 1].next)
+      }
+    }
+    return nil
   }
 
   /// The value node of a key, or nil.

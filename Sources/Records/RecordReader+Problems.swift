@@ -12,6 +12,16 @@ extension RecordReader {
 
   func shows(_ key: String) -> Bool { !isPrivate || key.isName }
 
+  mutating func reportLacking(_ field: Int, of type: ObjectType, at index: Int) {
+    let name = type.fields[field].name
+    let summary = type.fields[field].summary
+    let start = nodes[index].range.lowerBound
+    findings.append(
+      Finding(
+        node: index, range: start..<start + 1, message: "\(type.name) has no '\(name)', which is needed",
+        hint: summary.isEmpty ? "add \"\(name)\"" : "add \"\(name)\": \(summary)"))
+  }
+
   mutating func reportDuplicate(_ key: Int) {
     let name = bytes.text(of: nodes[key])
     report(

@@ -39,6 +39,7 @@ extension RecordReader {
     }
     guard kind != .line, kind != .prose else { return .text(text) }
     if let fault = kind.fault(in: text) { report(index, fault.message, hint: fault.hint) }
+    if kind == .picture { pictures.append(text) }
     return .text(kind == .nhsNumber ? text.filter { $0 != " " } : text)
   }
 
@@ -61,6 +62,9 @@ extension RecordReader {
     guard nodes[index].kind == .string else {
       reportKind(index, wanted: "one of the words for \(list.name)")
       return .missing
+    }
+    if !nodes[index].hasEscapes, let found = list.index(of: bytes.letters(of: nodes[index])) {
+      return .code(Code(list, index: found))
     }
     let word = bytes.text(of: nodes[index])
     if let found = list.index(of: word) { return .code(Code(list, index: found)) }
@@ -101,6 +105,9 @@ extension RecordReader {
   // MARK: dates and times
 
   mutating func date(at index: Int) -> CalendarDate? {
+    if nodes[index].kind == .string, let date = CalendarDate(iso: bytes.letters(of: nodes[index])) {
+      return date
+    }
     guard let text = moment(at: index, wanted: "a date in double quotes, \"2026-11-16\"") else { return nil }
     if let date = CalendarDate(iso: text) { return date }
     report(index, "this is not a date that exists", hint: "write the year first: \"2026-11-16\"")
@@ -108,6 +115,9 @@ extension RecordReader {
   }
 
   private mutating func time(at index: Int) -> Value {
+    if nodes[index].kind == .string, let time = ClockTime(iso: bytes.letters(of: nodes[index])) {
+      return .time(time)
+    }
     guard let text = moment(at: index, wanted: "a time in double quotes, \"08:00\"") else { return .missing }
     if let time = ClockTime(iso: text) { return .time(time) }
     report(index, "this is not a time of day", hint: "write hours and minutes from 00:00 to 23:59: \"08:00\"")

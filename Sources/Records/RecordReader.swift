@@ -8,6 +8,8 @@ struct RecordReader {
   let isPrivate: Bool
   let misplaced: [MisplacedKey]
   var findings: [Finding] = []
+  /// The names of pictures so far.
+  var pictures: [String] = []
 
   mutating func root(as type: ObjectType) -> Value {
     guard nodes[0].kind == .object else {
@@ -21,11 +23,12 @@ struct RecordReader {
 
   mutating func object(at index: Int, as type: ObjectType) -> Value {
     guard nodes[index].kind == .object else { return shorthand(at: index, as: type) }
-    var slots = [Value](repeating: .missing, count: type.fields.count)
+    var slots = type.blank
     var seen = SeenFields()
     var expected = 0
     var key = index + 1
-    while key < nodes[index].next {
+    let end = nodes[index].next
+    while key < end {
       if let field = field(at: key, in: type, from: expected) {
         if seen.insert(field) {
           slots[field] = value(at: key + 1, as: type.fields[field].type)
@@ -38,7 +41,7 @@ struct RecordReader {
       }
       key = Int(nodes[key + 1].next)
     }
-    fill(&slots, of: type, except: seen, at: index)
+    for field in type.needed where !seen.contains(field) { reportLacking(field, of: type, at: index) }
     return .object(Object(type, slots: slots, offset: nodes[index].start))
   }
 
@@ -48,57 +51,21 @@ struct RecordReader {
       reportKind(index, wanted: "an object { } (\(type.name))")
       return .missing
     }
-    var slots = [Value](repeating: .missing, count: type.fields.count)
+    var slots = type.blank
     slots[principal] = value(at: index, as: type.fields[principal].type)
-    for other in slots.indices where other != principal && type.fields[other].type.isFact {
-      slots[other] = .absent(Absence(.notAsked))
-    }
     return .object(Object(type, slots: slots, offset: nodes[index].start))
-  }
-
-  private mutating func fill(
-    _ slots: inout [Value], of type: ObjectType, except seen: SeenFields, at index: Int
-  ) {
-    for field in slots.indices where !seen.contains(field) {
-      if type.fields[field].type.isFact {
-        slots[field] = .absent(Absence(.notAsked))
-      } else if type.fields[field].presence == .required {
-        let name = type.fields[field].name
-        let summary = type.fields[field].summary
-        let start = nodes[index].range.lowerBound
-        findings.append(
-          Finding(
-            node: index, range: start..<start + 1, message: "\(type.name) has no '\(name)', which is needed",
-            hint: summary.isEmpty ? "add \"\(name)\"" : "add \"\(name)\": \(summary)"))
-      }
-    }
   }
 
   /// The field that a key names. Records are mostly written in the declaration's order, so the search begins at the
   /// field after the last one.
   private func field(at key: Int, in type: ObjectType, from expected: Int) -> Int? {
     let node = nodes[key]
-    let length = Int(node.end - node.start) - 2
-    let count = type.fields.count
     if node.hasEscapes { return readable(type.index(of: bytes.text(of: node)), in: type) }
-    var field = expected < count ? expected : 0
-    for _ in 0..<count {
-      if type.fields[field].name.utf8.count == length, matches(type.fields[field].name, node) {
-        return readable(field, in: type)
-      }
-      field = field + 1 == count ? 0 : field + 1
+    let name = bytes.letters(of: node)
+    if expected < type.fields.count, type.names.holds(name, at: expected) {
+      return readable(expected, in: type)
     }
-    return nil
-  }
-
-  @inline(__always)
-  private func matches(_ name: String, _ node: JSONTape.Node) -> Bool {
-    var at = Int(node.start) + 1
-    for byte in name.utf8 {
-      if byte != bytes[at] { return false }
-      at += 1
-    }
-    return true
+    return readable(type.names.index(of: name), in: type)
   }
 
   /// A derived field is worked out after reading; in a file its name is unknown.
@@ -116,12 +83,24 @@ struct RecordReader {
       return .missing
     }
     var items: [Value] = []
+    items.reserveCapacity(count(of: index))
     var child = index + 1
-    while child < nodes[index].next {
+    let end = nodes[index].next
+    while child < end {
       items.append(value(at: child, as: type))
       child = Int(nodes[child].next)
     }
     return .list(items)
+  }
+
+  private func count(of list: Int) -> Int {
+    var count = 0
+    var child = list + 1
+    while child < nodes[list].next {
+      count += 1
+      child = Int(nodes[child].next)
+    }
+    return count
   }
 }
 
@@ -146,8 +125,7 @@ struct SeenFields {
 extension ObjectType {
   /// The principal field when it can stand alone: nothing else is needed.
   var shorthand: Int? {
-    let needed = fields.indices.filter { fields[$0].presence == .required && !fields[$0].type.isFact }
-    return needed.allSatisfy { $0 == principal } ? principal.flatMap { readableAlone($0) } : nil
+    needed.allSatisfy { $0 == principal } ? principal.flatMap { readableAlone($0) } : nil
   }
 
   private func readableAlone(_ field: Int) -> Int? {

@@ -94,9 +94,11 @@ extension String {
   }
 
   fileprivate var isEmail: Bool {
-    let parts = split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !contains(" ")
-      && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
+    let dot = UInt8(ascii: ".")
+    guard let at = utf8.firstIndex(of: UInt8(ascii: "@")), at > utf8.startIndex else { return false }
+    let domain = utf8[utf8.index(after: at)...]
+    return domain.contains(dot) && domain.first != dot && domain.last != dot
+      && !domain.contains(UInt8(ascii: "@")) && !utf8.contains(UInt8(ascii: " "))
   }
 
   /// One or two letters, a digit, perhaps a letter or digit, a space, a digit, two letters.

@@ -1,9 +1,9 @@
 /// A value of a record that was read and checked, or of a template's own making.
-public indirect enum Value: Sendable, Hashable {
+public enum Value: Sendable, Hashable {
   /// An optional field that was left out, and Liquid's nil.
   case missing
   /// A fact that is not known, and why.
-  case absent(Absence)
+  indirect case absent(Absence)
   case bool(Bool)
   case number(Number)
   case text(String)
@@ -61,11 +61,16 @@ public struct Code: Sendable, Hashable {
   /// The word and what is printed for it.
   public var entry: CodeList.Entry { list.entries[index] }
 
+  /// The word as it stands in the record.
+  public var word: String { list.entries[index].code }
+
   /// Words are the same when their codes are.
-  public static func == (one: Code, other: Code) -> Bool { one.entry.code == other.entry.code }
+  public static func == (one: Code, other: Code) -> Bool {
+    (one.list === other.list && one.index == other.index) || one.word == other.word
+  }
 
   /// Hashes the code.
-  public func hash(into hasher: inout Hasher) { hasher.combine(entry.code) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(word) }
 }
 
 /// An object that was read against its declaration: one slot a field, in the declaration's order.
@@ -74,17 +79,14 @@ public struct Object: Sendable, Hashable {
   public let type: ObjectType
   /// One value for each field, in the order of the declaration.
   public var slots: [Value]
-  /// Where each slot's value stands in its file, in bytes; -1 when it does not. Empty for objects made in memory.
-  public var offsets: [Int32]
-  /// Where the object itself stands in its file, in bytes, or -1.
+  /// Where the object itself stands in its file, in bytes; -1 for an object made in memory.
   public var offset: Int32
 
   /// Made of its parts.
-  public init(_ type: ObjectType, slots: [Value], offsets: [Int32] = [], offset: Int32 = -1) {
+  public init(_ type: ObjectType, slots: [Value], offset: Int32 = -1) {
     precondition(slots.count == type.fields.count, "\(type.name) needs \(type.fields.count) slots")
     self.type = type
     self.slots = slots
-    self.offsets = offsets
     self.offset = offset
   }
 

@@ -1,9 +1,9 @@
 /// What may stand at a place of a record. One declaration serves the reader, the template checker and the schema.
-public indirect enum ValueType: Sendable {
+public enum ValueType: Sendable {
   /// A string of one kind.
   case text(TextKind)
   /// A number, kept as written.
-  case number(NumberKind)
+  indirect case number(NumberKind)
   case bool
   /// `YYYY-MM-DD`.
   case date
@@ -13,7 +13,7 @@ public indirect enum ValueType: Sendable {
   case week
   /// One of a closed list of words.
   case code(CodeList)
-  case list(ValueType)
+  indirect case list(ValueType)
   case object(ObjectType)
   /// A fact that may be absent for a reason: `{value, on?, by?}`, `{absent, on?, by?}`, or the key left out, which
   /// means not asked. Its object type is `ObjectType.fact(of:)`, whose principal field is `value`.
@@ -22,6 +22,17 @@ public indirect enum ValueType: Sendable {
   case custom
   /// Anything; only in unchecked text templates.
   case any
+}
+
+extension ValueType {
+  fileprivate var holdsDates: Bool {
+    switch self {
+    case .date, .fact: true
+    case .object(let type): type.holdsDates
+    case .list(let item): item.holdsDates
+    default: false
+    }
+  }
 }
 
 /// What a string of a record is, which decides how it is checked and which filters take it.
@@ -93,17 +104,20 @@ public final class CodeList: Sendable {
   public let name: String
   /// The words, in the order of the declaration.
   public let entries: [Entry]
-  private let indices: [String: Int]
+  private let names: NameTable
 
   /// Made of its parts.
   public init(_ name: String, _ entries: [Entry]) {
     self.name = name
     self.entries = entries
-    indices = Dictionary(entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    names = NameTable(entries.map(\.code))
   }
 
   /// The position of a word, or nil when the list lacks it.
-  public func index(of code: String) -> Int? { indices[code] }
+  public func index(of code: String) -> Int? { names.index(of: code) }
+
+  /// The position of a word in a file.
+  func index(of code: UnsafeBufferPointer<UInt8>) -> Int? { names.index(of: code) }
 }
 
 /// The declaration of an object: its name, its fields, and which field stands for it when it is printed.
@@ -117,24 +131,33 @@ public final class ObjectType: Sendable {
   public let principal: Int?
   /// What the object is, for the schema and the manual.
   public let summary: String
-  private let indices: [String: Int]
+  /// The fields' names, to be found fast.
+  let names: NameTable
+  /// What an object holds of which nothing was written: facts that were not asked, and nothing else.
+  let blank: [Value]
+  /// The fields that must stand in a file, but for facts: a fact that is left out was not asked.
+  let needed: [Int]
+  /// Whether a date, or an answer with the day on which it was asked, may stand anywhere in it.
+  public let holdsDates: Bool
 
   /// Made of its parts.
   public init(_ name: String, _ summary: String = "", principal: String? = nil, fields: [Field]) {
     self.name = name
     self.summary = summary
     self.fields = fields
-    let indices = Dictionary(
-      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    self.indices = indices
-    self.principal = principal.flatMap { indices[$0] }
+    let names = NameTable(fields.map(\.name))
+    self.names = names
+    self.principal = principal.flatMap { names.index(of: $0) }
+    blank = fields.map { $0.type.isFact ? .absent(Absence(.notAsked)) : .missing }
+    holdsDates = fields.contains { $0.type.holdsDates }
+    needed = fields.indices.filter { fields[$0].presence == .required && !fields[$0].type.isFact }
   }
 
   /// The position of a field, or nil when there is none of that name.
-  public func index(of name: String) -> Int? { indices[name] }
+  public func index(of name: String) -> Int? { names.index(of: name) }
 
   /// The field of a name, or nil when there is none.
-  public func field(named name: String) -> Field? { indices[name].map { fields[$0] } }
+  public func field(named name: String) -> Field? { names.index(of: name).map { fields[$0] } }
 
   /// The type of a fact: a value that may be absent, with when and by whom it was asked.
   public static func fact(of type: ValueType) -> ObjectType {

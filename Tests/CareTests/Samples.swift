@@ -69,6 +69,13 @@ enum Sample {
     let record = record(changes)
     let context = CheckContext(provider: Sample.provider(provider), asOf: day(asOf))
     return rule.findings(in: record.object, context).numbered(rule.id).problems(
-      in: record.source, person: record.id)
+      at: record.places, person: record.id)
+  }
+
+  /// What one rule for texts says about the example with changes.
+  static func textProblems(of rule: String, _ changes: KeyValuePairs<String, String> = [:]) -> [Problem] {
+    let record = record(changes)
+    return TextChecks.findings(in: record.object).filter { $0.rule == rule }.problems(
+      at: record.places, person: record.id)
   }
 }

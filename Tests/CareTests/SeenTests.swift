@@ -85,15 +85,15 @@ import Testing
 
   @Test("SHA-04: a withheld part that shows in a task or a text is named by its place")
   func leaks() {
-    let paths = Sample.problems(of: Leaks.self).map(\.path)
+    let paths = Sample.textProblems(of: Leaks.id).map(\.path)
     #expect(paths.first == "aboutMe.importantPeople.text")
     #expect(paths.contains("visits[0].tasks[2]"))
-    let named = Sample.problems(
-      of: Leaks.self, ["Put things back exactly": "Metformin first. Put things back exactly"])
+    let named = Sample.textProblems(
+      of: Leaks.id, ["Put things back exactly": "Metformin first. Put things back exactly"])
     #expect(named.contains { $0.path == "aboutMe.pleaseDo.text" })
     #expect(named.allSatisfy { !$0.report.contains("Metformin") })
-    let whole = Sample.problems(
-      of: Leaks.self,
+    let whole = Sample.textProblems(
+      of: Leaks.id,
       [
         #""sections": ["visits", "aboutMe", "outcomes"], "except": ["needs.continence"]"#:
           #""sections": ["*"]"#

@@ -31,13 +31,14 @@ struct Calls {
     guard let found = phones.first(where: { $0.word("use") == use }), let number = found.text("number") else {
       return nil
     }
-    let names = [
-      "office": "our office", "out-of-hours": "our out-of-hours phone",
-      "text-only": "our number for text messages",
-      "safeguarding": "our safeguarding phone",
-    ]
-    return (names[use] ?? "our office", number)
+    return (Self.names[use] ?? "our office", number)
   }
+
+  private static let names = [
+    "office": "our office", "out-of-hours": "our out-of-hours phone",
+    "text-only": "our number for text messages",
+    "safeguarding": "our safeguarding phone",
+  ]
 }
 
 extension String {

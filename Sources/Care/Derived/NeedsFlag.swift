@@ -126,8 +126,15 @@ struct Order {
 extension Object {
   /// The size that a need asks for: its own, or that of its code, whichever is larger.
   var points: Int? {
-    let coded = ["957331000000109": 20, "957351000000102": 24, "957371000000106": 28][text("code") ?? ""]
-    return [coded, self["minPoints"].whole].compactMap { $0 }.max()
+    let coded: Int? =
+      switch text("code") {
+      case "957331000000109": 20
+      case "957351000000102": 24
+      case "957371000000106": 28
+      default: nil
+      }
+    guard let own = self["minPoints"].whole else { return coded }
+    return max(own, coded ?? own)
   }
 
   fileprivate var flagLabel: String {

@@ -40,6 +40,7 @@ enum Readers {
 enum Sections {
   static func isKnown(_ section: String, in record: Object) -> Bool {
     if section == "*" || section == "outcomes" || section == "visits.times" { return true }
+    if record.type.index(of: section) != nil { return !always.contains(section) }
     let parts = section.split(separator: ".", maxSplits: 1).map(String.init)
     guard let list = parts.first, record.type.index(of: list) != nil, !always.contains(list) else {
       return false
@@ -90,7 +91,9 @@ extension Object {
     [text("id") ?? word("id"), word("domain"), word("kind")].compactMap { $0 }
   }
 
-  fileprivate func isNamed(_ name: String) -> Bool { names.contains(name) }
+  func isNamed(_ name: String) -> Bool {
+    text("id") ?? word("id") == name || word("domain") == name || word("kind") == name
+  }
 
   fileprivate var sectionWords: String? {
     if let domain = self["domain"].code { return domain.entry.words.lowercasedFirst }

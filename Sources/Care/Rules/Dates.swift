@@ -18,6 +18,7 @@ enum Dates: Rule {
   /// The findings inside an object, their paths told from that object: nearly all objects have none, and building a
   /// path for each would cost more than the rest of the rule.
   private static func past(in object: Object, after today: CalendarDate) -> [RuleFinding] {
+    guard object.type.holdsDates else { return [] }
     var findings: [RuleFinding] = []
     for index in object.slots.indices {
       switch object.slots[index] {
@@ -41,7 +42,7 @@ enum Dates: Rule {
     case .list(let items):
       var findings: [RuleFinding] = []
       for (index, item) in items.enumerated() {
-        guard case .object(let inner) = item else { continue }
+        guard case .object(let inner) = item, inner.type.holdsDates else { continue }
         findings += past(in: inner, after: today).map { $0.inside(.index(index)) }
       }
       return findings

@@ -8,8 +8,10 @@ import Records
 enum EntryCodes: TextRule {
   static let id = "KEY-01"
 
-  static func findings(in found: FoundText, of record: Object) -> [RuleFinding] {
-    guard found.kind.isFree, let isSure = suspicion(in: found, of: record) else { return [] }
+  static func findings(
+    in found: FoundText, naming hits: [WordSearch.Hit], of record: Object
+  ) -> [RuleFinding] {
+    guard found.kind.isFree, !hits.isEmpty, let isSure = suspicion(in: found, of: record) else { return [] }
     return [finding(isSure: isSure, at: found.path)]
   }
 
@@ -28,8 +30,8 @@ enum EntryCodes: TextRule {
   private static let reach = 40
 
   /// Words about codes first, then those that only may be about one.
-  private static let search = WordSearch(
-    sureWords + ["door", "doors", "gate", "gates", "alarm", "alarms", "code", "codes"])
+  static let words = sureWords + ["door", "doors", "gate", "gates", "alarm", "alarms", "code", "codes"]
+  private static let search = WordSearch(words)
   private static let sureWords = [
     "key safe", "keysafe", "key safes", "entry code", "door code", "pin", "pin code", "alarm code",
     "gate code",
@@ -40,7 +42,6 @@ enum EntryCodes: TextRule {
 
   /// Nil when nothing looks like a code; true when it stands near words about codes.
   private static func suspicion(in found: FoundText, of record: Object) -> Bool? {
-    guard !found.text.hits(search).isEmpty else { return nil }
     let text = found.text.withPlainDigits
     let codes = CodeLike.ranges(in: text, recordId: record.text("recordId") ?? "")
     let near = text.hits(search).filter { hit in codes.contains { $0.distance(to: hit.range) <= reach } }

@@ -4,18 +4,20 @@ import Records
 enum KindWords: TextRule {
   static let id = "TXT-01"
 
-  static func findings(in found: FoundText, of record: Object) -> [RuleFinding] {
+  static let words = replacements.map(\.word)
+
+  static func findings(
+    in found: FoundText, naming hits: [WordSearch.Hit], of record: Object
+  ) -> [RuleFinding] {
     guard found.kind.isFree else { return [] }
-    return found.text.hits(search).map { hit in
-      let (word, kinder) = words[hit.word]
+    return hits.map { hit in
+      let (word, kinder) = replacements[hit.word]
       return RuleFinding(
         .warning, "the text says '\(word)'", hint: "a kinder wording: \(kinder)", at: found.path)
     }
   }
 
-  private static let search = WordSearch(words.map(\.word))
-
-  private static let words: [(word: String, kinder: String)] = [
+  private static let replacements: [(word: String, kinder: String)] = [
     ("toileting", "using the toilet"), ("toileted", "helped to use the toilet"),
     ("feeds", "meals, or help to eat"),
     ("feeding", "help to eat"), ("refuses", "does not want"), ("refused", "did not want"),

@@ -26,17 +26,17 @@ protocol Rule: Sendable {
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding]
 }
 
-/// A rule that looks at each text of a record by itself. All such rules share one walk.
-protocol TextRule: Rule {
-  static func findings(in found: FoundText, of record: Object) -> [RuleFinding]
-}
+/// A rule that looks at each text of a record by itself. All such rules share one walk and one search for words.
+protocol TextRule: Sendable {
+  /// The rule's number, as printed.
+  static var id: String { get }
 
-extension TextRule {
-  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    var findings: [RuleFinding] = []
-    TextWalk.each(of: record) { findings += self.findings(in: $0, of: record) }
-    return findings
-  }
+  /// The words that the rule looks for in texts that are typed freely; its hits are numbered by them.
+  static var words: [String] { get }
+
+  static func findings(
+    in found: FoundText, naming hits: [WordSearch.Hit], of record: Object
+  ) -> [RuleFinding]
 }
 
 extension [RuleFinding] {
@@ -52,9 +52,9 @@ extension [RuleFinding] {
   }
 
   /// The findings as problems with their places, in the order of the file.
-  func problems(in source: SourceText, person: String? = nil) -> [Problem] {
+  func problems(at source: ReadSource?, person: String? = nil) -> [Problem] {
     guard !isEmpty else { return [] }
-    let places = JSON.places(of: map(\.path), in: source)
+    let places = source?.places(of: map(\.path))
     let problems = enumerated().map { index, finding in
       Problem(
         finding.severity, finding.message, rule: finding.rule, hint: finding.hint, at: places?[index],

@@ -4,7 +4,11 @@ import Records
 enum SnomedCodes: TextRule {
   static let id = "SCT-01"
 
-  static func findings(in found: FoundText, of record: Object) -> [RuleFinding] {
+  static let words: [String] = []
+
+  static func findings(
+    in found: FoundText, naming hits: [WordSearch.Hit], of record: Object
+  ) -> [RuleFinding] {
     guard found.kind == .snomed, !CheckDigits.isValidSnomed(found.text) else { return [] }
     let isDamaged = found.text.utf8.count >= 16 && found.text.hasSuffix("0")
     let hint =

@@ -7,42 +7,63 @@ struct WordSearch: Sendable {
     let range: Range<Int>
   }
 
-  private let words: [[UInt8]]
+  private var words: [[UInt8]]
   /// The words that begin with a letter, by that letter.
-  private let starts: [[Int]]
+  private var starts: [[Int]]
   /// For each first letter the second letters that a word goes on with, a bit a letter; most words of a text end here.
-  private let seconds: [UInt32]
+  private var seconds: [UInt32]
 
   /// Words in small letters; a space stands for a space, a hyphen, or nothing but one of them.
   init(_ words: [String]) {
-    let words = words.map { Array($0.utf8) }
-    var starts = [[Int]](repeating: [], count: 256)
-    var seconds = [UInt32](repeating: 0, count: 256)
-    for (index, word) in words.enumerated() {
-      starts[Int(word[0] | 0x20)].append(index)
-      seconds[Int(word[0] | 0x20)] |= Self.bit(of: word.count > 1 ? word[1] : 0)
-    }
-    self.words = words
-    self.starts = starts
-    self.seconds = seconds
+    self.words = []
+    starts = [[Int]](repeating: [], count: 256)
+    seconds = [UInt32](repeating: 0, count: 256)
+    add(words)
   }
+
+  /// The same search with more words, numbered after the others: many words cost hardly more than few, while each
+  /// search of its own passes over all letters again.
+  func adding(_ more: [String]) -> WordSearch {
+    var search = self
+    search.add(more)
+    return search
+  }
+
+  private mutating func add(_ more: [String]) {
+    words.reserveCapacity(words.count + more.count)
+    for word in more {
+      let word = Array(word.utf8)
+      let first = Int(word[0] | 0x20)
+      starts[first].append(words.count)
+      seconds[first] |= Self.bit(of: word.count > 1 ? word[1] : 0)
+      words.append(word)
+    }
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 || byte >= 0x80 }
 
   /// Letters by their place in the alphabet; bytes that differ by 32 share a bit, which costs a second look at most.
   @inline(__always)
   private static func bit(of byte: UInt8) -> UInt32 { 1 << UInt32(byte & 0x1F) }
 
+  /// How many words are looked for.
+  var count: Int { words.count }
+
   func hits(in text: UnsafeBufferPointer<UInt8>) -> [Hit] {
     seconds.withUnsafeBufferPointer { seconds in
       var hits: [Hit] = []
-      var isInWord = false
-      for index in 0..<text.count {
-        let byte = text[index] | 0x20
-        let isLetter = byte &- 97 < 26 || byte >= 0x80
-        if isLetter, !isInWord, seconds[Int(byte)] != 0 {
-          let next = index + 1 < text.count ? text[index + 1] : 0
-          if seconds[Int(byte)] & Self.bit(of: next) != 0 { append(to: &hits, in: text, at: index) }
+      var index = 0
+      while index < text.count {
+        guard Self.isLetter(text[index]) else {
+          index += 1
+          continue
         }
-        isInWord = isLetter
+        let next = index + 1 < text.count ? text[index + 1] : 0
+        if seconds[Int(text[index] | 0x20)] & Self.bit(of: next) != 0 {
+          append(to: &hits, in: text, at: index)
+        }
+        repeat { index += 1 } while index < text.count && Self.isLetter(text[index])
       }
       return hits
     }

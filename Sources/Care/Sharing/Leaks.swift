@@ -5,96 +5,121 @@ import Records
 ///
 /// The search is for words: names of people, medicines, allergies and conditions, and tasks of a withheld part of
 /// life. It cannot know what is meant; the office must read as well.
-enum Leaks: Rule {
+struct Leaks {
   static let id = "SHA-04"
 
-  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    let grants = (record.object("sharing")?.objects("grants") ?? []).filter(\.isPartial)
-    guard !grants.isEmpty else { return [] }
-    let terms = terms(of: record)
-    let mentions = mentions(of: terms, in: record)
+  /// A text that names one of the terms.
+  struct Mention {
+    let term: Int
+    let text: FoundText
+  }
+
+  /// A word that somebody could recognise, in small letters, and where the record holds the thing itself.
+  fileprivate struct Term {
+    let word: String
+    /// Positions from the record to the text, as in `FoundText`.
+    let origin: [Int]
+    /// Whether it is somebody's name.
+    let isName: Bool
+    /// The first term of the same word: two people may have one name.
+    var first = 0
+  }
+
+  private let record: Object
+  private let grants: [Object]
+  private let terms: [Term]
+
+  init(in record: Object) {
+    self.record = record
+    grants = (record.object("sharing")?.objects("grants") ?? []).filter(\.isPartial)
+    var terms = grants.isEmpty ? [] : Self.terms(of: record)
+    var firsts: [String: Int] = [:]
+    for (index, term) in terms.enumerated() {
+      terms[index].first = firsts[term.word] ?? index
+      firsts[term.word] = terms[index].first
+    }
+    self.terms = terms
+  }
+
+  /// The words to be looked for; none when nothing is withheld from anybody.
+  var words: [String] { terms.map(\.word) }
+
+  func findings(_ mentions: [Mention]) -> [RuleFinding] {
+    // Where the thing itself stands it is seen by whoever may see it.
+    let mentions = mentions.filter {
+      $0.text.section != "plan" && terms[$0.term].origin != $0.text.positions
+    }
     return grants.flatMap { grant -> [RuleFinding] in
       let audience = grant.text("audience") ?? ""
-      let seen = SharedView(
+      let view = SharedView(
         granted: grant["sections"].texts, withheld: grant["except"].texts, audience: Audience(audience),
-        keepsPlaces: true
-      ).narrowed(record)
-      let tasks = tasks(of: seen, without: grant["except"].texts).map {
-        finding(.warning, for: audience, at: $0)
-      }
-      return named(mentions, terms, in: seen).map { finding($0.severity, for: audience, at: $0.path) } + tasks
+        keepsPlaces: true)
+      var seen = SeenSections(record, by: view)
+      let named = named(mentions, in: &seen).map { finding($0.severity, for: audience, at: $0.path) }
+      return named + tasks(in: &seen).map { finding(.warning, for: audience, at: $0) }
     }
   }
 
-  private static func finding(_ severity: Severity, for audience: String, at path: [PathStep]) -> RuleFinding
-  {
+  private func finding(_ severity: Severity, for audience: String, at path: [PathStep]) -> RuleFinding {
     RuleFinding(
       severity, "something that is withheld from '\(audience)' is named here, which '\(audience)' may see",
-      hint: "reword it, withhold this part too, or ask the person", at: path)
+      hint: "reword it, withhold this part too, or ask the person", at: path, rule: Self.id)
   }
 
   // MARK: words
 
-  /// A word that somebody could recognise, in small letters, and where the record holds the thing itself.
-  struct Term {
-    let word: String
-    let origin: [PathStep]
-  }
-
-  /// A text that names one of the terms.
-  private struct Mention {
-    let term: Int
-    let path: [PathStep]
-  }
-
   /// People, medicines, allergies, conditions.
   private static func terms(of record: Object) -> [Term] {
-    let contacts = terms(record.objects("contacts"), "name", at: ["contacts"])
-    let given = contacts.map { Term(word: String($0.word.prefix { $0 != " " }), origin: $0.origin) }
-    let health = record.object("health")
-    let allergies = ["allergies", "foodAllergies"].flatMap { list in
-      terms(health?[list].known.objects ?? [], "substance", at: ["health", .key(list), "items"])
-    }
-    let conditions = terms(
-      health?["conditions"].known.objects ?? [], "text", at: ["health", "conditions", "items"])
-    let heads = conditions.map { Term(word: String($0.word.prefix { $0 != "," }), origin: $0.origin) }
+    let contacts = terms(in: record, ["contacts"], "name", isName: true)
+    let given = contacts.map { $0.upTo(" ") }
+    let allergies =
+      terms(in: record, ["health", "allergies", "items"], "substance")
+      + terms(in: record, ["health", "foodAllergies", "items"], "substance")
+    let conditions = terms(in: record, ["health", "conditions", "items"], "text")
     let others =
-      terms(record.objects("professionals"), "name", at: ["professionals"])
-      + terms(record.object("medicines")?.objects("items") ?? [], "name", at: ["medicines", "items"])
-    return (contacts + given + allergies + heads + others).filter { $0.word.utf8.count >= 4 }
+      terms(in: record, ["professionals"], "name", isName: true)
+      + terms(in: record, ["medicines", "items"], "name")
+    return (contacts + given + allergies + conditions.map { $0.upTo(",") } + others)
+      .filter { $0.word.utf8.count >= 4 }
   }
 
-  private static func terms(_ items: [Object], _ field: String, at path: [PathStep]) -> [Term] {
-    items.enumerated().compactMap { index, item in
-      item.text(field).map { Term(word: $0.lowercased(), origin: path + [.index(index), .key(field)]) }
+  /// The texts of one field in the items of a list.
+  private static func terms(
+    in record: Object, _ list: [String], _ field: String, isName: Bool = false
+  ) -> [Term] {
+    var value = Value.object(record)
+    var origin: [Int] = []
+    for name in list {
+      guard case .object(let object) = value, let index = object.type.index(of: name) else { return [] }
+      origin.append(index)
+      value = object.slots[index]
+    }
+    return value.list.enumerated().compactMap { index, item in
+      guard let object = item.object, let slot = object.type.index(of: field),
+        let text = object.slots[slot].text
+      else { return nil }
+      return Term(word: text.lowercased(), origin: origin + [index, slot], isName: isName)
     }
   }
 
-  private static func mentions(of terms: [Term], in record: Object) -> [Mention] {
-    let search = WordSearch(terms.map(\.word))
-    var mentions: [Mention] = []
-    TextWalk.each(of: record) { found in
-      guard found.kind.isFree, found.path.first != "plan" else { return }
-      mentions += found.text.hits(search).map { Mention(term: $0.word, path: found.path) }
-    }
-    return mentions
-  }
-
-  /// The mentions that an audience can read of things that it cannot see: each path once. The name of somebody close
+  /// The mentions that an audience can read of things that it cannot see: each text once. The name of somebody close
   /// is only noted: families know each other, and the person chose to write it.
-  private static func named(
-    _ mentions: [Mention], _ terms: [Term], in seen: Object
+  private func named(
+    _ mentions: [Mention], in seen: inout SeenSections
   ) -> [(path: [PathStep], severity: Severity)] {
-    var visible: Set<String> = []
-    for term in terms where seen.holdsText(at: term.origin) { visible.insert(term.word) }
-    let leaking = mentions.filter { !visible.contains(terms[$0.term].word) && seen.holdsText(at: $0.path) }
-    var worst: [[PathStep]: Severity] = [:]
-    for mention in leaking {
-      let severity: Severity =
-        ["contacts", "professionals"].contains(terms[mention.term].origin.first) ? .note : .warning
-      worst[mention.path] = max(worst[mention.path] ?? .note, severity)
+    guard !mentions.isEmpty else { return [] }
+    var isVisible = [Bool](repeating: false, count: terms.count)
+    for term in terms where !isVisible[term.first] { isVisible[term.first] = seen.holdText(at: term.origin) }
+    var worst: [[Int]: (text: FoundText, severity: Severity)] = [:]
+    for mention in mentions {
+      let term = terms[mention.term]
+      let text = mention.text
+      guard !isVisible[term.first], seen.holdText(at: text.positions) else { continue }
+      let severity = max(worst[text.positions]?.severity ?? .note, term.isName ? .note : .warning)
+      worst[text.positions] = (text, severity)
     }
-    return worst.map { (path: $0.key, severity: $0.value) }.sorted { $0.path.path < $1.path.path }
+    return worst.values.map { (path: $0.text.path, severity: $0.severity) }
+      .sorted { $0.path.path < $1.path.path }
   }
 
   // MARK: tasks
@@ -104,10 +129,10 @@ enum Leaks: Rule {
     "continence": "TO-", "medicines": "ME-", "skin": "SK-", "personal-care": "PC-",
   ]
 
-  private static func tasks(of seen: Object, without withheld: [String]) -> [[PathStep]] {
-    let codes = withheld.compactMap { $0.dropPrefix("needs.") }.compactMap { prefixes[$0] }
-    guard !codes.isEmpty else { return [] }
-    return seen.objects("visits").enumerated().flatMap { v, visit in
+  private func tasks(in seen: inout SeenSections) -> [[PathStep]] {
+    let codes = seen.view.withheld.compactMap { $0.dropPrefix("needs.") }.compactMap { Self.prefixes[$0] }
+    guard !codes.isEmpty, let visits = record.type.index(of: "visits") else { return [] }
+    return seen[visits].objects.enumerated().flatMap { v, visit in
       visit.objects("tasks").enumerated().compactMap { t, task -> [PathStep]? in
         guard let code = task.text("task"), codes.contains(where: code.hasPrefix) else { return nil }
         return ["visits", .index(v), "tasks", .index(t)]
@@ -116,19 +141,50 @@ enum Leaks: Rule {
   }
 }
 
-extension Object {
-  /// Whether a text still stands at a path. Facts and lists with reasons stand for their items.
-  fileprivate func holdsText(at path: [PathStep]) -> Bool {
-    var value = Value.object(self)
-    for step in path {
-      switch step {
-      case .key(let name): value = value.object?[name] ?? .missing
-      case .index(let index): value = index < value.list.count ? value.list[index] : .missing
+/// The record's fields as an audience sees them, each worked out when it is first asked for.
+private struct SeenSections {
+  let view: SharedView
+  private let record: Object
+  private var sections: [Value?]
+
+  init(_ record: Object, by view: SharedView) {
+    self.record = record
+    self.view = view
+    sections = [Value?](repeating: nil, count: record.slots.count)
+  }
+
+  subscript(index: Int) -> Value {
+    mutating get {
+      if let section = sections[index] { return section }
+      let section = view.section(index, of: record)
+      sections[index] = section
+      return section
+    }
+  }
+
+  /// Whether a text still stands at the end of a way. Facts and lists with reasons stand for their items.
+  mutating func holdText(at positions: [Int]) -> Bool {
+    var value = self[positions[0]]
+    for position in positions.dropFirst() {
+      switch value {
+      case .object(let object): value = object.slots[position]
+      case .list(let items) where position < items.count: value = items[position]
+      case .map(let map): value = map[map.keys[position]] ?? .missing
+      default: return false
       }
     }
     return value.text != nil
   }
+}
 
+extension Leaks.Term {
+  /// The same thing by the first part of its name.
+  fileprivate func upTo(_ end: Character) -> Leaks.Term {
+    Leaks.Term(word: String(word.prefix { $0 != end }), origin: origin, isName: isName)
+  }
+}
+
+extension Object {
   /// Whether a grant withholds anything.
   fileprivate var isPartial: Bool { !self["sections"].texts.contains("*") || !self["except"].list.isEmpty }
 }

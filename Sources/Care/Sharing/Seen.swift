@@ -19,7 +19,7 @@ extension CareRecord {
     let view = SharedView(
       granted: own.flatMap { $0["sections"].texts }, withheld: own.flatMap { $0["except"].texts },
       audience: audience)
-    return CareRecord(id: id, object: view.narrowed(object), source: source)
+    return CareRecord(id: id, object: view.narrowed(object), source: source, places: places)
   }
 }
 
@@ -40,6 +40,12 @@ struct SharedView {
       seen.slots[index] = narrowed(record.slots[index], field.name)
     }
     return seen
+  }
+
+  /// One field of the record as the audience may see it.
+  func section(_ index: Int, of record: Object) -> Value {
+    let name = record.type.fields[index].name
+    return Self.kept.contains(name) ? record.slots[index] : narrowed(record.slots[index], name)
   }
 
   private func narrowed(_ value: Value, _ key: String) -> Value {
@@ -63,7 +69,7 @@ struct SharedView {
   private func isWhole(_ key: String) -> Bool { granted.contains("*") || granted.contains(key) }
 
   private func hasParts(of key: String) -> Bool {
-    granted.contains { $0 != "visits.times" && $0.hasPrefix(key + ".") }
+    granted.contains { $0 != "visits.times" && $0.isPart(of: key) }
   }
 
   // MARK: parts
@@ -71,6 +77,7 @@ struct SharedView {
   private func items(of value: Value, _ key: String) -> Value {
     guard case .list(let items) = value else { return value }
     let isAll = isWhole(key)
+    if isAll, !withheld.contains(where: { $0.isPart(of: key) }) { return value }
     return list(items) { item in
       guard let object = item.object else { return isAll ? item : nil }
       let names = object.names.map { "\(key).\($0)" }
@@ -134,6 +141,15 @@ struct SharedView {
       seen.slots[index] = field.type.nothing
     }
     return seen
+  }
+}
+
+extension String {
+  /// Whether this names one item of a list: `needs.continence` is part of `needs`.
+  fileprivate func isPart(of key: String) -> Bool {
+    let end = key.utf8.count
+    guard utf8.count > end, utf8.starts(with: key.utf8) else { return false }
+    return utf8[utf8.index(utf8.startIndex, offsetBy: end)] == UInt8(ascii: ".")
   }
 }
 

@@ -47,11 +47,8 @@ extension StyleSheet {
   private func contradictions(in source: SourceText) -> [Problem] {
     var problems: [Problem] = []
     func refuse(_ key: String, _ message: String, _ hint: String) {
-      let offset = measures.type.index(of: key).flatMap {
-        measures.offsets.indices.contains($0) ? measures.offsets[$0] : nil
-      }
-      problems.append(
-        Problem(.error, message, hint: hint, at: offset.map { source.place(at: max(0, Int($0))) }, path: key))
+      let place = JSON.places(of: [[.key(key)]], in: source)?.first
+      problems.append(Problem(.error, message, hint: hint, at: place, path: key))
     }
     if measures["schema"].string != "layout-1" {
       refuse("schema", "this is not a style sheet of a form that is known", "write \"schema\": \"layout-1\"")

@@ -9,7 +9,7 @@ import Testing
   static let risk = "Winnie could fall in the bathroom or when standing up."
 
   static func problems(_ text: String, in place: String = risk) -> [Problem] {
-    Sample.problems(of: EntryCodes.self, [place: text])
+    Sample.textProblems(of: EntryCodes.id, [place: text])
   }
 
   @Test(
@@ -75,13 +75,13 @@ import Testing
     let own = Sample.problems(
       of: OwnCodeFields.self, [#""strengths": ["#: #""custom": {"keySafe": 4471}, "strengths": ["#])
     #expect(own.map(\.path) == ["custom.keySafe"])
-    let named = Sample.problems(
-      of: EntryCodes.self, [#""strengths": ["#: #""custom": {"note": "key safe 4471"}, "strengths": ["#])
+    let named = Sample.textProblems(
+      of: EntryCodes.id, [#""strengths": ["#: #""custom": {"note": "key safe 4471"}, "strengths": ["#])
     #expect(named.map(\.severity) == [.refusal])
   }
 
   @Test("The example has no code in it")
   func example() {
-    #expect(Sample.problems(of: EntryCodes.self).isEmpty)
+    #expect(Sample.textProblems(of: EntryCodes.id).isEmpty)
   }
 }

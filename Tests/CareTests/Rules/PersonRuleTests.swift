@@ -54,18 +54,18 @@ import Testing
 
   @Test("TXT-01: a disrespectful word warns with a kinder wording")
   func words() {
-    #expect(Sample.problems(of: KindWords.self).isEmpty)
-    let problems = Sample.problems(
-      of: KindWords.self, ["Stiff in the morning": "Suffers from stiff knees, is bed-bound, Refuses"])
+    #expect(Sample.textProblems(of: KindWords.id).isEmpty)
+    let problems = Sample.textProblems(
+      of: KindWords.id, ["Stiff in the morning": "Suffers from stiff knees, is bed-bound, Refuses"])
     #expect(problems.map(\.severity) == [.warning, .warning, .warning])
     #expect(problems.first?.hint == "a kinder wording: has")
   }
 
   @Test("SCT-01: a code that fails Verhoeff's check is an error, and a spreadsheet's damage is named")
   func snomed() {
-    #expect(Sample.problems(of: SnomedCodes.self).isEmpty)
-    let problems = Sample.problems(
-      of: SnomedCodes.self, ["795661000000104": "1082661000000100", "285055002": "285055003"])
+    #expect(Sample.textProblems(of: SnomedCodes.id).isEmpty)
+    let problems = Sample.textProblems(
+      of: SnomedCodes.id, ["795661000000104": "1082661000000100", "285055002": "285055003"])
     #expect(problems.map(\.severity) == [.error, .error])
     #expect(problems.last?.hint?.contains("1082661000000107") == true)
     #expect(CheckDigits.repaired("1082551000000100") == "1082551000000105")

@@ -1,0 +1,34 @@
+import Records
+
+/// AIS-04: a need that paper cannot meet is named, never dropped.
+enum UnmetNeeds: Rule {
+  static let id = "AIS-04"
+
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
+    let own: [PathStep] = ["accessibleInformation", "needs"]
+    let needs = record.object("accessibleInformation")?.objects("needs") ?? []
+    var findings = self.findings(ReadingNeed(needs: needs, chosen: [], path: own), at: own)
+    for (index, contact) in record.objects("contacts").enumerated() {
+      let path: [PathStep] = ["contacts", .index(index), "accessibleInformation"]
+      let needs = contact.objects("accessibleInformation")
+      guard !needs.isEmpty else { continue }
+      findings += self.findings(ReadingNeed(needs: needs, chosen: [], path: path), at: path)
+    }
+    return findings
+  }
+
+  private static func findings(_ need: ReadingNeed, at path: [PathStep]) -> [RuleFinding] {
+    need.unmet.map { unmet in
+      let index = unmet.path.split(separator: "[").last?.dropLast()
+      return RuleFinding(
+        asFile.contains(unmet.code ?? "") ? .note : .warning,
+        "the printed pack does not meet a need: \(unmet.name)", hint: unmet.hint,
+        at: path + [.index(index.flatMap { Int($0) } ?? 0)])
+    }
+  }
+}
+
+extension UnmetNeeds {
+  /// Email and download: the tagged PDF meets them once somebody sends it.
+  fileprivate static let asFile: Set<String> = ["936581000000101", "945751000000106"]
+}
