@@ -14,14 +14,23 @@ struct Command: Sendable {
     /// What the value is called in help; nil for a switch.
     let value: String?
     let repeats: Bool
+    /// Whether the verb can do nothing without it.
+    let isNeeded: Bool
     let summary: String
 
-    init(_ name: String, _ value: String? = nil, repeats: Bool = false, says summary: String) {
+    init(
+      _ name: String, _ value: String? = nil, repeats: Bool = false, isNeeded: Bool = false,
+      says summary: String
+    ) {
       self.name = name
       self.value = value
       self.repeats = repeats
+      self.isNeeded = isNeeded
       self.summary = summary
     }
+
+    /// The option as it is written on a command line.
+    var shown: String { name + (value.map { " " + $0 } ?? "") }
   }
 }
 
@@ -40,6 +49,12 @@ struct Invocation {
   func has(_ option: String) -> Bool { values[option] != nil }
   func value(_ option: String) -> String? { values[option]?.last }
   func all(_ option: String) -> [String] { values[option] ?? [] }
+
+  /// The value of an option that the command needs; reading the words has seen to it that there is one.
+  func needed(_ option: String) -> String {
+    guard let value = value(option) else { preconditionFailure("\(option) is not declared as needed") }
+    return value
+  }
 }
 
 /// A command line that was not understood, and what to do about it. Exit code 64.
@@ -77,7 +92,10 @@ extension Command {
         values[option.name, default: []].append(value)
       }
     }
-    if values["--help"] == nil { try checkOperands(operandsFound) }
+    if values["--help"] == nil {
+      try checkOperands(operandsFound)
+      try checkNeeded(values)
+    }
     return Invocation(command: self, operands: operandsFound, values: values)
   }
 
@@ -92,13 +110,13 @@ extension Command {
         "homepack \(verb) has no option \(parts[0])",
         hint: meant.map { "Did you mean \($0)?" } ?? "homepack \(verb) --help lists its options.")
     }
-    guard let name = option.value else {
+    guard option.value != nil else {
       guard parts.count == 1 else { throw WrongUsage("\(option.name) takes no value") }
       return (option, "")
     }
     if parts.count == 2 { return (option, parts[1]) }
     guard let value = rest.first, !value.hasPrefix("--") else {
-      throw WrongUsage("\(option.name) needs a value: \(option.name) \(name)")
+      throw WrongUsage("\(option.name) needs a value: \(option.shown)")
     }
     rest.removeFirst()
     return (option, value)
@@ -115,10 +133,15 @@ extension Command {
     }
   }
 
+  private func checkNeeded(_ values: [String: [String]]) throws(WrongUsage) {
+    guard let missing = options.first(where: { $0.isNeeded && values[$0.name] == nil }) else { return }
+    throw WrongUsage("homepack \(verb) needs \(missing.shown)", hint: "Use: \(usage)")
+  }
+
   /// The command on one line.
   var usage: String {
     let shown = options.map { option in
-      "[" + option.name + (option.value.map { " " + $0 } ?? "") + "]" + (option.repeats ? "…" : "")
+      option.isNeeded ? option.shown : "[\(option.shown)]" + (option.repeats ? "…" : "")
     }
     return (["homepack", verb] + operands + shown).joined(separator: " ")
   }
@@ -126,7 +149,7 @@ extension Command {
   /// The whole help text of the verb.
   var helpText: String {
     let all = options + [Self.help]
-    let names = all.map { $0.name + ($0.value.map { " " + $0 } ?? "") }
+    let names = all.map(\.shown)
     let width = (names.map(\.count).max() ?? 0) + 2
     let lines = zip(names, all).map { name, option in
       "  " + name + String(repeating: " ", count: width - name.count) + option.summary

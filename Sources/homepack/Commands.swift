@@ -89,7 +89,7 @@ extension Command {
   static let importing = Command(
     verb: "import", operands: ["AGENCY"],
     options: [
-      Option("--csv", "FILE", says: "people, one a row, with a row of column names"),
+      Option("--csv", "FILE", isNeeded: true, says: "people, one a row, with a row of column names"),
       Option("--visits", "FILE", says: "visits, one a row, with the record id of each"),
       Option("--map", "FILE", says: "which column is which field, where the names do not say it"),
     ],
@@ -105,11 +105,14 @@ extension Command {
   static let render = Command(
     verb: "render", operands: ["TEMPLATE"],
     options: [
-      Option("--agency", "AGENCY", says: "the agency whose provider, people and templates are used"),
+      Option(
+        "--agency", "AGENCY", isNeeded: true,
+        says: "the agency whose provider, people and templates are used"),
       Option("--person", "ID", says: "the person, for a template that names one"), layout, size, asOf,
       Option("--page", "N", says: "only this page, for .png"),
-      Option("--output", "FILE", says: "FILE.pdf, FILE.png (one picture a page) or FILE.txt"), draft,
-      restricted, home,
+      Option(
+        "--output", "FILE", isNeeded: true, says: "FILE.pdf, FILE.png (one picture a page) or FILE.txt"),
+      draft, restricted, home,
     ],
     summary: "Prints one template, to look at it.",
     details: """

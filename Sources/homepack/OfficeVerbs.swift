@@ -33,10 +33,7 @@ extension Invocation {
 
 extension Invocation {
   func importing() throws(Failure) -> ExitCode {
-    guard let people = value("--csv") else {
-      throw .wrongUsage(WrongUsage("homepack import needs --csv FILE", hint: "Use: \(command.usage)"))
-    }
-    var plan = Import(agency: operands[0], people: people)
+    var plan = Import(agency: operands[0], people: needed("--csv"))
     plan.visits = value("--visits")
     plan.map = value("--map")
     let outcome = try done { () throws(Problems) in try plan.run() }

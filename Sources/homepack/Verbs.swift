@@ -81,18 +81,13 @@ extension Invocation {
   }
 
   private func render() throws(Failure) -> ExitCode {
-    guard let agency = value("--agency") else {
-      throw .wrongUsage(WrongUsage("homepack render needs --agency AGENCY"))
-    }
-    guard let output = value("--output") else {
-      throw .wrongUsage(WrongUsage("homepack render needs --output FILE"))
-    }
+    let output = needed("--output")
     let ending = (output as NSString).pathExtension.lowercased()
     guard let format = Render.Format(rawValue: ending) else {
       throw .wrongUsage(WrongUsage("--output ends in .pdf, .png or .txt, not '.\(ending)'"))
     }
     var render = Render(
-      home: try home(), agency: agency, template: operands[0], asOf: try asOf(),
+      home: try home(), agency: needed("--agency"), template: operands[0], asOf: try asOf(),
       output: (output as NSString).deletingPathExtension, format: format)
     render.person = value("--person")
     render.layout = try layout()

@@ -4,7 +4,9 @@ import Testing
 struct UsageTests {
   @Test(
     "Every verb explains itself",
-    arguments: ["demo", "new", "build", "check", "render", "schema", "import", "help"])
+    arguments: [
+      "demo", "new", "build", "check", "inspect", "templates", "render", "schema", "import", "help",
+    ])
   func helpOfVerb(verb: String) throws {
     let asked = try Program.run(verb, "--help")
     #expect(asked.code == 0)
@@ -43,6 +45,20 @@ struct UsageTests {
       ["render", "care-plan", "--agency", "a", "--output", "x.doc"], ["check", "a", "--quiet=yes"],
     ])
   func nonsense(words: [String]) throws { #expect(try Program.run(words).code == 64) }
+
+  @Test(
+    "What a verb cannot do without stands in its usage without brackets, and is asked for",
+    arguments: [
+      (["render", "care-plan", "--output", "x.pdf"], "needs --agency AGENCY"),
+      (["render", "care-plan", "--agency", "a"], "needs --output FILE"),
+      (["import", "a"], "needs --csv FILE"),
+    ])
+  func needed(words: [String], asked: String) throws {
+    let refused = try Program.run(words)
+    #expect(refused.code == 64)
+    #expect(refused.messages.contains(asked))
+    #expect(!refused.messages.contains("[\(asked.dropFirst("needs ".count))]"))
+  }
 
   @Test("Without Templates and Fonts the program says where it looked")
   func noHome() throws {
