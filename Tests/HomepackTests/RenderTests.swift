@@ -38,4 +38,38 @@ struct RenderTests {
       try String(contentsOfFile: scratch.path + "/c.txt", encoding: .utf8).contains(
         "From Hartbourne Home Care."))
   }
+
+  @Test("As text, a list's mark and a card's label stand on the line of their words")
+  func linesOfText() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let file = scratch.path + "/note.md"
+    let template = """
+      ---
+      title: A note
+      ---
+
+      # Who helps
+
+      - One thing
+
+      | Name | Who | Phone |
+      |---|---|---|
+      | Office | Monday to Friday | 01632 960120 |
+
+      """
+    try template.write(toFile: file, atomically: true, encoding: .utf8)
+    for (layout, rows) in [
+      ("standard", "Name\tWho\tPhone\nOffice\tMonday to Friday\t01632 960120\n"),
+      ("large-print", "Office\nWho: Monday to Friday\nPhone: 01632 960120\n"),
+    ] {
+      let made = try Program.run(
+        "render", file, "--agency", agency, "--as-of", "2026-11-16", "--layout", layout, "--output",
+        scratch.path + "/note.txt")
+      #expect(made.code == 0, "\(made.messages)")
+      let text = try String(contentsOfFile: scratch.path + "/note.txt", encoding: .utf8)
+      #expect(text.contains("• One thing\n"), "\(layout): \(text)")
+      #expect(text.contains(rows), "\(layout): \(text)")
+    }
+  }
 }

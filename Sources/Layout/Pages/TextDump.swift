@@ -2,8 +2,8 @@ import Pictures
 import Typography
 
 extension PagedDocument {
-  /// The words in reading order, as the structure has them: a block a line, cells parted by tabs. Drawn parts say
-  /// what is said for them.
+  /// The words in reading order, as the structure has them: a block a line, the cells of a grid parted by tabs, each
+  /// value of a card on a line after its label. Drawn parts say what is said for them.
   public var text: String {
     var reader = TextReader(document: self)
     reader.read(ElementID(0))
@@ -58,20 +58,45 @@ extension PagedDocument {
 private struct TextReader {
   let document: PagedDocument
   var text = ""
+  private var isAfterLabel = false
+
+  init(document: PagedDocument) { self.document = document }
 
   mutating func read(_ id: ElementID) {
     let element = document.structure[id]
-    if element.role.startsLine, !text.isEmpty, text.last != "\n", text.last != "\t" { text += "\n" }
+    if element.role.startsLine { startLine() }
     if let said = element.actualText ?? element.alternative {
       text += said
+    } else if let (label, value) = cardParts(of: element) {
+      startLine()
+      for child in document.structure[label].children { read(child) }
+      text += ": "
+      for child in document.structure[value].children { read(child) }
     } else {
       for child in element.children { read(child) }
     }
     switch element.role {
     case .headerCell, .dataCell: text += "\t"
-    case let role where role.startsLine && text.last != "\n": text += "\n"
+    case .label: isAfterLabel = true
+    case let role where role.startsLine: startLine()
     default: break
     }
+  }
+
+  /// What stands in a list item's body goes on after its mark.
+  private mutating func startLine() {
+    while text.last == "\t" { text.removeLast() }
+    if !isAfterLabel, !text.isEmpty, text.last != "\n" { text += "\n" }
+    isAfterLabel = false
+  }
+
+  /// The label and the value of a card's line, which stand beside each other on the page and after each other here.
+  private func cardParts(of element: Element) -> (label: ElementID, value: ElementID)? {
+    guard case .dataCell = element.role, element.children.count == 2,
+      case .element(let label) = element.children[0], case .element(let value) = element.children[1],
+      document.structure[label].role == .paragraph, document.structure[value].role == .paragraph
+    else { return nil }
+    return (label, value)
   }
 
   private mutating func read(_ child: Element.Child) {
