@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Records
 import Testing
 
@@ -7,16 +8,26 @@ import Testing
 @Suite("Conformance of text templates with Liquid") struct LiquidConformanceTests {
   @Test("At least 97 of 100 golden Liquid cases print what Liquid prints") func golden() throws {
     guard let bytes = ConformanceFiles.bytes("liquid.json") else { return print("conformance: not run") }
-    guard case .map(let file) = ConformanceFiles.json(bytes), case .list(let cases)? = file["tests"] else {
-      return
-    }
-    var passed = 0
-    for item in cases {
-      guard case .map(let test) = item else { continue }
-      if let failure = failure(of: test) { print("  \(failure)") } else { passed += 1 }
-    }
+    let cases = cases(in: bytes)
+    let failures = cases.compactMap { failure(of: $0) }
+    for failure in failures { print("  \(failure)") }
+    let passed = cases.count - failures.count
     print("liquid: \(passed) of \(cases.count)")
     #expect(passed * 100 >= cases.count * 97)
+  }
+
+  @Test("What was once printed wrongly is printed as Liquid prints it") func mended() throws {
+    let file = CaseFileTests.folder.appendingPathComponent("liquid.json")
+    let cases = cases(in: Array(try Data(contentsOf: file)))
+    #expect(cases.count >= 20)
+    #expect(cases.compactMap { failure(of: $0) } == [])
+  }
+
+  private func cases(in bytes: [UInt8]) -> [ValueMap] {
+    guard case .map(let file) = ConformanceFiles.json(bytes), case .list(let cases)? = file["tests"] else {
+      return []
+    }
+    return cases.compactMap { if case .map(let test) = $0 { test } else { nil } }
   }
 
   private func text(_ value: Value?) -> String { if case .text(let text)? = value { text } else { "" } }

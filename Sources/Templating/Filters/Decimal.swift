@@ -4,13 +4,16 @@ import Records
 /// A number that filters reckon with: whole while it can be, else decimal, so that 10.1 modulo 7.0 is 3.1.
 enum Amount {
   case whole(Int)
+  /// A whole number beyond the machine's, exact to 38 digits.
+  case large(Decimal)
   case decimal(Decimal)
 
   init(_ number: Number) {
     if let whole = number.whole {
       self = .whole(whole)
     } else {
-      self = .decimal(Self.decimal(number.written))
+      let value = Self.decimal(number.written)
+      self = number.written.utf8.dropFirst().allSatisfy(\.isDigit) ? .large(value) : .decimal(value)
     }
   }
 
@@ -52,7 +55,7 @@ enum Amount {
   var decimal: Decimal {
     switch self {
     case .whole(let value): Decimal(value)
-    case .decimal(let value): value
+    case .large(let value), .decimal(let value): value
     }
   }
 
@@ -62,7 +65,7 @@ enum Amount {
   var whole: Int {
     switch self {
     case .whole(let value): value
-    case .decimal(let value): Self.clamped(Self.rounded(value, value < 0 ? .up : .down))
+    case .large(let value), .decimal(let value): Self.clamped(Self.rounded(value, value < 0 ? .up : .down))
     }
   }
 
@@ -78,13 +81,23 @@ enum Amount {
     return result
   }
 
+  /// A whole number, large when it must be.
+  init(whole value: Decimal) {
+    let value = Self.rounded(value, .plain)
+    self = Int("\(value)").map { .whole($0) } ?? .large(value)
+  }
+
+  /// Whether it is a whole number rather than a decimal that happens to be whole.
+  var isWhole: Bool { if case .decimal = self { false } else { true } }
+
   /// The value as a number of the record: a decimal always shows a decimal point, as Liquid's does.
   var value: Value {
     switch self {
     case .whole(let value): return .number(Number(value))
+    case .large(let value): return .number(Number(written: "\(value)"))
     case .decimal(let value):
-      let double = NSDecimalNumber(decimal: value).doubleValue
-      return .number(Number(written: double.isFinite ? "\(double)" : "0.0"))
+      // The nearest binary number is found from the digits: arithmetic on the way would lose some.
+      return .number(Number(written: Double("\(value)").map { "\($0)" } ?? "0.0"))
     }
   }
 
@@ -98,6 +111,7 @@ enum Amount {
       if !overflows { return .whole(result) }
     }
     let result = decimal(left.decimal, right.decimal)
-    return .decimal(result.isFinite ? result : 0)
+    guard result.isFinite else { return .whole(0) }
+    return left.isWhole && right.isWhole ? Amount(whole: result) : .decimal(result)
   }
 }

@@ -9,8 +9,11 @@ struct FilterContext: Sendable {
   /// Whether the template is a checked document: numbers, dates and codes then print as people read them.
   var isDocument = false
 
+  /// How a value reads to a filter for text.
+  func words(_ value: Value) -> String { isDocument ? Wording.words(value) : Liquid.string(value) }
+
   /// How a value reads when it is printed as it is.
-  func words(_ value: Value) -> String { isDocument ? Wording.words(value) : Liquid.text(value) }
+  func printed(_ value: Value) -> String { isDocument ? Wording.words(value) : Liquid.text(value) }
 }
 
 /// The arguments of a filter, worked out.
@@ -23,6 +26,18 @@ struct Arguments: Sendable {
   func has(_ index: Int) -> Bool { index < positional.count }
 
   func named(_ name: String) -> Value? { named.first { $0.name == name }?.value }
+
+  /// A whole number, which may be written as text; anything else is a fault. `missing` stands for an argument
+  /// that is not there.
+  func wholeNumber(_ index: Int, or missing: Int) throws -> Int {
+    guard has(index) else { return missing }
+    switch self[index] {
+    case .number(let number): if let whole = number.whole { return whole }
+    case .text(let text): if case .whole(let whole)? = Amount(text: text) { return whole }
+    default: break
+    }
+    throw FilterFault("a whole number is needed")
+  }
 }
 
 /// Why a filter could not be used on a value; only text templates meet it.

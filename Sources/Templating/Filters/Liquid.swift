@@ -15,7 +15,7 @@ enum Liquid {
     switch value {
     case .missing, .absent: ""
     case .bool(let bool): bool ? "true" : "false"
-    case .number(let number): number.written
+    case .number(let number): written(number)
     case .text(let text): text
     case .date(let date): date.iso
     case .time(let time): Wording.time(time)
@@ -27,18 +27,44 @@ enum Liquid {
     }
   }
 
+  /// A decimal number as Liquid prints it: with an exponent from 16 digits on, and below one in ten thousand.
+  private static func written(_ number: Number) -> String {
+    let written = number.written
+    guard written.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }),
+      let double = Double(written), double.isFinite
+    else { return written }
+    let parts = "\(double)".split(separator: "e")
+    guard parts.count == 2 else { return "\(double)" }
+    return parts[0] + (parts[0].utf8.contains(UInt8(ascii: ".")) ? "e" : ".0e") + parts[1]
+  }
+
+  /// A value as a filter for text takes it: a list or an object is written out, where `{{ }}` prints its items.
+  static func string(_ value: Value) -> String {
+    if case .list = value { inspect(value) } else { text(value) }
+  }
+
+  private static func inspect(_ value: Value) -> String {
+    switch value {
+    case .text(let text): quoted(text)
+    case .missing, .absent: "nil"
+    case .list(let items): "[" + items.map(inspect).joined(separator: ", ") + "]"
+    default: text(value)
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let signs: [Unicode.Scalar: String] = [
+      "\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t",
+    ]
+    return "\"" + text.unicodeScalars.map { signs[$0] ?? String($0) }.joined() + "\""
+  }
+
   private static func pairs(_ object: Object) -> [(key: String, value: Value)] {
     zip(object.type.fields, object.slots).map { ($0.name, $1) }
   }
 
   private static func inspected(_ pairs: [(key: String, value: Value)]) -> String {
-    func inspect(_ value: Value) -> String {
-      if case .text(let text) = value { return "\"\(text)\"" }
-      if case .missing = value { return "nil" }
-      if case .list(let items) = value { return "[" + items.map(inspect).joined(separator: ", ") + "]" }
-      return text(value)
-    }
-    return "{" + pairs.map { "\"\($0.key)\"=>\(inspect($0.value))" }.joined(separator: ", ") + "}"
+    "{" + pairs.map { "\(quoted($0.key))=>\(inspect($0.value))" }.joined(separator: ", ") + "}"
   }
 
   /// Liquid's `==`. Numbers compare by value; a code equals its code.

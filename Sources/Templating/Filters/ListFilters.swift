@@ -10,8 +10,10 @@ enum ListFilters {
       try TextFilters.checkLength(words.reduce(words.count * separator.utf8.count) { $0 + $1.utf8.count })
       return .text(words.joined(separator: separator))
     },
-    Filter("first", 0...0, (.list, .element)) { value, _, _ in end(of: value, \.first) },
-    Filter("last", 0...0, (.list, .element)) { value, _, _ in end(of: value, \.last) },
+    Filter("first", 0...0, (.list, .element)) { value, _, _ in first(of: value) },
+    Filter("last", 0...0, (.list, .element)) { value, _, _ in
+      if case .list(let items) = value.plain { items.last ?? .missing } else { .missing }
+    },
     Filter("size", 0...0, (.listOrText, .number)) { value, _, _ in .number(Number(size(value))) },
     Filter("reverse", 0...0, (.list, .same)) { value, _, _ in .list(items(value).reversed()) },
     Filter("concat", 1...1, (.list, .same)) { value, arguments, _ in
@@ -24,33 +26,34 @@ enum ListFilters {
       try slice(value, arguments, context)
     },
     Filter("compact", 0...1, (.list, .same)) { value, arguments, _ in
-      .list(try items(value).filter { !(try property($0, arguments)).isNothing })
+      try selected { .list(try items(value).filter { !(try property($0, arguments)).isNothing }) }
     },
-    Filter("uniq", 0...1, (.list, .same)) { value, arguments, _ in .list(try unique(items(value), arguments))
+    Filter("uniq", 0...1, (.list, .same)) { value, arguments, _ in
+      try selected { .list(try unique(items(value), arguments)) }
     },
     Filter("sort", 0...1, (.list, .same)) { value, arguments, _ in
       guard !value.isNothing else { return .list([]) }
-      return .list(try sorted(items(value), arguments) { try compare($0, $1) })
+      return try selected { .list(try sorted(items(value), arguments) { try compare($0, $1) }) }
     },
     Filter("sort_natural", 0...1, (.list, .same)) { value, arguments, _ in
       guard !value.isNothing else { return .list([]) }
-      return .list(
-        try sorted(items(value), arguments) {
-          Liquid.isBefore(Liquid.text($0).lowercased(), Liquid.text($1).lowercased())
-        })
+      return try selected {
+        .list(
+          try sorted(items(value), arguments) {
+            Liquid.isBefore(Liquid.text($0).lowercased(), Liquid.text($1).lowercased())
+          })
+      }
     },
     Filter("map", 1...1, (.list, .mapped)) { value, arguments, _ in
       .list(
-        try items(value).map { item in
-          guard isObject(item) else { throw FilterFault("map takes a list of objects") }
-          return try property(item, arguments)
-        })
+        try items(value).map { item in try selected { try subscripted(item, arguments[0]) } })
     },
     Filter("sum", 0...1, (.list, .number)) { value, arguments, _ in
       var total = Amount.whole(0)
       for item in items(value) {
         total = Amount.combine(
-          total, Amount(try property(item, arguments)), { $0.addingReportingOverflow($1) }, { $0 + $1 })
+          total, Amount(try selected { try property(item, arguments) }), { $0.addingReportingOverflow($1) },
+          { $0 + $1 })
       }
       return total.value
     },
@@ -84,14 +87,38 @@ enum ListFilters {
 
   /// The item itself, or the member that the first argument names.
   static func property(_ item: Value, _ arguments: Arguments) throws -> Value {
-    guard arguments.has(0), !arguments[0].isNothing else { return item }
-    if isObject(item) || item.isNothing { return member(item, Liquid.text(arguments[0])) }
-    throw FilterFault("the items have no members")
+    guard !arguments[0].isNothing else { return item }
+    return try subscripted(item, arguments[0])
   }
 
-  private static func end(of value: Value, _ pick: ([Value]) -> Value?) -> Value {
+  /// What an item holds under a name. A text holds the texts that stand in it, and its letters by number.
+  static func subscripted(_ item: Value, _ name: Value) throws -> Value {
+    switch (item, name) {
+    case (.object, _), (.map, _): return name.isNothing ? .missing : member(item, Liquid.text(name))
+    case (.text(let text), .text(let part)):
+      return TextFilters.find(part, in: text) == nil ? .missing : .text(part)
+    case (.text(let text), .number(let number)):
+      let letters = Array(text.unicodeScalars)
+      let index = Amount(number).whole
+      let place = index < 0 ? index.addingReportingOverflow(letters.count).partialValue : index
+      return letters.indices.contains(place) ? .text(String(letters[place])) : .missing
+    case (.missing, _), (.absent, _), (.bool, _): throw NoMembers()
+    case (.number(let number), _) where number.whole == nil: throw NoMembers()
+    default: throw FilterFault("the items have no members")
+    }
+  }
+
+  /// An item that has no members at all: Liquid then gives nothing.
+  struct NoMembers: Error {}
+
+  /// What `body` gives, or nothing when an item has no members at all.
+  static func selected(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch is NoMembers { return .missing }
+  }
+
+  private static func first(of value: Value) -> Value {
     switch value.plain {
-    case .list(let items): pick(items) ?? .missing
+    case .list(let items): items.first ?? .missing
     case .map(let map): map.pairs.first.map { .list([.text($0.key), $0.value]) } ?? .missing
     default: .missing
     }
@@ -100,25 +127,16 @@ enum ListFilters {
   static func size(_ value: Value) -> Int {
     switch value.plain {
     case .list(let items): items.count
-    case .text(let text): text.count
+    case .text(let text): text.unicodeScalars.count
     case .map(let map): map.count
     default: 0
     }
   }
 
-  private static func wholeNumber(_ value: Value) throws -> Int {
-    switch value {
-    case .number(let number): if let whole = number.whole { return whole }
-    case .text(let text): if case .whole(let whole)? = Amount(text: text) { return whole }
-    default: break
-    }
-    throw FilterFault("slice takes whole numbers")
-  }
-
   private static func slice(_ value: Value, _ arguments: Arguments, _ context: FilterContext) throws -> Value
   {
-    let start = try wholeNumber(arguments[0])
-    let length = arguments.has(1) ? try wholeNumber(arguments[1]) : 1
+    let start = try arguments.wholeNumber(0, or: 0)
+    let length = arguments[1].isNothing ? 1 : try arguments.wholeNumber(1, or: 1)
     func bounds(_ count: Int) -> Range<Int>? {
       let from = start < 0 ? start.addingReportingOverflow(count).partialValue : start
       guard from >= 0, from <= count, length > 0 else { return nil }
@@ -127,17 +145,16 @@ enum ListFilters {
     if case .list(let items) = value.plain {
       return .list(bounds(items.count).map { Array(items[$0]) } ?? [])
     }
-    let letters = Array(context.words(value))
-    return .text(bounds(letters.count).map { String(letters[$0]) } ?? "")
+    let letters = Array(context.words(value).unicodeScalars)
+    return .text(bounds(letters.count).map { letters[$0].map { String($0) }.joined() } ?? "")
   }
 
+  /// Items that are alike in value and in kind: 1 and 1.0 are two.
   private static func unique(_ items: [Value], _ arguments: Arguments) throws -> [Value] {
-    var seen: [Value] = []
+    var seen: Set<Value> = []
     return try items.filter { item in
       let key = try property(item, arguments)
-      guard !seen.contains(where: { Liquid.areEqual($0, key) }) else { return false }
-      seen.append(key)
-      return true
+      return seen.insert(key.plain).inserted
     }
   }
 
@@ -157,7 +174,9 @@ enum ListFilters {
   }
 
   private static func compare(_ one: Value, _ other: Value) throws -> Bool {
-    if case .code(let left) = one, case .code(let right) = other { return left.index < right.index }
+    if case .code(let left) = one.plain, case .code(let right) = other.plain {
+      return left.index < right.index
+    }
     guard let isLess = Liquid.isLess(one, other) else { throw FilterFault("these values have no order") }
     return isLess
   }

@@ -6,7 +6,9 @@ enum NumberFilters {
   static let all: [Filter] = [
     Filter("abs", 0...0, (.number, .number)) { value, _, _ in
       switch Amount(value) {
-      case .whole(let number): Amount.whole(number == .min ? .max : abs(number)).value
+      case .whole(let number):
+        number == .min ? Amount(whole: -Decimal(number)).value : Amount.whole(abs(number)).value
+      case .large(let number): Amount.large(abs(number)).value
       case .decimal(let number): Amount.decimal(abs(number)).value
       }
     },
@@ -44,9 +46,7 @@ enum NumberFilters {
       let places = Amount(arguments[0]).whole
       guard places > 0, case .decimal(let number) = Amount(value) else {
         if places < 0 {
-          return Amount.whole(
-            Amount.clamped(Amount.rounded(Amount(value).decimal, .plain, places: max(places, -20)))
-          ).value
+          return Amount(whole: Amount.rounded(Amount(value).decimal, .plain, places: max(places, -40))).value
         }
         return rounded(value, .plain)
       }
@@ -55,22 +55,21 @@ enum NumberFilters {
   ]
 
   private static func rounded(_ value: Value, _ mode: NSDecimalNumber.RoundingMode) -> Value {
-    switch Amount(value) {
-    case .whole(let number): Amount.whole(number).value
-    case .decimal(let number): Amount.whole(Amount.clamped(Amount.rounded(number, mode))).value
-    }
+    let amount = Amount(value)
+    return amount.isWhole ? amount.value : Amount(whole: Amount.rounded(amount.decimal, mode)).value
   }
 
   /// Whole numbers divide to whole numbers, rounded down.
   private static func divided(_ left: Amount, _ right: Amount) throws -> Amount {
     if case .whole(let one) = left, case .whole(let other) = right {
       guard other != 0 else { throw FilterFault("nothing can be divided by 0") }
-      guard one != .min || other != -1 else { return .whole(.max) }
+      guard one != .min || other != -1 else { return Amount(whole: -Decimal(one)) }
       let quotient = one / other
       return .whole(one % other != 0 && (one < 0) != (other < 0) ? quotient - 1 : quotient)
     }
     guard !right.isZero else { throw FilterFault("nothing can be divided by 0") }
-    return .decimal(left.decimal / right.decimal)
+    let quotient = left.decimal / right.decimal
+    return left.isWhole && right.isWhole ? Amount(whole: Amount.rounded(quotient, .down)) : .decimal(quotient)
   }
 
   /// The remainder has the sign of the divisor.
@@ -82,6 +81,7 @@ enum NumberFilters {
       return .whole(rest != 0 && (rest < 0) != (other < 0) ? rest + other : rest)
     }
     let quotient = Amount.rounded(left.decimal / right.decimal, .down)
-    return .decimal(left.decimal - quotient * right.decimal)
+    let rest = left.decimal - quotient * right.decimal
+    return left.isWhole && right.isWhole ? Amount(whole: rest) : .decimal(rest)
   }
 }

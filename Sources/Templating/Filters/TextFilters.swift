@@ -5,11 +5,12 @@ enum TextFilters {
   static let all: [Filter] = [
     mapped("upcase") { $0.uppercased() },
     mapped("downcase") { $0.lowercased() },
-    mapped("capitalize") { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() },
+    mapped("capitalize") { capitalized($0) },
     mapped("strip") { trimmed($0, start: true, end: true) },
     mapped("lstrip") { trimmed($0, start: true, end: false) },
     mapped("rstrip") { trimmed($0, start: false, end: true) },
-    mapped("strip_newlines") { String(decoding: $0.utf8.filter { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self) },
+    mapped("squish") { words(of: $0).joined(separator: " ") },
+    mapped("strip_newlines") { withoutNewlines($0) },
     Filter("append", 1...1, (.words, .text)) { value, arguments, context in
       try joined(context.words(value), context.words(arguments[0]))
     },
@@ -46,21 +47,20 @@ enum TextFilters {
         findLast(context.words(arguments[0]), in: text).map { text.replacing($0, with: "") } ?? text)
     },
     Filter("truncate", 0...2, (.words, .text)) { value, arguments, context in
-      let text = context.words(value)
-      guard !arguments.has(0) || !arguments[0].isNothing else { throw FilterFault("truncate takes a length") }
-      let length = arguments.has(0) ? max(0, Amount(arguments[0]).whole) : 50
+      guard !value.isNothing else { return .missing }
+      let letters = context.words(value).unicodeScalars
+      let length = try arguments.wholeNumber(0, or: 50)
       let ending = arguments.has(1) ? context.words(arguments[1]) : "..."
-      guard text.count > length else { return .text(text) }
-      return .text(text.prefix(max(0, length - ending.count)) + ending)
+      guard letters.count > length else { return .text(String(letters)) }
+      let rest = length.subtractingReportingOverflow(ending.unicodeScalars.count)
+      return .text(String(letters.prefix(rest.overflow ? 0 : max(0, rest.partialValue))) + ending)
     },
     Filter("truncatewords", 0...2, (.words, .text)) { value, arguments, context in
+      guard !value.isNothing else { return .missing }
       let text = context.words(value)
-      guard !arguments.has(0) || !arguments[0].isNothing else {
-        throw FilterFault("truncatewords takes a count")
-      }
-      let count = arguments.has(0) ? max(1, Amount(arguments[0]).whole) : 15
+      let count = max(1, try arguments.wholeNumber(0, or: 15))
       let ending = arguments.has(1) ? context.words(arguments[1]) : "..."
-      let words = text.split { $0.isWhitespace }
+      let words = words(of: text)
       guard words.count > count else { return .text(text) }
       return .text(words.prefix(count).joined(separator: " ") + ending)
     },
@@ -78,6 +78,17 @@ enum TextFilters {
     Filter(name, 0...0, (.words, .text)) { value, _, context in .text(body(context.words(value))) }
   }
 
+  /// The first letter large and the others small; a letter is a Unicode scalar, as in Liquid.
+  private static func capitalized(_ text: String) -> String {
+    let letters = text.unicodeScalars
+    return (letters.first?.properties.titlecaseMapping ?? "") + String(letters.dropFirst()).lowercased()
+  }
+
+  /// The words of a text, which white space parts. A no-break space parts none.
+  private static func words(of text: String) -> [String] {
+    text.utf8.split(whereSeparator: \.isWhitespace).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The most bytes that a filter may make: no text grows without bound, however a template joins texts in a loop.
   static let longestText = 4_000_000
 
@@ -93,9 +104,19 @@ enum TextFilters {
   }
 
   static func trimmed(_ text: String, start: Bool, end: Bool) -> String {
-    let bytes = Array(text.utf8)
-    let range = bytes.trimmed(0..<bytes.count)
-    return bytes.text((start ? range.lowerBound : 0)..<(end ? range.upperBound : bytes.count))
+    var bytes = text.utf8[...]
+    if start { bytes = bytes.drop(while: \.isWhitespace) }
+    while end, let last = bytes.last, last.isWhitespace || last == 0 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text without its line ends: a line feed, and a carriage return before one.
+  private static func withoutNewlines(_ text: String) -> String {
+    let letters = Array(text.utf8)
+    let kept = letters.indices.filter { index in
+      letters[index] != 0x0A && !(letters[index] == 0x0D && letters.has("\n", at: index + 1))
+    }
+    return String(decoding: kept.map { letters[$0] }, as: UTF8.self)
   }
 
   private static func replaced(_ value: Value, _ arguments: Arguments, _ context: FilterContext) throws
@@ -108,7 +129,7 @@ enum TextFilters {
     let (more, overflow) = places.multipliedReportingOverflow(by: other.utf8.count)
     // A text is refused for what it could become only when that is far beyond any page.
     if more > 16 * longestText || overflow { try checkLength(more, overflow: overflow) }
-    guard !part.isEmpty else { return other + text.map { String($0) + other }.joined() }
+    guard !part.isEmpty else { return other + text.unicodeScalars.map { String($0) + other }.joined() }
     return split(text, by: part, keepingEmpty: true).joined(separator: other)
   }
 
@@ -152,8 +173,8 @@ enum TextFilters {
 
   /// Liquid's split: by nothing into characters, by a space into words; empty parts at the end are dropped.
   static func split(_ text: String, by part: String, keepingEmpty: Bool = false) -> [String] {
-    if part.isEmpty { return text.map { String($0) } }
-    if part == " ", !keepingEmpty { return text.split { $0.isWhitespace }.map { String($0) } }
+    if part.isEmpty { return text.unicodeScalars.map { String($0) } }
+    if part == " ", !keepingEmpty { return words(of: text) }
     let bytes = Array(text.utf8)
     var result: [String] = []
     var start = 0

@@ -145,6 +145,14 @@ struct Pairing<Leaf: Sendable> {
         base: Expression(kind: .literal(.missing), range: tag.range), filters: [], range: tag.range)
         as? Result
     }
+    if let inner = opening(in: tag.arguments) {
+      let (what, close) = tag.isOutput ? ("output", "}}") : ("tag", "%}")
+      report(
+        "this \(what) is never closed: another begins at line \(source.place(inner).line)",
+        at: tag.range.lowerBound..<min(tag.range.lowerBound + 2, tag.range.upperBound),
+        hint: "close it with \(close)")
+      return nil
+    }
     var parser = ExpressionParser(
       source, tag.arguments.isEmpty ? tag.range.upperBound..<tag.range.upperBound : tag.arguments)
     let result = body(&parser)
@@ -159,11 +167,29 @@ struct Pairing<Leaf: Sendable> {
     return nil
   }
 
+  /// Where another tag or output begins inside one, outside of texts in quotation marks.
+  private func opening(in arguments: Range<Int>) -> Range<Int>? {
+    var quote: UInt8?
+    for index in arguments {
+      let byte = source.bytes[index]
+      if byte == quote {
+        quote = nil
+      } else if quote == nil, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+        quote = byte
+      }
+      guard quote == nil, byte == UInt8(ascii: "{"), index + 1 < arguments.upperBound else { continue }
+      let next = source.bytes[index + 1]
+      if next == byte || next == UInt8(ascii: "%") { return index..<index + 2 }
+    }
+    return nil
+  }
+
   // MARK: Single tags
 
   private mutating func assign(_ tag: Tag) -> Node<Leaf>? {
-    read(tag) { parser in
-      guard let name = parser.name(allowsDigits: true), parser.take("=") else {
+    let isText = tags.parts.isEmpty
+    return read(tag) { parser in
+      guard let name = isText ? parser.signature() : parser.name(allowsDigits: true), parser.take("=") else {
         parser.fail("an assignment is written {% assign name = value %}")
         return nil
       }
@@ -240,8 +266,11 @@ struct Pairing<Leaf: Sendable> {
   // MARK: Pairs
 
   private mutating func capture(_ tag: Tag) -> Node<Leaf>? {
+    let isText = tags.parts.isEmpty
     let name: Name? = read(tag) { parser in
-      if let found = parser.name(allowsDigits: true) { return Name(text: found.text, range: found.range) }
+      if let found = isText ? parser.signature() : parser.name(allowsDigits: true) {
+        return Name(text: found.text, range: found.range)
+      }
       if let quoted = parser.expression(), let text = quoted.literalText {
         return Name(text: text, range: quoted.range)
       }
@@ -318,7 +347,7 @@ struct Pairing<Leaf: Sendable> {
   }
 
   private static func loopHead(_ tag: Tag, _ parser: inout ExpressionParser) -> Loop? {
-    guard let name = parser.name(), parser.take(word: "in") else {
+    guard let name = parser.name(asks: true), parser.take(word: "in") else {
       parser.fail("a loop is written {% for item in list %}")
       return nil
     }

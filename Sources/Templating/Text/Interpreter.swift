@@ -79,7 +79,7 @@ struct Interpreter {
     if value.filters.isEmpty, case .range(let first, let last) = value.base.kind {
       return "\(try bound(first))..\(try bound(last))"
     }
-    return context.words(try evaluate(value))
+    return context.printed(try evaluate(value))
   }
 
   private mutating func capture(_ name: Name, _ body: [Node<String>]) throws(Problems) -> Signal {
@@ -199,7 +199,7 @@ struct Interpreter {
     let index = cycles[key] ?? 0
     cycles[key] = index + 1 >= cycle.values.count ? 0 : index + 1
     if index < cycle.values.count {
-      try print(context.words(try evaluate(cycle.values[index])), at: cycle.tag.range)
+      try print(context.printed(try evaluate(cycle.values[index])), at: cycle.tag.range)
     }
   }
 
@@ -258,6 +258,11 @@ struct Interpreter {
 
   private func evaluate(_ filtered: Filtered) throws(Problems) -> Value {
     var value = try evaluate(filtered.base)
+    if case .range(let first, let last) = filtered.base.kind, let call = filtered.filters.first,
+      Filter.all[call.name]?.input == .words || call.name == "slice"
+    {
+      value = .text("\(try bound(first))..\(try bound(last))")
+    }
     for call in filtered.filters { value = try apply(call, to: value) }
     return value
   }
