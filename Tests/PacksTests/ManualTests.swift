@@ -3,10 +3,10 @@ import Diagnostics
 import Documents
 import Foundation
 import Records
-import Templating
 import Testing
 
 @testable import Packs
+@testable import Templating
 
 @Suite("The manual for people who write templates")
 struct ManualTests {
@@ -73,5 +73,20 @@ struct ManualTests {
       let heard = document.blocks.flatMap(\.spoken).joined(separator: "\n")
       #expect(heard == lesson.result, "example \(lesson.number)")
     }
+  }
+
+  @Test("Every filter and every tag has an example") func complete() {
+    let examples = Self.lessons.map(\.template).joined(separator: "\n").replacing("|", with: " | ")
+      .replacing("{%", with: " {% ")
+      .split { $0.isWhitespace || $0 == ":" }
+    let pairs = zip(examples, examples.dropFirst())
+    let filters = Set(pairs.filter { $0.0 == "|" }.map { String($0.1) })
+    #expect(Filter.all.keys.filter { !filters.contains($0) }.sorted() == [])
+    // In a `liquid` tag a line begins with the name.
+    let tags = Set(
+      pairs.filter { $0.0 == "{%" }.map { String($0.1) } + (examples.contains("echo") ? ["echo"] : []))
+    let wanted = TagSet.document.paired.union(TagSet.document.single)
+      .union(["raw", "comment", "doc", "liquid", "#"])
+    #expect(wanted.subtracting(tags).sorted() == [])
   }
 }

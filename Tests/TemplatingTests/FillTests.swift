@@ -92,4 +92,16 @@ import Testing
       """
     #expect(blocks.map(\.shape).joined(separator: "\n") == expected)
   }
+
+  @Test(
+    "Words that an author wrote for a gap never hide an answer",
+    arguments: [
+      (Absence.Reason.notAsked, "Not written yet."), (.declined, "You chose not to answer"),
+      (.unknown, "Asked; not known"), (.notApplicable, "Does not apply"), (.noneKnown, "None known"),
+    ])
+  func gapWords(reason: Absence.Reason, words: String) {
+    let record = Toy.record(mattersMost: .absent(Absence(reason)))
+    let blocks = Toy.blocks("{{ mattersMost | or_say: 'Not written yet.' }}\n", record)
+    #expect(blocks == [.paragraph([.text(words)])])
+  }
 }

@@ -27,6 +27,7 @@ extension Checker {
     default: break
     }
     check(flow, by: filter, call)
+    checkArguments(of: call, flow, arguments.map(\.1))
     let named = call.named.map { ($0.name, expression($0.value).0) }
     return (
       .filtered(filter, input, arguments.map(\.0), named), result(of: filter, call, flow, arguments.map(\.1))
@@ -56,7 +57,6 @@ extension Checker {
     report(
       "'\(call.name)' takes \(wanted), and \(flow.name) is \(type.words)", at: call.range,
       hint: suggestion(for: type))
-    _ = wanted
   }
 
   private func suggestion(for type: ValueType) -> String? {
@@ -173,16 +173,16 @@ extension Checker {
     if !type.isPrintable, !isGone { reportUnprintable(flow, type, at: call.range) }
     let isProse = if case .text(.prose) = type { true } else { false }
     let result = Flow(type: .text(isProse ? .prose : .line), name: "the result of 'or_say'")
-    if let words { return (.alternative(input, words.0), result) }
+    let noun =
+      flow.key.flatMap { $0.split(separator: ".").last }.map { AbsenceWords.noun(from: String($0)) }
+      .flatMap { $0.hasPrefix("$") ? nil : $0 } ?? "such thing"
+    if let words { return (.alternative(input, noun: noun, words.0), result) }
     if flow.mayBeMissing, flow.isDerived, !flow.mayBeAbsent {
       report(
         "\(flow.name) is worked out, so that nobody can be asked for it", at: call.range,
         hint: "say what stands there: or_say: \"…\"")
     }
-    let noun = flow.key.flatMap { $0.split(separator: ".").last }.map { AbsenceWords.noun(from: String($0)) }
-    return (
-      .standardWords(input, noun: noun.map { $0.hasPrefix("$") ? "such thing" : $0 } ?? "such thing"), result
-    )
+    return (.standardWords(input, noun: noun), result)
   }
 
   private func defaulted(_ call: FilterCall, _ input: Computed, _ flow: Flow, _ words: Computed?) -> (

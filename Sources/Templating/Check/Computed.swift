@@ -10,8 +10,8 @@ indirect enum Computed: Sendable {
   case range(Computed, Computed)
   /// A value, or the standard words for its absence.
   case standardWords(Computed, noun: String)
-  /// A value, or words of the template's own.
-  case alternative(Computed, Computed)
+  /// A value, the standard words for an answer that was given, or the words of the template.
+  case alternative(Computed, noun: String, Computed)
 
   enum Base: Sendable {
     case root(Int)

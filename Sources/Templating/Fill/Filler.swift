@@ -163,15 +163,21 @@ final class Filler {
       return .list((from...to).map { .number(Number($0)) })
     case .standardWords(let input, let noun):
       let value = value(input)
-      guard value.isNothing else { return printable(value) }
-      let words = AbsenceWords.words(for: absence(in: value), noun: noun, isEasyRead: context.isEasyRead)
-      return words.map { .text($0) } ?? .absent(Absence(.masked))
-    case .alternative(let input, let other):
+      return value.isNothing ? standardWords(for: absence(in: value), noun: noun) : printable(value)
+    case .alternative(let input, let noun, let other):
       let value = value(input)
       guard value.isNothing else { return printable(value) }
-      if case .absent(let absence) = absence(in: value), absence.reason == .masked { return .absent(absence) }
+      // An answer was given: words that the author wrote for a gap must not hide it.
+      if case .absent(let absence) = absence(in: value), absence.reason != .notAsked {
+        return standardWords(for: .absent(absence), noun: noun)
+      }
       return self.value(other)
     }
+  }
+
+  private func standardWords(for nothing: Value, noun: String) -> Value {
+    let words = AbsenceWords.words(for: nothing, noun: noun, isEasyRead: context.isEasyRead)
+    return words.map { .text($0) } ?? .absent(Absence(.masked))
   }
 
   /// A list that `or_say` lets through prints as "a, b and c".
