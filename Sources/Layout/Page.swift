@@ -123,29 +123,25 @@ public struct GlyphRun: Sendable, Hashable {
   public var colour: Colour
   /// Where the first glyph's origin stands.
   public var origin: Point
-  /// The glyphs, in reading order.
-  public var glyphs: [GlyphID]
-  /// The origin of each glyph, counted from the run's origin.
-  public var offsets: [Length]
-  /// The characters that the glyphs stand for, one a glyph.
-  public var text: [Unicode.Scalar]
+  /// The glyphs with their places and characters, in reading order.
+  public var glyphs: [PlacedGlyph]
   /// From the origin to the end of the last glyph's advance.
   public var width: Length
 
   /// Made of its parts.
   public init(
-    face: FaceID, size: Length, colour: Colour, origin: Point, glyphs: [GlyphID], offsets: [Length],
-    text: [Unicode.Scalar], width: Length
+    face: FaceID, size: Length, colour: Colour, origin: Point, glyphs: [PlacedGlyph], width: Length
   ) {
     self.face = face
     self.size = size
     self.colour = colour
     self.origin = origin
     self.glyphs = glyphs
-    self.offsets = offsets
-    self.text = text
     self.width = width
   }
+
+  /// The characters that the glyphs stand for, one a glyph.
+  public var text: [Unicode.Scalar] { glyphs.text }
 }
 
 /// A link on one page; a link over two pages has one on each, of the same element.

@@ -6,8 +6,8 @@ public struct ShapedText: Sendable {
   public private(set) var scalars: [Unicode.Scalar]
   /// The glyph of each character.
   public private(set) var glyphs: [GlyphID]
-  /// The face of each glyph.
-  public private(set) var faces: [FaceID]
+  /// Which glyphs come from which face, in order; neighbours differ.
+  private var rows: [FaceRow]
   /// Where each glyph's origin stands, kerning included, and last where the text ends: one more than there are
   /// characters. An advance is rounded to thousandths of a point on its own, so that a word is as wide everywhere.
   public private(set) var origins: [Length]
@@ -16,7 +16,7 @@ public struct ShapedText: Sendable {
   public init() {
     scalars = []
     glyphs = []
-    faces = []
+    rows = []
     origins = [.zero]
   }
 
@@ -47,20 +47,16 @@ public struct ShapedText: Sendable {
   {
     let start = scalars.count
     reserve(start + text.count)
-    if text.contains(where: Characters.isDropped) {
-      scalars += text.filter { !Characters.isDropped($0) }
-    } else {
-      scalars += text
-    }
+    let kept = text.contains(where: Characters.isDropped) ? text.filter { !Characters.isDropped($0) } : text
+    // Most paragraphs are of one fount, and then the characters need not be copied.
+    if scalars.isEmpty { scalars = kept } else { scalars += kept }
     chooseGlyphs(from: start, in: fount, of: typefaces)
     placeGlyphs(from: start, in: fount, of: typefaces)
     return start..<scalars.count
   }
 
   private mutating func reserve(_ count: Int) {
-    scalars.reserveCapacity(count)
     glyphs.reserveCapacity(count)
-    faces.reserveCapacity(count)
     origins.reserveCapacity(count + 1)
   }
 
@@ -71,19 +67,53 @@ public struct ShapedText: Sendable {
   public func spans(in range: Range<Int>) -> [GlyphSpan] {
     var spans: [GlyphSpan] = []
     var start = range.lowerBound
-    while start < range.upperBound {
-      let face = faces[start]
-      let end = faces[start..<range.upperBound].firstIndex { $0 != face } ?? range.upperBound
+    for row in rows where row.end > start && start < range.upperBound {
+      let end = min(row.end, range.upperBound)
       spans.append(
         GlyphSpan(
-          face: face, range: start..<end, offset: origins[start] - origins[range.lowerBound],
-          width: origins[end] - origins[start], glyphs: Array(glyphs[start..<end]),
-          offsets: origins[start..<end].map { $0 - origins[start] },
-          text: scalars[start..<end].map(Characters.drawn)))
+          face: row.face, range: start..<end, offset: origins[start] - origins[range.lowerBound],
+          width: origins[end] - origins[start], glyphs: placedGlyphs(start..<end)))
       start = end
     }
     return spans
   }
+
+  private func placedGlyphs(_ range: Range<Int>) -> [PlacedGlyph] {
+    let start = origins[range.lowerBound]
+    return range.map { index in
+      PlacedGlyph(glyphs[index], at: origins[index] - start, says: Characters.drawn(scalars[index]))
+    }
+  }
+}
+
+/// Where the glyphs of one face end.
+private struct FaceRow: Sendable {
+  var face: FaceID
+  var end: Int
+}
+
+/// A glyph at its place on a line.
+///
+/// The three are kept together, so that a run is one piece of memory and can have no glyph without its character.
+public struct PlacedGlyph: Sendable, Hashable {
+  /// The glyph of the run's face.
+  public var glyph: GlyphID
+  /// What it says when the page is read out or searched: a space that may not break says a plain space.
+  public var text: Unicode.Scalar
+  /// Its origin, from the run's.
+  public var offset: Length
+
+  /// A glyph, where it stands and what it says.
+  public init(_ glyph: GlyphID, at offset: Length, says text: Unicode.Scalar) {
+    self.glyph = glyph
+    self.text = text
+    self.offset = offset
+  }
+}
+
+extension [PlacedGlyph] {
+  /// What the glyphs say.
+  public var text: [Unicode.Scalar] { map(\.text) }
 }
 
 /// Neighbouring glyphs of one face on one line.
@@ -97,11 +127,7 @@ public struct GlyphSpan: Sendable, Hashable {
   /// From the first glyph's origin to the end of the last one's advance.
   public var width: Length
   /// One a character.
-  public var glyphs: [GlyphID]
-  /// The origin of each glyph, from the span's start.
-  public var offsets: [Length]
-  /// What each glyph says when the page is read out or searched: a space that may not break says a plain space.
-  public var text: [Unicode.Scalar]
+  public var glyphs: [PlacedGlyph]
 }
 
 extension ShapedText {
@@ -113,17 +139,27 @@ extension ShapedText {
       isAnyMissing = isAnyMissing || glyph == 0
       glyphs.append(glyph)
     }
-    faces.append(contentsOf: repeatElement(fount.face, count: scalars.count - start))
-    if isAnyMissing { standInForMissing(from: start, in: fount, of: typefaces) }
+    guard isAnyMissing else { return addRow(of: fount.face, to: scalars.count) }
+    standInForMissing(from: start, in: fount, of: typefaces)
+  }
+
+  private mutating func addRow(of face: FaceID, to end: Int) {
+    if let last = rows.indices.last, rows[last].face == face {
+      rows[last].end = end
+    } else if end > rows.last?.end ?? 0 {
+      rows.append(FaceRow(face: face, end: end))
+    }
   }
 
   private mutating func standInForMissing(from start: Int, in fount: Fount, of typefaces: Typefaces) {
     var index = start
     while let missing = glyphs[index...].firstIndex(of: 0) {
       let word = word(around: missing, from: index)
+      addRow(of: fount.face, to: word.lowerBound)
       standIn(for: word, in: fount, of: typefaces)
       index = word.upperBound
     }
+    addRow(of: fount.face, to: scalars.count)
   }
 
   /// The characters between two white spaces.
@@ -145,18 +181,16 @@ extension ShapedText {
     for index in word {
       let drawn = Characters.drawn(scalars[index])
       let found = order.lazy.compactMap { face in typefaces[face].glyph(for: drawn).map { (face, $0) } }.first
-      self.faces[index] = found?.0 ?? fount.face
+      addRow(of: found?.0 ?? fount.face, to: index + 1)
       glyphs[index] = found?.1 ?? typefaces[fount.face].glyph(for: " ") ?? 0
     }
   }
 
   private mutating func placeGlyphs(from start: Int, in fount: Fount, of typefaces: Typefaces) {
     var index = start
-    while index < scalars.count {
-      let face = faces[index]
-      let end = faces[index...].firstIndex { $0 != face } ?? scalars.count
-      placeGlyphs(index..<end, of: typefaces[face], at: fount.size)
-      index = end
+    for row in rows where row.end > start {
+      placeGlyphs(index..<row.end, of: typefaces[row.face], at: fount.size)
+      index = row.end
     }
   }
 

@@ -39,10 +39,10 @@ final class BareProgram {
     let glyphs = UnsafeMutableBufferPointer<cairo_glyph_t>.allocate(capacity: run.glyphs.count)
     let clusters = UnsafeMutableBufferPointer<cairo_text_cluster_t>.allocate(capacity: run.glyphs.count)
     var text: [CChar] = []
-    for (index, scalar) in run.text.enumerated() {
-      let bytes = String(scalar).utf8.map { CChar(bitPattern: $0) }
-      let x = (run.origin.x + run.offsets[index]).inPoints
-      glyphs[index] = cairo_glyph_t(index: UInt(run.glyphs[index]), x: x, y: run.origin.y.inPoints)
+    for (index, placed) in run.glyphs.enumerated() {
+      let bytes = String(placed.text).utf8.map { CChar(bitPattern: $0) }
+      let x = (run.origin.x + placed.offset).inPoints
+      glyphs[index] = cairo_glyph_t(index: UInt(placed.glyph), x: x, y: run.origin.y.inPoints)
       clusters[index] = cairo_text_cluster_t(num_bytes: Int32(bytes.count), num_glyphs: 1)
       text += bytes
     }

@@ -80,7 +80,7 @@ struct SampleReport {
       let origin = Point(x: .points(x) + span.offset, y: .points(y))
       let run = GlyphRun(
         face: span.face, size: .points(size), colour: .black, origin: origin, glyphs: span.glyphs,
-        offsets: span.offsets, text: span.text, width: span.width)
+        width: span.width)
       let page = document.pages.count - 1
       if let element {
         document.structure[element].children.append(

@@ -44,7 +44,7 @@ struct ClaimsPageTests {
   func stretched() {
     let found = failed { pages in
       pages.change(lineStarting: "Winnie likes") { run in
-        for index in run.offsets.indices { run.offsets[index] = run.offsets[index].scaled(by: 1.5) }
+        run.glyphs = run.glyphs.map { PlacedGlyph($0.glyph, at: $0.offset.scaled(by: 1.5), says: $0.text) }
       }
     }
     #expect(found == ["2.21 even spaces"])
@@ -96,7 +96,7 @@ struct ClaimsPageTests {
   @Test("A page without its number is found")
   func withoutPageNumber() {
     let found = failed { pages in
-      pages.change(lineStarting: "Page 1") { $0.text[5] = "7" }
+      pages.change(lineStarting: "Page 1") { $0.glyphs[5].text = "7" }
     }
     #expect(found == ["2.36 name and page x of y"])
   }
@@ -217,7 +217,7 @@ extension PagedDocument {
       var (first, rest) = (run, run)
       first.cut(0..<count)
       first.origin = Point(x: above.origin.x + above.width + run.size.scaled(by: 0.26), y: above.origin.y)
-      rest.cut(count..<run.text.count)
+      rest.cut(count..<run.glyphs.count)
       let owner = pages[page].items[index].owner
       pages[page].items[index].paint = .glyphs(first)
       pages[page].items.insert(PageItem(owner: owner, paint: .glyphs(rest)), at: index + 1)
@@ -230,10 +230,8 @@ extension PagedDocument {
 extension GlyphRun {
   /// Keeps a part of the letters, at the place where the run started.
   fileprivate mutating func cut(_ part: Range<Int>) {
-    let start = offsets[part.lowerBound]
-    width = (part.upperBound < offsets.count ? offsets[part.upperBound] : width) - start
-    glyphs = Array(glyphs[part])
-    offsets = offsets[part].map { $0 - start }
-    text = Array(text[part])
+    let start = glyphs[part.lowerBound].offset
+    width = (part.upperBound < glyphs.count ? glyphs[part.upperBound].offset : width) - start
+    glyphs = glyphs[part].map { PlacedGlyph($0.glyph, at: $0.offset - start, says: $0.text) }
   }
 }

@@ -106,10 +106,10 @@ private struct FilledPages {
     let isRow =
       slabs[next].pictureRun != nil && slabs[last].pictureRun?.number == slabs[next].pictureRun?.number
     if isRow { return .fullOfRows }
-    var chain = gap(from: slabs[last], to: slabs[next]) + slabs[next].height
+    var chain = gap(from: slabs[last].foot, to: slabs[next]) + slabs[next].height
     var index = next
     while slabs[index].keepsWithNext, index + 1 < slabs.count, !slabs[index + 1].isBreak {
-      chain = chain + gap(from: slabs[index], to: slabs[index + 1]) + slabs[index + 1].height
+      chain = chain + gap(from: slabs[index].foot, to: slabs[index + 1]) + slabs[index + 1].height
       index += 1
     }
     let room = height - fill(ofPage: page)

@@ -62,7 +62,7 @@ struct Sample {
     return .glyphs(
       GlyphRun(
         face: span.face, size: .points(size), colour: colour, origin: origin, glyphs: span.glyphs,
-        offsets: span.offsets, text: span.text, width: span.width))
+        width: span.width))
   }
 
   mutating func write(_ text: String, for element: ElementID, x: Int = 72, y: Int) {

@@ -11,7 +11,7 @@ struct ShapedTextTests {
 
   private func names(_ text: ShapedText) -> [String] {
     text.spans(in: 0..<text.count).map {
-      Fonts.all[$0.face].name + ":" + String(String.UnicodeScalarView($0.text))
+      Fonts.all[$0.face].name + ":" + String(String.UnicodeScalarView($0.glyphs.text))
     }
   }
 
@@ -58,7 +58,7 @@ struct ShapedTextTests {
     let fixed = ShapedText("12\u{A0}May\u{202F}x\u{2011}y".unicodeScalars, in: fount, of: Fonts.all)
     let plain = ShapedText("12 May x-y".unicodeScalars, in: fount, of: Fonts.all)
     #expect(fixed.glyphs == plain.glyphs)
-    #expect(fixed.spans(in: 0..<fixed.count).map(\.text) == [Array("12 May x-y".unicodeScalars)])
+    #expect(fixed.spans(in: 0..<fixed.count).map(\.glyphs.text) == [Array("12 May x-y".unicodeScalars)])
     #expect(fixed.scalars.contains("\u{A0}"))
   }
 

@@ -40,14 +40,14 @@ extension Composer {
 
   /// One slab of all columns; nil when they are taller than a page.
   private func sideBySide(_ sets: [[Slab]], limit: Length) -> Slab? {
-    let height = sets.map { Stack($0).height }.max() ?? .zero
+    let height = sets.map { StackHeight($0).height }.max() ?? .zero
     guard height <= limit else { return nil }
     var row = Slab(sets.allSatisfy { $0.first?.kind == .box } ? .box : .row, height: height)
     for slabs in sets {
       var slabs = slabs
       // The last box of a column is made as tall as the tallest column.
       if let last = slabs.last, last.kind == .box {
-        slabs[slabs.count - 1] = last.grown(by: height - Stack(slabs).height)
+        slabs[slabs.count - 1] = last.grown(by: height - StackHeight(slabs).height)
       }
       row.items += Stack(slabs).items
       row.before = max(row.before, slabs.first?.before ?? .zero)

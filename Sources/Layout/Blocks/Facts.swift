@@ -112,7 +112,7 @@ extension Composer {
       slabs.append(row)
     }
     // A few facts are taken in at one glance: their rows share a page.
-    if rows.count <= 3, Stack(slabs).height <= setting.limit {
+    if rows.count <= 3, StackHeight(slabs).height <= setting.limit {
       for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
     }
     return slabs

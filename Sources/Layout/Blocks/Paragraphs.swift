@@ -31,7 +31,7 @@ extension Composer {
   /// Turns the space between slabs to height, so that a bar beside them has no holes.
   private func closeGaps(_ slabs: inout [Slab]) {
     for index in slabs.indices.dropLast() {
-      let space = gap(from: slabs[index], to: slabs[index + 1])
+      let space = gap(from: slabs[index].foot, to: slabs[index + 1])
       slabs[index].height = slabs[index].height + space
       slabs[index].after = .zero
       slabs[index].afterIfBox = .zero

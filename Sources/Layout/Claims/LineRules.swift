@@ -174,14 +174,14 @@ extension GlyphRun {
     guard glyphs.count > 1, face.unitsPerEm > 0 else { return true }
     var natural = 0
     for index in 0..<glyphs.count - 1 {
-      let advance = face.advance(of: glyphs[index])
+      let advance = face.advance(of: glyphs[index].glyph)
       natural += advance
-      guard text[index] == " " || text[index] == "\u{A0}" else { continue }
-      let space =
-        (offsets[index + 1] - offsets[index]).thousandths * face.unitsPerEm / max(1, size.thousandths)
+      guard glyphs[index].text == " " || glyphs[index].text == "\u{A0}" else { continue }
+      let step = glyphs[index + 1].offset - glyphs[index].offset
+      let space = step.thousandths * face.unitsPerEm / max(1, size.thousandths)
       if space * 4 < advance * 3 || space * 3 > advance * 4 { return false }
     }
-    let actual = offsets[glyphs.count - 1].thousandths * face.unitsPerEm / max(1, size.thousandths)
+    let actual = glyphs[glyphs.count - 1].offset.thousandths * face.unitsPerEm / max(1, size.thousandths)
     // In a few letters the kerning of one pair counts for too much.
     return glyphs.count < 12 || (natural * 9 <= actual * 10 && actual * 10 <= natural * 11)
   }

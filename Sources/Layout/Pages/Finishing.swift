@@ -103,8 +103,7 @@ struct Finisher {
     for span in shaped.spans(in: all) {
       let run = GlyphRun(
         face: span.face, size: number.style.size, colour: composer.style.colours.ink,
-        origin: Point(x: x, y: number.origin.y), glyphs: span.glyphs, offsets: span.offsets, text: span.text,
-        width: span.width)
+        origin: Point(x: x, y: number.origin.y), glyphs: span.glyphs, width: span.width)
       add(.glyphs(run), to: number.owner)
       x = x + span.width
     }

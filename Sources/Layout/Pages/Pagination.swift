@@ -34,7 +34,8 @@ struct Paginator {
   let more: (Length, Int) -> Slab
   private(set) var pages: [PlacedPage] = []
   private var y = Length.zero
-  private var last: Slab?
+  private var last: SlabFoot?
+  private var lastRun: PictureRun?
   private var pictureRows = 0
   private var pendingBreak: Slab.Kind?
 
@@ -76,7 +77,7 @@ struct Paginator {
   }
 
   private mutating func place(_ chain: Range<Int>) {
-    obeyBreaks(before: slabs[chain.lowerBound])
+    obeyBreaks(startsPage: slabs[chain.lowerBound].startsPage)
     if !isAtTop, chain.count == 1, slabs[chain.lowerBound].isOnlyForRest, !fits(chain) { return }
     if !isAtTop, !fits(chain) || isFullOfRows(slabs[chain.lowerBound]) {
       newPage(for: slabs[chain.lowerBound])
@@ -98,7 +99,7 @@ struct Paginator {
     var before = last
     for index in chain {
       end = end + slabs[index].height + (before.map { gap(from: $0, to: slabs[index]) } ?? .zero)
-      before = slabs[index]
+      before = slabs[index].foot
     }
     if end <= height, let run = slabs[chain.lowerBound].pictureRun {
       return leavesRoomForMore(chain, run, end)
@@ -111,7 +112,7 @@ struct Paginator {
     guard slabs.indices.contains(chain.upperBound) else { return true }
     let next = slabs[chain.upperBound]
     guard next.pictureRun?.number == run.number else { return true }
-    let space = gap(from: slabs[chain.upperBound - 1], to: next)
+    let space = gap(from: slabs[chain.upperBound - 1].foot, to: next)
     let nextFits = end + space + next.height <= height && pictureRows + chain.count < rules.rowsPerPage
     return nextFits || end + more(run.x, 0).height <= height
   }
@@ -120,8 +121,8 @@ struct Paginator {
     slab.pictureRun != nil && pictureRows >= rules.rowsPerPage
   }
 
-  private mutating func obeyBreaks(before slab: Slab) {
-    if slab.startsPage, pendingBreak == nil { pendingBreak = .pageBreak }
+  private mutating func obeyBreaks(startsPage: Bool) {
+    if startsPage, pendingBreak == nil { pendingBreak = .pageBreak }
     guard let kind = pendingBreak else { return }
     pendingBreak = nil
     if !isAtTop { startPage() }
@@ -132,7 +133,7 @@ struct Paginator {
   }
 
   private mutating func newPage(for slab: Slab) {
-    if let run = slab.pictureRun, last?.pictureRun?.number == run.number {
+    if let run = slab.pictureRun, lastRun?.number == run.number {
       let line = more(run.x, pages.count)
       let space = min(max(.zero, height - y - line.height), line.before)
       if y + line.height <= height {
@@ -151,6 +152,7 @@ struct Paginator {
     pages.append(PlacedPage())
     y = .zero
     last = nil
+    lastRun = nil
     pictureRows = 0
   }
 
@@ -158,7 +160,8 @@ struct Paginator {
     let top = y + room(for: slab) - slab.height
     pages[pages.count - 1].slabs.append(PlacedSlab(slab: slab, y: top))
     y = top + slab.height
-    last = slab
+    last = slab.foot
+    lastRun = slab.pictureRun
     if slab.pictureRun != nil { pictureRows += 1 }
   }
 
@@ -177,12 +180,12 @@ struct Paginator {
   /// The room of what follows up to the next forced break, or none when it does not fit here anyway.
   private func roomForRest(after index: Int, most: Length) -> Length {
     var total = Length.zero
-    var before = slabs[index]
+    var before = slabs[index].foot
     for slab in slabs[(index + 1)...] {
       if slab.isBreak || slab.startsPage || slab.growth?.ruling != nil { break }
       total = total + gap(from: before, to: slab) + slab.height
       guard total <= most else { return .zero }
-      before = slab
+      before = slab.foot
     }
     return total
   }

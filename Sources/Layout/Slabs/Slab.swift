@@ -40,6 +40,15 @@ struct Slab: Sendable {
   }
 
   var isBreak: Bool { kind == .pageBreak || kind == .rightPage }
+
+  var foot: SlabFoot { SlabFoot(kind: kind, after: after, afterIfBox: afterIfBox) }
+}
+
+/// What a slab asks for below itself. To know this is enough to stack slabs, and costs less than to hold a whole one.
+struct SlabFoot: Sendable {
+  var kind: Slab.Kind
+  var after: Length
+  var afterIfBox: Length?
 }
 
 /// Where a slab can be made taller: a box beside a taller one, lines that fill the page.

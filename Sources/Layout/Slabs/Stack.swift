@@ -3,7 +3,7 @@ import Typography
 /// How tall slabs are under each other, without moving what stands in them: most questions are only about height.
 struct StackHeight: Sendable {
   private(set) var height: Length = .zero
-  private var last: Slab?
+  private var last: SlabFoot?
 
   init() {}
 
@@ -18,7 +18,7 @@ struct StackHeight: Sendable {
   mutating func add(_ slab: Slab) -> Length {
     guard !slab.isBreak else { return height }
     height = height + room(before: slab)
-    last = slab
+    last = slab.foot
     return height - slab.height
   }
 
@@ -66,7 +66,7 @@ struct Stack: Sendable {
 
 /// The space between two neighbours: the larger of what both ask for, but a heading decides about the space below it
 /// alone, so that it stands nearer to its text than to what went before.
-func gap(from upper: Slab, to lower: Slab) -> Length {
+func gap(from upper: SlabFoot, to lower: Slab) -> Length {
   if upper.kind == .heading, lower.kind != .heading {
     switch lower.kind {
     case .box, .table: return upper.afterIfBox ?? upper.after

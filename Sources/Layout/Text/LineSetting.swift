@@ -115,8 +115,8 @@ private struct LineSetter {
     for span in paragraph.shaped.spans(in: range) {
       let run = GlyphRun(
         face: span.face, size: part.style.size, colour: ink,
-        origin: Point(x: x(span.range.lowerBound), y: baseline), glyphs: span.glyphs, offsets: span.offsets,
-        text: span.text, width: width(span.range))
+        origin: Point(x: x(span.range.lowerBound), y: baseline), glyphs: span.glyphs,
+        width: width(span.range))
       items.append(.paint(.element(part.owner), .glyphs(run)))
     }
   }

@@ -7,11 +7,8 @@ extension PagedDocument {
     for (index, page) in pages.enumerated() where only == nil || only == index {
       for item in page.items {
         guard case .glyphs(let run) = item.paint else { continue }
-        guard run.glyphs.count == run.text.count, run.glyphs.count == run.offsets.count else {
-          throw Problems(.unproved("a line has not as many glyphs as characters", page: index))
-        }
-        guard let missing = run.glyphs.firstIndex(of: 0) else { continue }
-        let code = String(run.text[missing].value, radix: 16, uppercase: true)
+        guard let missing = run.glyphs.first(where: { $0.glyph == 0 }) else { continue }
+        let code = String(missing.text.value, radix: 16, uppercase: true)
         throw Problems(
           .unproved("a typeface has no letter for U+\(code)", rule: "PDF/UA-1 7.21.8", page: index))
       }

@@ -48,14 +48,14 @@ final class GlyphBuffer {
     if count + run.glyphs.count > capacity { grow(to: count + run.glyphs.count) }
     let x = run.origin.x.thousandths
     let y = run.origin.y.inPoints
-    for index in run.glyphs.indices {
+    for placed in run.glyphs {
       // The space that does not break, drawn with its own glyph, would cost a second font in the file for one
       // empty glyph; drawn as a space it reads the same.
-      let isFixedSpace = run.text[index] == "\u{A0}"
-      let glyph = isFixedSpace ? space : run.glyphs[index]
-      let place = Double(x + run.offsets[index].thousandths) / 1000
+      let isFixedSpace = placed.text == "\u{A0}"
+      let glyph = isFixedSpace ? space : placed.glyph
+      let place = Double(x + placed.offset.thousandths) / 1000
       glyphs[count] = cairo_glyph_t(index: UInt(glyph), x: place, y: y)
-      let length = append(isFixedSpace ? " " : run.text[index])
+      let length = append(isFixedSpace ? " " : placed.text)
       clusters[count] = cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: 1)
       count += 1
     }
