@@ -17,7 +17,7 @@ struct GoldenRecords {
     .deletingLastPathComponent().path
 
   let layout: LayoutKind
-  private let workshop: Workshop
+  let workshop: Workshop
   private let provider: Provider
   private let day: CalendarDate
 
