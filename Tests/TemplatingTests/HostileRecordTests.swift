@@ -96,4 +96,13 @@ import Testing
     let ids = blocks.compactMap { if case .heading(_, let id, _) = $0 { id } else { nil } }
     #expect(ids == ["same", "same-2"])
   }
+
+  @Test(
+    "A long template of one sign or one mistake is settled at once",
+    arguments: ["<", "<a@", "{{ person.fulName }} "])
+  func longTemplates(part: String) {
+    let text = String(repeating: part, count: 100_000 / part.utf8.count)
+    let time = ContinuousClock().measure { #expect(Toy.problems(text).utf8.count < 1_000_000) }
+    #expect(time < .seconds(30))
+  }
 }

@@ -44,8 +44,17 @@ final class Checker {
 
   func text(_ range: Range<Int>) -> String { source.bytes.text(range) }
 
+  /// The most problems that are told of one template: nobody reads more in one go.
+  private static let mostProblems = 200
+
   func report(_ message: String, at range: Range<Int>, hint: String? = nil, severity: Severity = .error) {
+    guard problems.all.count < Self.mostProblems else { return tellOfMore() }
     add(Problem(severity, message, hint: hint, at: source.place(range)))
+  }
+
+  private func tellOfMore() {
+    guard problems.all.count == Self.mostProblems else { return }
+    add(Problem(.error, "there are more problems than these \(Self.mostProblems)", hint: "mend these first"))
   }
 
   /// A loop's body is checked twice and a partial once a call: the same problem is told once.

@@ -88,11 +88,18 @@ enum LinkTarget {
 
 /// An address in pointed brackets, `<https://example.org>` or `<name@example.org>`.
 enum Autolink {
+  /// The most bytes of an address between angle brackets; browsers take about as many.
+  private static let longest = 4000
+
   static func read(_ bytes: [UInt8], at start: Int) -> (address: String, text: String, length: Int)? {
-    guard let close = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let inside = bytes[(start + 1)..<close]
-    guard !inside.isEmpty, inside.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 < Mask.tagMark })
-    else { return nil }
+    // Reading ends at the first sign that no address holds, and at a length that none has: a page of `<` is
+    // passed over in one go.
+    let rest = bytes[(start + 1)..<min(bytes.count, start + longest)]
+    let inside = rest.prefix {
+      $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 < Mask.tagMark
+    }
+    let close = inside.endIndex
+    guard !inside.isEmpty, close < rest.endIndex, bytes[close] == UInt8(ascii: ">") else { return nil }
     let text = String(decoding: inside, as: UTF8.self)
     if isAddress(inside) { return (text, text, close + 1 - start) }
     return isMail(inside) ? ("mailto:" + text, text, close + 1 - start) : nil
