@@ -4,9 +4,9 @@ import Records
 extension Value {
   var object: Object? { if case .object(let object) = self { object } else { nil } }
   var list: [Value] { if case .list(let items) = self { items } else { [] } }
-  var objects: [Object] { list.compactMap(\.object) }
+  var objects: [Object] { list.compactMap { if case .object(let object) = $0 { object } else { nil } } }
   var text: String? { if case .text(let text) = self { text } else { nil } }
-  var texts: [String] { list.compactMap(\.text) }
+  var texts: [String] { list.compactMap { if case .text(let text) = $0 { text } else { nil } } }
   var date: CalendarDate? { if case .date(let date) = self { date } else { nil } }
   var time: ClockTime? { if case .time(let time) = self { time } else { nil } }
   var week: ISOWeek? { if case .week(let week) = self { week } else { nil } }

@@ -109,16 +109,13 @@ extension TaskCatalogue {
 /// Every picture that a record names is in the catalogue of pictures.
 enum PictureReferences {
   static func findings(in record: Object, _ pictures: Set<String>) -> [RuleFinding] {
-    var findings: [RuleFinding] = []
-    TextWalk.each(of: record) { found in
-      guard found.kind == .picture, !pictures.contains(found.text) else { return }
-      let near = nearest(to: found.text, among: pictures.sorted())
-      findings.append(
-        RuleFinding(
-          .error, "the catalogue has no picture of this name",
-          hint: near.map { "did you mean '\($0)'?" } ?? "see pictures/catalogue.json", at: found.path,
-          rule: "PIC-01"))
+    let unknown = TextWalk.texts(of: record, .picture) { name, _ in pictures.contains(name) ? nil : name }
+    return unknown.map { found, name in
+      let near = nearest(to: name, among: pictures.sorted())
+      return RuleFinding(
+        .error, "the catalogue has no picture of this name",
+        hint: near.map { "did you mean '\($0)'?" } ?? "see pictures/catalogue.json", at: found.path,
+        rule: "PIC-01")
     }
-    return findings
   }
 }

@@ -10,7 +10,12 @@ struct TextChecks {
 
   static func findings(in record: Object) -> [RuleFinding] {
     var checks = TextChecks(of: record)
-    TextWalk.each(of: record) { checks.look(at: $0) }
+    let search = checks.search
+    let texts = TextWalk.texts(of: record, TextKinds.free.union(.snomed)) { text, kind in
+      let hits = kind == .snomed ? [] : text.hits(search)
+      return hits.isEmpty && kind != .snomed ? nil : hits
+    }
+    for (text, hits) in texts { checks.look(at: text, naming: hits) }
     return checks.leaks.findings(checks.mentions) + checks.findings
   }
 
@@ -20,9 +25,7 @@ struct TextChecks {
     search = Self.words.adding(leaks.words)
   }
 
-  private mutating func look(at found: FoundText) {
-    let hits = found.kind.isFree ? found.text.hits(search) : []
-    guard !hits.isEmpty || found.kind == .snomed else { return }
+  private mutating func look(at found: FoundText, naming hits: [WordSearch.Hit]) {
     for rule in Self.rules { findings += rule.findings(in: found, naming: hits, of: record) }
     for hit in hits where hit.word >= Self.words.count {
       mentions.append(Leaks.Mention(term: hit.word - Self.words.count, text: found))

@@ -43,32 +43,40 @@ private struct Way {
   }
 }
 
-/// Walks every text of a record in the declaration's order.
-struct TextWalk {
+/// Walks the texts of a record in the declaration's order, and keeps those in which something is found. Fields that
+/// can hold no text of the kinds asked for are passed by unopened.
+struct TextWalk<Finding> {
   private let root: Object
+  private let kinds: TextKinds
+  private let look: (String, TextKind) -> Finding?
   private var positions: [Int] = []
-  private let visit: (FoundText) -> Void
+  private var found: [(text: FoundText, finding: Finding)] = []
 
-  /// Calls a closure with each text.
-  static func each(of object: Object, _ visit: (FoundText) -> Void) {
-    withoutActuallyEscaping(visit) { visit in
-      var walk = TextWalk(root: object, visit: visit)
+  /// The texts of some kinds in which a closure finds something, with what it found.
+  static func texts(
+    of object: Object, _ kinds: TextKinds = .all, in look: (String, TextKind) -> Finding?
+  ) -> [(text: FoundText, finding: Finding)] {
+    withoutActuallyEscaping(look) { look in
+      var walk = TextWalk(root: object, kinds: kinds, look: look)
       walk.positions.reserveCapacity(16)
       walk.enter(object)
+      return walk.found
     }
   }
 
-  private init(root: Object, visit: @escaping (FoundText) -> Void) {
+  private init(root: Object, kinds: TextKinds, look: @escaping (String, TextKind) -> Finding?) {
     self.root = root
-    self.visit = visit
+    self.kinds = kinds
+    self.look = look
   }
 
   private mutating func enter(_ object: Object) {
-    for index in object.slots.indices {
+    let type = object.type
+    for index in object.slots.indices where !type.textKinds[index].isDisjoint(with: kinds) {
       switch object.slots[index] {
       case .text, .list, .object, .map:
         positions.append(index)
-        enter(object.slots[index], object.type.fields[index].type)
+        enter(object.slots[index], type.fields[index].type)
         positions.removeLast()
       default: continue
       }
@@ -77,8 +85,7 @@ struct TextWalk {
 
   private mutating func enter(_ value: Value, _ type: ValueType) {
     switch value {
-    case .text(let text):
-      visit(FoundText(text: text, kind: type.textKind, way: Way(root: root, positions: positions)))
+    case .text(let text): enter(text, type.textKind)
     case .object(let object): enter(object)
     case .list(let items): enter(items, type.itemType)
     case .map(let map): enter(map.pairs.map(\.value), .text(.prose))
@@ -87,11 +94,17 @@ struct TextWalk {
   }
 
   private mutating func enter(_ items: [Value], _ type: ValueType) {
-    for (index, item) in items.enumerated() {
+    for index in items.indices {
       positions.append(index)
-      enter(item, type)
+      enter(items[index], type)
       positions.removeLast()
     }
+  }
+
+  private mutating func enter(_ text: String, _ kind: TextKind) {
+    guard kinds.contains(kind.alone), let finding = look(text, kind) else { return }
+    let way = Way(root: root, positions: positions)
+    found.append((FoundText(text: text, kind: kind, way: way), finding))
   }
 }
 

@@ -57,9 +57,7 @@ public final class SourceText: Sendable {
 
   private func newlines(in range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for index in range where bytes[index] == UInt8(ascii: "\n") { count &+= 1 }
-      return count
+      UnsafeBufferPointer(rebasing: bytes[range]).reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     }
   }
 
@@ -145,12 +143,11 @@ public final class SourceText: Sendable {
 
   /// Bullets (U+2022), as UTF-8.
   private func appendDots(_ count: Int, to result: inout [UInt8]) {
-    for _ in 0..<max(0, count) {
-      result.append(0xE2)
-      result.append(0x80)
-      result.append(0xA2)
-    }
+    result += Self.dots.prefix(3 * max(0, count))
   }
+
+  /// As many as the longest line that is shown has characters.
+  private static let dots = [UInt8](String(repeating: "\u{2022}", count: 400).utf8)
 
   private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 

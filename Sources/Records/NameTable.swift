@@ -35,19 +35,23 @@ struct NameTable: Sendable {
 
   /// The position of a name, or nil.
   func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-    var cell = Self.mix(name) & (cells.count - 1)
-    while cells[cell] >= 0 {
-      if holds(name, at: Int(cells[cell])) { return Int(cells[cell]) }
-      cell = (cell + 1) & (cells.count - 1)
+    cells.withUnsafeBufferPointer { cells in
+      var cell = Self.mix(name) & (cells.count - 1)
+      while cells[cell] >= 0 {
+        if holds(name, at: Int(cells[cell])) { return Int(cells[cell]) }
+        cell = (cell + 1) & (cells.count - 1)
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether the name at a position is this one.
   func holds(_ name: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let start = starts[index]
     guard starts[index + 1] - start == name.count else { return false }
-    for letter in 0..<name.count where letters[start + letter] != name[letter] { return false }
-    return true
+    return letters.withUnsafeBufferPointer { letters in
+      for letter in 0..<name.count where letters[start + letter] != name[letter] { return false }
+      return true
+    }
   }
 }

@@ -133,6 +133,17 @@ extension ObjectType {
   }
 }
 
+extension ObjectType {
+  /// What an object holds of which nothing was written: facts that were not asked, and nothing else.
+  var blank: [Value] {
+    var slots = [Value](repeating: .missing, count: fields.count)
+    for fact in facts { slots[fact] = Self.notAsked }
+    return slots
+  }
+
+  private static let notAsked = Value.absent(Absence(.notAsked))
+}
+
 extension ValueType {
   var isFact: Bool { if case .fact = self { true } else { false } }
 }

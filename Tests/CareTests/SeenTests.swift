@@ -6,13 +6,11 @@ import Testing
 
 @Suite struct SeenTests {
   static func texts(_ audience: Audience, _ changes: KeyValuePairs<String, String> = [:]) throws -> [String] {
-    var texts: [String] = []
     let seen = try Sample.record(changes).seen(by: audience)
     let copy = Copy(for: "", printedOn: Sample.asOf, layout: .standard, size: 14)
-    TextWalk.each(of: seen.root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)) {
-      if $0.path.first != "provider" { texts.append($0.text) }
-    }
-    return texts
+    let root = seen.root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
+    let found = TextWalk.texts(of: root) { text, _ in text }.map(\.text)
+    return found.filter { $0.path.first != "provider" }.map(\.text)
   }
 
   @Test("The person sees everything, with or without a grant")

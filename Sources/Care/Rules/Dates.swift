@@ -20,7 +20,7 @@ enum Dates: Rule {
   private static func past(in object: Object, after today: CalendarDate) -> [RuleFinding] {
     guard object.type.holdsDates else { return [] }
     var findings: [RuleFinding] = []
-    for index in object.slots.indices {
+    for index in object.slots.indices where object.type.datedFields[index] {
       switch object.slots[index] {
       case .date, .absent, .object, .list:
         let field = object.type.fields[index]

@@ -9,8 +9,7 @@ enum KindWords: TextRule {
   static func findings(
     in found: FoundText, naming hits: [WordSearch.Hit], of record: Object
   ) -> [RuleFinding] {
-    guard found.kind.isFree else { return [] }
-    return hits.map { hit in
+    hits.map { hit in
       let (word, kinder) = replacements[hit.word]
       return RuleFinding(
         .warning, "the text says '\(word)'", hint: "a kinder wording: \(kinder)", at: found.path)

@@ -109,7 +109,10 @@ struct Leaks {
   ) -> [(path: [PathStep], severity: Severity)] {
     guard !mentions.isEmpty else { return [] }
     var isVisible = [Bool](repeating: false, count: terms.count)
-    for term in terms where !isVisible[term.first] { isVisible[term.first] = seen.holdText(at: term.origin) }
+    let named = Set(mentions.map { terms[$0.term].first })
+    for term in terms where named.contains(term.first) && !isVisible[term.first] {
+      isVisible[term.first] = seen.holdText(at: term.origin)
+    }
     var worst: [[Int]: (text: FoundText, severity: Severity)] = [:]
     for mention in mentions {
       let term = terms[mention.term]
