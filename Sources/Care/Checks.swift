@@ -31,7 +31,8 @@ extension CareRecord {
   }
 
   static let rules: [any Rule.Type] = [
-    OwnCodeFields.self, HealthNumber.self, Deceased.self, Restricted.self, Pronouns.self, PlanReview.self,
+    EntryNotes.self, OwnCodeFields.self, HealthNumber.self, Deceased.self, Restricted.self, Pronouns.self,
+    PlanReview.self,
     PlanStatus.self, PlanApproval.self, PlanOrder.self, Authority.self, VisitOverlap.self, ShortVisit.self,
     VisitDays.self, FundedHours.self, MedicineTimes.self, DoseUnits.self, SecondCheck.self,
     OldTranscription.self, InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,

@@ -11,7 +11,7 @@ enum EntryCodes: TextRule {
   static func findings(
     in found: FoundText, naming hits: [WordSearch.Hit], of record: Object
   ) -> [RuleFinding] {
-    guard found.kind.isFree, !hits.isEmpty, let isSure = suspicion(in: found, of: record) else { return [] }
+    guard !hits.isEmpty, let isSure = suspicion(in: found, of: record) else { return [] }
     return [finding(isSure: isSure, at: found.path)]
   }
 
@@ -40,6 +40,9 @@ enum EntryCodes: TextRule {
     "key box", "keybox", "combination", "safe code",
   ]
 
+  /// Whether a word about codes, doors, gates or alarms stands in a text.
+  fileprivate static func isNamed(in text: String) -> Bool { !text.hits(search).isEmpty }
+
   /// Nil when nothing looks like a code; true when it stands near words about codes.
   private static func suspicion(in found: FoundText, of record: Object) -> Bool? {
     let text = found.text.withPlainDigits
@@ -47,6 +50,20 @@ enum EntryCodes: TextRule {
     let near = text.hits(search).filter { hit in codes.contains { $0.distance(to: hit.range) <= reach } }
     guard !near.isEmpty else { return nil }
     return near.contains { $0.word < sureWords.count } || found.path.starts(with: ["person", "access"])
+  }
+}
+
+/// KEY-01 as well: something like a code in the note on how to come in, even where no word says that it is one. Without
+/// such a word it may be the number of a flat, so that it only warns.
+enum EntryNotes: Rule {
+  static let id = "KEY-01"
+
+  static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
+    guard let note = record.object("person")?.object("access")?.text("entryNote")?.withPlainDigits,
+      !CodeLike.ranges(in: note, recordId: record.text("recordId") ?? "").isEmpty,
+      !EntryCodes.isNamed(in: note)
+    else { return [] }
+    return [EntryCodes.finding(isSure: false, at: ["person", "access", "entryNote"])]
   }
 }
 
@@ -83,11 +100,6 @@ extension Value {
     default: false
     }
   }
-}
-
-extension TextKind {
-  /// Whether an office types freely here.
-  var isFree: Bool { self == .prose || self == .line || self == .dose }
 }
 
 extension Range<Int> {

@@ -70,6 +70,16 @@ import Testing
     #expect(Self.problems("The code is 4471", in: Self.note).map(\.severity) == [.refusal])
   }
 
+  @Test("In the note on how to come in, what looks like a code warns even where no word says so")
+  func bareEntryNote() {
+    func severities(_ note: String) -> [Severity] {
+      Sample.problems(of: EntryNotes.self, [Self.note: note]).map(\.severity)
+    }
+    #expect(severities("4471 then turn") == [.warning])
+    #expect(severities("Knock twice, and wait 30 seconds").isEmpty)
+    #expect(severities("The code is 4471").isEmpty, "EntryCodes refuses it")
+  }
+
   @Test("A field of the office's own is read as well")
   func custom() {
     let own = Sample.problems(
