@@ -34,13 +34,10 @@ enum Placeholder {
 
   /// Whether the first letter and the length allow it; nearly all texts are waved through here. Texts with spaces
   /// around them, escapes or letters beyond ASCII are looked at in full.
-  static func mayBe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, let last = text.last else { return true }
-    guard 0x21...0x7E ~= first, 0x21...0x7E ~= last, text.count < 32, first != UInt8(ascii: "\\") else {
-      return true
-    }
+  static func mayBe(_ text: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> Bool {
+    guard isPlain, let first = text.first, let last = text.last else { return true }
+    guard 0x21...0x7E ~= first, 0x21...0x7E ~= last, text.count < 32 else { return true }
     return lengths[Int(first | 0x20)] & (1 << UInt32(text.count)) != 0
-      || text.contains { $0 >= 0x80 || $0 == UInt8(ascii: "\\") }
   }
 
   /// For each first letter the lengths of the words that begin with it, a bit a length.
@@ -84,10 +81,12 @@ extension RecordReader {
     if node.kind == .null {
       return ("null does not say why there is nothing", Placeholder.hint(.notAsked, in: position))
     }
-    guard node.kind == .string, node.end - node.start <= 26, Placeholder.mayBe(bytes.letters(of: node)) else {
+    guard node.kind == .string, Placeholder.mayBe(bytes.letters(of: node), isPlain: node.isPlain) else {
       return nil
     }
-    let text = bytes.text(of: node).trimmed.lowercased()
+    let trimmed = bytes.text(of: node).trimmed
+    guard trimmed.utf8.count < 32 else { return nil }
+    let text = trimmed.lowercased()
     guard let reason = Placeholder.reason(for: text) else { return nil }
     let message =
       text.isEmpty

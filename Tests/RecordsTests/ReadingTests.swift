@@ -43,6 +43,17 @@ enum Toy {
 }
 
 @Suite struct ReadingTests {
+  @Test("Spaces around a word that stands for nothing do not hide it, however many there are")
+  func spacedPlaceholders() {
+    let spaces = String(repeating: " ", count: 60)
+    for word in ["", "none", "N/A", "tbc"] {
+      #expect(
+        Toy.problems(
+          "\"name\": \"\(spaces)\(word)\(spaces)\", \"allergies\": {\"emptyReason\": \"notasked\"}"
+        ).count == 1)
+    }
+  }
+
   @Test("A record that is in order is read as it was written")
   func order() throws {
     let reading = Toy.read(
