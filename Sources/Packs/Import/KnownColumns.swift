@@ -35,9 +35,10 @@ enum KnownColumns {
       Column(field: "plan.reviewDue", names: ["Review due", "Review date", "Next review"]),
       Column(field: "person.title", names: ["Title"]),
       Column(
-        field: "person.given[0]", names: ["First name", "Forename", "Forenames", "Given name", "Given names"]),
+        field: "person.given[0]",
+        names: ["First name", "Forename", "Forenames", "Given name", "Given names", "Given"]),
       Column(field: "person.given[1]", names: ["Middle name", "Middle names"]),
-      Column(field: "person.family", names: ["Surname", "Last name", "Family name"]),
+      Column(field: "person.family", names: ["Surname", "Last name", "Family name", "Family"]),
       Column(field: "person.preferredName", names: ["Preferred name", "Known as", "Likes to be called"]),
       Column(field: "person.pronouns", names: ["Pronouns"]),
       Column(field: "person.birthDate", names: ["Date of birth", "Birth date", "DOB", "D.O.B."]),
