@@ -16,15 +16,28 @@ extension Composer {
     return slabs
   }
 
-  /// A main heading that would wrap drops to the next size before it wraps.
   private mutating func fitting(
     _ inlines: [Inline], _ level: Int, _ element: ElementID, width: Length
   ) -> (Paragraph, TextStyle) {
-    let large = style.text.heading(level)
-    let first = paragraph(inlines, large, owner: element)
-    guard level == 1, LineBreaks.naturalWidth(of: first) > width else { return (first, large) }
-    let small = style.text.heading(2)
-    return (paragraph(inlines, small, owner: element), small)
+    let text = level == 1 ? mainHeading(width: width) : style.text.heading(level)
+    return (paragraph(inlines, text, owner: element), text)
+  }
+
+  /// How main headings are set: all of a document alike. Where one would wrap and has room at the next size, all drop
+  /// to that size; one that wraps there too is no reason to make its neighbours small.
+  private mutating func mainHeading(width: Length) -> TextStyle {
+    if let known = mainHeading { return known }
+    let (large, small) = (style.text.heading(1), style.text.heading(2))
+    var text = large
+    for heading in outline where heading.level == 1 && isWider(heading.title, width, large) {
+      if !isWider(heading.title, width, small) { text = small }
+    }
+    mainHeading = text
+    return text
+  }
+
+  private mutating func isWider(_ title: String, _ width: Length, _ text: TextStyle) -> Bool {
+    LineBreaks.naturalWidth(of: paragraph(title, text, owner: Draft.document)) > width
   }
 
   private mutating func headingSlabs(_ set: (Paragraph, TextStyle), _ level: Int, _ setting: Setting)

@@ -21,6 +21,8 @@ struct Composer {
   let outline: [Heading]
   var draft = Draft()
   var headings: [Heading] = []
+  /// How main headings are set, once the first was met.
+  var mainHeading: TextStyle?
   /// Headings of tables to be repeated, as artifacts.
   var repeatedHeads: [Slab] = []
   var pictures: [Picture] = []

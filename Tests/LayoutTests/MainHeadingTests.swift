@@ -1,0 +1,33 @@
+import Documents
+import Testing
+import Typography
+
+@testable import Layout
+
+@Suite("Main headings of one document")
+struct MainHeadingTests {
+  /// The sizes of the words that begin with "Day", in order.
+  private func sizes(_ titles: [String]) -> [Length] {
+    let blocks = titles.map { Block.heading(level: 1, id: $0, [.text($0)]) }
+    return Fixtures.pages(blocks, "large-print", size: 24).pages.flatMap { page in
+      page.items.compactMap { item in
+        guard case .glyphs(let run) = item.paint, case .element = item.owner,
+          String(String.UnicodeScalarView(run.text)).hasPrefix("Day")
+        else { return nil }
+        return run.size
+      }
+    }
+  }
+
+  @Test("Where one would wrap, all are set at the next size, so that no day looks less than another")
+  func alike() {
+    #expect(sizes(["Day one", "Day two"]) == [.points(36), .points(36)])
+    #expect(sizes(["Day one", "Day two, 25 November 2026"]) == [.points(30), .points(30)])
+  }
+
+  @Test("One that wraps at the next size too does not make its neighbours small")
+  func long() {
+    let title = "Day two, which has so long a title that it needs two lines at any size"
+    #expect(sizes(["Day one", title]) == [.points(36), .points(36)])
+  }
+}
