@@ -85,7 +85,7 @@ struct Order {
   /// The codes of domain 3c and the further ones of standards 1.4 whose published words name a reason.
   static let known: [String: Order] = [
     "796161000000101": Order(
-      "Easy read", "Give the easy read pages and go through them together.", "Please give me easy read pages."
+      "Easy read", "Go through the easy read pages together.", "Please give me easy read pages."
     ),
     "367741000000102": Order("Tell", "Say it as well as writing it.", "Please tell me things out loud."),
     "936661000000109": Order("Braille", "Ask the office for grade 2 braille.", "Please give me braille."),

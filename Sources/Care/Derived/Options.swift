@@ -35,10 +35,8 @@ enum Options {
 
   private static let words: [String: (sentence: String, picture: String)] = [
     "paper-in-home": ("Your guide, your plan and your diary stay on paper in your home.", "folder"),
-    "secure-email": ("We send copies by secure email to you or to somebody you choose.", "email"),
-    "family-app": (
-      "You, or people you choose, look at your record on a phone, tablet or computer.", "tablet-app"
-    ),
+    "secure-email": ("We email copies securely to you, or to somebody you choose.", "email"),
+    "family-app": ("You, or people you choose, see your record on a phone or computer.", "tablet-app"),
     "large-print": ("Everything we print for you is in letters of the size that you need.", "large-print"),
     "easy-read": ("We print short sentences with a picture for each.", "easy-read"),
     "audio-or-braille": ("We get you a recording, or braille.", "listening"),
