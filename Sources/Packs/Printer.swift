@@ -41,7 +41,7 @@ package struct Printer: Sendable {
   func pages(of order: Order) -> (pages: PagedDocument, problems: [Problem]) {
     let document = document(of: order)
     let pages = pages(of: document, for: order)
-    let problems = missingPictures(in: document) + pages.problems
+    let problems = gaps(in: order) + missingPictures(in: document) + pages.problems
     return (pages, problems.map { $0.about(order.record?.id, order.document) })
   }
 
@@ -75,6 +75,12 @@ package struct Printer: Sendable {
   private func credits(for document: Document) -> [Block] {
     let lines = Set(document.pictureNames.compactMap { workshop.pictures.credits[$0] })
     return lines.isEmpty ? [] : [.keep(lines.sorted().map { .paragraph([.text($0)]) })]
+  }
+
+  /// Easy read is written, never made from other text: what nobody has written is listed for the office.
+  private func gaps(in order: Order) -> [Problem] {
+    guard order.layout == .easyRead, order.document == DocumentName.carePlan.rawValue else { return [] }
+    return order.record?.easyReadGaps ?? []
   }
 
   /// A known name without a file: the words print, the office is told.

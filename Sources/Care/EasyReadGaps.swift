@@ -1,0 +1,35 @@
+import Diagnostics
+import Records
+
+extension CareRecord {
+  /// What an easy read plan would say and nobody has written easy words for. The page says that there is more in the
+  /// long plan, since long words never stand in for easy ones; the office is told here.
+  public var easyReadGaps: [Problem] {
+    let about = object.object("aboutMe")
+    let own = Self.aboutMe.compactMap { name in gap(about?.object(name), at: ["aboutMe", .key(name)]) }
+    let lists = ["strengths", "risks", "contingency"].flatMap { gaps(in: object, list: $0, at: []) }
+    let outcomes = object.objects("needs").enumerated().flatMap { index, need in
+      gaps(in: need, list: "outcomes", at: ["needs", .index(index)])
+    }
+    return (own + lists + outcomes).numbered("EAS-01").problems(at: places, person: id)
+  }
+
+  private static let aboutMe = [
+    "mostImportant", "importantPeople", "communication", "wellness", "pleaseDo", "pleaseDoNot",
+    "howAndWhenToSupport", "alsoWorthKnowing",
+  ]
+
+  private func gaps(in owner: Object, list: String, at path: [PathStep]) -> [RuleFinding] {
+    owner.objects(list).enumerated().compactMap { index, item in
+      gap(item, at: path + [.key(list), .index(index)])
+    }
+  }
+
+  private func gap(_ item: Object?, at path: [PathStep]) -> RuleFinding? {
+    guard let item, item["easyRead"].texts.isEmpty else { return nil }
+    return RuleFinding(
+      .warning,
+      "nobody has written easy words for this, so the page says that there is more in the long plan",
+      hint: "write short sentences with the person, in \"easyRead\"", at: path)
+  }
+}
