@@ -69,6 +69,7 @@ import Testing
     #expect(CareFilters.lowerFirst("Daughter and attorney") == "daughter and attorney")
     #expect(CareFilters.lowerFirst("I like tea") == "I like tea")
     #expect(CareFilters.lowerFirst("GP practice") == "GP practice")
+    #expect(CareFilters.lowerFirst("Sunday morning") == "Sunday morning")
     #expect(CareFilters.lowerFirst("I’m well") == "I’m well")
     #expect(CareFilters.lowerFirst("Élan") == "élan")
     #expect(CareFilters.lowerFirst("A&E") == "A&E")

@@ -85,6 +85,7 @@ enum CareFilters {
       if length > 0, byte.isDigit || (0x41...0x5A).contains(byte) { return text }
       length += 1
     }
+    if Wording.isWeekday(text.utf8.prefix(length)) { return text }
     return length == 1 && first == UInt8(ascii: "I") ? text : replacingFirst(text, with: first | 0x20)
   }
 

@@ -15,6 +15,9 @@ enum Wording {
 
   static func month(_ number: Int) -> String { months[(number + 11) % 12] }
   static func weekday(_ number: Int) -> String { weekdays[(number + 6) % 7] }
+  static func isWeekday(_ word: Substring.UTF8View) -> Bool {
+    weekdays.contains { $0.utf8.elementsEqual(word) }
+  }
 
   /// "12 November 2026".
   static func date(_ date: CalendarDate) -> String {
