@@ -44,6 +44,15 @@ struct PaginationTests {
     #expect(tops([slab(65), slab(10, .heading, keeps: true)] + lines) == [[0, 65, 75, 85], [0]])
   }
 
+  @Test("A main heading begins a page, unless less than a third of the page is used")
+  func sections() {
+    var heading = slab(10, .heading, keeps: true)
+    heading.startsPage = true
+    #expect(tops([slab(40), heading, slab(10)]) == [[0], [0, 10]])
+    #expect(tops([slab(30), heading, slab(10)]) == [[0, 30, 40]])
+    #expect(tops([slab(30), heading, slab(70)]) == [[0], [0, 10]])
+  }
+
   @Test("What keeps together but is taller than a page is parted")
   func tooTall() {
     #expect(

@@ -122,7 +122,8 @@ struct Paginator {
   }
 
   private mutating func obeyBreaks(startsPage: Bool) {
-    if startsPage, pendingBreak == nil { pendingBreak = .pageBreak }
+    // A page that holds no more than the last rows of a section is no page of its own: the next section follows.
+    if startsPage, pendingBreak == nil, y * 3 > height { pendingBreak = .pageBreak }
     guard let kind = pendingBreak else { return }
     pendingBreak = nil
     if !isAtTop { startPage() }

@@ -113,7 +113,9 @@ public enum StyleSheetTypes {
       Field("tables", .code(tables), .required),
       Field(
         "sideBySideBelow", number(8, 73), .required, "Columns stand side by side below this size, in points."),
-      Field("headingStartsPage", .bool, .required, "Whether each main heading begins a page."),
+      Field(
+        "headingStartsPage", .bool, .required,
+        "Whether each main heading begins a page, unless less than a third of the page is used."),
       Field(
         "shortFoot", .bool, .required, "Whether the foot uses its short form where the long one is too wide."),
     ])
