@@ -87,6 +87,30 @@ struct FinishedFileTests {
     #expect(throws: Problems.self) { try FileInspection(Array("Dear Winnie".utf8)) }
   }
 
+  /// A file with a classic table whose only object is a stream of this dictionary.
+  private func foreign(_ dictionary: String, trailer: String = "") -> [UInt8] {
+    let head = "%PDF-1.7\n1 0 obj\n<<\(dictionary)>>\nstream\nab\nendstream\nendobj\n"
+    let table = "xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \n"
+    return Array(
+      "\(head)\(table)trailer<</Size 2/Root 1 0 R\(trailer)>>\nstartxref\n\(head.utf8.count)\n%%EOF\n".utf8)
+  }
+
+  @Test("A stream whose length is itself, or no length that can be, is a fault and no crash")
+  func lengthLoop() throws {
+    for length in ["1 0 R", "9223372036854770000", "-1", "9 0 R"] {
+      let messages = try FileInspection(foreign("/Length \(length)")).problems.map(\.message)
+      #expect(messages.contains { $0.contains("object 1 is not where") }, "\(length)")
+    }
+  }
+
+  @Test("An encrypted file is refused with the reason")
+  func encrypted() {
+    do {
+      _ = try FileInspection(foreign("/Length 2", trailer: "/Encrypt 1 0 R"))
+      Issue.record("it was read")
+    } catch { #expect(error.all.first?.message == "it is encrypted") }
+  }
+
   @Test("A document is said as a person would read it aloud")
   func speech() throws {
     #expect(

@@ -25,6 +25,10 @@ struct StoredFile {
           .error, "its cross-reference table cannot be read",
           hint: "inspection reads files that homepack wrote; other programs may have changed this one"))
     }
+    guard table.trailer["Encrypt"] == nil else {
+      throw Problems(
+        Problem(.error, "it is encrypted", hint: "save a copy without protection, and inspect that"))
+    }
     trailer = table.trailer
     read(table, from: bytes)
   }
@@ -156,9 +160,7 @@ private struct ObjectReader {
   func object(_ number: Int, at offset: Int) -> StoredObject? {
     guard offset < bytes.count else { return nil }
     var lexer = Lexer(bytes, in: offset..<bytes.count)
-    guard bytes.integer(in: lexer.next().range) == number, bytes.holds("0", in: lexer.next().range),
-      bytes.holds("obj", in: lexer.next().range), let value = lexer.storedValue()
-    else { return nil }
+    guard let value = value(of: number, &lexer) else { return nil }
     guard bytes.holds("stream", in: lexer.next().range), let entries = value.entries else {
       return StoredObject(value: value, data: nil)
     }
@@ -169,7 +171,9 @@ private struct ObjectReader {
     var start = keyword
     if start < bytes.count, bytes[start] == 13 { start += 1 }
     start += 1
-    guard let length = length(entries["Length"]), start + length <= bytes.count else { return nil }
+    guard let length = length(entries["Length"]), start <= bytes.count, length <= bytes.count - start else {
+      return nil
+    }
     switch entries["Filter"] {
     case nil: return Array(bytes[start..<start + length])
     case .name("FlateDecode") where entries["DecodeParms"] == nil:
@@ -180,7 +184,21 @@ private struct ObjectReader {
 
   private func length(_ value: StoredValue?) -> Int? {
     guard case .reference(let number) = value else { return value?.integer.flatMap { $0 >= 0 ? $0 : nil } }
-    return offsets[number].flatMap { object(number, at: $0)?.value.integer }.flatMap { $0 >= 0 ? $0 : nil }
+    return offsets[number].flatMap { plainObject(number, at: $0)?.integer }.flatMap { $0 >= 0 ? $0 : nil }
+  }
+
+  /// An object without its stream: a length that names its own stream must not be followed for ever.
+  private func plainObject(_ number: Int, at offset: Int) -> StoredValue? {
+    guard offset < bytes.count else { return nil }
+    var lexer = Lexer(bytes, in: offset..<bytes.count)
+    return value(of: number, &lexer)
+  }
+
+  private func value(of number: Int, _ lexer: inout Lexer) -> StoredValue? {
+    guard bytes.integer(in: lexer.next().range) == number, bytes.holds("0", in: lexer.next().range),
+      bytes.holds("obj", in: lexer.next().range)
+    else { return nil }
+    return lexer.storedValue()
   }
 
   /// The objects of an object stream.
