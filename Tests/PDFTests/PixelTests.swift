@@ -27,13 +27,17 @@ struct PixelTests {
     var text = latin(file)
     for match in text.matches(of: /(?:[\d.]+ ){3}(?:rg|RG)\b/).reversed() {
       let parts = match.0.split(separator: " ")
-      let colours = parts.dropLast().map { part in
-        let step = (Double(part)! * 255).rounded()
-        return String(format: "%.*f", max(0, part.count - 2), step / 255)
-      }
-      let plain = (colours + [String(parts[3])]).joined(separator: " ")
-      #expect(plain.count == match.0.count)
-      text.replaceSubrange(match.range, with: plain)
+      let millionths = parts.dropLast().map { Int((Double($0)! * 1e6).rounded()) }
+      // Colours of drawings, which are forms of their own, carry no number.
+      guard let shade = Shade(red: millionths[0], green: millionths[1], blue: millionths[2]), shade.code > 0
+      else { continue }
+      // Three decimals tell steps of 1/255 apart, and are no longer than what they replace.
+      let steps = [shade.millionths.red, shade.millionths.green, shade.millionths.blue]
+      let colour = steps.map { String(format: "%g", (Double($0) / 1e3).rounded() / 1e3) } + [String(parts[3])]
+      let plain = colour.joined(separator: " ")
+      #expect(plain.count <= match.0.count)
+      let room = String(repeating: " ", count: max(0, match.0.count - plain.count))
+      text.replaceSubrange(match.range, with: plain + room)
     }
     text = text.replacing(/0 0 0\.004 0\.008 re f/) { String(repeating: " ", count: $0.0.count) }
     return text.unicodeScalars.map { UInt8($0.value) }

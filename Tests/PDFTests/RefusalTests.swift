@@ -116,32 +116,37 @@ struct ContentMarkingTests {
   @Test("Shades become marks, and colours become true again")
   func shades() throws {
     #expect(
-      try marked("q 0 0 0.000016 rg (a) Tj 0 0 0.000032 rg (rg) Tj 1 0 0.000032 RG S Q")
+      try marked("q 0.1 0.1 0.100016 rg (a) Tj 0.1 0.1 0.100032 rg (rg) Tj 1 0.1 0.100032 RG S Q")
         == "q /P<</MCID 0>>BDC 0 0 0 rg (a) Tj EMC\n/P<</MCID 1>>BDC  (rg) Tj 1 0 0 RG S Q\nEMC")
   }
 
   @Test("A rectangle too small to see is dropped, any other stays")
   func signs() throws {
-    let content = try marked("0 0 0.000016 rg 0 0 0.004 0.008 re f 0 0 1 1 re f 0 0 0.000032 rg (b) Tj")
+    let content = try marked(
+      "0.1 0.1 0.100016 rg 0 0 0.004 0.008 re f 0 0 1 1 re f 0.1 0.1 0.100032 rg (b) Tj")
     #expect(content.contains("rg  0 0 1 1 re f"))
   }
 
   @Test("A lost mark, one too many, or two in the wrong order")
   func lostMarks() {
-    #expect(throws: Problems.self) { try marked("0 0 0.000016 rg (a) Tj") }
-    #expect(throws: Problems.self) { try marked("0 0 0.000032 rg (b) Tj") }
-    #expect(throws: Problems.self) { try marked("0 0 0.000032 rg (b) Tj 0 0 0.000016 rg (a) Tj") }
-    #expect(throws: Problems.self) { try marked("0 0 0.000016 rg 0 0 0.000032 rg 0 0 0.000048 rg (c) Tj") }
+    #expect(throws: Problems.self) { try marked("0.1 0.1 0.100016 rg (a) Tj") }
+    #expect(throws: Problems.self) { try marked("0.1 0.1 0.100032 rg (b) Tj") }
+    #expect(throws: Problems.self) { try marked("0.1 0.1 0.100032 rg (b) Tj 0.1 0.1 0.100016 rg (a) Tj") }
+    #expect(throws: Problems.self) {
+      try marked("0.1 0.1 0.100016 rg 0.1 0.1 0.100032 rg 0.1 0.1 0.100048 rg (c) Tj")
+    }
   }
 
   @Test("Paint that belongs to no mark")
   func unmarkedPaint() {
-    #expect(throws: Problems.self) { try marked("(a) Tj 0 0 0.000016 rg (a) Tj 0 0 0.000032 rg (b) Tj") }
     #expect(throws: Problems.self) {
-      try marked("0 0 0.000016 rg (a) Tj 0 0 0.000032 rg (b) Tj 0 0 0 rg (c) Tj")
+      try marked("(a) Tj 0.1 0.1 0.100016 rg (a) Tj 0.1 0.1 0.100032 rg (b) Tj")
     }
     #expect(throws: Problems.self) {
-      try marked("0 0 0.000016 rg (a) Tj 0 0 0.000032 rg (b) Tj 0.5 g (c) Tj")
+      try marked("0.1 0.1 0.100016 rg (a) Tj 0.1 0.1 0.100032 rg (b) Tj 0 0 0 rg (c) Tj")
+    }
+    #expect(throws: Problems.self) {
+      try marked("0.1 0.1 0.100016 rg (a) Tj 0.1 0.1 0.100032 rg (b) Tj 0.5 g (c) Tj")
     }
   }
 
@@ -152,7 +157,7 @@ struct ContentMarkingTests {
   func codes() {
     for step in UInt8.min...UInt8.max {
       let colour = Colour(red: step, green: 255 - step, blue: step)
-      for code in [1, 2, 119, 120, 121, 999, Shade.greatestCode] {
+      for code in [1, 2, 109, 110, 111, 999, Shade.greatestCode] {
         let (red, green, blue) = Shade.components(of: colour, code: code)
         let printed = [red, green, blue].map { Int(($0 * 1e6).rounded()) }
         let shade = Shade(red: printed[0], green: printed[1], blue: printed[2])
