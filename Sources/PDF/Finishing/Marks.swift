@@ -42,9 +42,11 @@ extension PagedDocument {
   /// Every item must stand in the tree exactly once, under the element that owns it, or a reader would skip it.
   private func itemPlaces() throws(Problems) -> [[Int]] {
     var places = pages.map { [Int](repeating: -1, count: $0.items.count) }
-    for (number, element) in structure.elements.enumerated() {
-      for (position, child) in element.children.enumerated() {
-        guard case .item(let page, let index) = child else { continue }
+    for number in structure.elements.indices {
+      for position in structure.elements[number].children.indices {
+        guard case .item(let page, let index) = structure.elements[number].children[position] else {
+          continue
+        }
         guard pages.indices.contains(page), pages[page].items.indices.contains(index),
           pages[page].items[index].owner == .element(ElementID(number)), places[page][index] < 0
         else { throw Problems(.unproved("an item is not where the structure says", page: page)) }
@@ -68,18 +70,20 @@ extension Page {
     var ofItem: [Int] = []
     var elements: [ElementID] = []
     ofItem.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() {
+    // By index: an item is not copied to be asked for its owner.
+    for index in items.indices {
+      let owner = items[index].owner
       let continues =
-        all.last?.owner == item.owner && (places[index] < 0 || places[index] == places[index - 1] + 1)
+        all.last?.owner == owner && (places[index] < 0 || places[index] == places[index - 1] + 1)
       if !continues {
         var id: Int?
-        if case .element(let element) = item.owner {
+        if case .element(let element) = owner {
           id = elements.count
           elements.append(element)
         }
-        all.append(Mark(owner: item.owner, firstItem: index, id: id, isVisible: false))
+        all.append(Mark(owner: owner, firstItem: index, id: id, isVisible: false))
       }
-      if !all[all.count - 1].isVisible { all[all.count - 1].isVisible = item.paint.isVisible }
+      if !all[all.count - 1].isVisible { all[all.count - 1].isVisible = items[index].paint.isVisible }
       ofItem.append(all.count - 1)
     }
     return PageMarks(all: all, ofItem: ofItem, elements: elements)

@@ -40,6 +40,19 @@ private final class OpenFace {
     face = opened
   }
 
+  /// The first character of each glyph.
+  var characters: [UInt32] {
+    var characters = [UInt32](repeating: 0, count: Int(face.pointee.num_glyphs))
+    var glyph: FT_UInt = 0
+    var character = FT_Get_First_Char(face, &glyph)
+    while glyph != 0 {
+      let index = Int(glyph)
+      if characters.indices.contains(index), characters[index] == 0 { characters[index] = UInt32(character) }
+      character = FT_Get_Next_Char(face, character, &glyph)
+    }
+    return characters
+  }
+
   deinit {
     FT_Done_Face(face)
     bytes.deallocate()
@@ -52,6 +65,9 @@ final class InkFace {
   let cairo: OpaquePointer
   /// The glyph of U+0020, which also stands for the space that does not break.
   let space: GlyphID
+  /// For each glyph the first character that the typeface draws with it, which is what cairo takes it for when it is
+  /// told no text; 0 where there is none.
+  let characters: [UInt32]
 
   // Only its address counts.
   nonisolated(unsafe) private static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(
@@ -61,6 +77,7 @@ final class InkFace {
     let open = try OpenFace(typeface, in: freeType)
     name = typeface.name
     space = GlyphID(truncatingIfNeeded: FT_Get_Char_Index(open.face, 0x20))
+    characters = open.characters
     cairo = cairo_ft_font_face_create_for_ft_face(open.face, homepack_unhinted)
     let held = Unmanaged.passRetained(open)
     let status = cairo_font_face_set_user_data(cairo, Self.key, held.toOpaque()) { pointer in

@@ -10,6 +10,8 @@ final class GlyphBuffer {
   private(set) var text: UnsafeMutablePointer<CChar>
   private(set) var count = 0
   private(set) var textLength = 0
+  /// Whether every glyph stands for the character that cairo would take it for unasked.
+  private(set) var isPlain = true
   private var capacity: Int
 
   init() {
@@ -41,10 +43,10 @@ final class GlyphBuffer {
     oldText.deallocate()
   }
 
-  func empty() { (count, textLength) = (0, 0) }
+  func empty() { (count, textLength, isPlain) = (0, 0, true) }
 
   /// Adds a run; one cluster a glyph, which keeps extraction exact.
-  func add(_ run: GlyphRun, space: GlyphID) {
+  func add(_ run: GlyphRun, in face: InkFace) {
     if count + run.glyphs.count > capacity { grow(to: count + run.glyphs.count) }
     let x = run.origin.x.thousandths
     let y = run.origin.y.inPoints
@@ -52,10 +54,14 @@ final class GlyphBuffer {
       // The space that does not break, drawn with its own glyph, would cost a second font in the file for one
       // empty glyph; drawn as a space it reads the same.
       let isFixedSpace = placed.text == "\u{A0}"
-      let glyph = isFixedSpace ? space : placed.glyph
+      let glyph = isFixedSpace ? face.space : placed.glyph
       let place = Double(x + placed.offset.thousandths) / 1000
       glyphs[count] = cairo_glyph_t(index: UInt(glyph), x: place, y: y)
-      let length = append(isFixedSpace ? " " : placed.text)
+      let scalar = isFixedSpace ? " " : placed.text
+      if isPlain {
+        isPlain = Int(glyph) < face.characters.count && face.characters[Int(glyph)] == scalar.value
+      }
+      let length = append(scalar)
       clusters[count] = cairo_text_cluster_t(num_bytes: Int32(length), num_glyphs: 1)
       count += 1
     }

@@ -109,7 +109,7 @@ final class Painter {
       try paintGlyphs()
       waiting = style
     }
-    buffer.add(run, space: try faces.face(run.face).space)
+    buffer.add(run, in: try faces.face(run.face))
   }
 
   private func paintGlyphs() throws(Problems) {
@@ -126,6 +126,8 @@ final class Painter {
       size = style.size
     }
     set(style.colour)
+    // Without text cairo looks up once what each glyph means, not each time it is drawn: the file is the same.
+    guard !buffer.isPlain else { return cairo_show_glyphs(context, buffer.glyphs, Int32(buffer.count)) }
     cairo_show_text_glyphs(
       context, buffer.text, Int32(buffer.textLength), buffer.glyphs, Int32(buffer.count), buffer.clusters,
       Int32(buffer.count), cairo_text_cluster_flags_t(rawValue: 0))
