@@ -26,7 +26,9 @@ struct Finisher {
   mutating func findHeadings(in placed: [PlacedPage]) {
     for (index, page) in placed.enumerated() {
       for slab in page.slabs {
-        for case .heading(let heading) in slab.slab.items {
+        // By position: a copy of each item would cost more than the search.
+        for item in slab.slab.items.indices {
+          guard case .heading(let heading) = slab.slab.items[item] else { continue }
           let top = Point(x: frame.left(ofPage: index), y: frame.bodyTop + slab.y)
           let destination = Destination(page: index, point: top)
           headingPages[heading] = destination

@@ -73,7 +73,10 @@ struct LineBreaks {
 
   private static func ends(of paragraph: Paragraph) -> [LineEnd] {
     let count = paragraph.shaped.count
-    var ends = breakOpportunities(in: paragraph.shaped.scalars).map { LineEnd(end: $0.end, next: $0.next) }
+    let places = breakOpportunities(in: paragraph.shaped.scalars)
+    var ends: [LineEnd] = []
+    ends.reserveCapacity(places.count + 1)
+    for place in places { ends.append(LineEnd(end: place.end, next: place.next)) }
     if ends.last?.next != count, count > 0 { ends.append(LineEnd(end: count, next: count)) }
     let forced = paragraph.forcedBreaks.filter { $0 > 0 && $0 < count }
     guard !forced.isEmpty else { return ends }
