@@ -111,11 +111,10 @@ extension Composer {
         width: style.forms.timeWidth, height: style.forms.timeHeight, isTicked: false, element: box)
       return FormCell(kind, paragraph(label.onOneLine, text, owner: element), gap: style.unit)
     case .tick(let tick):
-      let said = tick.isTicked ? ": tick box, ticked " : ": tick box, not ticked "
-      let box = draft.add(Element(.span, parent: element, actualText: said))
+      let box = draft.add(Element(.span, parent: element, actualText: tick.spoken + " "))
       let side = style.forms.tickBox
       let kind = FormCell.Kind.box(width: side, height: side, isTicked: tick.isTicked, element: box)
-      return FormCell(kind, paragraph(tick.label.onOneLine, text, owner: element), gap: style.unit)
+      return FormCell(kind, paragraph(tick.label.onOneLine, text, owner: box), gap: style.unit)
     case .line(let label):
       let line = draft.add(Element(.span, parent: element, actualText: ": write here "))
       // Rule 2.43: a signature has 60 mm, in a row as well.

@@ -23,9 +23,8 @@ extension Composer {
     let text = labelText(in: setting)
     let cells = ticks.map { tick -> TickCell in
       let item = draft.add(.listItem, in: list)
-      let box = tickLabel(tick.isTicked, in: item)
-      return TickCell(
-        tick: tick, box: box, words: paragraph(tick.label, text, owner: draft.add(.listBody, in: item)))
+      let body = draft.add(Element(.listBody, parent: item, actualText: tick.spoken))
+      return TickCell(tick: tick, element: body, words: paragraph(tick.label, text, owner: body))
     }
     let columns = tickColumns(for: cells, in: setting)
     var slabs: [Slab] = []
@@ -36,6 +35,7 @@ extension Composer {
     return slabs.spaced(below: setting.isInForm ? .zero : style.spaces.paragraph)
   }
 
+  /// The box of a choice, whose name and words follow it.
   mutating func tickLabel(_ isTicked: Bool, in parent: ElementID) -> ElementID {
     draft.add(
       Element(.label, parent: parent, actualText: isTicked ? "tick box, ticked: " : "tick box, not ticked: "))
@@ -86,7 +86,7 @@ extension Composer {
     for (cell, column) in zip(cells, columns) {
       let x = column.x
       items += tickBox(
-        cell.box, isTicked: cell.tick.isTicked, in: Rectangle(x: x, y: .zero, width: side, height: side))
+        cell.element, isTicked: cell.tick.isTicked, in: Rectangle(x: x, y: .zero, width: side, height: side))
       var inner = setting.with(text)
       inner.x = x + indent
       inner.width = max(column.width - indent - (columns.count > 1 ? style.unit / 2 : .zero), text.size)
@@ -105,8 +105,14 @@ extension Composer {
 
 private struct TickCell {
   var tick: Tick
-  var box: ElementID
+  /// What the box and its words are said as.
+  var element: ElementID
   var words: Paragraph
+}
+
+extension Tick {
+  /// A box and its label in one: a box that is heard without its name cannot be told from its neighbours.
+  var spoken: String { "tick box: \(label.plainText), " + (isTicked ? "ticked" : "not ticked") }
 }
 
 private struct TickColumn {

@@ -72,7 +72,7 @@ extension MeasuredPages {
     document.pages.enumerated().flatMap { number, page in
       page.items.compactMap { item -> (page: Int, area: Rectangle)? in
         guard case .frame(let area, _, _) = item.paint, case .element = item.owner else { return nil }
-        let isTime = said(for: item.owner).contains("time")
+        let isTime = said(for: item.owner).contains("time box")
         return isTime == (kind == .time) ? (number, area) : nil
       }
     }
