@@ -44,7 +44,7 @@ struct PressTests {
   }
 }
 
-/// Writes the samples to the folder named by HOMEPACK_SAMPLES, for the checkers that are run by hand.
+/// Writes the samples to the folder named by HOMEPACK_SAMPLES, for the checkers that CI runs.
 @Test(
   "Samples for the checkers", .enabled(if: ProcessInfo.processInfo.environment["HOMEPACK_SAMPLES"] != nil))
 func writeSamples() throws {
