@@ -39,7 +39,7 @@ struct RenderTests {
         "From Hartbourne Home Care."))
   }
 
-  @Test("As text, a list's mark and a card's label stand on the line of their words")
+  @Test("As text, marks and labels stand on the line of their words, and the end of a line is heard")
   func linesOfText() throws {
     let scratch = try Scratch()
     let agency = try scratch.agency()
@@ -57,6 +57,12 @@ struct RenderTests {
       |---|---|---|
       | Office | Monday to Friday | 01632 960120 |
 
+      **Please do**\\
+      Knock first.
+
+      Priya Raman\\
+      Manager
+
       """
     try template.write(toFile: file, atomically: true, encoding: .utf8)
     for (layout, rows) in [
@@ -70,6 +76,7 @@ struct RenderTests {
       let text = try String(contentsOfFile: scratch.path + "/note.txt", encoding: .utf8)
       #expect(text.contains("• One thing\n"), "\(layout): \(text)")
       #expect(text.contains(rows), "\(layout): \(text)")
+      #expect(text.contains("Please do. Knock first.\nPriya Raman, Manager\n"), "\(layout): \(text)")
     }
   }
 }

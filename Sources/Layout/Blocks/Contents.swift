@@ -25,6 +25,9 @@ extension Composer {
     let indent = heading.level == 1 ? Length.zero : style.unit * 4
     let inner = setting.indented(by: indent, right: numberWidth + style.unit * 3, least: leastWidth)
     var words = paragraph(heading.title, setting.text, owner: element)
+    // For the ear the space between them says what the eye sees: that the number is a page's.
+    let gap = draft.add(Element(.span, parent: element, actualText: ", page "))
+    words.add(paragraph(" ", setting.text, owner: gap), in: self)
     let link = Paragraph.LinkPart(element: element, target: .heading(heading.id), contents: heading.title)
     for index in words.parts.indices { words.parts[index].link = link }
     var slabs = lines(of: words, in: inner)

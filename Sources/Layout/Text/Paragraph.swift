@@ -82,9 +82,17 @@ extension Composer {
   }
 
   /// A space ends the line, as one does where a line ends by itself: read aloud, the words on both sides stay parted.
-  private func breakLine(of paragraph: inout Paragraph, _ around: Around) {
-    if let last = paragraph.shaped.scalars.last, last != " " { append(" ", to: &paragraph, .words, around) }
-    paragraph.forcedBreaks.append(paragraph.shaped.count)
+  /// The eye sees that a line ended where no sign says so; for the ear the space says it, like a full stop after a
+  /// title in bold and like a comma after other words.
+  private mutating func breakLine(of paragraph: inout Paragraph, _ around: Around) {
+    defer { paragraph.forcedBreaks.append(paragraph.shaped.count) }
+    guard let last = paragraph.shaped.scalars.last, last != " " else { return }
+    var space = around
+    if last.properties.isAlphabetic || last.properties.numericType != nil {
+      let isTitle = paragraph.parts.last?.style.weight == .bold
+      space.owner = draft.add(Element(.span, parent: around.owner, actualText: isTitle ? ". " : ", "))
+    }
+    append(" ", to: &paragraph, .words, space)
   }
 
   private mutating func linked(_ around: Around, _ target: LinkTarget, _ words: String) -> Around {
