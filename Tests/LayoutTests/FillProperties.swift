@@ -50,13 +50,14 @@ struct FillProperties {
 private struct FilledPages {
   /// Why a page ends early.
   enum Reason: CustomStringConvertible {
-    case asked, rightPage, fullOfRows
+    case asked, rightPage, fullOfRows, goesOn
     case tallBlock(Length, room: Length)
 
     var description: String {
       switch self {
       case .asked: "a page break was asked for"
       case .rightPage: "the next part begins on a right-hand page"
+      case .goesOn: "a box inside others is taller than they leave room for, and its parts stand on two pages"
       case .fullOfRows: "it holds all the picture rows that it may"
       case .tallBlock(let height, let room):
         "what keeps together next is \(height.fixed) points tall, and \(room.fixed) are left"
@@ -106,6 +107,7 @@ private struct FilledPages {
     let isRow =
       slabs[next].pictureRun != nil && slabs[last].pictureRun?.number == slabs[next].pictureRun?.number
     if isRow { return .fullOfRows }
+    if slabs[next].continues { return .goesOn }
     var chain = gap(from: slabs[last].foot, to: slabs[next]) + slabs[next].height
     var index = next
     while slabs[index].keepsWithNext, index + 1 < slabs.count, !slabs[index + 1].isBreak {

@@ -66,13 +66,17 @@ extension Composer {
 
   /// Under a heading, what cannot be parted must leave the heading's room on the page: so no heading is left behind.
   private func under(_ slabs: [Slab], in setting: Setting) -> Setting {
+    let headings = slabs.reversed().prefix { $0.kind == .heading }.reversed()
+    var stack = StackHeight()
+    for heading in headings { stack.add(heading) }
+    let room = stack.height + (slabs.last.map { max($0.after, $0.afterIfBox ?? .zero) } ?? .zero)
+    guard !headings.isEmpty else { return slabs.isEmpty ? setting : setting.following }
+    let setting = headings.count == slabs.count ? setting : setting.following
+    guard setting.limit - room >= leastLimit else { return setting }
     var inner = setting
-    for heading in slabs.reversed() {
-      guard heading.kind == .heading else { break }
-      inner.limit =
-        inner.limit - heading.height - max(heading.before, heading.after, heading.afterIfBox ?? .zero)
-    }
-    return inner.limit >= leastLimit ? inner : setting
+    inner.limit = setting.limit - room
+    inner.underHeading = setting.underHeading + room
+    return inner
   }
 
   private mutating func slabs(of block: Block, in setting: Setting) -> [Slab] {

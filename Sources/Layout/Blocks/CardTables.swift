@@ -11,14 +11,14 @@ extension Composer {
       apart: style.spaces.box)
     let column = cardColumn(of: table, look, in: setting)
     return table.rows.indices.flatMap { row in
-      let inner = setting.inside(draft.add(.tableRow, in: element))
+      let inner = (row == 0 ? setting : setting.following).inside(draft.add(.tableRow, in: element))
       return card(table, row, look, column, in: inner)
     }
   }
 
   private func cardSetting(_ look: BoxLook, in setting: Setting) -> Setting {
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth)
-    inner.limit = setting.limit - look.aboveText - look.belowText
+    inner = inner.within(look.aboveText + look.belowText)
     guard inner.limit >= leastLimit else { return setting }
     inner.isInBox = true
     return inner

@@ -6,7 +6,10 @@ extension Composer {
   mutating func choices(_ choices: [Choice], in setting: Setting) -> [Slab] {
     let list = draft.add(.list(.none), in: setting.parent)
     var slabs: [Slab] = []
-    for choice in choices { slabs += self.choice(choice, in: setting.inside(draft.add(.listItem, in: list))) }
+    for choice in choices {
+      let inner = slabs.isEmpty ? setting : setting.following
+      slabs += self.choice(choice, in: inner.inside(draft.add(.listItem, in: list)))
+    }
     guard !slabs.isEmpty else { return [] }
     slabs[0].items.insert(
       rule(x: setting.x, y: .zero, width: setting.width, weight: style.weights.edge, accent: true), at: 0)
@@ -18,7 +21,7 @@ extension Composer {
     let body = draft.add(.listBody, in: setting.parent)
     let side = style.forms.choiceBox
     var inner = setting.indented(by: side + .millimetres(5), least: leastWidth).inside(body)
-    inner.limit = setting.limit - style.spaces.choice * 2
+    inner = inner.within(style.spaces.choice * 2)
     let blocks = [.paragraph([.strong(choice.name)])] + choice.blocks
     var words = slabs(of: blocks, in: inner).filter { !$0.isBreak }
     for index in words.indices {
@@ -52,7 +55,11 @@ extension Composer {
   /// Large answers, each in a box of its own. The boxes look alike: the answer is not hinted.
   mutating func answers(_ choices: [Choice], in setting: Setting) -> [Slab] {
     let list = draft.add(.list(.none), in: setting.parent)
-    let slabs = choices.flatMap { answer($0, in: setting.inside(draft.add(.listItem, in: list))) }
+    var slabs: [Slab] = []
+    for choice in choices {
+      let inner = slabs.isEmpty ? setting : setting.following
+      slabs += answer(choice, in: inner.inside(draft.add(.listItem, in: list)))
+    }
     return slabs.spaced(below: style.spaces.box)
   }
 

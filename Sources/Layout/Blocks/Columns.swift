@@ -12,7 +12,7 @@ extension Composer {
     }
     let before = headings
     let sets = columns.enumerated().map { index, blocks in
-      var inner = setting
+      var inner = setting.within(.zero)
       inner.x = setting.x + (width + gutter) * index
       inner.width = width
       return slabs(of: blocks, in: inner).filter { !$0.isBreak }
@@ -33,7 +33,7 @@ extension Composer {
       {
         slabs[last].after = style.spaces.listItem
       }
-      slabs += self.slabs(of: blocks, in: setting)
+      slabs += self.slabs(of: blocks, in: slabs.isEmpty ? setting : setting.following)
     }
     return slabs
   }

@@ -15,7 +15,7 @@ extension Composer {
     look.kind = .form
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth).inside(
       element)
-    inner.limit = setting.limit - look.aboveText - look.belowText - style.forms.gap
+    inner = inner.within(look.aboveText + look.belowText + style.forms.gap)
     guard inner.x > setting.x, inner.limit >= leastLimit else {
       return slabs(of: form.blocks, in: setting.inside(element))
     }

@@ -21,15 +21,25 @@ extension Composer {
       x = x + width + columnGap
     }
     var slabs: [Slab] = []
-    let head = gridHead(table, columns, element, in: setting)
-    if let head { slabs.append(head) }
-    let body = head == nil ? element : draft.add(.tableBody, in: element)
-    for row in table.rows.indices { slabs += gridRow(table, row, columns, in: setting.inside(body)) }
-    keepRows(&slabs, hasHead: head != nil)
+    var heads = gridHead(table, columns, element, in: setting)
+    let body = heads.isEmpty ? element : draft.add(.tableBody, in: element)
+    // A heading that needs more than half of a page is not repeated: it would leave no room for its rows.
+    let head = heads.count == 1 ? heads[0] : nil
+    for index in heads.indices.dropFirst() { heads[index].continues = true }
+    slabs += heads
+    for row in table.rows.indices {
+      var inner = (row == 0 ? setting : setting.following).inside(body)
+      // Inside a box the heading is not repeated, and only the first row stands under it.
+      if row == 0 || !setting.isInBox && !setting.isInForm {
+        inner.limit = inner.limit - (heads.last?.height ?? .zero)
+      }
+      slabs += gridRow(table, row, columns, in: inner)
+    }
+    keepRows(&slabs, heads: heads.count)
     if let head {
       repeatedHeads.append(head.asArtifact)
       for index in slabs.indices.dropFirst() { slabs[index].repeatedHead = repeatedHeads.count - 1 }
-    } else if !slabs.isEmpty {
+    } else if heads.isEmpty, !slabs.isEmpty {
       slabs[0].items.insert(
         rule(x: setting.x, y: .zero, width: setting.width, weight: style.weights.edge, accent: true), at: 0)
     }
@@ -37,8 +47,7 @@ extension Composer {
   }
 
   /// No row stands alone with the heading, before a page's end or after it.
-  private func keepRows(_ slabs: inout [Slab], hasHead: Bool) {
-    let first = hasHead ? 1 : 0
+  private func keepRows(_ slabs: inout [Slab], heads first: Int) {
     guard slabs.count - first >= 3 else { return }
     slabs[first].keepsWithNext = true
     slabs[slabs.count - 2].keepsWithNext = true
@@ -46,34 +55,41 @@ extension Composer {
 
   private mutating func gridHead(
     _ table: Table, _ columns: [Column], _ element: ElementID, in setting: Setting
-  ) -> Slab? {
-    guard table.head.contains(where: { !$0.isEmpty }) else { return nil }
+  ) -> [Slab] {
+    guard table.head.contains(where: { !$0.isEmpty }) else { return [] }
     let head = draft.add(.tableHead, in: element)
     let row = draft.add(.tableRow, in: head)
     var small = style.text.small
     small.weight = .bold
-    var cells: [Stack] = []
-    var items: [SlabItem] = []
+    var cells: [[Slab]] = []
     for (index, column) in columns.enumerated() {
       let cell = draft.add(.headerCell(.column, columns: 1), in: row)
-      items.append(.anchor(cell))
-      cells.append(self.cell(table.head(index), column, setting.with(small).inside(cell)))
-      items += cells[index].items
+      var slabs = self.cell(table.head(index), column, setting.with(small).inside(cell))
+      if slabs.isEmpty { slabs = [Slab(.line, height: .zero)] }
+      slabs[0].items.insert(.anchor(cell), at: 0)
+      cells.append(slabs)
     }
+    let isTall = cells.contains { StackHeight($0).height > setting.limit / 2 }
+    let parts =
+      isTall ? rowParts(cells, limit: setting.limit - style.unit, in: setting) : [cells.map { Stack($0) }]
+    return parts.map { headSlab($0, in: setting) }
+  }
+
+  private func headSlab(_ cells: [Stack], in setting: Setting) -> Slab {
     let height = (cells.map(\.height).max() ?? .zero) + style.unit / 2
     let weight = style.weights.edge
-    var slab = Slab(.table, height: height + weight, items: items)
+    var slab = Slab(.table, height: height + weight, items: cells.flatMap(\.items))
     slab.items.append(rule(x: setting.x, y: height, width: setting.width, weight: weight, accent: true))
     slab.keepsWithNext = true
     return slab
   }
 
-  private mutating func cell(_ words: [Inline], _ column: Column, _ setting: Setting) -> Stack {
+  private mutating func cell(_ words: [Inline], _ column: Column, _ setting: Setting) -> [Slab] {
     var inner = setting
     inner.x = column.x
     inner.width = column.width
     let paragraph = self.paragraph(words, setting.text, owner: setting.parent)
-    return Stack(lines(of: paragraph, in: inner, alignment: column.alignment))
+    return lines(of: paragraph, in: inner, alignment: column.alignment)
   }
 
   /// A row is whole unless it is taller than a page.
@@ -94,11 +110,12 @@ extension Composer {
       let words = paragraph(table.cell(index, number), setting.text, owner: cell)
       cells.append(lines(of: words, in: inner, alignment: column.alignment))
     }
-    let limit = setting.limit - padding * 2 - style.unit * 12
-    let parts = rowParts(cells, limit: max(limit, style.text.body.leading))
+    let limit = setting.limit - padding * 2
+    let parts = rowParts(cells, limit: max(limit, style.text.body.leading), in: setting)
     var slabs = parts.map { rowSlab($0, padding, isCentred: table.hasMarks(index), in: setting) }
     if !slabs.isEmpty { slabs[0].items = anchors + slabs[0].items }
     if slabs.count > 1 { slabs[0].items.append(.problem(continuedWarning)) }
+    for index in slabs.indices.dropFirst() { slabs[index].continues = true }
     return slabs
   }
 
@@ -108,11 +125,19 @@ extension Composer {
       hint: "write less in one cell")
   }
 
-  /// The cells of a row, in as many parts as pages are needed.
-  private func rowParts(_ cells: [[Slab]], limit: Length) -> [[Stack]] {
-    let parts = cells.map { pieces(of: $0, limit: limit).map { Stack($0) } }
-    let count = max(1, parts.map(\.count).max() ?? 1)
-    return (0..<count).map { part in parts.map { $0.indices.contains(part) ? $0[part] : Stack() } }
+  /// The cells of a row, in as many parts as pages are needed, and the word over all parts but the first.
+  private func rowParts(_ cells: [[Slab]], limit: Length, in setting: Setting) -> [[Stack]] {
+    guard cells.contains(where: { StackHeight($0).height > limit }) else { return [cells.map { Stack($0) }] }
+    let word = continuedLine(x: setting.x)
+    let room = max(limit - word.height, style.text.body.leading)
+    let parts = cells.map { pieces(of: $0, limit: room) }
+    return (0..<(parts.map(\.count).max() ?? 1)).map { part in
+      parts.enumerated().map { column, pieces in
+        let own = pieces.indices.contains(part) ? pieces[part] : []
+        let lead = column == 0 ? word : Slab(.line, height: word.height)
+        return Stack(part == 0 ? own : [lead] + own)
+      }
+    }
   }
 
   private func rowSlab(_ cells: [Stack], _ padding: Length, isCentred: Bool, in setting: Setting) -> Slab {

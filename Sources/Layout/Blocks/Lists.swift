@@ -11,7 +11,8 @@ extension Composer {
     for (index, blocks) in list.items.enumerated() {
       let item = draft.add(.listItem, in: element)
       let mark = list.start.map { "\($0 &+ index)" } ?? "•"
-      slabs += self.item(mark, blocks, column, in: setting.inside(item)).spaced(below: space)
+      let inner = (index == 0 ? setting : setting.following).inside(item)
+      slabs += self.item(mark, blocks, column, in: inner).spaced(below: space)
       keepEnds(of: list, after: index, &slabs)
     }
     return slabs.spaced(below: style.spaces.paragraph)

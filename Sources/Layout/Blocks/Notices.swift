@@ -11,7 +11,7 @@ extension Composer {
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth).inside(
       element)
     // A box in a column of a few letters would squeeze its words: they are set without it.
-    inner.limit = setting.limit - look.aboveText - look.belowText
+    inner = inner.within(look.aboveText + look.belowText)
     guard inner.x > setting.x, inner.limit >= leastLimit else {
       return contents(of: notice, in: setting.inside(element))
     }

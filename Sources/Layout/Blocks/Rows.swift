@@ -43,13 +43,14 @@ extension Composer {
     for row in rows {
       guard let number = row.number else {
         list = nil
-        slabs += self.slabs(of: row.blocks, in: setting)
+        slabs += self.slabs(of: row.blocks, in: slabs.isEmpty ? setting : setting.following)
         continue
       }
       let parent = list ?? draft.add(.list(.decimal), in: setting.parent)
       list = parent
       let item = draft.add(.listItem, in: parent)
-      let slabsOfItem = self.item("\(number)", row.blocks, style.unit * 4, in: setting.inside(item))
+      let inner = (slabs.isEmpty ? setting : setting.following).inside(item)
+      let slabsOfItem = self.item("\(number)", row.blocks, style.unit * 4, in: inner)
       slabs += slabsOfItem.spaced(below: style.spaces.listItem)
     }
     return slabs.spaced(below: style.spaces.paragraph)
@@ -69,7 +70,8 @@ extension Composer {
         list = draft.add(.list(row.number == nil ? .none : .decimal), in: setting.parent)
       }
       if !isItem { list = nil }
-      slabs += pictureRow(row, numberAt: wordsX - column, run, in: setting.inside(list ?? setting.parent))
+      let inner = (slabs.isEmpty ? setting : setting.following).inside(list ?? setting.parent)
+      slabs += pictureRow(row, numberAt: wordsX - column, run, in: inner)
     }
     return slabs.spaced(below: style.spaces.paragraph)
   }

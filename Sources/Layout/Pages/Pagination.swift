@@ -69,17 +69,17 @@ struct Paginator {
   /// One past the slabs that keep together from here.
   private func endOfChain(from start: Int) -> Int {
     var end = start
-    while slabs[end].keepsWithNext, end + 1 < slabs.count, !slabs[end + 1].isBreak, !slabs[end + 1].startsPage
-    {
-      end += 1
-    }
+    while slabs[end].keepsWithNext, end + 1 < slabs.count, goesOn(to: slabs[end + 1]) { end += 1 }
     return end + 1
   }
+
+  private func goesOn(to slab: Slab) -> Bool { !slab.isBreak && !slab.startsPage && !slab.continues }
 
   private mutating func place(_ chain: Range<Int>) {
     obeyBreaks(startsPage: slabs[chain.lowerBound].startsPage)
     if !isAtTop, chain.count == 1, slabs[chain.lowerBound].isOnlyForRest, !fits(chain) { return }
-    if !isAtTop, !fits(chain) || isFullOfRows(slabs[chain.lowerBound]) {
+    let first = slabs[chain.lowerBound]
+    if !isAtTop, first.continues || !fits(chain) || isFullOfRows(first) {
       newPage(for: slabs[chain.lowerBound])
     }
     for index in chain {

@@ -37,8 +37,9 @@ extension Composer {
   /// Slabs in a box. A box that is taller than a page is parted, and says so.
   func boxed(_ slabs: [Slab], _ look: BoxLook, in setting: Setting) -> [Slab] {
     let limit = max(setting.limit - look.aboveText - look.belowText, style.text.body.leading)
-    let parts = pieces(of: slabs, limit: limit)
+    let parts = continuedPieces(of: slabs, limit: limit, x: setting.x + look.leftInset)
     var boxes = parts.map { box(around: $0, look, in: setting) }
+    for index in boxes.indices.dropFirst() { boxes[index].continues = true }
     guard let last = boxes.indices.last else { return [] }
     boxes[0].before = look.apart
     boxes[last].after = look.apart
@@ -80,6 +81,28 @@ extension Composer {
     return [layout(.fill(solid, look.colour))] + paints.map(layout)
   }
 
+  /// The same as `pieces`, with the word at the head of all pieces but the first.
+  func continuedPieces(of slabs: [Slab], limit: Length, x: Length) -> [[Slab]] {
+    let whole = pieces(of: slabs, limit: limit)
+    let word = continuedLine(x: x)
+    guard whole.count > 1, limit >= word.height * 3 else { return whole }
+    var parts = pieces(of: slabs, limit: limit - word.height)
+    for index in parts.indices.dropFirst() where parts[index].first?.continues != true {
+      let lead = [word] + parts[index]
+      if StackHeight(lead).height <= limit { parts[index] = lead }
+    }
+    return parts
+  }
+
+  /// "Continued", over what goes on from the page before. It is for the eye: who hears the page hears on.
+  func continuedLine(x: Length) -> Slab {
+    var composer = self
+    let text = style.text.small
+    let words = composer.paragraph("Continued", text, owner: Draft.document)
+    let items = singleLine(words, x: x, baseline: baseline(of: text))
+    return Slab(.line, height: text.leading, items: items).asArtifact
+  }
+
   /// Slabs dealt out to stacks of at most some height; those that keep together stay together where they can.
   func pieces(of slabs: [Slab], limit: Length) -> [[Slab]] {
     var pieces: [[Slab]] = []
@@ -93,7 +116,7 @@ extension Composer {
         (current, stack) = ([], StackHeight())
       }
       for slab in chain {
-        if stack.height + stack.room(before: slab) > limit, !current.isEmpty {
+        if !current.isEmpty, slab.continues || stack.height + stack.room(before: slab) > limit {
           pieces.append(current)
           (current, stack) = ([], StackHeight())
         }

@@ -26,6 +26,8 @@ struct Slab: Sendable {
   var startsPage = false
   var items: [SlabItem] = []
   var growth: Growth?
+  /// Whether it goes on from the slab before, which was too tall for a page: it stands on another page than that.
+  var continues = false
   /// Whether it is left out where the page has no room for it: lines that fill the rest of a page that has none.
   var isOnlyForRest = false
   /// The heading to repeat when this row begins a page: its place in `Composition.repeatedHeads`.

@@ -7,6 +7,8 @@ struct Setting: Sendable {
   var width: Length
   /// The tallest that one slab may be.
   var limit: Length
+  /// What the headings right above take of a page, which `limit` leaves free for them.
+  var underHeading = Length.zero
   /// The element that the block's own elements belong to.
   var parent: ElementID
   var text: TextStyle
@@ -23,6 +25,22 @@ struct Setting: Sendable {
     var inner = self
     inner.x = x + left
     inner.width = width - left - right
+    return inner
+  }
+
+  /// The same setting for what follows the first slab: no heading stands over it.
+  var following: Setting {
+    var next = self
+    next.limit = limit + underHeading
+    next.underHeading = .zero
+    return next
+  }
+
+  /// The same setting for the parts of one slab, which has some height of its own above and below them.
+  func within(_ height: Length) -> Setting {
+    var inner = self
+    inner.limit = limit - height
+    inner.underHeading = .zero
     return inner
   }
 
