@@ -32,14 +32,37 @@ public struct Element: Sendable {
   public var parent: ElementID?
   /// Elements and items in reading order.
   public var children: [Child]
+  /// What few elements have, none or one. A document has an element for nearly every line of text, and they are
+  /// moved about: what most have not costs them no room.
+  private var rare: [Rare] = []
+
+  private struct Rare: Sendable {
+    var alternative: String?
+    var actualText: String?
+    var language: String?
+    var bounds: Rectangle?
+  }
+
   /// Alternative text, for figures.
-  public var alternative: String?
+  public var alternative: String? {
+    get { rare.isEmpty ? nil : rare[0].alternative }
+    set { rare = [changed { $0.alternative = newValue }] }
+  }
   /// The words to say in place of what is drawn.
-  public var actualText: String?
+  public var actualText: String? {
+    get { rare.isEmpty ? nil : rare[0].actualText }
+    set { rare = [changed { $0.actualText = newValue }] }
+  }
   /// BCP 47, where it differs from the parent's.
-  public var language: String?
+  public var language: String? {
+    get { rare.isEmpty ? nil : rare[0].language }
+    set { rare = [changed { $0.language = newValue }] }
+  }
   /// The area a figure takes, on the page of its first item.
-  public var bounds: Rectangle?
+  public var bounds: Rectangle? {
+    get { rare.isEmpty ? nil : rare[0].bounds }
+    set { rare = [changed { $0.bounds = newValue }] }
+  }
 
   /// Made of its parts.
   public init(
@@ -50,10 +73,14 @@ public struct Element: Sendable {
     self.role = role
     self.parent = parent
     children = []
-    self.alternative = alternative
-    self.actualText = actualText
-    self.language = language
-    self.bounds = bounds
+    guard alternative != nil || actualText != nil || language != nil || bounds != nil else { return }
+    rare = [Rare(alternative: alternative, actualText: actualText, language: language, bounds: bounds)]
+  }
+
+  private func changed(_ change: (inout Rare) -> Void) -> Rare {
+    var own = rare.first ?? Rare()
+    change(&own)
+    return own
   }
 
   /// A part of an element.

@@ -11,6 +11,10 @@ struct Facts {
 
   /// Whether two words stand in one fact or are joined by their signs.
   mutating func areTogether(_ word: Range<Int>, _ right: Range<Int>) -> Bool {
+    if isPlain(text[word.lowerBound]), isPlain(text[word.upperBound - 1]), isPlain(text[right.lowerBound]) {
+      // Only a word that belongs to a number is more than it looks, and none stands before a small letter.
+      return false
+    }
     let left = unopened(word)
     let last = text[word.upperBound - 1]
     if isClosing(right) || isDash(right) || last == "(" || last == "[" { return true }
@@ -20,6 +24,12 @@ struct Facts {
     if Characters.isDigit(firstInside(right)) { return joinsDigits(left, right) }
     return joinsName(left, right)
   }
+}
+
+extension Facts {
+  /// A small letter: where the first word begins and ends with one and the second begins with one, most words are
+  /// settled at once.
+  private func isPlain(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7A).contains(scalar.value) }
 }
 
 // MARK: - Numbers

@@ -4,11 +4,14 @@ public struct BreakOpportunity: Sendable, Hashable {
   public var end: Int
   /// The first character of the next line.
   public var next: Int
+  /// Whether the line must end here.
+  public var isForced = false
 
   /// A break after the character before `end`; `next` is past the spaces.
-  public init(end: Int, next: Int) {
+  public init(end: Int, next: Int, isForced: Bool = false) {
     self.end = end
     self.next = next
+    self.isForced = isForced
   }
 }
 

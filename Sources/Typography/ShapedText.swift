@@ -66,16 +66,21 @@ public struct ShapedText: Sendable {
   /// The glyphs of a range, parted where the face changes.
   public func spans(in range: Range<Int>) -> [GlyphSpan] {
     var spans: [GlyphSpan] = []
+    forEachSpan(in: range) { spans.append($0) }
+    return spans
+  }
+
+  /// The same one by one, which costs no list: nearly every line is one span.
+  public func forEachSpan(in range: Range<Int>, _ use: (GlyphSpan) -> Void) {
     var start = range.lowerBound
     for row in rows where row.end > start && start < range.upperBound {
       let end = min(row.end, range.upperBound)
-      spans.append(
+      use(
         GlyphSpan(
           face: row.face, range: start..<end, offset: origins[start] - origins[range.lowerBound],
           width: origins[end] - origins[start], glyphs: placedGlyphs(start..<end)))
       start = end
     }
-    return spans
   }
 
   private func placedGlyphs(_ range: Range<Int>) -> [PlacedGlyph] {
@@ -198,6 +203,8 @@ extension ShapedText {
   private mutating func placeGlyphs(_ range: Range<Int>, of face: Typeface, at size: Length) {
     var end = origins[range.lowerBound].thousandths
     let plain = face.plainKerning
+    // Most faces have 1000 units to the em and most sizes are whole points: then nothing is rounded.
+    let (whole, rest) = size.thousandths.quotientAndRemainder(dividingBy: face.unitsPerEm)
     for index in range {
       var units = face.advance(of: glyphs[index])
       if index + 1 < range.upperBound {
@@ -205,7 +212,7 @@ extension ShapedText {
           plain[scalars[index], scalars[index + 1]]
           ?? face.kerning(between: glyphs[index], and: glyphs[index + 1])
       }
-      end += face.thousandths(units, at: size)
+      end += rest == 0 ? units * whole : face.thousandths(units, at: size)
       origins.append(Length(thousandths: end))
     }
   }

@@ -97,12 +97,12 @@ extension Composer {
     var slabs: [Slab] = []
     for pair in rows {
       guard pair.count > 1 else {
-        slabs += fact(pair[0], in: setting).spaced(below: style.spaces.facts)
+        slabs += self.slabs(of: pair[0], in: setting).spaced(below: style.spaces.facts)
         continue
       }
       var right = half
       right.x = setting.x + half.width + gutter
-      let sides = (fact(pair[0], in: half), fact(pair[1], in: right))
+      let sides = (self.slabs(of: pair[0], in: half), self.slabs(of: pair[1], in: right))
       var row = beside(Stack(sides.0), Stack(sides.1))
       guard row.height <= setting.limit else {
         slabs += sides.0 + sides.1
@@ -119,11 +119,11 @@ extension Composer {
   }
 
   /// Facts two by two in their order; one with a long value has the whole width, so that nothing stands half empty.
-  private mutating func pairs(_ facts: [Fact], width: Length, _ setting: Setting) -> [[Fact]] {
-    var rows: [[Fact]] = []
-    var waiting: Fact?
-    for fact in facts {
-      if isLong(fact, width, setting) {
+  private mutating func pairs(_ facts: [Fact], width: Length, _ setting: Setting) -> [[SetFact]] {
+    var rows: [[SetFact]] = []
+    var waiting: SetFact?
+    for fact in facts.map({ set($0, in: setting) }) {
+      if fact.isLong(for: width) {
         if let first = waiting { rows.append([first]) }
         rows.append([fact])
         waiting = nil
@@ -138,27 +138,34 @@ extension Composer {
     return rows
   }
 
-  private mutating func isLong(_ fact: Fact, _ width: Length, _ setting: Setting) -> Bool {
-    [fact.label, fact.value].contains { inlines in
-      let words = paragraph(inlines, setting.text, owner: Draft.document)
-      return LineBreaks.naturalWidth(of: words) > width * 2 || words.forcedBreaks.count > 6
-    }
+  private mutating func set(_ fact: Fact, in setting: Setting) -> SetFact {
+    let elements = factElements(in: setting.parent)
+    return SetFact(
+      label: paragraph(fact.label, style.text.small.bold, owner: elements.label),
+      value: paragraph(fact.value, setting.text, owner: elements.value))
   }
 
   /// A label over its value, never parted from its first line.
-  private mutating func fact(_ fact: Fact, in setting: Setting) -> [Slab] {
-    let elements = factElements(in: setting.parent)
-    var small = style.text.small
-    small.weight = .bold
-    let label = paragraph(fact.label, small, owner: elements.label)
-    let value = paragraph(fact.value, setting.text, owner: elements.value)
-    var slabs = lines(of: label, in: setting.with(small))
+  private func slabs(of fact: SetFact, in setting: Setting) -> [Slab] {
+    var slabs = lines(of: fact.label, in: setting.with(style.text.small.bold))
     if let last = slabs.indices.last { slabs[last].keepsWithNext = true }
-    return slabs + lines(of: value, in: setting)
+    return slabs + lines(of: fact.value, in: setting)
   }
 
   func beside(_ left: Stack, _ right: Stack) -> Slab {
     Slab(.row, height: max(left.height, right.height), items: left.items + right.items)
+  }
+}
+
+/// A label and its value turned to glyphs, so that it can be asked how wide they are before they have a place.
+private struct SetFact {
+  var label: Paragraph
+  var value: Paragraph
+
+  func isLong(for width: Length) -> Bool {
+    [label, value].contains {
+      LineBreaks.naturalWidth(of: $0) > width * 2 || $0.forcedBreaks.count > 6
+    }
   }
 }
 

@@ -2,38 +2,23 @@ import Diagnostics
 import Documents
 import Typography
 
-/// A column of a grid.
-private struct Column {
-  var x: Length
-  var width: Length
-  var alignment: Table.Alignment
-}
-
 extension Composer {
   /// A table with rules under its rows: none upright, and each drawn across in one, since a rule that stops at a
   /// gutter reads as two tables.
-  mutating func grid(_ table: Table, _ widths: [Length], in setting: Setting) -> [Slab] {
-    let element = draft.add(.table, in: setting.parent)
-    var columns: [Column] = []
-    var x = setting.x
-    for (index, width) in widths.enumerated() {
-      columns.append(Column(x: x, width: width, alignment: table.alignment(index)))
-      x = x + width + columnGap
-    }
+  mutating func grid(_ table: SetTable, _ widths: [Length], in setting: Setting) -> [Slab] {
     var slabs: [Slab] = []
-    var heads = gridHead(table, columns, element, in: setting)
-    let body = heads.isEmpty ? element : draft.add(.tableBody, in: element)
+    var heads = gridHead(table, widths, in: setting)
     // A heading that needs more than half of a page is not repeated: it would leave no room for its rows.
     let head = heads.count == 1 ? heads[0] : nil
     for index in heads.indices.dropFirst() { heads[index].continues = true }
     slabs += heads
     for row in table.rows.indices {
-      var inner = (row == 0 ? setting : setting.following).inside(body)
+      var inner = row == 0 ? setting : setting.following
       // Inside a box the heading is not repeated, and only the first row stands under it.
       if row == 0 || !setting.isInBox && !setting.isInForm {
         inner.limit = inner.limit - (heads.last?.height ?? .zero)
       }
-      slabs += gridRow(table, row, columns, in: inner)
+      slabs += gridRow(table, row, widths, in: inner)
     }
     keepRows(&slabs, heads: heads.count)
     if let head {
@@ -53,21 +38,12 @@ extension Composer {
     slabs[slabs.count - 2].keepsWithNext = true
   }
 
-  private mutating func gridHead(
-    _ table: Table, _ columns: [Column], _ element: ElementID, in setting: Setting
-  ) -> [Slab] {
-    guard table.head.contains(where: { !$0.isEmpty }) else { return [] }
-    let head = draft.add(.tableHead, in: element)
-    let row = draft.add(.tableRow, in: head)
-    var small = style.text.small
-    small.weight = .bold
-    var cells: [[Slab]] = []
-    for (index, column) in columns.enumerated() {
-      let cell = draft.add(.headerCell(.column, columns: 1), in: row)
-      var slabs = self.cell(table.head(index), column, setting.with(small).inside(cell))
-      if slabs.isEmpty { slabs = [Slab(.line, height: .zero)] }
-      slabs[0].items.insert(.anchor(cell), at: 0)
-      cells.append(slabs)
+  private func gridHead(_ table: SetTable, _ widths: [Length], in setting: Setting) -> [Slab] {
+    guard let head = table.head else { return [] }
+    var cells = lines(of: head, table, widths, in: setting.with(style.text.small.bold))
+    for (index, cell) in head.cells.enumerated() {
+      if cells[index].isEmpty { cells[index] = [Slab(.line, height: .zero)] }
+      cells[index][0].items.insert(.anchor(cell.element), at: 0)
     }
     let isTall = cells.contains { StackHeight($0).height > setting.limit / 2 }
     let parts =
@@ -84,36 +60,29 @@ extension Composer {
     return slab
   }
 
-  private mutating func cell(_ words: [Inline], _ column: Column, _ setting: Setting) -> [Slab] {
+  /// The lines of each cell of a row in its column.
+  private func lines(of row: SetTable.Row, _ table: SetTable, _ widths: [Length], in setting: Setting)
+    -> [[Slab]]
+  {
     var inner = setting
-    inner.x = column.x
-    inner.width = column.width
-    let paragraph = self.paragraph(words, setting.text, owner: setting.parent)
-    return lines(of: paragraph, in: inner, alignment: column.alignment)
+    return row.cells.indices.map { column in
+      inner.width = widths[column]
+      let cell = row.cells[column]
+      let slabs = lines(of: cell.words, cell.breaks, in: inner, alignment: table.alignments[column])
+      inner.x = inner.x + widths[column] + columnGap
+      return slabs
+    }
   }
 
   /// A row is whole unless it is taller than a page.
-  private mutating func gridRow(
-    _ table: Table, _ index: Int, _ columns: [Column], in setting: Setting
-  ) -> [Slab] {
-    let row = draft.add(.tableRow, in: setting.parent)
+  private func gridRow(_ table: SetTable, _ index: Int, _ widths: [Length], in setting: Setting) -> [Slab] {
     let padding = style.unit / 2
-    var anchors: [SlabItem] = []
-    var cells: [[Slab]] = []
-    for (number, column) in columns.enumerated() {
-      let isName = number == 0 && table.namesRows
-      let cell = draft.add(isName ? .headerCell(.row, columns: 1) : .dataCell(columns: 1), in: row)
-      anchors.append(.anchor(cell))
-      var inner = setting.inside(cell)
-      inner.x = column.x
-      inner.width = column.width
-      let words = paragraph(table.cell(index, number), setting.text, owner: cell)
-      cells.append(lines(of: words, in: inner, alignment: column.alignment))
-    }
+    let row = table.rows[index]
+    let cells = lines(of: row, table, widths, in: setting)
     let limit = setting.limit - padding * 2
     let parts = rowParts(cells, limit: max(limit, style.text.body.leading), in: setting)
-    var slabs = parts.map { rowSlab($0, padding, isCentred: table.hasMarks(index), in: setting) }
-    if !slabs.isEmpty { slabs[0].items = anchors + slabs[0].items }
+    var slabs = parts.map { rowSlab($0, padding, isCentred: row.hasMarks, in: setting) }
+    if !slabs.isEmpty { slabs[0].items = row.cells.map { .anchor($0.element) } + slabs[0].items }
     if slabs.count > 1 { slabs[0].items.append(.problem(continuedWarning)) }
     for index in slabs.indices.dropFirst() { slabs[index].continues = true }
     return slabs

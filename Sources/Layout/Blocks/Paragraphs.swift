@@ -34,7 +34,7 @@ extension Composer {
       let space = gap(from: slabs[index].foot, to: slabs[index + 1])
       slabs[index].height = slabs[index].height + space
       slabs[index].after = .zero
-      slabs[index].afterIfBox = .zero
+      if slabs[index].afterIfBox != nil { slabs[index].afterIfBox = .zero }
       slabs[index + 1].before = .zero
       if slabs[index].kind == .heading { slabs[index].kind = .line }
     }
@@ -45,8 +45,8 @@ extension Composer {
 
 extension [Slab] {
   /// At least some space above the first slab and below the last.
-  func spaced(above: Length = .zero, below: Length) -> [Slab] {
-    var slabs = self
+  consuming func spaced(above: Length = .zero, below: Length) -> [Slab] {
+    var slabs = consume self
     guard let last = slabs.indices.last else { return [] }
     slabs[0].before = Swift.max(slabs[0].before, above)
     slabs[last].after = Swift.max(slabs[last].after, below)
@@ -54,8 +54,9 @@ extension [Slab] {
   }
 
   /// Close to each other: words that belong to one picture.
-  func closed(to space: Length) -> [Slab] {
-    var slabs = filter { !$0.isBreak }
+  consuming func closed(to space: Length) -> [Slab] {
+    var slabs = consume self
+    slabs.removeAll(where: \.isBreak)
     for index in slabs.indices { slabs[index].after = Swift.min(slabs[index].after, space) }
     return slabs
   }

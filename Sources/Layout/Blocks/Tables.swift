@@ -5,10 +5,10 @@ extension Composer {
   /// A table as a grid where its columns have room, and as cards where they have not.
   mutating func table(_ table: Table, in setting: Setting) -> [Slab] {
     guard table.columnCount > 0, !table.rows.isEmpty || !table.head.isEmpty else { return [] }
-    guard !style.shows.tablesAsCards || table.columnCount == 1,
-      let widths = columnWidths(of: table, in: setting)
-    else { return cards(table, in: setting) }
-    return grid(table, widths, in: setting)
+    guard !style.shows.tablesAsCards || table.columnCount == 1 else { return cards(table, in: setting) }
+    let text = set(table, in: setting)
+    guard let widths = columnWidths(of: text, in: setting) else { return cards(table, in: setting) }
+    return grid(text, widths, in: setting)
   }
 }
 
@@ -107,28 +107,80 @@ extension Composer {
   /// Between the text of two columns.
   var columnGap: Length { style.unit * 5 / 2 }
 
-  mutating func columnWidths(of table: Table, in setting: Setting) -> [Length]? {
+  private func columnWidths(of table: SetTable, in setting: Setting) -> [Length]? {
     let count = table.columnCount
     let room = setting.width - columnGap * (count - 1)
     guard room > .zero else { return nil }
     var widths = ColumnWidths(
       least: Array(repeating: .zero, count: count), natural: Array(repeating: .zero, count: count))
-    var small = style.text.small
-    small.weight = .bold
-    for column in 0..<count {
-      widths.widen(column, paragraph(table.head(column), small, owner: Draft.document))
-      for row in table.rows.indices {
-        widths.widen(column, paragraph(table.cell(row, column), setting.text, owner: Draft.document))
-      }
-    }
+    if let head = table.head { widths.widen(by: head) }
+    for row in table.rows { widths.widen(by: row) }
     return widths.dealt(room, narrow: setting.text.size * 4)
   }
 }
 
 extension ColumnWidths {
-  fileprivate mutating func widen(_ column: Int, _ paragraph: Paragraph) {
-    let widths = LineBreaks(paragraph).widths
-    least[column] = max(least[column], widths.least)
-    natural[column] = max(natural[column], widths.natural)
+  fileprivate mutating func widen(by row: SetTable.Row) {
+    for (column, cell) in row.cells.enumerated() {
+      let widths = cell.breaks.widths
+      least[column] = max(least[column], widths.least)
+      natural[column] = max(natural[column], widths.natural)
+    }
+  }
+}
+
+/// The cells of a table turned to glyphs with the elements that they belong to, so that their widths can be asked
+/// before columns are dealt, and nothing is turned to glyphs twice.
+struct SetTable {
+  struct Cell {
+    var element: ElementID
+    var words: Paragraph
+    var breaks: LineBreaks
+  }
+
+  struct Row {
+    var cells: [Cell]
+    /// Whether drawn marks stand in it.
+    var hasMarks = false
+  }
+
+  var columnCount: Int
+  var alignments: [Table.Alignment]
+  /// Nil when no column has a name.
+  var head: Row?
+  var rows: [Row]
+}
+
+extension Composer {
+  private mutating func set(_ table: Table, in setting: Setting) -> SetTable {
+    let element = draft.add(.table, in: setting.parent)
+    let columns = 0..<table.columnCount
+    var text = SetTable(
+      columnCount: columns.count, alignments: columns.map(table.alignment), head: nil, rows: [])
+    var body = element
+    if table.head.contains(where: { !$0.isEmpty }) {
+      let row = draft.add(.tableRow, in: draft.add(.tableHead, in: element))
+      let cells = columns.map { column in
+        cell(table.head(column), style.text.small.bold, draft.add(.headerCell(.column, columns: 1), in: row))
+      }
+      text.head = SetTable.Row(cells: cells)
+      body = draft.add(.tableBody, in: element)
+    }
+    let namesRows = table.namesRows
+    text.rows = table.rows.indices.map { index in
+      let row = draft.add(.tableRow, in: body)
+      let cells = columns.map { column in
+        let isName = column == 0 && namesRows
+        let role = isName ? Element.Role.headerCell(.row, columns: 1) : .dataCell(columns: 1)
+        return cell(table.cell(index, column), setting.text, draft.add(role, in: row))
+      }
+      return SetTable.Row(cells: cells, hasMarks: table.hasMarks(index))
+    }
+    return text
+  }
+
+  private mutating func cell(_ words: [Inline], _ text: TextStyle, _ element: ElementID) -> SetTable.Cell {
+    let words = paragraph(words, text, owner: element)
+    return SetTable.Cell(element: element, words: words, breaks: LineBreaks(words))
   }
 }

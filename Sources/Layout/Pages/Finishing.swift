@@ -53,6 +53,8 @@ struct Finisher {
   mutating func finish(_ page: PlacedPage, running: [PageItem]) {
     let measures = composer.style.page
     pages.append(Page(width: measures.width, height: measures.height, items: running))
+    let count = page.slabs.reduce(running.count) { $0 + $1.slab.items.count }
+    pages[pages.count - 1].items.reserveCapacity(count)
     let left = frame.left(ofPage: pages.count - 1)
     for placed in page.slabs { finish(placed, left: left) }
   }
@@ -62,11 +64,13 @@ struct Finisher {
     /// How far the rest of a line closes up behind a short page number, and on which baseline.
     var closing: (shift: Length, baseline: Length)?
     for item in placed.slab.items {
-      let item = item.moved(down: top, right: left)
       switch item {
-      case .paint(.artifact(let kind), let paint): add(PageItem(owner: .artifact(kind), paint: paint))
-      case .paint(.element(let element), let paint): add(paint.closed(up: closing), to: element)
+      case .paint(.artifact(let kind), let paint):
+        add(PageItem(owner: .artifact(kind), paint: paint.moved(right: left, down: top)))
+      case .paint(.element(let element), let paint):
+        add(paint.moved(right: left, down: top).closed(up: closing), to: element)
       case .pageNumber(let number):
+        let number = number.moved(right: left, down: top)
         let width = add(number.closed(up: closing))
         if number.following > 0, !number.isAtEnd {
           let shift =
@@ -74,7 +78,7 @@ struct Finisher {
             + (closing.map { $0.baseline == number.origin.y ? $0.shift : .zero } ?? .zero)
           closing = (shift, number.origin.y)
         }
-      case .link(let link): add(link)
+      case .link(let link): add(link.moved(right: left, down: top))
       case .anchor(let element): _ = builder.place(element)
       case .heading: break
       case .problem(var problem):

@@ -27,8 +27,9 @@ extension Document {
     var composer = composer
     var finisher = Finisher(composer: composer, frame: frame)
     finisher.findHeadings(in: placed)
+    let running = composer.runningItems(running, frame: frame)
     for (index, page) in placed.enumerated() {
-      var items = composer.runningItems(running, frame: frame, page: index, of: placed.count)
+      var items = composer.items(of: running, frame: frame, page: index, of: placed.count)
       if page.isBlankOnPurpose { items += composer.blankNote(frame, page: index) }
       finisher.finish(page, running: items)
     }

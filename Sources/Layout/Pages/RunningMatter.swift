@@ -15,6 +15,12 @@ struct RunningLines {
   var foot: [Pair]
 }
 
+/// The items of head and foot without the page's number, and where that comes.
+struct RunningItems {
+  var items: [PageItem]
+  var numberAt: (index: Int, y: Length)?
+}
+
 extension Composer {
   mutating func runningLines(_ running: RunningMatter) -> RunningLines {
     var head: [RunningLines.Pair] = []
@@ -61,43 +67,46 @@ extension Composer {
     }
   }
 
-  /// The items of head and foot on one page.
-  mutating func runningItems(_ lines: RunningLines, frame: PageFrame, page: Int, of count: Int) -> [PageItem]
-  {
-    let left = frame.left(ofPage: page)
+  /// Head and foot of a page of a document of so many, as they stand on a page that begins at the left edge: all but
+  /// the number is the same on every page, and is set once.
+  mutating func runningItems(_ lines: RunningLines, frame: PageFrame) -> RunningItems {
     var items: [PageItem] = []
+    var numberAt: (index: Int, y: Length)?
     let weight = style.weights.rule
     for (index, pair) in lines.head.enumerated() {
       let y = style.page.edge + style.text.running.leading * index
-      items += runningItems(pair, left, y, .header, page: page, of: count)
+      items += runningWords(pair.left, isBold: pair.isPageNumber, .start, y, .header)
+      items += runningWords(pair.right, isBold: false, .end, y, .header)
     }
-    items.append(runningRule(left, frame.headRule - weight, .header))
-    items.append(runningRule(left, frame.footRule, .footer))
+    items.append(runningRule(frame.headRule - weight, .header))
+    items.append(runningRule(frame.footRule, .footer))
     for (index, pair) in lines.foot.enumerated() {
       let y = frame.footTop + style.text.running.leading * index
-      items += runningItems(pair, left, y, .footer, page: page, of: count)
+      items += runningWords(pair.left, isBold: false, .start, y, .footer)
+      if pair.isPageNumber { numberAt = (items.count, y) }
     }
+    return RunningItems(items: items, numberAt: numberAt)
+  }
+
+  /// The same on one page, with its number.
+  mutating func items(of running: RunningItems, frame: PageFrame, page: Int, of count: Int) -> [PageItem] {
+    var items = running.items
+    if let (index, y) = running.numberAt {
+      items.insert(
+        contentsOf: runningWords("Page \(page + 1) of \(count)", isBold: true, .end, y, .footer), at: index)
+    }
+    let left = frame.left(ofPage: page)
+    for index in items.indices { items[index].paint = items[index].paint.moved(right: left, down: .zero) }
     return items
   }
 
-  private func runningRule(_ x: Length, _ y: Length, _ kind: PageItem.Artifact) -> PageItem {
-    let area = Rectangle(x: x, y: y, width: style.page.measure, height: style.weights.rule)
+  private func runningRule(_ y: Length, _ kind: PageItem.Artifact) -> PageItem {
+    let area = Rectangle(x: .zero, y: y, width: style.page.measure, height: style.weights.rule)
     return PageItem(owner: .artifact(kind), paint: .fill(area, style.colours.ink))
   }
 
-  private mutating func runningItems(
-    _ pair: RunningLines.Pair, _ x: Length, _ y: Length, _ kind: PageItem.Artifact, page: Int, of count: Int
-  ) -> [PageItem] {
-    let right = pair.isPageNumber && !pair.right.isEmpty ? "Page \(page + 1) of \(count)" : pair.right
-    let isBoldLeft = pair.isPageNumber && pair.right.isEmpty
-    var items = runningWords(pair.left, isBold: isBoldLeft, .start, x, y, kind)
-    items += runningWords(right, isBold: pair.isPageNumber, .end, x, y, kind)
-    return items
-  }
-
   private mutating func runningWords(
-    _ words: String, isBold: Bool, _ alignment: Table.Alignment, _ x: Length, _ y: Length,
-    _ kind: PageItem.Artifact
+    _ words: String, isBold: Bool, _ alignment: Table.Alignment, _ y: Length, _ kind: PageItem.Artifact
   ) -> [PageItem] {
     guard !words.isEmpty else { return [] }
     var text = style.text.running
@@ -106,7 +115,7 @@ extension Composer {
     let count = paragraph.shaped.count
     let line = Line(visible: 0..<count, all: 0..<count, width: paragraph.shaped.width(of: 0..<count))
     let place = LinePlace(
-      x: x, width: style.page.measure, baseline: y + baseline(of: text), alignment: alignment)
+      x: .zero, width: style.page.measure, baseline: y + baseline(of: text), alignment: alignment)
     return items(of: line, in: paragraph, at: place).compactMap { item in
       if case .paint(_, let paint) = item { PageItem(owner: .artifact(kind), paint: paint) } else { nil }
     }

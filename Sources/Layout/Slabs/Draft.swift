@@ -37,11 +37,10 @@ struct StructureBuilder {
   /// The element's place in the finished structure, with its parents before it.
   mutating func place(_ id: ElementID) -> ElementID {
     guard places[id.index] < 0 else { return ElementID(Int(places[id.index])) }
-    var element = draft[id.index]
-    let parent = element.parent.map { place($0) }
-    element.parent = parent
+    let parent = draft[id.index].parent.map { place($0) }
     let own = ElementID(structure.elements.count)
-    structure.elements.append(element)
+    structure.elements.append(draft[id.index])
+    structure.elements[own.index].parent = parent
     if let parent { adopt(.element(own), in: parent) }
     places[id.index] = Int32(own.index)
     return own
@@ -60,7 +59,7 @@ struct StructureBuilder {
 
   /// Notes the area of a figure that was drawn.
   mutating func widen(_ id: ElementID, by paint: PageItem.Paint) {
-    guard structure[id].role == .figure, let area = paint.bounds else { return }
+    guard structure.elements[id.index].role == .figure, let area = paint.bounds else { return }
     structure[id].bounds = structure[id].bounds.map { $0.union(area) } ?? area
   }
 }

@@ -19,26 +19,56 @@ struct Slab: Sendable {
   /// Space asked for above and below; of two neighbours the larger counts, and none at the top of a page.
   var before: Length = .zero
   var after: Length = .zero
-  /// Space below when a box or a table follows; for headings.
-  var afterIfBox: Length?
   var keepsWithNext = false
   /// Whether a page begins with this slab.
   var startsPage = false
   var items: [SlabItem] = []
-  var growth: Growth?
   /// Whether it goes on from the slab before, which was too tall for a page: it stands on another page than that.
   var continues = false
   /// Whether it is left out where the page has no room for it: lines that fill the rest of a page that has none.
   var isOnlyForRest = false
-  /// The heading to repeat when this row begins a page: its place in `Composition.repeatedHeads`.
-  var repeatedHead: Int?
-  /// The run of picture rows that this is one of.
-  var pictureRun: PictureRun?
+  /// What few slabs have, none or one: nearly every slab is a line, and slabs are moved about.
+  private var rare: [Rare] = []
+
+  private struct Rare: Sendable {
+    var afterIfBox: Length?
+    var growth: Growth?
+    var repeatedHead: Int?
+    var pictureRun: PictureRun?
+  }
 
   init(_ kind: Kind, height: Length, items: [SlabItem] = []) {
     self.kind = kind
     self.height = height
     self.items = items
+  }
+
+  /// Space below when a box or a table follows; for headings.
+  var afterIfBox: Length? {
+    get { rare.isEmpty ? nil : rare[0].afterIfBox }
+    set { change { $0.afterIfBox = newValue } }
+  }
+
+  var growth: Growth? {
+    get { rare.isEmpty ? nil : rare[0].growth }
+    set { change { $0.growth = newValue } }
+  }
+
+  /// The heading to repeat when this row begins a page: its place in `Composer.repeatedHeads`.
+  var repeatedHead: Int? {
+    get { rare.isEmpty ? nil : rare[0].repeatedHead }
+    set { change { $0.repeatedHead = newValue } }
+  }
+
+  /// The run of picture rows that this is one of.
+  var pictureRun: PictureRun? {
+    get { rare.isEmpty ? nil : rare[0].pictureRun }
+    set { change { $0.pictureRun = newValue } }
+  }
+
+  private mutating func change(_ change: (inout Rare) -> Void) {
+    if rare.isEmpty { rare = [Rare()] }
+    change(&rare[0])
   }
 
   var isBreak: Bool { kind == .pageBreak || kind == .rightPage }
@@ -122,16 +152,27 @@ extension SlabItem {
   func moved(down distance: Length, right: Length = .zero) -> SlabItem {
     switch self {
     case .paint(let owner, let paint): return .paint(owner, paint.moved(right: right, down: distance))
-    case .pageNumber(var number):
-      number.origin.y = number.origin.y + distance
-      number.origin.x = number.origin.x + right
-      return .pageNumber(number)
-    case .link(var link):
-      link.area.y = link.area.y + distance
-      link.area.x = link.area.x + right
-      return .link(link)
+    case .pageNumber(let number): return .pageNumber(number.moved(right: right, down: distance))
+    case .link(let link): return .link(link.moved(right: right, down: distance))
     case .anchor, .heading, .problem: return self
     }
+  }
+}
+
+extension PageNumber {
+  func moved(right: Length, down: Length) -> PageNumber {
+    var number = self
+    number.origin = Point(x: origin.x + right, y: origin.y + down)
+    return number
+  }
+}
+
+extension LinkArea {
+  func moved(right: Length, down: Length) -> LinkArea {
+    var link = self
+    link.area.x = area.x + right
+    link.area.y = area.y + down
+    return link
   }
 }
 

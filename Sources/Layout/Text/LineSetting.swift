@@ -76,73 +76,69 @@ extension Composer {
       case .end: slack
       }
     var setter = LineSetter(
-      ink: style.colours.ink, paragraph: paragraph, line: line, left: place.x + shift,
-      baseline: place.baseline)
-    for part in paragraph.parts where part.range.overlaps(line.all) { setter.set(part) }
+      ink: style.colours.ink, line: line, left: place.x + shift, baseline: place.baseline)
+    for part in paragraph.parts where part.range.overlaps(line.all) { setter.set(part, of: paragraph.shaped) }
     return setter.items
   }
 }
 
-/// Puts the parts of one line side by side.
+/// Puts the parts of one line side by side. It is made for each line, so it holds no text: what it sets is lent to it.
 private struct LineSetter {
   let ink: Colour
-  let paragraph: Paragraph
   let line: Line
   let left: Length
   let baseline: Length
   var items: [SlabItem] = []
 
-  mutating func set(_ part: Paragraph.Part) {
+  mutating func set(_ part: Paragraph.Part, of text: ShapedText) {
     let range = part.range.clamped(to: line.all)
     switch part.kind {
-    case .words: setWords(range, part)
-    case .mark: setTick(range, part)
-    case .pageNumber(let heading): setNumber(of: heading, range, part)
+    case .words: setWords(range, part, of: text)
+    case .mark: setTick(in: area(of: range, in: text), part)
+    case .pageNumber(let heading): setNumber(of: heading, range, part, of: text)
     }
-    if let link = part.link { items.append(.link(area(of: range, link, part.style))) }
+    if let link = part.link { setLink(link, over: area(of: range, in: text), size: part.style.size) }
   }
 
-  private func x(_ index: Int) -> Length {
-    left + paragraph.shaped.width(of: line.all.lowerBound..<max(line.all.lowerBound, index))
-  }
-
-  private func width(_ range: Range<Int>) -> Length {
+  /// The room of some characters on the line, without height.
+  private func area(of range: Range<Int>, in text: ShapedText) -> Rectangle {
     let end = max(range.lowerBound, min(range.upperBound, line.visible.upperBound))
-    return paragraph.shaped.width(of: range.lowerBound..<end)
+    let x = left + text.width(of: line.all.lowerBound..<max(line.all.lowerBound, range.lowerBound))
+    return Rectangle(x: x, y: baseline, width: text.width(of: range.lowerBound..<end), height: .zero)
   }
 
-  private mutating func setWords(_ range: Range<Int>, _ part: Paragraph.Part) {
-    for span in paragraph.shaped.spans(in: range) {
+  private mutating func setWords(_ range: Range<Int>, _ part: Paragraph.Part, of text: ShapedText) {
+    text.forEachSpan(in: range) { span in
+      let area = area(of: span.range, in: text)
       let run = GlyphRun(
-        face: span.face, size: part.style.size, colour: ink,
-        origin: Point(x: x(span.range.lowerBound), y: baseline), glyphs: span.glyphs,
-        width: width(span.range))
+        face: span.face, size: part.style.size, colour: ink, origin: Point(x: area.x, y: baseline),
+        glyphs: span.glyphs, width: area.width)
       items.append(.paint(.element(part.owner), .glyphs(run)))
     }
   }
 
-  private mutating func setTick(_ range: Range<Int>, _ part: Paragraph.Part) {
+  private mutating func setTick(in area: Rectangle, _ part: Paragraph.Part) {
     let size = part.style.size
     let box = Rectangle(
-      x: x(range.lowerBound), y: baseline - size.scaled(by: 0.75), width: width(range),
-      height: size.scaled(by: 0.81))
-    items.append(
-      .paint(.element(part.owner), Sign.tick(in: box, weight: size / 7, ink)))
+      x: area.x, y: baseline - size.scaled(by: 0.75), width: area.width, height: size.scaled(by: 0.81))
+    items.append(.paint(.element(part.owner), Sign.tick(in: box, weight: size / 7, ink)))
   }
 
-  private mutating func setNumber(of heading: String, _ range: Range<Int>, _ part: Paragraph.Part) {
+  private mutating func setNumber(
+    of heading: String, _ range: Range<Int>, _ part: Paragraph.Part, of text: ShapedText
+  ) {
+    let area = area(of: range, in: text)
     var number = PageNumber(
-      heading: heading, owner: part.owner, style: part.style,
-      origin: Point(x: x(range.lowerBound), y: baseline),
-      reserved: width(range), isAtEnd: false)
+      heading: heading, owner: part.owner, style: part.style, origin: Point(x: area.x, y: baseline),
+      reserved: area.width, isAtEnd: false)
     number.following = range.upperBound < line.all.upperBound ? .max : 0
     items.append(.pageNumber(number))
   }
 
-  private func area(of range: Range<Int>, _ link: Paragraph.LinkPart, _ style: TextStyle) -> LinkArea {
-    let top = baseline - style.size.scaled(by: 1.07)
+  private mutating func setLink(_ link: Paragraph.LinkPart, over area: Rectangle, size: Length) {
     let area = Rectangle(
-      x: x(range.lowerBound), y: top, width: width(range), height: style.size.scaled(by: 1.36))
-    return LinkArea(element: link.element, link: link.target, area: area, contents: link.contents)
+      x: area.x, y: baseline - size.scaled(by: 1.07), width: area.width, height: size.scaled(by: 1.36))
+    items.append(
+      .link(LinkArea(element: link.element, link: link.target, area: area, contents: link.contents)))
   }
 }

@@ -10,17 +10,10 @@ struct Line: Sendable, Hashable {
   var width: Length
 }
 
-/// A place where a line may end, or must.
-struct LineEnd: Sendable, Hashable {
-  var end: Int
-  var next: Int
-  var isForced = false
-}
-
 /// Breaks a paragraph into lines: first fit, ragged right, no hyphens.
 struct LineBreaks {
   let shaped: ShapedText
-  let ends: [LineEnd]
+  let ends: [BreakOpportunity]
 
   init(_ paragraph: Paragraph) {
     shaped = paragraph.shaped
@@ -71,25 +64,24 @@ struct LineBreaks {
     return shaped.width(of: 0..<end)
   }
 
-  private static func ends(of paragraph: Paragraph) -> [LineEnd] {
+  private static func ends(of paragraph: Paragraph) -> [BreakOpportunity] {
     let count = paragraph.shaped.count
-    let places = breakOpportunities(in: paragraph.shaped.scalars)
-    var ends: [LineEnd] = []
-    ends.reserveCapacity(places.count + 1)
-    for place in places { ends.append(LineEnd(end: place.end, next: place.next)) }
-    if ends.last?.next != count, count > 0 { ends.append(LineEnd(end: count, next: count)) }
+    var ends = breakOpportunities(in: paragraph.shaped.scalars)
+    if ends.last?.next != count, count > 0 { ends.append(BreakOpportunity(end: count, next: count)) }
     let forced = paragraph.forcedBreaks.filter { $0 > 0 && $0 < count }
     guard !forced.isEmpty else { return ends }
     return merged(ends, forced, paragraph.shaped.scalars)
   }
 
-  private static func merged(_ ends: [LineEnd], _ forced: [Int], _ scalars: [Unicode.Scalar]) -> [LineEnd] {
-    var result: [LineEnd] = []
+  private static func merged(_ ends: [BreakOpportunity], _ forced: [Int], _ scalars: [Unicode.Scalar])
+    -> [BreakOpportunity]
+  {
+    var result: [BreakOpportunity] = []
     var rest = ends[...]
     for mark in forced {
       while let end = rest.first, end.next <= mark { result.append(rest.removeFirst()) }
       let shown = scalars[..<mark].lastIndex { $0 != " " }.map { $0 + 1 } ?? mark
-      result.append(LineEnd(end: shown, next: mark, isForced: true))
+      result.append(BreakOpportunity(end: shown, next: mark, isForced: true))
       while let end = rest.first, end.end <= mark { rest.removeFirst() }
     }
     return result + rest
@@ -103,15 +95,15 @@ private struct Breaker {
   var isWrapped = false
   var start = 0
   /// The last place found where the line may end.
-  var candidate: LineEnd?
+  var candidate: BreakOpportunity?
 
-  mutating func consider(_ end: LineEnd) {
+  mutating func consider(_ end: BreakOpportunity) {
     while end.end > start, shaped.width(of: start..<end.end) > width {
       if let candidate {
         close(at: candidate)
       } else if let next = wrapped(before: end.end) {
         isWrapped = true
-        close(at: LineEnd(end: next, next: next))
+        close(at: BreakOpportunity(end: next, next: next))
       } else {
         break
       }
@@ -124,7 +116,7 @@ private struct Breaker {
     if let candidate { close(at: candidate) }
   }
 
-  private mutating func close(at end: LineEnd) {
+  private mutating func close(at end: BreakOpportunity) {
     let visible = start..<max(start, end.end)
     let next = max(visible.upperBound, end.next)
     lines.append(Line(visible: visible, all: start..<next, width: shaped.width(of: visible)))
