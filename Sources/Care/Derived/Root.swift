@@ -73,6 +73,7 @@ enum Derived {
     values["informationChoices"] = .object(Options.choices(of: record))
     values["health"] = .object(record.object("health") ?? notAsked(CareTypes.health))
     values["sharing"] = record.object("sharing").map { .object(Readers.sharing($0, of: record)) } ?? .missing
+    values["medicines"] = record.object("medicines").map { .object($0.withSecondCheck) } ?? .missing
     values["nutrition"] = record.object("nutrition").map { .object($0.withTextureWords) } ?? .missing
     return values
   }
@@ -88,6 +89,13 @@ enum Derived {
 }
 
 extension Object {
+  fileprivate var withSecondCheck: Object {
+    guard let copied = object("transcription") else { return self }
+    return setting([
+      "transcription": .object(copied.setting(["isCheckedTwice": .bool(copied.isCheckedTwice)]))
+    ])
+  }
+
   /// IDDSI's own names of the levels.
   fileprivate var withTextureWords: Object {
     guard let texture = object("textureIddsi") else { return self }

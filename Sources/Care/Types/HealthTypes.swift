@@ -148,6 +148,7 @@ extension CareTypes {
       Field("on", .date, .required, "the day"),
       Field("checkedBy", .text(.line), .optional, "a second person"),
       Field("checkedOn", .date, .optional, "the day"),
+      Field("isCheckedTwice", .bool, .derived, "whether a second person checked the list, on a day"),
     ])
 
   static let nutrition = ObjectType(

@@ -45,6 +45,11 @@ import Testing
     #expect(Sample.problems(of: SecondCheck.self, same).map(\.severity) == [.warning])
     let nobody: KeyValuePairs = [#", "checkedBy": "Priya Raman", "checkedOn": "2026-11-13""#: ""]
     #expect(Sample.problems(of: SecondCheck.self, nobody).map(\.severity) == [.warning])
+    let reminded: KeyValuePairs = [
+      #", "checkedBy": "Priya Raman", "checkedOn": "2026-11-13""#: "",
+      #""supportLevel": "administer""#: #""supportLevel": "remind-or-general""#,
+    ]
+    #expect(Sample.problems(of: SecondCheck.self, reminded).map(\.severity) == [.warning])
   }
 
   @Test("MED-04: a list older than a cycle is checked again")
