@@ -29,6 +29,11 @@ public struct CareRecord: Sendable {
     return (CareRecord(id: id, object: object, source: source, places: reading.places), problems)
   }
 
+  /// Whether the person chose to have no paper at home. That such a choice has its date and proof is `CHO-04`.
+  public var hasChosenNoPaper: Bool {
+    object.object("informationChoices")?.object("noPaperInHome")?["value"].bool == true
+  }
+
   init(id: String, object: Object, source: SourceText, places: ReadSource?) {
     self.places = places
     self.id = id

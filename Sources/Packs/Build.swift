@@ -60,6 +60,8 @@ public struct Build: Sendable {
   public struct Outcome: Sendable {
     /// The files, people in the order of their ids.
     public var made: [Made] = []
+    /// Record ids of the people who chose to have no paper at home, and for whom nothing was printed.
+    public var withoutPaper: [String] = []
     /// What was found on the way.
     public var problems: [Problem] = []
   }
@@ -71,7 +73,11 @@ public struct Build: Sendable {
     let workshop = try Workshop.open(home, agency: agency)
     let agency = try self.read(workshop)
     var outcome = Outcome(problems: agency.problems)
-    let orders = self.orders(for: agency.people, problems: &outcome.problems)
+    // A copy on request is for whoever is named; a run over everybody brings no paper to a home that chose none.
+    let paperless = people.isEmpty ? agency.people.filter(\.hasChosenNoPaper).map(\.id) : []
+    outcome.withoutPaper = paperless
+    let readers = agency.people.filter { !paperless.contains($0.id) }
+    let orders = self.orders(for: readers, problems: &outcome.problems)
     let printer = try Printer(
       workshop, provider: agency.provider, printedOn: asOf, templates: Set(orders.map(\.template)))
     for result in try print(orders, with: printer, progress: progress) {

@@ -68,7 +68,12 @@ extension Invocation {
     }
     // Notes are for the office's desk; somebody who prints wants to see what is missing on paper.
     Terminal.report(outcome.problems.filter { $0.severity > .note })
-    if !isQuiet { Terminal.say(Self.table(of: outcome.made)) }
+    if !isQuiet {
+      Terminal.say(Self.table(of: outcome.made))
+      for id in outcome.withoutPaper {
+        Terminal.say("\(id) chose to have no paper at home; --person \(id) prints a copy on request.")
+      }
+    }
     return ExitCode(outcome.problems, isStrict: has("--strict"))
   }
 

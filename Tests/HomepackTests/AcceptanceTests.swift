@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+/// What the council's points ask of a record, tried on paper in every layout.
+@Suite("What the council asks, in every layout")
+struct AcceptanceTests {
+  /// A layout, and a person of the example agency who may have it.
+  enum Copy: String, CaseIterable, Sendable {
+    case standard
+    case largePrint = "large-print"
+    case easyRead = "easy-read"
+
+    var person: String { self == .easyRead ? "HB-0388" : "HB-0231" }
+
+    /// The words under which allergies that are not listed are told apart.
+    var allergyWords: [String: String] {
+      self == .easyRead
+        ? [
+          "nilknown": "You have no allergies that we know of. We asked on 12 November 2026.",
+          "notasked": "We have not asked you this yet.", "withheld": "You said you do not want to say.",
+          "unavailable": "We asked. We do not know yet.",
+        ]
+        : [
+          "nilknown": "None known (asked on 12 November 2026)", "notasked": "Not asked yet",
+          "withheld": "You chose not to answer (12 November 2026)",
+          "unavailable": "Asked; not known (12 November 2026)",
+        ]
+    }
+  }
+
+  @Test("Allergies not asked about, declined, unknown and none: four texts", arguments: Copy.allCases)
+  func allergies(copy: Copy) throws {
+    for (reason, words) in copy.allergyWords {
+      let asked = ["emptyReason": reason, "askedOn": reason == "notasked" ? nil : "2026-11-12"]
+      let text = try plan(in: copy) { $0.set(asked.compactMapValues { $0 }, at: "health", "allergies") }
+      let others = copy.allergyWords.values.filter { $0 != words }
+      #expect(text.contains(words), "\(reason)")
+      #expect(!others.contains(where: text.contains), "\(reason) is mixed up with another")
+    }
+    let leftOut = try plan(in: copy) { $0.set(nil, at: "health", "allergies") }
+    #expect(leftOut.contains(copy.allergyWords["notasked"] ?? ""))
+    #expect(!leftOut.contains(copy.allergyWords["nilknown"] ?? ""))
+  }
+
+  @Test(
+    "The code of a key safe in a risk's text stops the copy and is repeated nowhere", arguments: Copy.allCases
+  )
+  func entryCode(copy: Copy) throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency(with: copy.person) {
+      $0.set("The key safe by the door opens with 4471X.", at: "contingency", 0, "whatShouldHappen")
+    }
+    for words in [
+      ["build", agency, "--layout", copy.rawValue], ["check", agency], ["check", agency, "--json"],
+    ] {
+      let outcome = try Program.run(words + ["--as-of", "2026-11-16"])
+      #expect(outcome.code == 3)
+      #expect((outcome.messages + outcome.output).contains("KEY-01"))
+      #expect(!(outcome.messages + outcome.output).contains("4471"))
+    }
+    #expect(!scratch.files(in: agency + "/packs").contains { $0.hasPrefix(copy.person) })
+  }
+
+  @Test(
+    "No paper at home is a choice with date and proof, and then no paper goes there", arguments: Copy.allCases
+  )
+  func noPaper(copy: Copy) throws {
+    let scratch = try Scratch()
+    let bare = try scratch.agency(with: copy.person) {
+      $0.set(["value": true], at: "informationChoices", "noPaperInHome")
+    }
+    let refused = try Program.run("build", bare, "--as-of", "2026-11-16")
+    #expect(refused.code == 2)
+    #expect(refused.messages.contains("CHO-04"))
+    #expect(!scratch.files(in: bare + "/packs").contains { $0.hasPrefix(copy.person) })
+
+    let other = try Scratch()
+    let proved = try other.agency(with: copy.person) {
+      $0.set(["value": true, "on": "2026-11-03"], at: "informationChoices", "noPaperInHome")
+    }
+    let made = try Program.run("build", proved, "--as-of", "2026-11-16")
+    #expect(made.code == 0, "\(made.messages)")
+    #expect(made.output.contains("\(copy.person) chose to have no paper at home"))
+    #expect(!other.files(in: proved + "/packs").contains { $0.hasPrefix(copy.person) })
+    let asked = try Program.run(
+      "build", proved, "--person", copy.person, "--document", "care-plan", "--layout", copy.rawValue,
+      "--as-of",
+      "2026-11-16")
+    #expect(asked.code == 0, "\(asked.messages)")
+    #expect(
+      other.files(in: proved + "/packs").contains { $0.hasPrefix(copy.person) }, "a copy on request is given")
+  }
+
+  @Test("A list of medicines with one checker says so", arguments: ["Dale Mercer", nil])
+  func oneChecker(checker: String?) throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency(with: "HB-0231") {
+      $0.set(checker, at: "medicines", "transcription", "checkedBy")
+    }
+    let outcome = try Program.run("check", agency, "--as-of", "2026-11-16")
+    #expect(outcome.messages.contains("MED-03"))
+    let text = try scratch.plan(of: "HB-0231", in: agency, layout: "standard")
+    let isSaid = text.contains("Not yet checked by a second person")
+    #expect(isSaid && !text.contains("Checked by Dale Mercer"))
+  }
+
+  private func plan(in copy: Copy, after change: (inout JSONValue) -> Void) throws -> String {
+    let scratch = try Scratch()
+    let agency = try scratch.agency(with: copy.person, after: change)
+    return try scratch.plan(of: copy.person, in: agency, layout: copy.rawValue)
+  }
+}
+
+/// A file's JSON, to be changed in a test.
+struct JSONValue {
+  fileprivate var root: Any
+
+  /// Puts a value at a path of keys and indices; nil takes it out.
+  mutating func set(_ value: Any?, at path: AnyHashable...) {
+    root = Self.root(root, with: value, at: path[...])
+  }
+
+  private static func root(_ root: Any, with value: Any?, at path: ArraySlice<AnyHashable>) -> Any {
+    guard let step = path.first else { return value ?? root }
+    let rest = path.dropFirst()
+    if var list = root as? [Any], let index = step.base as? Int {
+      list[index] = Self.root(list[index], with: value, at: rest)
+      return list
+    }
+    guard var object = root as? [String: Any], let key = step.base as? String else { return root }
+    object[key] = rest.isEmpty ? value : object[key].map { Self.root($0, with: value, at: rest) }
+    return object
+  }
+}
+
+extension Scratch {
+  /// The example agency with one record changed.
+  func agency(with person: String, after change: (inout JSONValue) -> Void) throws -> String {
+    let agency = try agency()
+    let file = URL(fileURLWithPath: "\(agency)/people/\(person).json")
+    var record = JSONValue(root: try JSONSerialization.jsonObject(with: Data(contentsOf: file)))
+    change(&record)
+    try JSONSerialization.data(withJSONObject: record.root).write(to: file)
+    return agency
+  }
+
+  /// The text of somebody's care plan, its lines run together.
+  func plan(of person: String, in agency: String, layout: String) throws -> String {
+    let made = try Program.run(
+      "render", "care-plan", "--agency", agency, "--person", person, "--layout", layout, "--as-of",
+      "2026-11-16", "--output", path + "/plan.txt")
+    try #require(made.code == 0, "\(made.messages)")
+    return try String(contentsOfFile: path + "/plan.txt", encoding: .utf8).split(
+      whereSeparator: \.isWhitespace
+    )
+    .joined(separator: " ")
+  }
+}
