@@ -11,8 +11,33 @@ extension CareRecord {
     let outcomes = object.objects("needs").enumerated().flatMap { index, need in
       gaps(in: need, list: "outcomes", at: ["needs", .index(index)])
     }
-    return (own + lists + outcomes).numbered("EAS-01").problems(at: places, person: id)
+    let food = object.object("nutrition").flatMap { gap($0, at: ["nutrition"]) }
+    return (own + lists + outcomes + [food].compactMap { $0 } + strangers).numbered("EAS-01").problems(
+      at: places, person: id)
   }
+
+  /// Contacts whose relationship is no plain word: the page says only that they help.
+  private var strangers: [RuleFinding] {
+    object.objects("contacts").enumerated().compactMap { index, contact in
+      guard let word = contact.text("relationship")?.lowercased(), !Self.plainRelationships.contains(word)
+      else {
+        return nil
+      }
+      return RuleFinding(
+        .warning, "this is no plain word for who somebody is, so the page says only that they help",
+        hint: "write one word, for example \"sister\", \"friend\" or \"neighbour\"",
+        at: ["contacts", .index(index), "relationship"])
+    }
+  }
+
+  /// The words that `partials/contact-easy.md` prints.
+  private static let plainRelationships: Set<String> = [
+    "advocate", "wife", "husband", "partner", "mother", "father", "mum", "dad", "son", "daughter", "brother",
+    "sister",
+    "friend", "neighbour", "grandson", "granddaughter", "grandmother", "grandfather", "aunt", "uncle",
+    "niece", "nephew",
+    "cousin",
+  ]
 
   private static let aboutMe = [
     "mostImportant", "importantPeople", "communication", "wellness", "pleaseDo", "pleaseDoNot",

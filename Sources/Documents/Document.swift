@@ -84,6 +84,10 @@ public indirect enum Block: Sendable, Hashable {
   case pageBreak
   /// The next part begins on a right-hand page.
   case rightPage
+  /// A part begins here by this name: where a document is too long for one booklet, it may be cut here.
+  case booklet(String)
+  /// Hard words with their meaning, as lists: only those that the document marks as terms are printed.
+  case wordList([Block])
   /// Headings of levels 1 to 2 with their page numbers.
   case contents
   case rule

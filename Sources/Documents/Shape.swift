@@ -30,6 +30,8 @@ extension Block {
     case .keep(let blocks): return "keep" + inside(blocks)
     case .pageBreak: return "pagebreak"
     case .rightPage: return "rightpage"
+    case .booklet: return "booklet"
+    case .wordList(let blocks): return "wordlist" + inside(blocks)
     case .contents: return "contents"
     case .rule: return "rule"
     }

@@ -81,7 +81,7 @@ public struct Build: Sendable {
     let printer = try Printer(
       workshop, provider: agency.provider, printedOn: asOf, templates: Set(orders.map(\.template)))
     for result in try print(orders, with: printer, progress: progress) {
-      if let made = result.made { outcome.made.append(made) }
+      outcome.made += result.made
       outcome.problems += result.problems
     }
     return outcome
@@ -103,7 +103,8 @@ public struct Build: Sendable {
   }
 
   private struct Result: Sendable {
-    var made: Made?
+    /// More than one where the document is cut into booklets.
+    var made: [Made] = []
     var problems: [Problem]
   }
 
@@ -132,18 +133,24 @@ public struct Build: Sendable {
   private static func make(
     _ order: Order, in folder: String, with printer: Printer, press: Swift.Result<Press, Problems>
   ) -> Result {
-    var (pages, problems) = printer.pages(of: order)
-    problems += printer.refusals(of: pages, for: order)
+    var (pieces, problems) = printer.pieces(of: order)
+    problems += pieces.flatMap { printer.refusals(of: $0, for: order) }
     guard !Problems(problems).areFatal else { return Result(problems: problems) }
     let person = order.record?.id ?? "nobody"
-    let file = "\(folder)/\(person)/\(order.fileName)"
+    var made: [Made] = []
     do throws(Problems) {
-      try Files.write(try press.get().pdf(pages), to: file)
-    } catch { return Result(problems: problems + error.all.map { $0.about(person, order.document) }) }
-    let sides = pages.pages.count
-    let made = Made(
-      person: person, document: order.document, layout: order.layout.rawValue, size: order.size,
-      sides: sides, sheets: order.isSingleSided ? sides : (sides + 1) / 2, file: file)
+      for (index, pages) in pieces.enumerated() {
+        let file = "\(folder)/\(person)/\(order.fileName(piece: index, of: pieces.count))"
+        try Files.write(try press.get().pdf(pages), to: file)
+        let sides = pages.pages.count
+        made.append(
+          Made(
+            person: person, document: order.document, layout: order.layout.rawValue, size: order.size,
+            sides: sides, sheets: order.isSingleSided ? sides : (sides + 1) / 2, file: file))
+      }
+    } catch {
+      return Result(made: made, problems: problems + error.all.map { $0.about(person, order.document) })
+    }
     return Result(made: made, problems: problems)
   }
 }

@@ -16,8 +16,8 @@ extension Build {
       let printer = try Printer(workshop, provider: agency.provider, printedOn: asOf, templates: Set(all))
       problems += workshop.library.missingTwins
       for order in orders {
-        let (pages, found) = printer.pages(of: order)
-        problems += found + printer.refusals(of: pages, for: order)
+        let (pieces, found) = printer.pieces(of: order)
+        problems += found + pieces.flatMap { printer.refusals(of: $0, for: order) }
       }
     } catch { problems += error.all }
     return ProblemReport(problems, people: people)

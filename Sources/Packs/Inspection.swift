@@ -16,6 +16,8 @@ public struct MeasuredDocument: Sendable {
   public let layout: String
   /// Points.
   public let size: Int
+  /// Which booklet, counted from 1; nil where the document is in one piece.
+  public let booklet: Int?
   /// Printed sides of paper.
   public let sides: Int
   /// Every rule of the claim, in the order of their numbers.
@@ -37,7 +39,8 @@ public struct MeasuredDocument: Sendable {
     public let faults: Int
   }
 
-  init(_ order: Order, _ pages: PagedDocument, _ findings: [ClaimFinding]) {
+  init(_ order: Order, _ pages: PagedDocument, _ findings: [ClaimFinding], booklet: Int?) {
+    self.booklet = booklet
     person = order.record?.id ?? "nobody"
     document = order.document
     layout = order.layout.rawValue
@@ -79,13 +82,17 @@ extension Build {
     let orders = self.orders(for: agency.people, problems: &inspected.problems)
     let printer = try Printer(
       workshop, provider: agency.provider, printedOn: asOf, templates: Set(orders.map(\.template)))
-    let documents = Mutex([MeasuredDocument?](repeating: nil, count: orders.count))
+    let documents = Mutex([[MeasuredDocument]](repeating: [], count: orders.count))
     DispatchQueue.concurrentPerform(iterations: orders.count) { index in
-      let pages = printer.pages(of: orders[index]).pages
-      let measured = MeasuredDocument(orders[index], pages, printer.findings(on: pages, of: orders[index]))
+      let pieces = printer.pieces(of: orders[index]).pieces
+      let measured = pieces.enumerated().map { piece, pages in
+        MeasuredDocument(
+          orders[index], pages, printer.findings(on: pages, of: orders[index]),
+          booklet: pieces.count == 1 ? nil : piece + 1)
+      }
       documents.withLock { $0[index] = measured }
     }
-    inspected.documents = documents.withLock { $0.compactMap { $0 } }
+    inspected.documents = documents.withLock { $0.flatMap { $0 } }
     return inspected
   }
 }

@@ -40,8 +40,13 @@ package struct Order: Sendable {
     self.reader = reader
   }
 
-  /// `care-plan-large-print-24.pdf`
-  var fileName: String { "\(document)-\(layout.rawValue)-\(size).pdf" }
+  /// `care-plan-large-print-24.pdf`, and of a booklet `care-plan-easy-read-28-2-of-3.pdf`; pieces count from 0.
+  func fileName(piece: Int, of count: Int) -> String {
+    "\(document)-\(layout.rawValue)-\(size)\(Self.ending(piece: piece, of: count)).pdf"
+  }
+
+  /// What tells the files of one document apart: nothing where there is one, else `-2-of-3`.
+  static func ending(piece: Int, of count: Int) -> String { count == 1 ? "" : "-\(piece + 1)-of-\(count)" }
 }
 
 extension DocumentName {

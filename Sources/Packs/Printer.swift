@@ -37,16 +37,19 @@ package struct Printer: Sendable {
   /// Whether a template says anything about the person.
   func namesPerson(_ template: String) -> Bool { templates[template]?.usesPerson ?? false }
 
-  /// The finished pages of an order, and what there is to say about them.
-  func pages(of order: Order) -> (pages: PagedDocument, problems: [Problem]) {
-    let document = document(of: order)
-    let pages = pages(of: document, for: order)
-    let problems = gaps(in: order) + missingPictures(in: document) + pages.problems
-    return (pages, problems.map { $0.about(order.record?.id, order.document) })
+  /// The finished pages of an order, in one piece or in booklets, and what there is to say about them.
+  func pieces(of order: Order) -> (pieces: [PagedDocument], problems: [Problem]) {
+    let document = text(of: order)
+    let pieces = pieces(of: document, for: order)
+    let problems = gaps(in: order) + missingPictures(in: document) + pieces.flatMap(\.problems)
+    return (pieces, problems.map { $0.about(order.record?.id, order.document) })
   }
 
   /// The filled template with all that stands around it, before it is laid out.
-  package func document(of order: Order) -> Document {
+  package func document(of order: Order) -> Document { credited(text(of: order)) }
+
+  /// The filled template without its credits, which depend on the pictures of each booklet.
+  private func text(of order: Order) -> Document {
     guard let template = templates[order.template] else {
       preconditionFailure("\(order.template) was not checked before printing")
     }
@@ -57,18 +60,27 @@ package struct Printer: Sendable {
     var document = template.filled(with: root, asOf: printedOn)
     document.running = order.runningMatter(title: document.title, provider: provider, printedOn: printedOn)
     if let record = order.record { document.title += ": \(record.object.preferredName)" }
+    return document
+  }
+
+  /// The document with the credits of its pictures at its end.
+  func credited(_ document: Document) -> Document {
+    var document = document
     document.blocks += credits(for: document)
     return document
   }
 
   /// A document in the layout and size of an order.
   package func pages(of document: Document, for order: Order) -> PagedDocument {
+    document.paginated(
+      with: style(of: order), typefaces: workshop.typefaces, pictures: workshop.pictures.artworks)
+  }
+
+  func style(of order: Order) -> Style {
     guard let sheet = workshop.styles[order.layout] else {
       preconditionFailure("there is no style sheet for \(order.layout.rawValue)")
     }
-    return document.paginated(
-      with: sheet.style(size: order.size, options: order.pageOptions), typefaces: workshop.typefaces,
-      pictures: workshop.pictures.artworks)
+    return sheet.style(size: order.size, options: order.pageOptions)
   }
 
   /// The credit lines that the licences of the document's pictures ask for, each once, at its end.

@@ -27,7 +27,7 @@ public struct Render: Sendable {
   public var size: Int?
   /// The day to check and print for.
   public var asOf: CalendarDate
-  /// Counted from 1.
+  /// Counted from 1, through all booklets.
   public var page: Int?
   /// The file without its ending.
   public var output: String
@@ -61,10 +61,10 @@ public struct Render: Sendable {
     let printer = try Printer(
       workshop, provider: agency.provider, printedOn: asOf, templates: [order.template])
     guard person != nil || !printer.namesPerson(order.template) else { throw NeedsPerson() }
-    let (pages, problems) = printer.pages(of: order)
+    let (pieces, problems) = printer.pieces(of: order)
     let known = person == nil ? [] : agency.problems
     guard !Problems(problems).areFatal else { throw Problems(known + problems) }
-    return (try write(pages, with: Press(typefaces: workshop.typefaces)), known + problems)
+    return (try write(pieces, with: Press(typefaces: workshop.typefaces)), known + problems)
   }
 
   private func templateFile() throws(Problems) -> (name: String, source: SourceText)? {
@@ -90,32 +90,45 @@ public struct Render: Sendable {
       reader: record.object.preferredName)
   }
 
-  private func write(_ pages: PagedDocument, with press: Press) throws(Problems) -> [String] {
-    switch format {
-    case .pdf:
-      try Files.write(try press.pdf(pages), to: output + ".pdf")
-      return [output + ".pdf"]
-    case .txt:
-      try Files.write(Array(pages.text.utf8), to: output + ".txt")
-      return [output + ".txt"]
-    case .png:
-      return try writePictures(of: pages, with: press)
+  private func write(_ pieces: [PagedDocument], with press: Press) throws(Problems) -> [String] {
+    if format == .png, let page { return [try write(page: page, of: pieces, with: press)] }
+    var files: [String] = []
+    for (index, pages) in pieces.enumerated() {
+      let path = output + Order.ending(piece: index, of: pieces.count)
+      switch format {
+      case .pdf:
+        try Files.write(try press.pdf(pages), to: path + ".pdf")
+        files.append(path + ".pdf")
+      case .txt:
+        try Files.write(Array(pages.text.utf8), to: path + ".txt")
+        files.append(path + ".txt")
+      case .png:
+        files += try writePictures(of: pages, to: path, with: press)
+      }
     }
+    return files
   }
 
-  private func writePictures(of pages: PagedDocument, with press: Press) throws(Problems) -> [String] {
-    if let page {
-      guard pages.pages.indices.contains(page - 1) else {
-        throw Problems(
-          Problem(.error, "There is no page \(page)", hint: "The document has \(pages.pages.count) pages."))
+  private func write(page: Int, of pieces: [PagedDocument], with press: Press) throws(Problems) -> String {
+    var left = page - 1
+    for pages in pieces {
+      if pages.pages.indices.contains(left) {
+        try Files.write(
+          try press.png(page: left, of: pages, dotsPerInch: Self.dotsPerInch), to: output + ".png")
+        return output + ".png"
       }
-      try Files.write(
-        try press.png(page: page - 1, of: pages, dotsPerInch: Self.dotsPerInch), to: output + ".png")
-      return [output + ".png"]
+      left -= pages.pages.count
     }
+    let count = pieces.reduce(0) { $0 + $1.pages.count }
+    throw Problems(Problem(.error, "There is no page \(page)", hint: "The document has \(count) pages."))
+  }
+
+  private func writePictures(of pages: PagedDocument, to path: String, with press: Press) throws(Problems)
+    -> [String]
+  {
     var files: [String] = []
     for index in pages.pages.indices {
-      files.append("\(output)-\(index + 1).png")
+      files.append("\(path)-\(index + 1).png")
       let picture = try press.png(page: index, of: pages, dotsPerInch: Self.dotsPerInch)
       try Files.write(picture, to: files[index])
     }

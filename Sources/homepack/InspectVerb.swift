@@ -57,7 +57,11 @@ extension Invocation {
     }
     rules.sort { ($0.numbers.0, $0.numbers.1) < ($1.numbers.0, $1.numbers.1) }
     let head =
-      ["rule", "what", "source", ""] + documents.map { "\($0.document) \($0.layout) \($0.size)" }
+      ["rule", "what", "source", ""]
+      + documents.map { document in
+        "\(document.document) \(document.layout) \(document.size)"
+          + (document.booklet.map { ", \($0)" } ?? "")
+      }
     let rows = rules.map { rule in
       [rule.number, rule.name, rule.source, rule.isMust ? "must" : ""]
         + documents.map { $0.rules.first(where: rule.isSame)?.outcome ?? "-" }

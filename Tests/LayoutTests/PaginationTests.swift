@@ -44,13 +44,30 @@ struct PaginationTests {
     #expect(tops([slab(65), slab(10, .heading, keeps: true)] + lines) == [[0, 65, 75, 85], [0]])
   }
 
-  @Test("A main heading begins a page, unless less than a third of the page is used")
+  @Test("A main heading begins a page, unless less than half of the page is used")
   func sections() {
     var heading = slab(10, .heading, keeps: true)
     heading.startsPage = true
-    #expect(tops([slab(40), heading, slab(10)]) == [[0], [0, 10]])
-    #expect(tops([slab(30), heading, slab(10)]) == [[0, 30, 40]])
-    #expect(tops([slab(30), heading, slab(70)]) == [[0], [0, 10]])
+    #expect(tops([slab(55), heading, slab(10)]) == [[0], [0, 10]])
+    #expect(tops([slab(45), heading, slab(10)]) == [[0, 45, 55]])
+    #expect(tops([slab(45), heading, slab(50)]) == [[0], [0, 10]])
+  }
+
+  @Test("The last row of a section is not left alone on a page")
+  func lastRow() {
+    /// How many rows stand on each page when a section has so many of 24 points.
+    func rows(_ count: Int, then end: [Slab] = []) -> [Int] {
+      var row = slab(24)
+      row.pictureRun = PictureRun(number: 1, x: .zero)
+      return pages(Array(repeating: row, count: count) + end).map {
+        $0.slabs.count { $0.slab.pictureRun != nil }
+      }
+    }
+    #expect(rows(4) == [4])
+    #expect(rows(5) == [3, 2])
+    #expect(rows(5, then: [Slab(.pageBreak, height: .zero), slab(10)]) == [3, 2, 0])
+    #expect(rows(5, then: [slab(10)]) == [3, 2])
+    #expect(rows(6) == [3, 3])
   }
 
   @Test("What keeps together but is taller than a page is parted")

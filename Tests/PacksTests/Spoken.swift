@@ -8,7 +8,7 @@ extension Block {
     case .heading(_, _, let words), .paragraph(let words):
       words.spoken.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     case .list(let list): list.items.flatMap { item in Self.marked(item.flatMap(\.spoken)) }
-    case .quotation(let blocks), .keep(let blocks): blocks.flatMap(\.spoken)
+    case .quotation(let blocks), .keep(let blocks), .wordList(let blocks): blocks.flatMap(\.spoken)
     case .table(let table): ([table.head] + table.rows).map { $0.map(\.spoken).joined(separator: " | ") }
     case .notice(let notice):
       (notice.title.isEmpty ? [] : [notice.title.spoken]) + notice.blocks.flatMap(\.spoken)
@@ -26,7 +26,7 @@ extension Block {
     case .form(let form): form.blocks.flatMap(\.spoken)
     case .formRow(let items): [items.map(\.spoken).joined(separator: " ")]
     case .columns(let columns): columns.joined().flatMap(\.spoken)
-    case .pageBreak, .rightPage, .contents, .rule: []
+    case .pageBreak, .rightPage, .contents, .rule, .booklet: []
     }
   }
 

@@ -6,7 +6,7 @@ enum Readers {
     let grants = sharing.objects("grants")
     let own =
       grants.contains { $0.text("audience") == "person" }
-      ? [] : [row("You", "everything", "You can see everything.")]
+      ? [] : [row("You", "everything", "You can see everything.", as: "person")]
     let rows = own + grants.map { reader($0, in: record) }
     return sharing.setting(["readers": .list(rows.map(Value.object))])
   }
@@ -21,17 +21,23 @@ enum Readers {
     if let basis = grant.text("basis") { sees += ", for " + basis.lowercasedFirst }
     if let index = Codes.audience.index(of: audience) {
       let entry = Codes.audience.entries[index]
-      return row(entry.words, sees, entry.easyRead ?? entry.words)
+      return row(entry.words, sees, entry.easyRead ?? entry.words, as: audience)
     }
     let contact = record.objects("contacts").first { $0.text("id") == audience }
     let name = contact?.text("name") ?? "Somebody else"
     let who = contact?.text("relationship").map { "\(name), your \($0)" } ?? name
-    return row(who, sees, "\(name) can see \(isAll && except.isEmpty ? "everything" : "some of it").")
+    return row(
+      who, sees, "\(name) can see \(isAll && except.isEmpty ? "everything" : "some of it").",
+      as: "contact")
   }
 
-  private static func row(_ who: String, _ sees: String, _ easyRead: String) -> Object {
+  private static func row(_ who: String, _ sees: String, _ easyRead: String, as audience: String) -> Object {
     Object(
-      CareTypes.reader, ["who": .text(who), "sees": .text(sees.sentence), "easyRead": .text(easyRead)])
+      CareTypes.reader,
+      [
+        "who": .text(who), "sees": .text(sees.sentence), "easyRead": .text(easyRead),
+        "audience": Codes.reader.value(audience),
+      ])
   }
 }
 

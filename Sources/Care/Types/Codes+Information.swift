@@ -62,6 +62,9 @@ extension Codes {
       Entry("council", "The council", easyRead: "The council can see it."),
     ])
 
+  /// Audiences, and everybody else: contacts of the person.
+  static let reader = CodeList("a reader", audience.entries + [Entry("contact", "A contact")])
+
   static let layout = CodeList(
     "the layout",
     [

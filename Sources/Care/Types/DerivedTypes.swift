@@ -68,5 +68,6 @@ extension CareTypes {
       Field("who", .text(.line), .derived, "who"),
       Field("sees", .text(.prose), .derived, "what they may see"),
       Field("easyRead", .text(.line), .derived, "the same in easy read"),
+      Field("audience", .code(Codes.reader), .derived, "what kind of reader"),
     ])
 }

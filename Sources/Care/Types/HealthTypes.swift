@@ -158,6 +158,7 @@ extension CareTypes {
       Field("textureIddsi", .object(texture), .optional, "how thick food and drink are"),
       Field("likes", .list(.text(.prose)), .optional, "what the person likes"),
       Field("dislikes", .list(.text(.prose)), .optional, "what the person does not like"),
+      Field("easyRead", .list(.text(.prose)), .optional, "short sentences about food, said by the person"),
       Field("allergensSeeHealth", .bool, .optional, "whether food allergies stand under health"),
       Field("fluidTargetMl", .number(NumberKind(.millilitres, 100...6000)), .optional, "the drinks of a day"),
       Field("screening", .object(screening), .optional, "the last screening"),

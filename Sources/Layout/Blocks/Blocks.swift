@@ -99,6 +99,8 @@ extension Composer {
     case .pageBreak: [Slab(.pageBreak, height: .zero)]
     case .rightPage: [Slab(.rightPage, height: .zero)]
     case .contents: contents(in: setting)
+    case .booklet: []
+    case .wordList(let blocks): self.slabs(of: blocks, in: setting)
     case .rule: [plainRule(in: setting)]
     }
   }

@@ -4,6 +4,10 @@ import Typography
 extension Composer {
   /// A form to write on, in a box that is never parted while it fits a page.
   mutating func form(_ form: Form, in setting: Setting) -> [Slab] {
+    inFormStyle { composer in composer.boxedForm(form, in: setting.with(composer.style.text.body)) }
+  }
+
+  private mutating func boxedForm(_ form: Form, in setting: Setting) -> [Slab] {
     let element = draft.add(.division, in: setting.parent)
     // Where letters are large the row needs the room more than the edge does.
     let side = min(style.unit * 2, .points(14)) - style.weights.edge

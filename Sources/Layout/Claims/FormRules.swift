@@ -5,8 +5,8 @@ extension ClaimTest {
   static let writingLines = ClaimTest(
     ClaimRule("2.42", "room to write", source: "low vision pads, our choice", isMust: true)
   ) { pages in
-    let least = pages.claim.writingLine
-    return pages.writingRules.compactMap { rule in
+    pages.writingRules.compactMap { rule in
+      let least = (rule.isInForm ? pages.formClaim : pages.claim).writingLine
       guard rule.room < least - .hair else { return nil }
       return ClaimFault(
         "Only \(rule.room.shortMillimetres) mm to write in, under \(least.shortMillimetres)", page: rule.page,
@@ -18,11 +18,12 @@ extension ClaimTest {
   static let tickBoxes = ClaimTest(
     ClaimRule("2.42", "size of tick boxes", source: "low vision pads, our choice", isMust: true)
   ) { pages in
-    pages.boxes(of: .tick).compactMap { page, area in
+    pages.boxes(of: .tick).compactMap { page, area, isInForm in
       let side = min(area.width, area.height)
-      guard side < pages.claim.tickBox - .hair else { return nil }
+      let least = (isInForm ? pages.formClaim : pages.claim).tickBox
+      guard side < least - .hair else { return nil }
       return ClaimFault(
-        "A tick box of \(side.shortMillimetres) mm, under \(pages.claim.tickBox.shortMillimetres)",
+        "A tick box of \(side.shortMillimetres) mm, under \(least.shortMillimetres)",
         page: page,
         at: Point(x: area.x, y: area.y))
     }
@@ -47,7 +48,7 @@ extension ClaimTest {
   static let timeBoxes = ClaimTest(
     ClaimRule("2.43", "time boxes of 25 mm", source: "our choice", isMust: true)
   ) { pages in
-    pages.boxes(of: .time).compactMap { page, area in
+    pages.boxes(of: .time).compactMap { page, area, _ in
       guard area.width < .millimetres(25) - .hair else { return nil }
       return ClaimFault(
         "A time box of \(area.width.shortMillimetres) mm", page: page, at: Point(x: area.x, y: area.y))
@@ -68,12 +69,14 @@ private enum BoxKind { case tick, time }
 
 extension MeasuredPages {
   /// Boxes by what is said for them.
-  fileprivate func boxes(of kind: BoxKind) -> [(page: Int, area: Rectangle)] {
+  fileprivate func boxes(of kind: BoxKind) -> [(page: Int, area: Rectangle, isInForm: Bool)] {
     document.pages.enumerated().flatMap { number, page in
-      page.items.compactMap { item -> (page: Int, area: Rectangle)? in
-        guard case .frame(let area, _, _) = item.paint, case .element = item.owner else { return nil }
+      page.items.compactMap { item -> (page: Int, area: Rectangle, isInForm: Bool)? in
+        guard case .frame(let area, _, _) = item.paint, case .element(let owner) = item.owner else {
+          return nil
+        }
         let isTime = said(for: item.owner).contains("time box")
-        return isTime == (kind == .time) ? (number, area) : nil
+        return isTime == (kind == .time) ? (number, area, isInForm(owner)) : nil
       }
     }
   }
@@ -110,8 +113,12 @@ extension MeasuredPages {
     return run.text.starts(with: "Sign".unicodeScalars)
   }
 
+  /// What forms are held against: where the style gives them a size of their own, somebody else reads them, in clear
+  /// print.
+  fileprivate var formClaim: Claim { style.formStyle == nil ? claim : .clearPrint }
+
   /// Whether the element stands in a form's box.
-  private func isInForm(_ owner: ElementID) -> Bool {
+  func isInForm(_ owner: ElementID) -> Bool {
     var next: ElementID? = owner
     while let id = next {
       if document.structure[id].role == .division { return true }

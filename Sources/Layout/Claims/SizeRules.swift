@@ -15,7 +15,13 @@ extension ClaimTest {
     for: [.largePrint, .easyRead]
   ) { pages in
     let asked = Length.points(pages.style.size)
-    return pages.runs(under: { pages.isFigure($0) ? min(asked, .points(16)) : asked })
+    // A form that is set for whoever fills it in has its own size; everything around it is the reader's.
+    let inForms = pages.style.formStyle.map { Length.points($0.size) } ?? asked
+    return pages.runs(under: { owner in
+      if pages.isFigure(owner) { return min(asked, .points(16)) }
+      if case .element(let id) = owner, pages.isInForm(id) { return min(asked, inForms) }
+      return asked
+    })
   }
 
   /// Large letters on ordinary paper, never ordinary letters on large paper.

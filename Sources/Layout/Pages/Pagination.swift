@@ -79,8 +79,8 @@ struct Paginator {
     obeyBreaks(startsPage: slabs[chain.lowerBound].startsPage)
     if !isAtTop, chain.count == 1, slabs[chain.lowerBound].isOnlyForRest, !fits(chain) { return }
     let first = slabs[chain.lowerBound]
-    if !isAtTop, first.continues || !fits(chain) || isFullOfRows(first) {
-      newPage(for: slabs[chain.lowerBound])
+    if !isAtTop, first.continues || !fits(chain) || isFullOfRows(first) || wouldLeaveOneRow(after: chain) {
+      newPage(for: first)
     }
     for index in chain {
       if !isAtTop, y + room(for: slabs[index]) > height { newPage(for: slabs[index]) }
@@ -121,9 +121,21 @@ struct Paginator {
     slab.pictureRun != nil && pictureRows >= rules.rowsPerPage
   }
 
+  /// Whether the row after this one is the last of its section and would stand alone on the next page: then this one
+  /// goes there with it, if two are left behind.
+  private func wouldLeaveOneRow(after chain: Range<Int>) -> Bool {
+    guard let run = slabs[chain.lowerBound].pictureRun, lastRun?.number == run.number, pictureRows >= 2,
+      slabs.indices.contains(chain.upperBound), slabs[chain.upperBound].pictureRun?.number == run.number
+    else { return false }
+    let end = endOfChain(from: chain.upperBound)
+    let isLast = end == slabs.count || slabs[end].isBreak || slabs[end].startsPage
+    guard isLast else { return false }
+    return pictureRows + 1 >= rules.rowsPerPage || !fits(chain.lowerBound..<end)
+  }
+
   private mutating func obeyBreaks(startsPage: Bool) {
-    // A page that holds no more than the last rows of a section is no page of its own: the next section follows.
-    if startsPage, pendingBreak == nil, y * 3 > height { pendingBreak = .pageBreak }
+    // A page that is not half full is no page of its own: the next section follows.
+    if startsPage, pendingBreak == nil, y * 2 > height { pendingBreak = .pageBreak }
     guard let kind = pendingBreak else { return }
     pendingBreak = nil
     if !isAtTop { startPage() }

@@ -14,7 +14,7 @@ struct Composer {
     var level: Int
   }
 
-  let style: Style
+  private(set) var style: Style
   let typefaces: Typefaces
   let artworks: [String: Artwork]
   /// The headings of the whole document, for contents that stand before them.
@@ -45,6 +45,15 @@ struct Composer {
           return Fount(face: face, letters: face, signs: face, size: zero)
         }
     }
+  }
+
+  /// What `body` makes, in the style that the layout has for forms.
+  mutating func inFormStyle(_ body: (inout Composer) -> [Slab]) -> [Slab] {
+    guard let own = style.formStyle else { return body(&self) }
+    let around = style
+    style = own
+    defer { style = around }
+    return body(&self)
   }
 
   func fount(_ text: TextStyle) -> Fount {

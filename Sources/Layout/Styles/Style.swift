@@ -20,7 +20,14 @@ public struct Style: Sendable {
   let weights: Weights
   let forms: FormMeasures
   let pictures: PictureMeasures
+  /// The most pages that a reader is given in one piece; a longer document is cut into booklets. Nil for no limit.
+  public var mostPagesInBooklet: Int? { page.mostInBooklet }
   let shows: Shows
+  /// The style of what stands inside a form, which somebody else fills in; empty where forms look like the rest.
+  /// A list, since a style cannot hold one of its own kind.
+  let formStyles: [Style]
+
+  var formStyle: Style? { formStyles.first }
 }
 
 /// A size of text with its line.
@@ -58,6 +65,7 @@ struct PageMeasures: Sendable {
   let underHead: Length
   let aboveFoot: Length
   let isSingleSided: Bool
+  let mostInBooklet: Int?
 }
 
 struct Colours: Sendable {

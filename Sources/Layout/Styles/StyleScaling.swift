@@ -6,7 +6,16 @@ extension StyleSheet {
   /// The style at a body size in points. A size outside `sizes` is brought to the nearest that the layout is for.
   public func style(size: Int, options: PageOptions) -> Style {
     let size = min(max(size, sizes.least), max(sizes.least, sizes.greatest))
-    return Scale(sheet: measures, size: size, options: options).style(name: name, claims: claims)
+    return Scale(sheet: measures, size: size, options: options).style(
+      name: name, claims: claims, forms: forms(options))
+  }
+
+  /// The style of forms that have a size of their own.
+  private func forms(_ options: PageOptions) -> [Style] {
+    guard case .object(let forms) = measures["forms"] else { return [] }
+    let size = Int(forms.number("size"))
+    let scale = Scale(sheet: measures, size: size, options: options, step: forms)
+    return [scale.style(name: name, claims: claims, forms: [])]
   }
 }
 
@@ -18,19 +27,21 @@ private struct Scale {
   let unit: Length
   let step: Object
 
-  init(sheet: Object, size: Int, options: PageOptions) {
+  /// With the measures of the last step for the size, or with `step`.
+  init(sheet: Object, size: Int, options: PageOptions, step own: Object? = nil) {
     self.sheet = sheet
     self.size = size
     self.options = options
     unit = Length.points(size).scaled(by: sheet.number("leading") / 4)
     let steps = sheet["steps"].objects
-    step = steps.last { $0.number("from") <= Double(size) } ?? steps.first ?? sheet
+    step = own ?? steps.last { $0.number("from") <= Double(size) } ?? steps.first ?? sheet
   }
 
-  func style(name: String, claims: String) -> Style {
+  func style(name: String, claims: String, forms formStyles: [Style]) -> Style {
     Style(
       name: name, claims: claims, size: size, family: family, unit: unit, text: texts, page: page,
-      colours: colours, spaces: spaces, weights: weights, forms: forms, pictures: pictures, shows: shows)
+      colours: colours, spaces: spaces, weights: weights, forms: forms, pictures: pictures, shows: shows,
+      formStyles: formStyles)
   }
 
   private var family: String {
@@ -61,7 +72,8 @@ private struct Scale {
       width: mm(page, "width"), height: mm(page, "height"), inner: mm(page, "inner"),
       measure: room, longestLine: min(room, longest),
       edge: mm(page, "edge"), ruleGap: mm(page, "ruleGap"), underHead: units(page, "underHead"),
-      aboveFoot: units(page, "aboveFoot"), isSingleSided: options.isSingleSided)
+      aboveFoot: units(page, "aboveFoot"), isSingleSided: options.isSingleSided,
+      mostInBooklet: page.optionalNumber("booklet").map { max(1, Int($0)) })
   }
 
   private var colours: Colours {

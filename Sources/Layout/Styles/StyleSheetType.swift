@@ -20,6 +20,10 @@ public enum StyleSheetTypes {
       Field("shows", .object(shows), .required, "The form that parts of a document take."),
       Field("pictures", .object(pictures), .required, "Pictures beside words."),
       Field(
+        "forms", .object(forms), .optional,
+        "A size and measures of their own for forms, which somebody else fills in; left out, forms look like the rest."
+      ),
+      Field(
         "steps", .list(.object(step)), .required, "Measures that depend on the size, smallest size first."),
     ])
 
@@ -83,7 +87,12 @@ public enum StyleSheetTypes {
       ("underHead", 0, 12, "Units between the head's rule and the text."),
       ("aboveFoot", 0, 12, "Units between the text and the foot's rule."),
       ("characters", 20, 90, "The most average characters on a line; a wider page gets a narrower measure."),
-    ]))
+    ]) + [
+      Field(
+        "booklet", .number(NumberKind(.none, 4...1_000)), .optional,
+        "The most pages of a booklet: a longer document is cut where its template says that a booklet may begin."
+      )
+    ])
 
   static let colours = ObjectType(
     "Colours",
@@ -115,7 +124,7 @@ public enum StyleSheetTypes {
         "sideBySideBelow", number(8, 73), .required, "Columns stand side by side below this size, in points."),
       Field(
         "headingStartsPage", .bool, .required,
-        "Whether each main heading begins a page, unless less than a third of the page is used."),
+        "Whether each main heading begins a page, unless less than half of the page is used."),
       Field(
         "shortFoot", .bool, .required, "Whether the foot uses its short form where the long one is too wide."),
     ])
@@ -135,17 +144,21 @@ public enum StyleSheetTypes {
 
   static let step = ObjectType(
     "Step",
-    fields: fields([
-      ("from", 8, 72, "The smallest body size that this step is for, points."),
-      ("rule", 0, 6, "Rows, writing lines, head and foot, points."), ("edge", 0, 6, "Boxes, points."),
-      ("heavy", 0, 8, "Main headings, flags, answers, points."), ("tickEdge", 0, 6, "Boxes to tick, points."),
-      ("band", 4, 40, "The band of a flag, mm."), ("writingLine", 6, 30, "From line to line, mm."),
-      ("tickBox", 4, 40, "mm."), ("choiceBox", 4, 40, "The box of a choice, mm."),
-      ("answerBox", 4, 40, "The box of a large answer, mm."),
-      ("tickGap", 0, 10, "From a box to its label, mm."),
-      ("tickColumns", 1, 8, "Columns of tick boxes."), ("tickPitch", 5, 60, "From row to row, mm."),
-      ("timeWidth", 10, 60, "mm."), ("timeHeight", 5, 40, "mm."),
-      ("formTop", 0, 10, "Inside a form, mm."), ("formBottom", 0, 10, "Inside a form, mm."),
-      ("formGap", 0, 10, "Between parts of a form, mm."), ("formsApart", 0, 20, "Between forms, mm."),
-    ]))
+    fields: fields([("from", 8, 72, "The smallest body size that this step is for, points.")] + measures))
+
+  static let forms = ObjectType(
+    "Forms", fields: fields([("size", 8, 72, "Of all text in a form, points.")] + measures))
+
+  private static let measures: [(String, Int, Int, String)] = [
+    ("rule", 0, 6, "Rows, writing lines, head and foot, points."), ("edge", 0, 6, "Boxes, points."),
+    ("heavy", 0, 8, "Main headings, flags, answers, points."), ("tickEdge", 0, 6, "Boxes to tick, points."),
+    ("band", 4, 40, "The band of a flag, mm."), ("writingLine", 6, 30, "From line to line, mm."),
+    ("tickBox", 4, 40, "mm."), ("choiceBox", 4, 40, "The box of a choice, mm."),
+    ("answerBox", 4, 40, "The box of a large answer, mm."),
+    ("tickGap", 0, 10, "From a box to its label, mm."),
+    ("tickColumns", 1, 8, "Columns of tick boxes."), ("tickPitch", 5, 60, "From row to row, mm."),
+    ("timeWidth", 10, 60, "mm."), ("timeHeight", 5, 40, "mm."),
+    ("formTop", 0, 10, "Inside a form, mm."), ("formBottom", 0, 10, "Inside a form, mm."),
+    ("formGap", 0, 10, "Between parts of a form, mm."), ("formsApart", 0, 20, "Between forms, mm."),
+  ]
 }

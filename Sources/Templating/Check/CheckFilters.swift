@@ -231,7 +231,7 @@ extension Checker {
   private func refuseProse(_ value: Expression) {
     guard case .path = value.kind else { return }
     let (_, flow) = expression(value)
-    guard case .text(.prose)? = flow.plainType, !flow.isEasyRead else { return }
+    guard let type = flow.plainType, type.isProse, !flow.isEasyRead else { return }
     var hint = "print words that were written for easy read"
     if case .object(let type)? = flow.type.map({ $0.held }), type.index(of: "easyRead") != nil {
       hint = "go through its simple lines: {% for line in \(text(value.range)).easyRead %}"
@@ -271,6 +271,17 @@ extension Checker {
         "\(flow.name) is a \(object.name), which has no words of its own", at: range,
         hint: "print one of its fields: \(object.fields.map(\.name).joined(separator: ", "))")
     default: break
+    }
+  }
+}
+
+extension ValueType {
+  /// Long text, or a list of it, which a filter would put into one line.
+  fileprivate var isProse: Bool {
+    switch self {
+    case .text(.prose): true
+    case .list(let element): element.isProse
+    default: false
     }
   }
 }

@@ -22,6 +22,7 @@ extension Checker {
     case "columns": return [.body(.columns(inside(body, .columns)))]
     case "keep": return [.body(.keep(inside(body, container)))]
     case "repeat": return [.body(repeated(part, body))]
+    case "wordlist": return [.body(.wordList(inside(body, .document)))]
     default: return single(part)
     }
   }
@@ -43,6 +44,7 @@ extension Checker {
     case "pagebreak": return [.body(.pageBreak)]
     case "rightpage": return [.body(.rightPage)]
     case "contents": return [.body(.contents)]
+    case "booklet": return [.body(.booklet(label(part, "a name")))]
     default:
       report(
         "'\(part.name)' stands inside a line of words", at: part.tag.nameRange,
@@ -78,8 +80,11 @@ extension Checker {
         hint: hint(for: argument.name, among: known, owner: "it has"))
     }
     let most =
-      ["pagebreak", "rightpage", "contents", "column", "columns", "facts", "ticks", "row", "keep", "mark"]
-        .contains(part.name) ? 0 : 1
+      [
+        "pagebreak", "rightpage", "contents", "column", "columns", "facts", "ticks", "row", "keep", "mark",
+        "wordlist",
+      ]
+      .contains(part.name) ? 0 : 1
     if part.arguments.count > most {
       report(
         "'\(part.name)' takes \(most == 0 ? "no argument" : "one argument")", at: part.arguments[most].range)

@@ -122,6 +122,9 @@ indirect enum BlockBody: Sendable {
   case line(label: Computed)
   case columns([Step<BlockBody>])
   case keep([Step<BlockBody>])
+  /// Where a part begins that may be a booklet of its own, with its name.
+  case booklet(Computed)
+  case wordList([Step<BlockBody>])
   /// Equal copies of a form, as many as the number says.
   case repeated(Computed, [Step<BlockBody>])
 }

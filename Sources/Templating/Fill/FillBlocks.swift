@@ -67,6 +67,8 @@ extension Filler {
     case .contents: sink.blocks.append(.contents)
     case .columnBreak: sink.endColumn()
     case .keep(let steps): add(blocks(steps), to: &sink) { .keep($0) }
+    case .booklet(let name): sink.blocks.append(.booklet(label(name).plainText))
+    case .wordList(let steps): add(blocks(steps), to: &sink) { .wordList($0) }
     case .repeated(let count, let steps): addCopies(count, steps, to: &sink)
     case .columns(let steps): addColumns(steps, to: &sink)
     default: addPart(body, to: &sink)
@@ -258,6 +260,7 @@ extension CheckedTemplate {
     let filler = Filler(self, root, today: asOf)
     return Document(
       title: frontMatter.title, language: frontMatter.language, numbersHeadings: frontMatter.isNumbered,
-      blocks: filler.blocks(steps))
+      blocks: filler.blocks(steps)
+    ).withUsedWordsOnly
   }
 }

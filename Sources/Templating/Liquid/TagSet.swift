@@ -21,13 +21,14 @@ struct TagSet: Sendable {
     "choice": ["ticked", "picture"], "answer": ["ticked", "picture"], "picture": ["number"],
     "clock": ["number"],
     "form": [], "row": [], "columns": [], "keep": [], "repeat": [],
+    "wordlist": [],
   ]
 
   /// Document tags that stand between blocks and hold nothing.
   static let blockSingle: [String: [String]] = [
     "lines": ["label"], "tick": ["ticked"], "signature": ["name", "date"], "time": [], "line": [],
     "column": [],
-    "pagebreak": [], "rightpage": [], "contents": [],
+    "pagebreak": [], "rightpage": [], "contents": [], "booklet": [],
   ]
 
   static let inlinePaired: [String: [String]] = ["language": []]
