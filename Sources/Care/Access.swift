@@ -4,7 +4,7 @@ import Records
 extension Value {
   var object: Object? { if case .object(let object) = self { object } else { nil } }
   var list: [Value] { if case .list(let items) = self { items } else { [] } }
-  var objects: [Object] { list.compactMap { if case .object(let object) = $0 { object } else { nil } } }
+  var objects: ObjectList { ObjectList(list) }
   var text: String? { if case .text(let text) = self { text } else { nil } }
   var texts: [String] { list.compactMap { if case .text(let text) = $0 { text } else { nil } } }
   var date: CalendarDate? { if case .date(let date) = self { date } else { nil } }
@@ -30,8 +30,35 @@ extension Value {
   var prose: String? { object.flatMap { $0["text"].text } ?? text }
 }
 
+/// The objects of a list, one after the other. Rules go through many lists, so that none is copied for it.
+struct ObjectList: Sequence {
+  fileprivate let values: [Value]
+
+  struct Iterator: IteratorProtocol {
+    fileprivate var values: IndexingIterator<[Value]>
+
+    mutating func next() -> Object? {
+      while let value = values.next() {
+        if case .object(let object) = value { return object }
+      }
+      return nil
+    }
+  }
+
+  init(_ values: [Value]) { self.values = values }
+
+  func makeIterator() -> Iterator { Iterator(values: values.makeIterator()) }
+
+  var isEmpty: Bool { first == nil }
+  var first: Object? { first { _ in true } }
+}
+
+extension ObjectList: ExpressibleByArrayLiteral {
+  init(arrayLiteral objects: Object...) { self.init(objects.map(Value.object)) }
+}
+
 extension Object {
-  func objects(_ name: String) -> [Object] { self[name].objects }
+  func objects(_ name: String) -> ObjectList { self[name].objects }
   func text(_ name: String) -> String? { self[name].text }
   func date(_ name: String) -> CalendarDate? { self[name].date }
   func word(_ name: String) -> String? { self[name].word }

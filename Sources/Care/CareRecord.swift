@@ -10,35 +10,28 @@ public struct CareRecord: Sendable {
   /// The file.
   public let source: SourceText
   /// Where the values stand in the file.
-  let places: ReadSource?
+  let places: ReadSource
+  /// The texts of the file, in its order.
+  let texts: [ReadText]
 
   /// Reads a record. Tasks must be in the catalogue and pictures among the names; the problems come all in one go.
   public static func read(
     _ source: SourceText, catalogue: TaskCatalogue, pictures: Set<String>
   ) -> (CareRecord?, [Problem]) {
     let reading = CareTypes.record.read(source, misplaced: [.provider])
-    guard let object = reading.object, let id = object.text("recordId") else {
+    guard let object = reading.object, let places = reading.places, let id = object.text("recordId") else {
       return (nil, reading.problems)
     }
-    let isPictured = reading.pictures.allSatisfy(pictures.contains)
+    let record = CareRecord(id: id, object: object, source: source, places: places, texts: reading.texts)
     let findings =
-      TaskReferences.findings(in: object, catalogue)
-      + (isPictured ? [] : PictureReferences.findings(in: object, pictures))
-    let problems = reading.problems + findings.problems(at: reading.places, person: id)
-    guard !problems.contains(where: { $0.severity >= .error }) else { return (nil, problems) }
-    return (CareRecord(id: id, object: object, source: source, places: reading.places), problems)
+      TaskReferences.findings(in: object, catalogue) + PictureReferences.findings(in: record, pictures)
+    let problems = reading.problems + findings.problems(at: places, person: id)
+    return (problems.contains { $0.severity >= .error } ? nil : record, problems)
   }
 
   /// Whether the person chose to have no paper at home. That such a choice has its date and proof is `CHO-04`.
   public var hasChosenNoPaper: Bool {
     object.object("informationChoices")?.object("noPaperInHome")?["value"].bool == true
-  }
-
-  init(id: String, object: Object, source: SourceText, places: ReadSource?) {
-    self.places = places
-    self.id = id
-    self.object = object
-    self.source = source
   }
 }
 
@@ -49,14 +42,47 @@ public struct Provider: Sendable {
   /// The file.
   public let source: SourceText
   /// Where the values stand in the file.
-  let places: ReadSource?
+  let places: ReadSource
+  fileprivate let texts: [ReadText]
 
   /// Reads `provider.json`.
   public static func read(_ source: SourceText) -> (Provider?, [Problem]) {
     let reading = CareTypes.provider.read(source)
-    return (
-      reading.object.map { Provider(object: $0, source: source, places: reading.places) }, reading.problems
-    )
+    guard let object = reading.object, let places = reading.places else { return (nil, reading.problems) }
+    return (Provider(object: object, source: source, places: places, texts: reading.texts), reading.problems)
+  }
+}
+
+/// A text in which somebody found something, and where it stands.
+public struct FaultyText: Sendable {
+  /// The text.
+  public let text: String
+  /// The path to it.
+  public let path: [PathStep]
+  /// Its place in the file.
+  public let place: Place?
+}
+
+extension CareRecord {
+  /// The texts that an office types which are not as they should be.
+  public func texts(where isFaulty: (String) -> Bool) -> [FaultyText] {
+    places.texts(among: texts, where: isFaulty)
+  }
+}
+
+extension Provider {
+  /// The texts that an office types which are not as they should be.
+  public func texts(where isFaulty: (String) -> Bool) -> [FaultyText] {
+    places.texts(among: texts, where: isFaulty)
+  }
+}
+
+extension ReadSource {
+  fileprivate func texts(among all: [ReadText], where isFaulty: (String) -> Bool) -> [FaultyText] {
+    all.filter { isFaulty($0.text) }.map { text in
+      let path = path(to: text)
+      return FaultyText(text: text.text, path: path, place: places(of: [path]).first)
+    }
   }
 }
 
@@ -75,7 +101,7 @@ enum TaskReferences {
   private static func inVisits(of record: Object, _ catalogue: TaskCatalogue) -> [RuleFinding] {
     var findings: [RuleFinding] = []
     for (v, visit) in record.objects("visits").enumerated() {
-      for (t, task) in visit.objects("tasks").enumerated() where !catalogue.holds(task) {
+      for (t, task) in visit.objects("tasks").enumerated() where !catalogue.holds(task.text("task") ?? "") {
         findings.append(unknown(task, catalogue, at: ["visits", .index(v), "tasks", .index(t)]))
       }
     }
@@ -86,7 +112,8 @@ enum TaskReferences {
     var findings: [RuleFinding] = []
     for (n, need) in record.objects("needs").enumerated() {
       for (o, outcome) in need.objects("outcomes").enumerated() {
-        for (a, action) in outcome.objects("actions").enumerated() where !catalogue.holds(action) {
+        for (a, action) in outcome.objects("actions").enumerated()
+        where !catalogue.holds(action.text("task") ?? "") {
           let path: [PathStep] = ["needs", .index(n), "outcomes", .index(o), "actions", .index(a)]
           findings.append(unknown(action, catalogue, at: path))
         }
@@ -98,7 +125,7 @@ enum TaskReferences {
   private static func unknown(
     _ use: Object, _ catalogue: TaskCatalogue, at path: [PathStep]
   ) -> RuleFinding {
-    let near = nearest(to: use.text("task") ?? "", among: catalogue.tasks.keys.sorted())
+    let near = nearest(to: use.text("task") ?? "", among: catalogue.tasks.map(\.code))
     return RuleFinding(
       .error, "the task catalogue has no such task",
       hint: near.map { "did you mean '\($0)'?" }
@@ -107,20 +134,23 @@ enum TaskReferences {
   }
 }
 
-extension TaskCatalogue {
-  fileprivate func holds(_ use: Object) -> Bool { tasks.index(forKey: use.text("task") ?? "") != nil }
-}
-
 /// Every picture that a record names is in the catalogue of pictures.
 enum PictureReferences {
-  static func findings(in record: Object, _ pictures: Set<String>) -> [RuleFinding] {
-    let unknown = TextWalk.texts(of: record, .picture) { name, _ in pictures.contains(name) ? nil : name }
-    return unknown.map { found, name in
-      let near = nearest(to: name, among: pictures.sorted())
-      return RuleFinding(
-        .error, "the catalogue has no picture of this name",
-        hint: near.map { "did you mean '\($0)'?" } ?? "see pictures/catalogue.json", at: found.path,
-        rule: "PIC-01")
+  static func findings(in record: CareRecord, _ pictures: Set<String>) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
+    for index in record.texts.indices where record.texts[index].kind == .picture {
+      let text = record.texts[index]
+      if !pictures.contains(text.text) { findings.append(unknown(text, pictures, of: record)) }
     }
+    return findings
+  }
+
+  private static func unknown(_ text: ReadText, _ pictures: Set<String>, of record: CareRecord) -> RuleFinding
+  {
+    let near = nearest(to: text.text, among: pictures.sorted())
+    return RuleFinding(
+      .error, "the catalogue has no picture of this name",
+      hint: near.map { "did you mean '\($0)'?" } ?? "see pictures/catalogue.json",
+      at: record.places.path(to: text), rule: "PIC-01")
   }
 }

@@ -27,7 +27,7 @@ extension CareRecord {
   /// Every rule that record, provider and date can decide, in the order of the file.
   public func problems(in context: CheckContext) -> [Problem] {
     let findings = Self.rules.flatMap { $0.findings(in: object, context).numbered($0.id) }
-    return (findings + TextChecks.findings(in: object)).problems(at: places, person: id)
+    return (findings + TextChecks.findings(in: self)).problems(at: places, person: id)
   }
 
   static let rules: [any Rule.Type] = [

@@ -11,7 +11,7 @@ public struct ReadingNeed: Sendable, Hashable {
     /// What is needed, in a few words, with no reason.
     public let name: String
     /// The path of the need in the record.
-    public let path: String
+    public let path: [PathStep]
     /// What to do instead.
     public let hint: String
   }
@@ -38,18 +38,18 @@ extension CareRecord {
 
   /// A contact's own need, which decides the contact's copy; nil when the record has no such contact.
   public func readingNeed(of contact: String) -> ReadingNeed? {
-    let contacts = object.objects("contacts")
-    guard let index = contacts.firstIndex(where: { $0.text("id") == contact }) else { return nil }
+    let contacts = object.objects("contacts").enumerated()
+    guard let (index, own) = contacts.first(where: { $0.element.text("id") == contact }) else { return nil }
     let chosen = object.object("informationChoices")?.objects("chosen") ?? []
     let options = chosen.filter { $0.text("for") == contact }.compactMap { $0.word("option") }
     return ReadingNeed(
-      needs: contacts[index].objects("accessibleInformation"), chosen: Set(options),
+      needs: own.objects("accessibleInformation"), chosen: Set(options),
       path: ["contacts", .index(index), "accessibleInformation"])
   }
 }
 
 extension ReadingNeed {
-  init(needs: [Object], chosen: Set<String>, path: [PathStep]) {
+  init(needs: ObjectList, chosen: Set<String>, path: [PathStep]) {
     let needed = needs.compactMap(\.points).max()
     let isEasyRead =
       chosen.contains("easy-read") || needs.contains { Self.easyReadCodes.contains($0.text("code") ?? "") }
@@ -65,20 +65,20 @@ extension ReadingNeed {
     "796161000000101", "1082551000000105", "936641000000108", "719754002", "719393008",
   ]
 
-  private static func unmet(among needs: [Object], _ path: [PathStep]) -> [Unmet] {
+  private static func unmet(among needs: ObjectList, _ path: [PathStep]) -> [Unmet] {
     needs.enumerated().compactMap { index, need in
       guard let code = need.text("code"), let (name, hint) = unmetFormats[code] else { return nil }
-      return Unmet(code: code, name: name, path: (path + [.index(index)]).path, hint: hint)
+      return Unmet(code: code, name: name, path: path + [.index(index)], hint: hint)
     }
   }
 
-  private static func tooLarge(_ needs: [Object], _ layout: LayoutKind, _ path: [PathStep]) -> [Unmet] {
+  private static func tooLarge(_ needs: ObjectList, _ layout: LayoutKind, _ path: [PathStep]) -> [Unmet] {
     let largest = layout.sizes.upperBound
     return needs.enumerated().compactMap { index, need in
       guard let points = need.points, points > largest else { return nil }
       let other = layout == .easyRead && points <= LayoutKind.largePrint.sizes.upperBound
       return Unmet(
-        code: need.text("code"), name: "\(points) point type", path: (path + [.index(index)]).path,
+        code: need.text("code"), name: "\(points) point type", path: path + [.index(index)],
         hint: "the largest here is \(largest) point; that is printed"
           + (other ? ", and --layout large-print has \(points)" : ""))
     }

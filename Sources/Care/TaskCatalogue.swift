@@ -17,11 +17,20 @@ public struct TaskCatalogue: Sendable {
     public let label: String
   }
 
-  /// The tasks by their codes.
-  public let tasks: [String: Task]
+  /// The tasks in the order of the file.
+  public let tasks: [Task]
+  private let codes: NameTable
+
+  init(tasks: [Task]) {
+    self.tasks = tasks
+    codes = NameTable(tasks.map(\.code))
+  }
 
   /// The task of a code.
-  public subscript(code: String) -> Task? { tasks[code] }
+  public subscript(code: String) -> Task? { codes.index(of: code).map { tasks[$0] } }
+
+  /// Whether there is a task of that code.
+  func holds(_ code: String) -> Bool { codes.index(of: code) != nil }
 
   /// The greatest number of characters of a label: more does not fit beside a tick box.
   public static let longestLabel = 14
@@ -33,11 +42,10 @@ public struct TaskCatalogue: Sendable {
     let rows = object.objects("tasks")
     let problems = reading.problems + faults(of: rows, at: reading.places)
     guard !problems.contains(where: { $0.severity >= .error }) else { return (nil, problems) }
-    let tasks = rows.compactMap(Task.init).map { ($0.code, $0) }
-    return (TaskCatalogue(tasks: Dictionary(tasks, uniquingKeysWith: { first, _ in first })), problems)
+    return (TaskCatalogue(tasks: rows.compactMap(Task.init)), problems)
   }
 
-  private static func faults(of rows: [Object], at source: ReadSource?) -> [Problem] {
+  private static func faults(of rows: ObjectList, at source: ReadSource?) -> [Problem] {
     var seen: Set<String> = []
     var findings: [RuleFinding] = []
     for (index, row) in rows.enumerated() {

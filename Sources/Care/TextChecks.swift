@@ -1,6 +1,27 @@
 import Records
 
-/// The rules for texts. A record is mostly text, so all of them share one walk, and one search for all their words.
+/// One text of a record, and the way to it.
+struct FoundText {
+  let text: String
+  let kind: TextKind
+  /// The `offset` of the innermost object that holds it.
+  let owner: Int32
+  private let read: ReadText
+  private let places: ReadSource
+
+  init(_ read: ReadText, in places: ReadSource) {
+    text = read.text
+    kind = read.kind
+    owner = read.owner
+    self.read = read
+    self.places = places
+  }
+
+  /// The path to the text. It is made only when it is asked for, for few texts are ever talked about.
+  var path: [PathStep] { places.path(to: read) }
+}
+
+/// The rules for texts. A record is mostly text, so all of them share one pass, and one search for all their words.
 struct TextChecks {
   private let record: Object
   private let leaks: Leaks
@@ -8,14 +29,14 @@ struct TextChecks {
   private var mentions: [Leaks.Mention] = []
   private var findings: [RuleFinding] = []
 
-  static func findings(in record: Object) -> [RuleFinding] {
-    var checks = TextChecks(of: record)
-    let search = checks.search
-    let texts = TextWalk.texts(of: record, TextKinds.free.union(.snomed)) { text, kind in
-      let hits = kind == .snomed ? [] : text.hits(search)
-      return hits.isEmpty && kind != .snomed ? nil : hits
+  static func findings(in record: CareRecord) -> [RuleFinding] {
+    var checks = TextChecks(of: record.object)
+    for index in record.texts.indices where record.texts[index].kind.isChecked {
+      let isCode = record.texts[index].kind == .snomed
+      let hits = isCode ? [] : record.texts[index].text.hits(checks.search)
+      guard isCode || !hits.isEmpty else { continue }
+      checks.look(at: FoundText(record.texts[index], in: record.places), naming: hits)
     }
-    for (text, hits) in texts { checks.look(at: text, naming: hits) }
     return checks.leaks.findings(checks.mentions) + checks.findings
   }
 
@@ -28,7 +49,7 @@ struct TextChecks {
   private mutating func look(at found: FoundText, naming hits: [WordSearch.Hit]) {
     for rule in Self.rules { findings += rule.findings(in: found, naming: hits, of: record) }
     for hit in hits where hit.word >= Self.words.count {
-      mentions.append(Leaks.Mention(term: hit.word - Self.words.count, text: found))
+      if let mention = leaks.mention(of: hit.word - Self.words.count, in: found) { mentions.append(mention) }
     }
   }
 
@@ -61,4 +82,9 @@ extension WordSearch.Hit {
   fileprivate func numbered(from first: Int) -> WordSearch.Hit {
     WordSearch.Hit(word: word - first, range: range)
   }
+}
+
+extension TextKind {
+  /// Whether a rule for texts looks at such a text.
+  fileprivate var isChecked: Bool { self != .picture && self != .email }
 }

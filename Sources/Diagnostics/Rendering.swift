@@ -3,7 +3,8 @@ extension Problem: CustomStringConvertible {
   public var description: String {
     var parts: [String] = []
     if let place {
-      parts.append("\(place.file):\(place.line):\(place.column)")
+      let shown = place.shown
+      parts.append("\(place.file):\(shown.line):\(shown.column)")
     } else {
       let subject = [person, document].compactMap { $0 }.joined(separator: "/")
       if !subject.isEmpty { parts.append(subject) }
@@ -15,9 +16,9 @@ extension Problem: CustomStringConvertible {
   /// The line, then the excerpt with its caret and the hint, each indented under it.
   public var report: String {
     var lines = [description]
-    if let place, let excerpt = place.excerpt, !excerpt.isEmpty {
-      let number = "  \(place.line) | "
-      let window = ExcerptWindow(excerpt.replacingTabs, around: place)
+    if let shown = place?.shown, let excerpt = shown.excerpt, !excerpt.isEmpty {
+      let number = "  \(shown.line) | "
+      let window = ExcerptWindow(excerpt.replacingTabs, around: shown)
       lines.append(number + window.text)
       lines.append(String(repeating: " ", count: number.count) + window.carets)
     }
@@ -41,7 +42,7 @@ private struct ExcerptWindow {
   let text: String
   let carets: String
 
-  init(_ line: String, around place: Place) {
+  init(_ line: String, around place: Place.Shown) {
     let letters = Array(line.unicodeScalars)
     let caret = place.column - 1
     let isWide = letters.count > Self.widest
@@ -51,8 +52,28 @@ private struct ExcerptWindow {
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: letters[start..<end])
     text = lead + String(shown) + (end < letters.count ? "…" : "")
-    let width = max(1, min(place.caretWidth, end - caret))
-    carets = String(repeating: " ", count: lead.count + caret - start) + String(repeating: "^", count: width)
+    let marked = letters[caret..<max(caret, min(end, caret + place.caretWidth))]
+    let before = letters[start..<caret].reduce(lead.count) { $0 + $1.columns }
+    let width = max(1, marked.reduce(0) { $0 + $1.columns })
+    carets = String(repeating: " ", count: before) + String(repeating: "^", count: width)
+  }
+}
+
+extension Unicode.Scalar {
+  /// How many columns of a terminal the letter takes: none for marks that stand on the letter before, two for the wide
+  /// letters of East Asia and for pictures (Unicode Standard Annex 11, the blocks that are wide throughout).
+  fileprivate var columns: Int {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
   }
 }
 

@@ -21,39 +21,24 @@ public final class SourceText: Sendable {
     self.init(path: path, bytes: Array(text.utf8), holdsPersonalFacts: holdsPersonalFacts)
   }
 
-  /// The place of a range of bytes, with the line it stands on as an excerpt.
+  /// The place of a range of bytes.
   public func place(_ range: Range<Int>) -> Place {
     let start = min(max(range.lowerBound, 0), bytes.count)
-    return place(range, line: 1 + newlines(in: 0..<start))
-  }
-
-  /// The places of many ranges in any order. Each line is counted once, however many ranges there are.
-  public func places(_ ranges: [Range<Int>]) -> [Place] {
-    var places = [Place](repeating: Place(file: path, line: 1, column: 1), count: ranges.count)
-    var line = 1
-    var counted = 0
-    for index in ranges.indices.sorted(by: { ranges[$0].lowerBound < ranges[$1].lowerBound }) {
-      let start = min(max(ranges[index].lowerBound, 0), bytes.count)
-      line += newlines(in: counted..<start)
-      counted = start
-      places[index] = place(ranges[index], line: line)
-    }
-    return places
-  }
-
-  private func place(_ range: Range<Int>, line number: Int) -> Place {
-    let start = min(max(range.lowerBound, 0), bytes.count)
-    let line = lineRange(holding: start)
-    let before = bytes[line.lowerBound..<start]
-    let marked = bytes[start..<min(max(range.upperBound, start), line.upperBound)]
-    return Place(
-      file: path, line: number,
-      column: 1 + characters(in: before), excerpt: excerpt(of: line),
-      caretWidth: max(1, characters(in: marked)))
+    return Place(in: self, start..<min(max(range.upperBound, start), bytes.count))
   }
 
   /// The place of one byte.
   public func place(at offset: Int) -> Place { place(offset..<offset + 1) }
+
+  /// Line and column of a range inside the file, with the line as an excerpt.
+  func shown(_ range: Range<Int>) -> Place.Shown {
+    let start = range.lowerBound
+    let line = lineRange(holding: start)
+    return Place.Shown(
+      line: 1 + newlines(in: 0..<start), column: 1 + characters(in: bytes[line.lowerBound..<start]),
+      excerpt: excerpt(of: line),
+      caretWidth: max(1, characters(in: bytes[start..<max(start, min(range.upperBound, line.upperBound))])))
+  }
 
   private func newlines(in range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
@@ -153,28 +138,5 @@ public final class SourceText: Sendable {
 
   private func isLetterOrDigit(_ byte: UInt8) -> Bool {
     isDigit(byte) || 97...122 ~= byte | 0x20 || byte >= 0x80
-  }
-}
-
-/// A place in a file that a person can go to.
-public struct Place: Sendable, Hashable {
-  /// The path as the user knows it.
-  public var file: String
-  /// The line, counted from 1.
-  public var line: Int
-  /// The column in characters, counted from 1.
-  public var column: Int
-  /// The line itself, values covered in a record; nil when it is too long to show.
-  public var excerpt: String?
-  /// How many characters the caret underlines.
-  public var caretWidth: Int
-
-  /// Made of its parts.
-  public init(file: String, line: Int, column: Int, excerpt: String? = nil, caretWidth: Int = 1) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.excerpt = excerpt
-    self.caretWidth = caretWidth
   }
 }

@@ -87,6 +87,6 @@ extension RasterFault {
   func problem(in path: String) -> Problem {
     Problem(
       .error, "the picture \(message)", hint: "save it again as PNG, or as JPEG in RGB",
-      at: Place(file: path, line: 1, column: 1))
+      at: SourceText(path: path, text: "").place(at: 0))
   }
 }

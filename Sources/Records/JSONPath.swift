@@ -2,19 +2,12 @@ import Diagnostics
 
 /// The path of a value in a file, as `visits[2].start`, and the way back from a path to its place.
 extension UnsafeBufferPointer<JSONTape.Node> {
-  /// The path to a node, or to the value of a key node. A key that may not be shown prints as `…`.
-  func path(
-    to target: Int, _ bytes: UnsafeBufferPointer<UInt8>, showsKey: (String) -> Bool
-  ) -> String {
-    var path = ""
+  /// The path to a node, or to the value of a key node.
+  func path(to target: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> [PathStep] {
+    var path: [PathStep] = []
     var parent = 0
     while parent < target, let child = child(of: parent, holding: target) {
-      if self[parent].kind == .object {
-        let key = bytes.text(of: self[child.key])
-        path += (path.isEmpty ? "" : ".") + (showsKey(key) ? key : "…")
-      } else {
-        path += "[\(child.index)]"
-      }
+      path.append(self[parent].kind == .object ? .key(bytes.text(of: self[child.key])) : .index(child.index))
       parent = child.value
       if target == child.key { break }
     }
@@ -119,17 +112,23 @@ public struct ReadSource: Sendable {
     self.tape = tape
   }
 
+  /// The path to a text that was read from this file.
+  public func path(to text: ReadText) -> [PathStep] {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      tape.nodes.withUnsafeBufferPointer { $0.path(to: Int(text.node), bytes) }
+    }
+  }
+
   /// The places of paths; a path that does not stand in the file has the place of its nearest parent that does.
   public func places(of paths: [[PathStep]]) -> [Place] {
-    let ranges = source.bytes.withUnsafeBufferPointer { bytes in
+    source.bytes.withUnsafeBufferPointer { bytes in
       tape.nodes.withUnsafeBufferPointer { nodes in
         paths.map { path in
           let found = nodes[nodes.node(at: path, bytes)]
           let isLong = found.kind == .object || found.kind == .array
-          return isLong ? Int(found.start)..<Int(found.start) + 1 : found.range
+          return isLong ? source.place(at: Int(found.start)) : source.place(found.range)
         }
       }
     }
-    return source.places(ranges)
   }
 }

@@ -46,16 +46,17 @@ extension JSONScanner {
   }
 
   /// The first of eight bytes that is not plain, or 8. Subtracting from all bytes at once sets the high bit of those
-  /// that are too small; a borrow can only mark bytes after the first, which alone counts.
+  /// that are too small, adding one that of those that are too large; what is borrowed or carried can only mark bytes
+  /// after the first, which alone counts.
   @inline(__always)
   private func firstStop(among eight: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quote = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
     let backslash = eight ^ (ones &* UInt64(UInt8(ascii: "\\")))
-    let delete = eight ^ (ones &* 0x7F)
     let small = (eight &- ones &* 0x20) & ~eight
-    let equal = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (delete &- ones) & ~delete
-    return ((small | equal | eight) & (ones &* 0x80)).trailingZeroBitCount / 8
+    let equal = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+    let large = (eight &+ ones) | eight
+    return ((small | equal | large) & (ones &* 0x80)).trailingZeroBitCount / 8
   }
 
   private func endOfEscape(at index: Int) throws(JSONFault) -> Int {

@@ -73,7 +73,7 @@ struct JSONScanner {
       while true {
         try key()
         try value(depth: depth)
-        if try !another(before: UInt8(ascii: "}"), in: "object") { break }
+        if try !another(before: UInt8(ascii: "}")) { break }
       }
     }
     close(node)
@@ -84,7 +84,7 @@ struct JSONScanner {
     if !closes(UInt8(ascii: "]")) {
       while true {
         try value(depth: depth)
-        if try !another(before: UInt8(ascii: "]"), in: "list") { break }
+        if try !another(before: UInt8(ascii: "]")) { break }
       }
     }
     close(node)
@@ -128,14 +128,15 @@ struct JSONScanner {
   }
 
   /// Whether a comma follows (and another item must), or the bracket closes.
-  private mutating func another(before bracket: UInt8, in container: String) throws(JSONFault) -> Bool {
+  private mutating func another(before bracket: UInt8) throws(JSONFault) -> Bool {
+    var container: String { bracket == UInt8(ascii: "]") ? "a list" : "an object" }
     skipSpace()
-    guard position < bytes.count else { throw ended(container == "list" ? "a list" : "an object") }
+    guard position < bytes.count else { throw ended(container) }
     if closes(bracket) { return false }
     guard bytes[position] == UInt8(ascii: ",") else {
       throw fault(
         "a comma is missing before this",
-        hint: "items of \(container == "list" ? "a list" : "an object") are parted by commas")
+        hint: "items of \(container) are parted by commas")
     }
     let comma = position
     position += 1

@@ -1,6 +1,8 @@
+import Foundation
+
 /// Finds a name among the few dozen of a declaration. The names are known beforehand, so a mix of the length and three
 /// letters tells nearly all of them apart, and one comparison settles it: a general hash costs ten times as much.
-struct NameTable: Sendable {
+public struct NameTable: Sendable {
   /// All names, one after the other.
   private let letters: [UInt8]
   /// Where each name begins among the letters, and where the last one ends.
@@ -8,7 +10,8 @@ struct NameTable: Sendable {
   /// Positions of names, -1 for none; at least twice as many cells as names, so that a search soon ends.
   private let cells: [Int32]
 
-  init(_ names: [String]) {
+  /// The names of a declaration, each at its position in the list.
+  public init(_ names: [String]) {
     letters = names.flatMap(\.utf8)
     starts = names.reduce(into: [0]) { starts, name in starts.append((starts.last ?? 0) + name.utf8.count) }
     var size = 4
@@ -28,9 +31,9 @@ struct NameTable: Sendable {
   }
 
   /// The position of a name, or nil.
-  func index(of name: String) -> Int? {
-    var name = name
-    return name.withUTF8 { index(of: $0) }
+  public func index(of name: String) -> Int? {
+    if let found = name.utf8.withContiguousStorageIfAvailable({ index(of: $0) }) { return found }
+    return Array(name.utf8).withUnsafeBufferPointer { index(of: $0) }
   }
 
   /// The position of a name, or nil.
@@ -50,8 +53,8 @@ struct NameTable: Sendable {
     let start = starts[index]
     guard starts[index + 1] - start == name.count else { return false }
     return letters.withUnsafeBufferPointer { letters in
-      for letter in 0..<name.count where letters[start + letter] != name[letter] { return false }
-      return true
+      guard let one = letters.baseAddress, let other = name.baseAddress else { return name.isEmpty }
+      return memcmp(one + start, other, name.count) == 0
     }
   }
 }

@@ -32,22 +32,26 @@ enum Placeholder {
       words.flatMap { reason, words in words.map { ($0, reason) } }, uniquingKeysWith: { first, _ in first })
   }()
 
-  /// Whether the first letter and the length allow it; nearly all texts are waved through here. Texts with spaces
-  /// around them, escapes or letters beyond ASCII are looked at in full.
+  /// Whether the first letter, the last one and the length allow it; nearly all texts are waved through here. Texts
+  /// with spaces around them, escapes or letters beyond ASCII are looked at in full.
   static func mayBe(_ text: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> Bool {
     guard isPlain, let first = text.first, let last = text.last else { return true }
-    guard 0x21...0x7E ~= first, 0x21...0x7E ~= last, text.count < 32 else { return true }
-    return lengths[Int(first | 0x20)] & (1 << UInt32(text.count)) != 0
+    guard 0x21...0x7E ~= first, 0x21...0x7E ~= last else { return true }
+    guard text.count < 32 else { return false }
+    let (lengths, ends) = shapes[Int(first | 0x20)]
+    return lengths & (1 << UInt32(text.count)) != 0 && ends & (1 << UInt32(last & 0x1F)) != 0
   }
 
-  /// For each first letter the lengths of the words that begin with it, a bit a length.
-  private static let lengths: [UInt32] = {
-    var lengths = [UInt32](repeating: 0, count: 256)
+  /// For each first letter the lengths of the words that begin with it and the letters that they end with, a bit each.
+  /// Capital and small letters share a bit.
+  private static let shapes: [(lengths: UInt32, ends: UInt32)] = {
+    var shapes = [(lengths: UInt32, ends: UInt32)](repeating: (0, 0), count: 256)
     for word in reasons.keys {
-      guard let first = word.utf8.first else { continue }
-      lengths[Int(first | 0x20)] |= 1 << UInt32(word.utf8.count)
+      guard let first = word.utf8.first, let last = word.utf8.last else { continue }
+      shapes[Int(first | 0x20)].lengths |= 1 << UInt32(word.utf8.count)
+      shapes[Int(first | 0x20)].ends |= 1 << UInt32(last & 0x1F)
     }
-    return lengths
+    return shapes
   }()
 
   static func hint(_ reason: Absence.Reason, in position: Position) -> String {

@@ -6,20 +6,33 @@ public struct Reading: Sendable {
   public let object: Object?
   /// Every problem of the file, in the order of the file.
   public let problems: [Problem]
-  /// The names of pictures that stand in the file, in its order, so that nobody has to look for them again.
-  public let pictures: [String]
+  /// The texts that are typed freely, email addresses, codes of SNOMED CT and names of pictures, in the order of the
+  /// file, so that nobody has to look for them again.
+  public let texts: [ReadText]
   /// Where the values stand; nil when the file is not JSON.
   public let places: ReadSource?
 
   /// A reading's result.
   public init(
-    object: Object?, problems: [Problem], pictures: [String] = [], places: ReadSource? = nil
+    object: Object?, problems: [Problem], texts: [ReadText] = [], places: ReadSource? = nil
   ) {
     self.object = object
     self.problems = problems
-    self.pictures = pictures
+    self.texts = texts
     self.places = places
   }
+}
+
+/// One text of a file that was read: as it stands in the values, with escapes undone and letters composed.
+public struct ReadText: Sendable {
+  /// The text.
+  public let text: String
+  /// What the declaration says that it is.
+  public let kind: TextKind
+  /// The `offset` of the innermost object that holds it.
+  public let owner: Int32
+  /// The value's node, from which its path is worked out when somebody asks.
+  let node: Int32
 }
 
 /// A key that belongs into another file, and what to say when it stands at the root of this one.
@@ -75,7 +88,7 @@ struct Finding {
 extension RecordReader {
   func reading(of value: Value, in source: SourceText, _ places: ReadSource) -> Reading {
     guard !findings.isEmpty else {
-      return Reading(object: value.readObject, problems: [], pictures: pictures, places: places)
+      return Reading(object: value.readObject, problems: [], texts: texts, places: places)
     }
     let inOrder = findings.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
@@ -87,14 +100,14 @@ extension RecordReader {
     }
     let isUsable = findings.allSatisfy { $0.severity < .error }
     return Reading(
-      object: isUsable ? value.readObject : nil, problems: problems, pictures: pictures, places: places)
+      object: isUsable ? value.readObject : nil, problems: problems, texts: texts, places: places)
   }
 
   private func problem(_ finding: Finding, in source: SourceText) -> Problem {
-    let path = nodes.path(to: finding.node, bytes, showsKey: shows)
+    let path = nodes.path(to: finding.node, bytes).map(shown)
     return Problem(
       finding.severity, finding.message, hint: finding.hint, at: source.place(finding.range),
-      path: path.isEmpty ? nil : path)
+      path: path.isEmpty ? nil : path.path)
   }
 }
 

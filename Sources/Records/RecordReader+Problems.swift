@@ -12,6 +12,12 @@ extension RecordReader {
 
   func shows(_ key: String) -> Bool { !isPrivate || key.isName }
 
+  /// A step of a path; a key that may not be shown prints as `…`.
+  func shown(_ step: PathStep) -> PathStep {
+    if case .key(let key) = step, !shows(key) { return .key("…") }
+    return step
+  }
+
   mutating func reportLacking(_ field: Int, of type: ObjectType, at index: Int) {
     let name = type.fields[field].name
     let summary = type.fields[field].summary

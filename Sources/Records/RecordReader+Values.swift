@@ -37,9 +37,9 @@ extension RecordReader {
         index, "the text is longer than 20,000 characters", hint: "shorten it; a longer text is never printed"
       )
     }
+    if kind.isKept { texts.append(ReadText(text: text, kind: kind, owner: owner, node: Int32(index))) }
     guard kind != .line, kind != .prose else { return .text(text) }
     if let fault = kind.fault(in: text) { report(index, fault.message, hint: fault.hint) }
-    if kind == .picture { pictures.append(text) }
     return .text(kind == .nhsNumber ? text.filter { $0 != " " } : text)
   }
 
@@ -144,6 +144,16 @@ extension RecordReader {
       return nil
     }
     return bytes.text(of: nodes[index])
+  }
+}
+
+extension TextKind {
+  /// Whether texts of the kind are looked at again after reading.
+  fileprivate var isKept: Bool {
+    switch self {
+    case .line, .prose, .dose, .snomed, .picture, .email: true
+    case .phone, .postcode, .nhsNumber, .language, .identifier, .colour: false
+    }
   }
 }
 

@@ -8,22 +8,28 @@ struct RecordReader {
   let isPrivate: Bool
   let misplaced: [MisplacedKey]
   var findings: [Finding] = []
-  /// The names of pictures so far.
-  var pictures: [String] = []
+  /// The texts so far.
+  var texts: [ReadText] = []
+  /// Where the innermost object begins that is being read.
+  private(set) var owner: Int32 = 0
 
   mutating func root(as type: ObjectType) -> Value {
     guard nodes[0].kind == .object else {
       report(0, "a \(type.name) should stand here, in { }", hint: "the file should begin with {")
       return .missing
     }
+    texts.reserveCapacity(nodes.count / 3)
     return object(at: 0, as: type)
   }
 
   // MARK: objects
 
   mutating func object(at index: Int, as type: ObjectType) -> Value {
+    let outer = owner
+    owner = nodes[index].start
+    defer { owner = outer }
     guard nodes[index].kind == .object else { return shorthand(at: index, as: type) }
-    var slots = type.blank
+    var slots = type.blankSlots
     var seen = SeenFields()
     var expected = 0
     var key = index + 1
@@ -51,7 +57,7 @@ struct RecordReader {
       reportKind(index, wanted: "an object { } (\(type.name))")
       return .missing
     }
-    var slots = type.blank
+    var slots = type.blankSlots
     slots[principal] = value(at: index, as: type.fields[principal].type)
     return .object(Object(type, slots: slots, offset: nodes[index].start))
   }
@@ -123,6 +129,15 @@ struct SeenFields {
 }
 
 extension ObjectType {
+  /// What an object holds of which nothing was written, to be filled: appended to room that is there, which costs half
+  /// of what a shared array costs that is copied at its first change.
+  fileprivate var blankSlots: [Value] {
+    var slots: [Value] = []
+    slots.reserveCapacity(blank.count)
+    slots += blank
+    return slots
+  }
+
   /// The principal field when it can stand alone: nothing else is needed.
   var shorthand: Int? {
     needed.allSatisfy { $0 == principal } ? principal.flatMap { readableAlone($0) } : nil
@@ -131,17 +146,6 @@ extension ObjectType {
   private func readableAlone(_ field: Int) -> Int? {
     fields[field].presence == .required || fields[field].presence == .optional ? field : nil
   }
-}
-
-extension ObjectType {
-  /// What an object holds of which nothing was written: facts that were not asked, and nothing else.
-  var blank: [Value] {
-    var slots = [Value](repeating: .missing, count: fields.count)
-    for fact in facts { slots[fact] = Self.notAsked }
-    return slots
-  }
-
-  private static let notAsked = Value.absent(Absence(.notAsked))
 }
 
 extension ValueType {

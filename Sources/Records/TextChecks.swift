@@ -50,96 +50,100 @@ extension TextKind {
 
   /// What is wrong with a text of this kind, or nil.
   func fault(in text: String) -> (message: String, hint: String)? {
+    let isFit =
+      text.utf8.withContiguousStorageIfAvailable(fits) ?? Array(text.utf8).withUnsafeBufferPointer(fits)
+    return isFit ? nil : words
+  }
+
+  private func fits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch self {
+    case .line, .prose, .dose: true
+    case .phone: text.isPhone
+    case .email: text.isEmail
+    case .postcode: text.isPostcode
+    case .picture, .identifier: text.isIdentifier
+    case .nhsNumber:
+      text.count { $0.isDigit } == 10 && text.allSatisfy { $0.isDigit || $0 == UInt8(ascii: " ") }
+    case .snomed: (6...18).contains(text.count) && text.allSatisfy(\.isDigit)
+    case .language: text.isLanguage
+    case .colour: text.isColour
+    }
+  }
+
+  private var words: (message: String, hint: String)? {
     switch self {
     case .line, .prose, .dose: nil
-    case .phone:
-      text.isPhone ? nil : ("this is not a phone number", "write digits and spaces: \"01632 960120\"")
-    case .email: text.isEmail ? nil : ("this is not an email address", "write name@example.org")
-    case .postcode: text.isPostcode ? nil : ("this is not a UK postcode", "write it like \"SG99 9ZZ\"")
-    case .picture:
-      text.isIdentifier ? nil : ("this is not a picture's name", "use small letters, digits and hyphens")
-    case .nhsNumber:
-      text.filter { $0 != " " }.isDigits(10)
-        ? nil : ("the number does not have 10 digits", "write it as \"999 012 3454\"")
-    case .snomed:
-      text.isDigits(6...18)
-        ? nil : ("this is not a SNOMED CT code", "a code has 6 to 18 digits, in double quotes")
-    case .language:
-      text.isLanguage
-        ? nil : ("this is not a language tag", "write \"en\", \"cy\", \"ig\" or the like (BCP 47)")
+    case .phone: ("this is not a phone number", "write digits and spaces: \"01632 960120\"")
+    case .email: ("this is not an email address", "write name@example.org")
+    case .postcode: ("this is not a UK postcode", "write it like \"SG99 9ZZ\"")
+    case .picture: ("this is not a picture's name", "use small letters, digits and hyphens")
+    case .nhsNumber: ("the number does not have 10 digits", "write it as \"999 012 3454\"")
+    case .snomed: ("this is not a SNOMED CT code", "a code has 6 to 18 digits, in double quotes")
+    case .language: ("this is not a language tag", "write \"en\", \"cy\", \"ig\" or the like (BCP 47)")
     case .identifier:
-      text.isIdentifier
-        ? nil
-        : (
-          "this is not an id",
-          "begin with a letter or digit, then letters, digits, hyphens and dots, at most 64"
-        )
-    case .colour: text.isColour ? nil : ("this is not a colour", "write it as \"#1D4F91\"")
+      (
+        "this is not an id",
+        "begin with a letter or digit, then letters, digits, hyphens and dots, at most 64"
+      )
+    case .colour: ("this is not a colour", "write it as \"#1D4F91\"")
     }
   }
 }
 
-extension String {
-  fileprivate func isDigits(_ count: Int) -> Bool { isDigits(count...count) }
-
-  fileprivate func isDigits(_ count: ClosedRange<Int>) -> Bool {
-    count.contains(utf8.count) && utf8.allSatisfy { 48...57 ~= $0 }
-  }
-
+extension UnsafeBufferPointer<UInt8> {
   /// Short numbers (111, 999, 101) are phone numbers as well.
   fileprivate var isPhone: Bool {
-    let allowed = utf8.allSatisfy { 48...57 ~= $0 || " ()-".utf8.contains($0) || $0 == UInt8(ascii: "+") }
-    return allowed && (3...15).contains(utf8.count { 48...57 ~= $0 })
-      && !utf8.dropFirst().contains(UInt8(ascii: "+"))
+    let plus = UInt8(ascii: "+")
+    let isAllowed = allSatisfy {
+      $0.isDigit || $0 == plus || $0 == 0x20 || $0 == 0x28 || $0 == 0x29 || $0 == 0x2D
+    }
+    return isAllowed && (3...15).contains(count(where: \.isDigit)) && !dropFirst().contains(plus)
   }
 
   fileprivate var isEmail: Bool {
+    let at = UInt8(ascii: "@")
     let dot = UInt8(ascii: ".")
-    guard let at = utf8.firstIndex(of: UInt8(ascii: "@")), at > utf8.startIndex else { return false }
-    let domain = utf8[utf8.index(after: at)...]
-    return domain.contains(dot) && domain.first != dot && domain.last != dot
-      && !domain.contains(UInt8(ascii: "@")) && !utf8.contains(UInt8(ascii: " "))
+    guard let sign = firstIndex(of: at), sign > 0, !contains(0x20) else { return false }
+    let domain = self[(sign + 1)...]
+    return domain.contains(dot) && domain.first != dot && domain.last != dot && !domain.contains(at)
   }
 
   /// One or two letters, a digit, perhaps a letter or digit, a space, a digit, two letters.
   fileprivate var isPostcode: Bool {
-    let halves = uppercased().split(separator: " ")
-    guard halves.count == 2, halves[1].utf8.count == 3, (2...4).contains(halves[0].utf8.count) else {
-      return false
-    }
-    let shape = { (part: Substring) in
-      String(part.utf8.map { 48...57 ~= $0 ? "9" : 65...90 ~= $0 ? "A" : "?" }.joined())
-    }
-    return shape(halves[1]) == "9AA"
-      && ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains(shape(halves[0]))
+    guard (6...8).contains(count), self[count - 4] == 0x20 else { return false }
+    let outward = self[..<(count - 4)]
+    let area = outward.prefix(while: \.isLetter).count
+    let district = outward.dropFirst(area)
+    return self[count - 3].isDigit && self[count - 2].isLetter && self[count - 1].isLetter
+      && (1...2).contains(area) && (1...2).contains(district.count) && district.first?.isDigit == true
+      && district.allSatisfy(\.isLetterOrDigit)
   }
 
   fileprivate var isLanguage: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
-    return first.utf8.allSatisfy { 97...122 ~= $0 | 0x20 }
-      && parts.dropFirst().allSatisfy {
-        (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isLetterOrDigit)
-      }
+    let parts = split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count) else { return false }
+    return first.allSatisfy(\.isLetter)
+      && parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isLetterOrDigit) }
   }
 
   /// Ids become names of folders, so nothing that could lead out of one is an id.
   fileprivate var isIdentifier: Bool {
     var before = UInt8(ascii: ".")
-    for byte in utf8 {
+    for byte in self {
       let isJoint = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
       guard byte.isLetterOrDigit || (isJoint && before != UInt8(ascii: ".")) else { return false }
       before = byte
     }
-    return (1...64).contains(utf8.count)
+    return (1...64).contains(count)
   }
 
   fileprivate var isColour: Bool {
-    utf8.count == 7 && utf8.first == UInt8(ascii: "#")
-      && utf8.dropFirst().allSatisfy { hexadecimal($0) != nil }
+    count == 7 && first == UInt8(ascii: "#") && dropFirst().allSatisfy { hexadecimal($0) != nil }
   }
 }
 
 extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool { 97...122 ~= self | 0x20 || 48...57 ~= self }
+  fileprivate var isDigit: Bool { self &- 48 < 10 }
+  fileprivate var isLetter: Bool { (self | 0x20) &- 97 < 26 }
+  fileprivate var isLetterOrDigit: Bool { isDigit || isLetter }
 }

@@ -33,17 +33,6 @@ extension ValueType {
     default: false
     }
   }
-
-  /// The kinds of texts that may stand at the place or anywhere below it.
-  fileprivate var textKinds: TextKinds {
-    switch self {
-    case .text(let kind): kind.alone
-    case .list(let item): item.textKinds
-    case .object(let type), .fact(let type): TextKinds(type.textKinds)
-    case .custom, .any: .all
-    default: []
-    }
-  }
 }
 
 /// What a string of a record is, which decides how it is checked and which filters take it.
@@ -68,46 +57,6 @@ public enum TextKind: String, Sendable, Hashable, CaseIterable {
   case colour
   /// A dose, strength or limit, printed word for word.
   case dose
-}
-
-/// Kinds of texts.
-public struct TextKinds: OptionSet, Sendable {
-  /// A bit a kind.
-  public let rawValue: UInt16
-
-  /// Made of its bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
-
-  /// What an office types freely.
-  public static let free = TextKinds([TextKind.line, .prose, .dose].map(\.alone))
-  /// Codes of SNOMED CT.
-  public static let snomed = TextKind.snomed.alone
-  /// Names of pictures.
-  public static let picture = TextKind.picture.alone
-  /// Every kind.
-  public static let all = TextKinds(TextKind.allCases.map(\.alone))
-}
-
-extension TextKind {
-  /// The kind and no other.
-  public var alone: TextKinds {
-    let bit: UInt16 =
-      switch self {
-      case .line: 0
-      case .prose: 1
-      case .phone: 2
-      case .email: 3
-      case .postcode: 4
-      case .picture: 5
-      case .nhsNumber: 6
-      case .snomed: 7
-      case .language: 8
-      case .identifier: 9
-      case .colour: 10
-      case .dose: 11
-      }
-    return TextKinds(rawValue: 1 << bit)
-  }
 }
 
 /// The bounds and unit of a number.
@@ -184,16 +133,14 @@ public final class ObjectType: Sendable {
   public let summary: String
   /// The fields' names, to be found fast.
   let names: NameTable
-  /// The fields that are not asked, rather than missing, when nothing was written.
-  let facts: [Int]
+  /// What an object holds of which nothing was written: facts that were not asked, and nothing else.
+  let blank: [Value]
   /// The fields that must stand in a file, but for facts: a fact that is left out was not asked.
   let needed: [Int]
   /// For each field whether a date, or an answer with the day on which it was asked, may stand anywhere in it.
   public let datedFields: [Bool]
   /// Whether any of the fields may hold one.
   public let holdsDates: Bool
-  /// For each field the kinds of texts that may stand anywhere in it.
-  public let textKinds: [TextKinds]
 
   /// Made of its parts.
   public init(_ name: String, _ summary: String = "", principal: String? = nil, fields: [Field]) {
@@ -203,8 +150,7 @@ public final class ObjectType: Sendable {
     let names = NameTable(fields.map(\.name))
     self.names = names
     self.principal = principal.flatMap { names.index(of: $0) }
-    facts = fields.indices.filter { fields[$0].type.isFact }
-    textKinds = fields.map(\.type.textKinds)
+    blank = fields.map { $0.type.isFact ? .absent(Absence(.notAsked)) : .missing }
     datedFields = fields.map(\.type.holdsDates)
     holdsDates = datedFields.contains(true)
     needed = fields.indices.filter { fields[$0].presence == .required && !fields[$0].type.isFact }

@@ -25,7 +25,7 @@ import Testing
 
   @Test("The needs flag gives orders and no reasons")
   func flag() {
-    let flags = Self.root().objects("flag").map { [$0.text("label"), $0.text("action")] }
+    let flags = Self.root().items("flag").map { [$0.text("label"), $0.text("action")] }
     #expect(
       flags == [
         ["Print", "In 24 point or larger."], ["Read aloud", "Medicine labels and forms."],
@@ -36,10 +36,10 @@ import Testing
 
   @Test("A visit ends when its minutes are over, and its tasks have their words")
   func visits() {
-    let visits = Self.root().objects("visits")
+    let visits = Self.root().items("visits")
     #expect(visits.map { $0["end"].time } == [525, 780, 1050, 1260].map(ClockTime.init(minutes:)))
-    #expect(visits[0].objects("tasks")[0].text("wording") == "Words of AR-KNOCK")
-    #expect(visits[0].objects("tasks")[0].text("picture") == "wash")
+    #expect(visits[0].items("tasks")[0].text("wording") == "Words of AR-KNOCK")
+    #expect(visits[0].items("tasks")[0].text("picture") == "wash")
   }
 
   @Test("A week of the example is 26 visits and 14 hours 45 minutes")
@@ -53,12 +53,12 @@ import Testing
   func diary() {
     let diary = Self.root().object("diary")
     #expect(diary?.date("starts") == CalendarDate(iso: "2026-11-23"))
-    let wednesday = diary?.objects("days")[2].objects("visits") ?? []
+    let wednesday = diary?.items("days")[2].items("visits") ?? []
     #expect(wednesday.map { $0.text("name") } == ["Morning", "Lunch", "Tea", "Bed"])
-    let tasks = wednesday.first?.objects("tasks").compactMap { $0.text("task") } ?? []
+    let tasks = wednesday.first?.items("tasks").compactMap { $0.text("task") } ?? []
     #expect(tasks.contains("PC-BATH"))
     #expect(!tasks.contains("PC-WASH-FULL"))
-    #expect(diary?.objects("days")[6].objects("visits").count == 3)
+    #expect(diary?.items("days")[6].items("visits").count == 3)
   }
 
   @Test("The diary begins in the week of the as-of date when that is later")
@@ -74,24 +74,24 @@ import Testing
       Sample.record([
         #""start": "12:30""#:
           #""everyWeeks": 2, "from": "2026-11-18", "until": "2026-12-31", "start": "12:30""#
-      ]).object.objects("visits").last { $0.text("id") == "lunch" })
+      ]).object.items("visits").last { $0.text("id") == "lunch" })
     let days = ["2026-11-16", "2026-11-18", "2026-11-23", "2026-11-30", "2026-12-07", "2027-01-11"]
     #expect(days.filter { visit.falls(on: Sample.day($0)) } == ["2026-11-18", "2026-11-30"])
   }
 
   @Test("What a contact is and may decide is the authority that was seen, not the kinship")
   func contacts() {
-    let contacts = Self.root().objects("contacts")
+    let contacts = Self.root().items("contacts")
     #expect(
       contacts.map { $0.text("standing") } == ["Daughter and attorney", "Son", "Neighbour, holds a key"])
     #expect(contacts.map { $0.text("canDecide") } == ["Health and money", nil, nil])
-    let unseen = Self.root([#"true, "seenOn": "2025-02-03" }"#: "true }"]).objects("contacts")
+    let unseen = Self.root([#"true, "seenOn": "2025-02-03" }"#: "true }"]).items("contacts")
     #expect(unseen[0].text("canDecide") == "Money")
   }
 
   @Test("Who to call when something goes wrong, with numbers")
   func calls() {
-    let calls = Self.root().objects("contingency")[1].objects("call").map {
+    let calls = Self.root().items("contingency")[1].items("call").map {
       [$0.text("name"), $0.text("phone")]
     }
     #expect(
@@ -103,7 +103,7 @@ import Testing
 
   @Test("Every option is shown, with what was chosen and what was said")
   func options() {
-    let options = Self.root().object("informationChoices")?.objects("options") ?? []
+    let options = Self.root().object("informationChoices")?.items("options") ?? []
     #expect(options.count == 7)
     #expect(
       options.filter { $0["isChosen"].bool == true }.compactMap { $0.word("code") } == [
@@ -115,7 +115,7 @@ import Testing
 
   @Test("Who may see what, in words")
   func readers() {
-    let readers = Self.root().object("sharing")?.objects("readers") ?? []
+    let readers = Self.root().object("sharing")?.items("readers") ?? []
     #expect(readers.map { $0.text("who") }.prefix(2) == ["You", "Your care workers"])
     let emeka = readers.first { $0.text("who") == "Emeka Okafor, your son" }
     #expect(emeka?.text("sees") == "Your visits, about you and what you want, but not using the toilet.")

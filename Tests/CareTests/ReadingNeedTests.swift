@@ -87,7 +87,7 @@ import Testing
     let need = Self.need(
       #"{ "code": "936661000000109", "display": "Requires information in contracted (Grade 2) Braille" }"#)
     #expect(need.unmet.first?.name == "grade 2 braille")
-    #expect(need.unmet.first?.path == "accessibleInformation.needs[0]")
+    #expect(need.unmet.first?.path.path == "accessibleInformation.needs[0]")
   }
 
   @Test("A relative's own needs decide the relative's copy")

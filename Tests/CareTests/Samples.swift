@@ -75,7 +75,12 @@ enum Sample {
   /// What one rule for texts says about the example with changes.
   static func textProblems(of rule: String, _ changes: KeyValuePairs<String, String> = [:]) -> [Problem] {
     let record = record(changes)
-    return TextChecks.findings(in: record.object).filter { $0.rule == rule }.problems(
+    return TextChecks.findings(in: record).filter { $0.rule == rule }.problems(
       at: record.places, person: record.id)
   }
+}
+
+extension Object {
+  /// The objects of a list, to be counted and picked.
+  func items(_ name: String) -> [Object] { Array(objects(name)) }
 }

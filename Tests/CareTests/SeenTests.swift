@@ -9,8 +9,18 @@ import Testing
     let seen = try Sample.record(changes).seen(by: audience)
     let copy = Copy(for: "", printedOn: Sample.asOf, layout: .standard, size: 14)
     let root = seen.root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
-    let found = TextWalk.texts(of: root) { text, _ in text }.map(\.text)
-    return found.filter { $0.path.first != "provider" }.map(\.text)
+    let own = root.type.fields.indices.filter { root.type.fields[$0].name != "provider" }
+    return own.flatMap { texts(in: root.slots[$0]) }
+  }
+
+  private static func texts(in value: Value) -> [String] {
+    switch value {
+    case .text(let text): [text]
+    case .object(let object): object.slots.flatMap(texts)
+    case .list(let items): items.flatMap(texts)
+    case .map(let map): map.pairs.flatMap { texts(in: $0.value) }
+    default: []
+    }
   }
 
   @Test("The person sees everything, with or without a grant")
@@ -45,17 +55,17 @@ import Testing
     let root = seen.root(
       provider: Sample.provider(), copy: Copy(for: "", printedOn: Sample.asOf, layout: .standard, size: 14),
       catalogue: Sample.catalogue)
-    #expect(root.object("informationChoices")?.objects("options").isEmpty == true)
-    #expect(root.objects("flag").isEmpty)
+    #expect(root.object("informationChoices")?.items("options").isEmpty == true)
+    #expect(root.items("flag").isEmpty)
   }
 
   @Test("An exception is left out of what is granted")
   func exception() throws {
-    let needs = try Sample.record().seen(by: .contact("con-emeka")).object.objects("needs")
+    let needs = try Sample.record().seen(by: .contact("con-emeka")).object.items("needs")
     #expect(needs.count == 2)
     #expect(needs.allSatisfy { $0["need"].isMissing && $0["domain"].isMissing })
-    #expect(needs[0].objects("outcomes")[0].text("text") == "I stay clean and choose my own clothes.")
-    #expect(needs[0].objects("outcomes")[0]["actions"].isMissing)
+    #expect(needs[0].items("outcomes")[0].text("text") == "I stay clean and choose my own clothes.")
+    #expect(needs[0].items("outcomes")[0]["actions"].isMissing)
   }
 
   @Test("What only care workers may read goes to care workers only")
@@ -97,5 +107,11 @@ import Testing
           #""sections": ["*"]"#
       ])
     #expect(whole.isEmpty)
+    // A visit that is hidden does not count the others down: their places are those of the file.
+    let hidden = Sample.textProblems(
+      of: Leaks.id,
+      [#""except": ["needs.continence"] }"#: #""except": ["needs.continence", "visits.morning"] }"#])
+    #expect(hidden.map(\.path).contains("visits[3].tasks[2]"))
+    #expect(hidden.allSatisfy { $0.path?.hasPrefix("visits[0]") != true })
   }
 }

@@ -31,6 +31,25 @@ import Testing
     #expect(long[2].count == 6 + 100)
   }
 
+  @Test("After wide letters and letters with marks of their own the caret stands under the right one")
+  func wideLetters() {
+    let text = "漢字 e\u{301} WRONG"
+    let lines = Problem(.error, "x", at: SourceText(path: "a.md", text: text).place(11..<16)).report
+      .split(separator: "\n").map(String.init)
+    #expect(lines[1] == "  1 | " + text)
+    #expect(lines[2] == String(repeating: " ", count: 6 + 7) + "^^^^^")
+    let wide = Problem(.error, "x", at: SourceText(path: "a.md", text: text).place(3..<6)).report
+    #expect(wide.hasSuffix("\n" + String(repeating: " ", count: 6 + 2) + "^^"))
+  }
+
+  @Test("A place that lets its file go shows the same")
+  func extract() {
+    let source = SourceText(path: "a.md", text: "one\ntwo three")
+    let place = source.place(8..<13)
+    #expect(place.extract.shown == place.shown)
+    #expect(place.extract == place)
+  }
+
   @Test("Without a place, the record and the document are named")
   func noPlace() {
     let problem = Problem(

@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct SourceTextTests {
   static func excerpt(_ text: String) -> String? {
-    SourceText(path: "HB-0417.json", text: text, holdsPersonalFacts: true).place(at: 0).excerpt
+    SourceText(path: "HB-0417.json", text: text, holdsPersonalFacts: true).place(at: 0).shown.excerpt
   }
 
   @Test("Line and column are counted in letters, so that a caret stands under the right one")
   func place() {
     let source = SourceText(path: "a.md", text: "one\nSiân {{ x }}\r\nthree")
-    let place = source.place(10..<16)
+    let place = source.place(10..<16).shown
     #expect(place.line == 2)
     #expect(place.column == 6)
     #expect(place.caretWidth == 6)

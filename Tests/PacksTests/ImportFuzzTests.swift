@@ -59,7 +59,7 @@ final class ImportFuzzTests {
       } catch { problems = error.all }
       for problem in problems {
         #expect(problem.place != nil && problem.hint != nil)
-        #expect(problem.place?.excerpt == nil)
+        #expect(problem.place?.shown.excerpt == nil)
         for fact in ["Maud", "O'Neil", "Grey", "Penicillin", "960111"] {
           #expect(!problem.report.contains(fact))
         }

@@ -82,7 +82,7 @@ enum Toy {
     #expect(reading.problems[4].hint?.hasPrefix("did you mean 'must-not-miss'?") == true)
     #expect(reading.problems.map { $0.place?.line } == [1, 1, 1, 2, 2, 2])
     #expect(reading.problems[3].place?.column == 8)
-    #expect(reading.problems[3].place?.caretWidth == 12)
+    #expect(reading.problems[3].place?.shown.caretWidth == 12)
   }
 
   @Test("A key that stands twice is refused, because which one is meant cannot be guessed")

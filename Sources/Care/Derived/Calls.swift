@@ -14,24 +14,26 @@ struct Calls {
   }
 
   /// The name and number that a reference leads to: `provider.<use>`, or the id of a contact or professional.
-  func number(of reference: String) -> (name: String, phone: String)? {
-    if let use = reference.dropPrefix("provider.") { return providerNumber(use) }
-    if let contact = record.objects("contacts").first(where: { $0.text("id") == reference }) {
-      guard let name = contact.text("name"), let phone = contact["phones"].texts.first else { return nil }
-      return (contact.text("relationship").map { "\(name), \($0)" } ?? name, phone)
-    }
-    guard let one = record.objects("professionals").first(where: { $0.text("id") == reference }),
-      let name = one.text("name"), let phone = one.text("phone")
+  private func number(of reference: String) -> (name: String, phone: String)? {
+    guard let phone = phone(of: reference) else { return nil }
+    if let use = reference.dropPrefix("provider.") { return (Self.names[use] ?? "our office", phone) }
+    guard let one = named(reference, among: "contacts") ?? named(reference, among: "professionals"),
+      let name = one.text("name")
     else { return nil }
-    return (name, phone)
+    return (one.text("relationship").map { "\(name), \($0)" } ?? name, phone)
   }
 
-  private func providerNumber(_ use: String) -> (name: String, phone: String)? {
-    let phones = provider.object.objects("phones")
-    guard let found = phones.first(where: { $0.word("use") == use }), let number = found.text("number") else {
-      return nil
+  /// The number alone that a reference leads to.
+  func phone(of reference: String) -> String? {
+    if let use = reference.dropPrefix("provider.") {
+      return provider.object.objects("phones").first { $0.word("use") == use }?.text("number")
     }
-    return (Self.names[use] ?? "our office", number)
+    if let contact = named(reference, among: "contacts") { return contact["phones"].list.first?.text }
+    return named(reference, among: "professionals")?.text("phone")
+  }
+
+  private func named(_ id: String, among list: String) -> Object? {
+    record.objects(list).first { $0.text("id") == id }
   }
 
   private static let names = [

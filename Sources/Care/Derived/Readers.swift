@@ -46,14 +46,13 @@ enum Readers {
 enum Sections {
   static func isKnown(_ section: String, in record: Object) -> Bool {
     if section == "*" || section == "outcomes" || section == "visits.times" { return true }
-    if record.type.index(of: section) != nil { return !always.contains(section) }
-    let parts = section.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let list = parts.first, record.type.index(of: list) != nil, !always.contains(list) else {
-      return false
-    }
-    guard parts.count == 2 else { return parts.count == 1 && !section.contains(".") }
-    if list == "aboutMe" { return CareTypes.aboutMe.index(of: parts[1]) != nil }
-    return record.objects(list).contains { $0.isNamed(parts[1]) }
+    let dot = section.utf8.firstIndex(of: UInt8(ascii: "."))
+    let key = dot.map { String(section[..<$0]) } ?? section
+    guard record.type.index(of: key) != nil, !always.contains(key) else { return false }
+    guard let dot else { return true }
+    let part = String(section[section.utf8.index(after: dot)...])
+    if key == "aboutMe" { return CareTypes.aboutMe.index(of: part) != nil }
+    return record.objects(key).contains { $0.isNamed(part) }
   }
 
   /// Keys that every copy carries or that are no part of what is printed.

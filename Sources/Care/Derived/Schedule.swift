@@ -15,7 +15,7 @@ enum Schedule {
   }
 
   /// Minutes of visits in an average week.
-  static func minutes(of visits: [Object]) -> Double {
+  static func minutes(of visits: some Sequence<Object>) -> Double {
     visits.reduce(0) { $0 + $1.perWeek * Double($1["durationMinutes"].whole ?? 0) }
   }
 

@@ -1,6 +1,9 @@
 /// Finds what could be an entry code in a text: not a time, phone, dose, date, postcode or record id.
 enum CodeLike {
   static func ranges(in text: String, recordId: String) -> [Range<Int>] {
+    // Without a digit only three numbers in words can be a code.
+    let mayHold = text.utf8.contains { 48...57 ~= $0 } || text.hits(numeralSearch).count >= 3
+    guard mayHold else { return [] }
     let tokens = tokens(of: text)
     return tokens.indices.filter { isCode(tokens, at: $0, recordId: recordId) }.map { tokens[$0].range }
       + spelt(tokens)
@@ -141,6 +144,7 @@ enum CodeLike {
       && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound + 1
   }
 
+  private static let numeralSearch = WordSearch(Array(numerals))
   private static let numerals: Set<String> = [
     "zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "triple",
   ]

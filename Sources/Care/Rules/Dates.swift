@@ -23,9 +23,8 @@ enum Dates: Rule {
     for index in object.slots.indices where object.type.datedFields[index] {
       switch object.slots[index] {
       case .date, .absent, .object, .list:
-        let field = object.type.fields[index]
-        for finding in past(object.slots[index], of: field, after: today) {
-          findings.append(finding.inside(.key(field.name)))
+        for finding in past(index, of: object, after: today) {
+          findings.append(finding.inside(.key(object.type.fields[index].name)))
         }
       default: continue
       }
@@ -33,11 +32,13 @@ enum Dates: Rule {
     return findings
   }
 
-  private static func past(_ value: Value, of field: Field, after today: CalendarDate) -> [RuleFinding] {
-    switch value {
-    case .date(let date): return date > today && done.contains(field.name) ? [future] : []
+  private static func past(_ index: Int, of object: Object, after today: CalendarDate) -> [RuleFinding] {
+    switch object.slots[index] {
+    case .date(let date):
+      return date > today && done.contains(object.type.fields[index].name) ? [future] : []
     case .absent(let absence):
-      return absence.on.map { $0 > today } == true ? [future.inside(.key(field.askedKey))] : []
+      guard absence.on.map({ $0 > today }) == true else { return [] }
+      return [future.inside(.key(object.type.fields[index].askedKey))]
     case .object(let inner): return past(in: inner, after: today)
     case .list(let items):
       var findings: [RuleFinding] = []

@@ -47,6 +47,7 @@ enum EntryCodes: TextRule {
   private static func suspicion(in found: FoundText, of record: Object) -> Bool? {
     let text = found.text.withPlainDigits
     let codes = CodeLike.ranges(in: text, recordId: record.text("recordId") ?? "")
+    guard !codes.isEmpty else { return nil }
     let near = text.hits(search).filter { hit in codes.contains { $0.distance(to: hit.range) <= reach } }
     guard !near.isEmpty else { return nil }
     return near.contains { $0.word < sureWords.count } || found.path.starts(with: ["person", "access"])

@@ -12,7 +12,7 @@ enum References: Rule {
     let calls = Calls(record: record, provider: provider)
     return record.objects("contingency").enumerated().flatMap { index, event in
       event["whoToContact"].texts.enumerated().compactMap { item, reference in
-        guard calls.number(of: reference) == nil else { return nil }
+        guard calls.phone(of: reference) == nil else { return nil }
         return RuleFinding(
           .error, "this leads to no phone number",
           hint: "name provider.office, or the id of a contact or professional with a phone",

@@ -55,15 +55,12 @@ extension [RuleFinding] {
   func problems(at source: ReadSource?, person: String? = nil) -> [Problem] {
     guard !isEmpty else { return [] }
     let places = source?.places(of: map(\.path))
-    let problems = enumerated().map { index, finding in
-      Problem(
+    let order = indices.sorted { (places?[$0].offset ?? 0, $0) < (places?[$1].offset ?? 0, $1) }
+    return order.map { index in
+      let finding = self[index]
+      return Problem(
         finding.severity, finding.message, rule: finding.rule, hint: finding.hint, at: places?[index],
         path: finding.path.isEmpty ? nil : finding.path.path, person: person)
     }
-    return problems.sorted { $0.position < $1.position }
   }
-}
-
-extension Problem {
-  fileprivate var position: (Int, Int) { (place?.line ?? 0, place?.column ?? 0) }
 }

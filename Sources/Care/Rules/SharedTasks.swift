@@ -11,9 +11,8 @@ enum SharedTasks: Rule {
     guard !hasNurse else { return [] }
     for (n, need) in record.objects("needs").enumerated() {
       for (o, outcome) in need.objects("outcomes").enumerated() {
-        guard let a = outcome.objects("actions").firstIndex(where: { $0.word("who") == "nurse" }) else {
-          continue
-        }
+        let actions = outcome.objects("actions").enumerated()
+        guard let (a, _) = actions.first(where: { $0.element.word("who") == "nurse" }) else { continue }
         return [
           RuleFinding(
             .warning, "a nurse does this, and no nurse's number is recorded",

@@ -11,7 +11,7 @@ enum UniqueIds: Rule {
   }
 
   private static func twice(in record: Object, _ lists: [String]) -> [RuleFinding] {
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: lists.reduce(0) { $0 + record[$1].list.count })
     return lists.flatMap { list in
       record.objects(list).enumerated().compactMap { index, item in
         let id = item.text("id") ?? item.word("id") ?? ""

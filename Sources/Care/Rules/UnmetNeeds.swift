@@ -7,23 +7,21 @@ enum UnmetNeeds: Rule {
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     let own: [PathStep] = ["accessibleInformation", "needs"]
     let needs = record.object("accessibleInformation")?.objects("needs") ?? []
-    var findings = self.findings(ReadingNeed(needs: needs, chosen: [], path: own), at: own)
+    var findings = self.findings(ReadingNeed(needs: needs, chosen: [], path: own))
     for (index, contact) in record.objects("contacts").enumerated() {
       let path: [PathStep] = ["contacts", .index(index), "accessibleInformation"]
       let needs = contact.objects("accessibleInformation")
       guard !needs.isEmpty else { continue }
-      findings += self.findings(ReadingNeed(needs: needs, chosen: [], path: path), at: path)
+      findings += self.findings(ReadingNeed(needs: needs, chosen: [], path: path))
     }
     return findings
   }
 
-  private static func findings(_ need: ReadingNeed, at path: [PathStep]) -> [RuleFinding] {
+  private static func findings(_ need: ReadingNeed) -> [RuleFinding] {
     need.unmet.map { unmet in
-      let index = unmet.path.split(separator: "[").last?.dropLast()
-      return RuleFinding(
+      RuleFinding(
         asFile.contains(unmet.code ?? "") ? .note : .warning,
-        "the printed pack does not meet a need: \(unmet.name)", hint: unmet.hint,
-        at: path + [.index(index.flatMap { Int($0) } ?? 0)])
+        "the printed pack does not meet a need: \(unmet.name)", hint: unmet.hint, at: unmet.path)
     }
   }
 }

@@ -5,13 +5,10 @@ enum VisitOverlap: Rule {
   static let id = "VIS-01"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    let visits = record.objects("visits").map { (visit: $0, spans: $0.spans) }
+    let visits = record.objects("visits").map(PlannedVisit.init)
     var findings: [RuleFinding] = []
     for (later, one) in visits.enumerated() {
-      for (earlier, other) in visits.prefix(later).enumerated()
-      where one.visit.meets(other.visit)
-        && one.spans.contains(where: { span in other.spans.contains { $0.overlaps(span) } })
-      {
+      for (earlier, other) in visits.prefix(later).enumerated() where one.overlaps(other) {
         findings.append(
           RuleFinding(
             .warning, "this visit overlaps with visits[\(earlier)] on the same day", hint: "move one of them",
@@ -22,24 +19,36 @@ enum VisitOverlap: Rule {
   }
 }
 
-extension Object {
-  /// Whether two visits ever hold in the same week. Visits of every second week are left to the eye.
-  fileprivate func meets(_ other: Object) -> Bool {
-    let isDisjoint = [(self, other), (other, self)].contains { one, two in
-      guard let until = one.date("until"), let from = two.date("from") else { return false }
-      return until < from
-    }
-    return !isDisjoint && (self["everyWeeks"].whole ?? 1) == 1 && (other["everyWeeks"].whole ?? 1) == 1
-  }
-
+/// What of a visit decides whether another falls into it.
+private struct PlannedVisit {
+  private let from: CalendarDate?
+  private let until: CalendarDate?
+  /// Visits of every second week are left to the eye.
+  private let isWeekly: Bool
   /// Minutes from Monday's midnight, a span a visit; what runs over Sunday's midnight begins the week again.
-  fileprivate var spans: [Range<Int>] {
+  private let spans: [Range<Int>]
+
+  init(_ visit: Object) {
+    from = visit.date("from")
+    until = visit.date("until")
+    isWeekly = (visit["everyWeeks"].whole ?? 1) == 1
     let week = 7 * 1440
-    let days = self["days"].list.compactMap { $0.code?.index }
-    return days.flatMap { day -> [Range<Int>] in
-      let start = day * 1440 + startMinute
-      let end = start + (self["durationMinutes"].whole ?? 0)
+    let minute = visit.startMinute
+    let minutes = visit["durationMinutes"].whole ?? 0
+    spans = visit["days"].list.flatMap { day -> [Range<Int>] in
+      let start = (day.code?.index ?? 0) * 1440 + minute
+      let end = start + minutes
       return end <= week ? [start..<end] : [start..<week, 0..<end - week]
     }
+  }
+
+  func overlaps(_ other: PlannedVisit) -> Bool {
+    isWeekly && other.isWeekly && !ends(before: other) && !other.ends(before: self)
+      && spans.contains { span in other.spans.contains { $0.overlaps(span) } }
+  }
+
+  private func ends(before other: PlannedVisit) -> Bool {
+    guard let until, let from = other.from else { return false }
+    return until < from
   }
 }

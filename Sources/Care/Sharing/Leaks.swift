@@ -8,48 +8,35 @@ import Records
 struct Leaks {
   static let id = "SHA-04"
 
-  /// A text that names one of the terms.
+  /// A text that names one of the terms, and is not part of the thing itself.
   struct Mention {
     let term: Int
-    let text: FoundText
-  }
-
-  /// A word that somebody could recognise, in small letters, and where the record holds the thing itself.
-  fileprivate struct Term {
-    let word: String
-    /// Positions from the record to the text, as in `FoundText`.
-    let origin: [Int]
-    /// Whether it is somebody's name.
-    let isName: Bool
-    /// The first term of the same word: two people may have one name.
-    var first = 0
+    let path: [PathStep]
   }
 
   private let record: Object
   private let grants: [Object]
-  private let terms: [Term]
+  private let terms: [LeakTerm]
 
   init(in record: Object) {
     self.record = record
-    grants = (record.object("sharing")?.objects("grants") ?? []).filter(\.isPartial)
-    var terms = grants.isEmpty ? [] : Self.terms(of: record)
-    var firsts: [String: Int] = [:]
-    for (index, term) in terms.enumerated() {
-      terms[index].first = firsts[term.word] ?? index
-      firsts[term.word] = terms[index].first
-    }
-    self.terms = terms
+    grants = record.object("sharing").map { $0.objects("grants").filter(\.isPartial) } ?? []
+    terms = grants.isEmpty ? [] : LeakTerm.all(in: record)
   }
 
   /// The words to be looked for; none when nothing is withheld from anybody.
   var words: [String] { terms.map(\.word) }
 
+  /// The mention of a term in a text, or nil where the thing itself stands, which is seen by whoever may see it, and
+  /// in the plan's own dates and names, which every copy shows.
+  func mention(of term: Int, in text: FoundText) -> Mention? {
+    guard terms[term].owner != text.owner else { return nil }
+    let path = text.path
+    return path.first == "plan" ? nil : Mention(term: term, path: path)
+  }
+
   func findings(_ mentions: [Mention]) -> [RuleFinding] {
-    // Where the thing itself stands it is seen by whoever may see it.
-    let mentions = mentions.filter {
-      $0.text.section != "plan" && terms[$0.term].origin != $0.text.positions
-    }
-    return grants.flatMap { grant -> [RuleFinding] in
+    grants.flatMap { grant -> [RuleFinding] in
       let audience = grant.text("audience") ?? ""
       let view = SharedView(
         granted: grant["sections"].texts, withheld: grant["except"].texts, audience: Audience(audience),
@@ -68,61 +55,28 @@ struct Leaks {
 
   // MARK: words
 
-  /// People, medicines, allergies, conditions.
-  private static func terms(of record: Object) -> [Term] {
-    let contacts = terms(in: record, ["contacts"], "name", isName: true)
-    let given = contacts.map { $0.upTo(" ") }
-    let allergies =
-      terms(in: record, ["health", "allergies", "items"], "substance")
-      + terms(in: record, ["health", "foodAllergies", "items"], "substance")
-    let conditions = terms(in: record, ["health", "conditions", "items"], "text")
-    let others =
-      terms(in: record, ["professionals"], "name", isName: true)
-      + terms(in: record, ["medicines", "items"], "name")
-    return (contacts + given + allergies + conditions.map { $0.upTo(",") } + others)
-      .filter { $0.word.utf8.count >= 4 }
-  }
-
-  /// The texts of one field in the items of a list.
-  private static func terms(
-    in record: Object, _ list: [String], _ field: String, isName: Bool = false
-  ) -> [Term] {
-    var value = Value.object(record)
-    var origin: [Int] = []
-    for name in list {
-      guard case .object(let object) = value, let index = object.type.index(of: name) else { return [] }
-      origin.append(index)
-      value = object.slots[index]
-    }
-    return value.list.enumerated().compactMap { index, item in
-      guard let object = item.object, let slot = object.type.index(of: field),
-        let text = object.slots[slot].text
-      else { return nil }
-      return Term(word: text.lowercased(), origin: origin + [index, slot], isName: isName)
-    }
-  }
-
-  /// The mentions that an audience can read of things that it cannot see: each text once. The name of somebody close
-  /// is only noted: families know each other, and the person chose to write it.
+  /// The texts in which an audience can read of things that it cannot see. The name of somebody close is only noted:
+  /// families know each other, and the person chose to write it.
   private func named(
     _ mentions: [Mention], in seen: inout SeenSections
   ) -> [(path: [PathStep], severity: Severity)] {
-    guard !mentions.isEmpty else { return [] }
-    var isVisible = [Bool](repeating: false, count: terms.count)
-    let named = Set(mentions.map { terms[$0.term].first })
-    for term in terms where named.contains(term.first) && !isVisible[term.first] {
-      isVisible[term.first] = seen.holdText(at: term.origin)
+    var named: [(path: [PathStep], severity: Severity)] = []
+    for mention in mentions where seen.hold(mention.path) && !isVisible(mention.term, in: &seen) {
+      let severity = terms[mention.term].isName ? Severity.note : .warning
+      // The mentions of one text come one after the other.
+      if let last = named.last, last.path == mention.path {
+        named[named.count - 1].severity = max(last.severity, severity)
+      } else {
+        named.append((mention.path, severity))
+      }
     }
-    var worst: [[Int]: (text: FoundText, severity: Severity)] = [:]
-    for mention in mentions {
-      let term = terms[mention.term]
-      let text = mention.text
-      guard !isVisible[term.first], seen.holdText(at: text.positions) else { continue }
-      let severity = max(worst[text.positions]?.severity ?? .note, term.isName ? .note : .warning)
-      worst[text.positions] = (text, severity)
-    }
-    return worst.values.map { (path: $0.text.path, severity: $0.severity) }
-      .sorted { $0.path.path < $1.path.path }
+    return named
+  }
+
+  /// Whether an audience sees the thing itself, or another of the same name: two people may have one.
+  private func isVisible(_ term: Int, in seen: inout SeenSections) -> Bool {
+    for other in terms where other.word == terms[term].word && seen.hold(other.path) { return true }
+    return false
   }
 
   // MARK: tasks
@@ -135,8 +89,9 @@ struct Leaks {
   private func tasks(in seen: inout SeenSections) -> [[PathStep]] {
     let codes = seen.view.withheld.compactMap { $0.dropPrefix("needs.") }.compactMap { Self.prefixes[$0] }
     guard !codes.isEmpty, let visits = record.type.index(of: "visits") else { return [] }
-    return seen[visits].objects.enumerated().flatMap { v, visit in
-      visit.objects("tasks").enumerated().compactMap { t, task -> [PathStep]? in
+    // What is hidden leaves gaps, which count.
+    return seen[visits].list.enumerated().flatMap { v, visit in
+      (visit.object?.objects("tasks") ?? []).enumerated().compactMap { t, task -> [PathStep]? in
         guard let code = task.text("task"), codes.contains(where: code.hasPrefix) else { return nil }
         return ["visits", .index(v), "tasks", .index(t)]
       }
@@ -165,25 +120,19 @@ private struct SeenSections {
     }
   }
 
-  /// Whether a text still stands at the end of a way. Facts and lists with reasons stand for their items.
-  mutating func holdText(at positions: [Int]) -> Bool {
-    var value = self[positions[0]]
-    for position in positions.dropFirst() {
-      switch value {
-      case .object(let object): value = object.slots[position]
-      case .list(let items) where position < items.count: value = items[position]
-      case .map(let map): value = map[map.keys[position]] ?? .missing
+  /// Whether anything still stands at the end of a path.
+  mutating func hold(_ path: [PathStep]) -> Bool {
+    guard case .key(let name) = path[0], let index = record.type.index(of: name) else { return false }
+    var value = self[index]
+    for step in path.dropFirst() {
+      switch (step, value) {
+      case (.key(let name), .object(let object)): value = object[name]
+      case (.key(let name), .map(let map)): value = map[name] ?? .missing
+      case (.index(let index), .list(let items)) where index < items.count: value = items[index]
       default: return false
       }
     }
-    return value.text != nil
-  }
-}
-
-extension Leaks.Term {
-  /// The same thing by the first part of its name.
-  fileprivate func upTo(_ end: Character) -> Leaks.Term {
-    Leaks.Term(word: String(word.prefix { $0 != end }), origin: origin, isName: isName)
+    return !value.isMissing && value.absence == nil
   }
 }
 

@@ -19,7 +19,8 @@ extension CareRecord {
     let view = SharedView(
       granted: own.flatMap { $0["sections"].texts }, withheld: own.flatMap { $0["except"].texts },
       audience: audience)
-    return CareRecord(id: id, object: view.narrowed(object), source: source, places: places)
+    // Rules look at the whole record, never at a copy of it: the texts of the file stay behind.
+    return CareRecord(id: id, object: view.narrowed(object), source: source, places: places, texts: [])
   }
 }
 

@@ -74,7 +74,7 @@ extension SourceText {
   /// A place without its line: every cell of a spreadsheet may be a personal fact.
   func bare(_ range: Range<Int>) -> Place {
     var place = self.place(range)
-    place.excerpt = nil
+    place.isQuoted = false
     return place
   }
 }

@@ -178,7 +178,7 @@ extension ImportRun {
     return problems.sorted { one, other in
       guard let one = one.place, let other = other.place else { return false }
       guard one.file == other.file else { return one.file == first }
-      return (one.line, one.column) < (other.line, other.column)
+      return one < other
     }
   }
 }

@@ -130,7 +130,10 @@ private struct ColumnResolver {
   private func unknownInMap(_ head: [CSVCell]) -> [Problem] {
     let there = Set(head.map { KnownColumns.key($0.text.plain) })
     return kind.map.filter { !there.contains($0.key) }.map(\.value)
-      .sorted { ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0) }
+      .sorted { one, other in
+        guard let place = one.place, let another = other.place else { return false }
+        return place < another
+      }
       .map {
         Problem(
           .error, "The spreadsheet has no column of this name", rule: "MAP-02",

@@ -113,7 +113,7 @@ extension Problems {
     let keyed = all.enumerated().map { index, problem in
       let place = problem.place
       return (
-        key: (place?.file == path ? "" : place?.file ?? "", place?.line ?? 0, place?.column ?? 0),
+        key: (place?.file == path ? "" : place?.file ?? "", place?.offset ?? 0),
         index: index,
         problem: problem
       )

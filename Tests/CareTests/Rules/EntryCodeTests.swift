@@ -26,7 +26,7 @@ import Testing
     let problems = Self.problems(text)
     #expect(problems.map(\.severity) == [.refusal])
     #expect(problems.first?.rule == "KEY-01")
-    #expect(problems.first?.path == "risks[0].whatCouldHappen.text")
+    #expect(problems.first?.path == "risks[0].whatCouldHappen")
   }
 
   @Test("The digits are repeated nowhere: not in the message, not in the excerpt")

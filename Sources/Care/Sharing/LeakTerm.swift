@@ -1,0 +1,59 @@
+import Records
+
+/// A word by which somebody could recognise a thing that may be withheld, and where the record holds the thing itself.
+struct LeakTerm {
+  /// In small letters.
+  let word: String
+  /// The `offset` of the object that is the thing.
+  let owner: Int32
+  /// Whether it is somebody's name.
+  let isName: Bool
+  private let list: List
+  private let item: Int
+
+  /// The path to the text that names the thing.
+  var path: [PathStep] { list.path.map(PathStep.key) + [.index(item), .key(list.field)] }
+
+  /// The terms of a record: people, medicines, allergies, conditions.
+  static func all(in record: Object) -> [LeakTerm] { lists.flatMap { $0.terms(in: record) } }
+
+  /// A list of things that have names.
+  private struct List: Sendable {
+    let path: [String]
+    /// The field that names an item.
+    let field: String
+    var isName = false
+    /// What somebody could recognise the item by, of its whole name.
+    var words: @Sendable (String) -> [String] = { [$0] }
+
+    func terms(in record: Object) -> [LeakTerm] {
+      let list = path.dropFirst().reduce(record[path[0]]) { $0.object?[$1] ?? .missing }
+      return list.list.enumerated().flatMap { index, item -> [LeakTerm] in
+        guard let object = item.object, let name = object.text(field)?.lowercased() else { return [] }
+        return words(name).filter { $0.utf8.count >= shortest }.map { word in
+          LeakTerm(word: word, owner: object.offset, isName: isName, list: self, item: index)
+        }
+      }
+    }
+  }
+
+  private static let lists = [
+    List(path: ["contacts"], field: "name", isName: true) { [$0, $0.upTo(" ")] },
+    List(path: ["health", "allergies", "items"], field: "substance"),
+    List(path: ["health", "foodAllergies", "items"], field: "substance"),
+    List(path: ["health", "conditions", "items"], field: "text") { [$0.upTo(",")] },
+    List(path: ["professionals"], field: "name", isName: true),
+    List(path: ["medicines", "items"], field: "name"),
+  ]
+
+  /// Shorter words stand in too many others' places.
+  private static let shortest = 4
+}
+
+extension String {
+  /// The part before a sign, or all of it.
+  fileprivate func upTo(_ end: Unicode.Scalar) -> String {
+    guard let index = utf8.firstIndex(of: UInt8(ascii: end)) else { return self }
+    return String(self[..<index])
+  }
+}
