@@ -2,13 +2,16 @@ import Care
 import Diagnostics
 import Records
 
-/// A provider's folder: who it is, and the records of its people that can be used.
+/// A provider's folder: who it is, and the records of its people, which are read one at a time.
 struct Agency: Sendable {
   let path: String
   let provider: Provider
-  let people: [CareRecord]
-  /// What was found while reading and checking, people in the order of their ids.
+  /// The record ids of the people asked for, in order.
+  let ids: [String]
+  /// What was found about the provider.
   let problems: [Problem]
+  private let workshop: Workshop
+  private let context: CheckContext
 
   /// What a check depends on besides the files.
   struct Checking: Sendable {
@@ -17,11 +20,11 @@ struct Agency: Sendable {
     var isRestrictedAllowed = false
   }
 
-  /// Reads the provider and the people asked for (all if none is named). A record with errors stops that person
-  /// only; a provider with errors stops everything.
-  static func read(
+  /// Reads the provider, and finds the people asked for (all if none is named). A provider with errors stops
+  /// everything.
+  init(
     _ path: String, only ids: [String], with workshop: Workshop, checking: Checking
-  ) throws(Problems) -> Agency {
+  ) throws(Problems) {
     guard Files.isFolder(path) else {
       throw Problems(
         Problem(
@@ -30,25 +33,22 @@ struct Agency: Sendable {
     let source = try Files.source(path + "/provider.json")
     let (provider, found) = Provider.read(source)
     guard let provider, !Problems(found).areFatal else { throw Problems(found) }
-    let context = CheckContext(
+    let problems =
+      found + provider.problems(asOf: checking.asOf) + provider.unprintable(with: workshop.typefaces)
+    guard !Problems(problems).areFatal else { throw Problems(problems) }
+    self.path = path
+    self.provider = provider
+    self.ids = try Self.ids(in: path, only: ids)
+    self.problems = problems
+    self.workshop = workshop
+    context = CheckContext(
       provider: provider, asOf: checking.asOf, isDraftAllowed: checking.isDraftAllowed,
       isRestrictedAllowed: checking.isRestrictedAllowed)
-    var people: [CareRecord] = []
-    var problems = found + provider.problems(asOf: checking.asOf)
-    problems += provider.object.unprintable(with: workshop.typefaces, in: source)
-    guard !Problems(problems).areFatal else { throw Problems(problems) }
-    for id in try self.ids(in: path, only: ids) {
-      let (record, own) = read(id, in: path, with: workshop, context: context)
-      problems += own
-      if let record { people.append(record) }
-    }
-    return Agency(path: path, provider: provider, people: people, problems: problems)
   }
 
-  /// One person's record, nil when it has an error or is refused, with what was found, each marked with the id.
-  private static func read(
-    _ id: String, in path: String, with workshop: Workshop, context: CheckContext
-  ) -> (CareRecord?, [Problem]) {
+  /// One person's record, nil when it has an error or is refused, with what was found, each marked with the id. An
+  /// error stops that person only.
+  func person(_ id: String) -> (CareRecord?, [Problem]) {
     var problems: [Problem] = []
     var record: CareRecord?
     do throws(Problems) {
@@ -57,12 +57,24 @@ struct Agency: Sendable {
         source, catalogue: workshop.catalogue, pictures: workshop.pictures.names)
       if let record {
         problems += record.problems(in: context)
-        problems += record.object.unprintable(with: workshop.typefaces, in: source)
+        problems += record.unprintable(with: workshop.typefaces)
         if record.id != id { problems.append(.wrongFileName(record, id)) }
       }
     } catch { problems = error.all }
-    for index in problems.indices { problems[index].person = id }
+    for index in problems.indices {
+      problems[index].person = id
+      problems[index].place = problems[index].place?.extract
+    }
     return (Problems(problems).areFatal ? nil : record, problems)
+  }
+
+  /// Everybody whose record can be used, with what was found about the provider and about all people.
+  func everybody() -> (people: [CareRecord], problems: [Problem]) {
+    ids.reduce(into: ([], problems)) { all, id in
+      let (record, found) = person(id)
+      if let record { all.0.append(record) }
+      all.1 += found
+    }
   }
 
   private static func ids(in path: String, only asked: [String]) throws(Problems) -> [String] {

@@ -71,12 +71,13 @@ public struct Build: Sendable {
     throws(Problems) -> Outcome
   {
     let workshop = try Workshop.open(home, agency: agency)
-    let agency = try self.read(workshop)
-    var outcome = Outcome(problems: agency.problems)
+    let agency = try open(workshop)
+    let (records, problems) = agency.everybody()
+    var outcome = Outcome(problems: problems)
     // A copy on request is for whoever is named; a run over everybody brings no paper to a home that chose none.
-    let paperless = people.isEmpty ? agency.people.filter(\.hasChosenNoPaper).map(\.id) : []
+    let paperless = people.isEmpty ? records.filter(\.hasChosenNoPaper).map(\.id) : []
     outcome.withoutPaper = paperless
-    let readers = agency.people.filter { !paperless.contains($0.id) }
+    let readers = records.filter { !paperless.contains($0.id) }
     let orders = self.orders(for: readers, problems: &outcome.problems)
     let printer = try Printer(
       workshop, provider: agency.provider, printedOn: asOf, templates: Set(orders.map(\.template)))
@@ -87,10 +88,10 @@ public struct Build: Sendable {
     return outcome
   }
 
-  func read(_ workshop: Workshop) throws(Problems) -> Agency {
+  func open(_ workshop: Workshop) throws(Problems) -> Agency {
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
-    return try Agency.read(agency, only: people, with: workshop, checking: checking)
+    return try Agency(agency, only: people, with: workshop, checking: checking)
   }
 
   func orders(for people: [CareRecord], problems: inout [Problem]) -> [Order] {

@@ -75,11 +75,12 @@ extension Build {
   /// Lays out every document of the packs and measures its pages; writes nothing.
   public func inspect() throws(Problems) -> Inspected {
     let workshop = try Workshop.open(home, agency: agency)
-    let agency = try read(workshop)
+    let agency = try open(workshop)
+    let (people, problems) = agency.everybody()
     // Only what stops a pack: the rest is for check to tell.
     var inspected = Inspected()
-    inspected.problems = agency.problems.filter { $0.severity >= .error }
-    let orders = self.orders(for: agency.people, problems: &inspected.problems)
+    inspected.problems = problems.filter { $0.severity >= .error }
+    let orders = self.orders(for: people, problems: &inspected.problems)
     let printer = try Printer(
       workshop, provider: agency.provider, printedOn: asOf, templates: Set(orders.map(\.template)))
     let documents = Mutex([[MeasuredDocument]](repeating: [], count: orders.count))

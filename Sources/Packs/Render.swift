@@ -56,13 +56,15 @@ public struct Render: Sendable {
     let workshop = try Workshop.open(home, agency: agency, adding: extra)
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
-    let agency = try Agency.read(agency, only: person.map { [$0] } ?? [], with: workshop, checking: checking)
-    let order = try order(extra?.name ?? template, from: agency)
+    let agency = try Agency(agency, only: person.map { [$0] } ?? [], with: workshop, checking: checking)
+    let (record, found) = person.map(agency.person) ?? (nil, [])
+    let known = person == nil ? [] : agency.problems + found
+    guard person == nil || record != nil else { throw Problems(known) }
+    let order = try order(extra?.name ?? template, for: record)
     let printer = try Printer(
       workshop, provider: agency.provider, printedOn: asOf, templates: [order.template])
     guard person != nil || !printer.namesPerson(order.template) else { throw NeedsPerson() }
     let (pieces, problems) = printer.pieces(of: order)
-    let known = person == nil ? [] : agency.problems
     guard !Problems(problems).areFatal else { throw Problems(known + problems) }
     return (try write(pieces, with: Press(typefaces: workshop.typefaces)), known + problems)
   }
@@ -73,15 +75,12 @@ public struct Render: Sendable {
     return (name, try Files.source(template))
   }
 
-  private func order(_ name: String, from agency: Agency) throws(Problems) -> Order {
-    guard let person else {
+  private func order(_ name: String, for record: CareRecord?) throws(Problems) -> Order {
+    guard let record else {
       let size = size ?? LayoutKind.standard.defaultSize
       let layout = layout ?? (size >= 16 ? .largePrint : .standard)
       return Order(
         record: nil, document: name, template: name, layout: layout, size: size, reader: "everybody")
-    }
-    guard let record = agency.people.first(where: { $0.id == person }) else {
-      throw Problems(agency.problems)
     }
     let (layout, size) = try record.resolved(layout, size)
     let template = DocumentName(rawValue: name)?.template(in: layout) ?? name

@@ -74,9 +74,9 @@ struct BookletTests {
     build.layout = .easyRead
     build.size = size
     let workshop = try Workshop.open(home, agency: build.agency)
-    let agency = try build.read(workshop)
+    let agency = try build.open(workshop)
     var problems: [Problem] = []
-    let orders = build.orders(for: agency.people, problems: &problems)
+    let orders = build.orders(for: agency.everybody().people, problems: &problems)
     let order = try #require(orders.first)
     return (
       try Printer(workshop, provider: agency.provider, printedOn: day, templates: [order.template]), order

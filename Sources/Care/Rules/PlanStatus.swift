@@ -11,7 +11,7 @@ enum PlanStatus: Rule {
       return [
         RuleFinding(
           .refusal, "the plan is a draft",
-          hint: "--draft prints it with DRAFT across each page; or approve it", at: path)
+          hint: "approve it; homepack build --draft prints it with DRAFT across each page", at: path)
       ]
     case "ended":
       return [RuleFinding(.refusal, "the plan has ended", hint: "nothing is printed for it", at: path)]

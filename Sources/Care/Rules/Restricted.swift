@@ -12,7 +12,8 @@ enum Restricted: Rule {
       return [
         RuleFinding(
           .refusal, "the address of this record is protected",
-          hint: "--allow-restricted prints it without address and phone", at: ["person", "restricted"])
+          hint: "homepack build --allow-restricted prints it without address and phone",
+          at: ["person", "restricted"])
       ]
     }
     guard person?["address"].isMissing == true else { return [] }
