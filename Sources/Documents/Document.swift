@@ -6,6 +6,8 @@ public struct Document: Sendable, Hashable {
   public var language: String
   /// Running head and foot.
   public var running: RunningMatter
+  /// The sign of whoever publishes the document, over its first words.
+  public var logo: PictureReference?
   /// Whether main headings are numbered.
   public var numbersHeadings: Bool
   /// The parts, in reading order.

@@ -1,7 +1,7 @@
 extension Document {
   /// The names of all pictures that the document shows, in order, each once.
   public var pictureNames: [String] {
-    var names: [String] = []
+    var names = logo?.names ?? []
     for name in blocks.flatMap(\.pictureNames) where !names.contains(name) { names.append(name) }
     return names
   }

@@ -19,11 +19,14 @@ public struct PagedDocument: Sendable {
   public var pictures: [Picture]
   /// What the layout has to report: words that were wrapped at a letter, rows taller than a page.
   public var problems: [Problem]
+  /// The words that problems are about, by the problem's position: whoever knows the files finds the field or the
+  /// template that says them. They may be personal, so they are never told.
+  public var subjects: [Int: String]
 
   /// Made of its parts.
   public init(
     title: String, language: String, pages: [Page], structure: Structure, outline: [OutlineEntry] = [],
-    pictures: [Picture] = [], problems: [Problem] = []
+    pictures: [Picture] = [], problems: [Problem] = [], subjects: [Int: String] = [:]
   ) {
     self.title = title
     self.language = language
@@ -32,6 +35,7 @@ public struct PagedDocument: Sendable {
     self.outline = outline
     self.pictures = pictures
     self.problems = problems
+    self.subjects = subjects
   }
 }
 

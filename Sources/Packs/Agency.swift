@@ -35,6 +35,7 @@ struct Agency: Sendable {
     guard let provider, !Problems(found).areFatal else { throw Problems(found) }
     let problems =
       found + provider.problems(asOf: checking.asOf) + provider.unprintable(with: workshop.typefaces)
+      + provider.lookProblems(in: workshop)
     guard !Problems(problems).areFatal else { throw Problems(problems) }
     self.path = path
     self.provider = provider

@@ -103,7 +103,7 @@ extension Printer {
   func findings(on pages: PagedDocument, of order: Order, onlyMusts: Bool = false) -> [ClaimFinding] {
     guard let sheet = workshop.styles[order.layout] else { return [] }
     return pages.measured(
-      in: sheet.style(size: order.size, options: order.pageOptions), typefaces: workshop.typefaces,
+      in: sheet.style(size: order.size, options: options(of: order)), typefaces: workshop.typefaces,
       onlyMusts: onlyMusts)
   }
 

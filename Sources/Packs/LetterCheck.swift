@@ -36,3 +36,49 @@ extension String {
     return unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
   }
 }
+
+extension SourceText {
+  /// `GLY-01` for every character of a template that no bundled font can set, each where it first stands. What stands
+  /// in a comment is never printed.
+  func unprintable(with typefaces: Typefaces) -> [Problem] {
+    guard bytes.contains(where: { $0 > 126 }) else { return [] }
+    var problems: [Problem] = []
+    var seen: Set<Unicode.Scalar> = []
+    let comments = self.comments
+    var offset = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let width = UTF8.width(scalar)
+      defer { offset += width }
+      guard scalar.value > 126, !comments.contains(where: { $0.contains(offset) }),
+        seen.insert(scalar).inserted,
+        !typefaces.covers(scalar)
+      else { continue }
+      problems.append(.unprintable(scalar, at: place(offset..<offset + width)))
+    }
+    return problems
+  }
+}
+
+extension SourceText {
+  /// The insides of the template's comments.
+  private var comments: [Range<Int>] {
+    var comments: [Range<Int>] = []
+    var rest = 0
+    while let start = firstByte(of: "comment", from: rest), let end = firstByte(of: "endcomment", from: start)
+    {
+      comments.append(start..<end)
+      rest = end + "endcomment".utf8.count
+    }
+    return comments
+  }
+
+  /// Where some ASCII words first stand.
+  func firstByte(of words: String, from start: Int = 0) -> Int? {
+    let words = Array(words.utf8)
+    guard let first = words.first, bytes.count >= words.count else { return nil }
+    return (start...max(start, bytes.count - words.count)).first { at in
+      at + words.count <= bytes.count && bytes[at] == first
+        && bytes[at..<at + words.count].elementsEqual(words)
+    }
+  }
+}

@@ -22,7 +22,7 @@ package struct Printer: Sendable {
     var templates: [String: CheckedTemplate] = [:]
     for name in names.sorted() {
       do throws(Problems) {
-        templates[name] = try workshop.library.checked(name, against: CareTypes.root)
+        templates[name] = try workshop.checkedTemplate(name)
       } catch {
         problems.append(error)
       }
@@ -41,7 +41,7 @@ package struct Printer: Sendable {
   func pieces(of order: Order) -> (pieces: [PagedDocument], problems: [Problem]) {
     let document = text(of: order)
     let pieces = pieces(of: document, for: order)
-    let problems = gaps(in: order) + missingPictures(in: document) + pieces.flatMap(\.problems)
+    let problems = gaps(in: order) + missingPictures(in: document) + pieces.flatMap { located($0, of: order) }
     return (pieces, problems.map { $0.about(order.record?.id, order.document) })
   }
 
@@ -60,6 +60,7 @@ package struct Printer: Sendable {
     var document = template.filled(with: root, asOf: printedOn)
     document.running = order.runningMatter(title: document.title, provider: provider, printedOn: printedOn)
     if let record = order.record { document.title += ": \(record.object.preferredName)" }
+    if order.document == DocumentName.serviceUserGuide.rawValue { document.logo = provider.logo }
     return document
   }
 
@@ -80,7 +81,12 @@ package struct Printer: Sendable {
     guard let sheet = workshop.styles[order.layout] else {
       preconditionFailure("there is no style sheet for \(order.layout.rawValue)")
     }
-    return sheet.style(size: order.size, options: order.pageOptions)
+    return sheet.style(size: order.size, options: options(of: order))
+  }
+
+  /// What the copy and its provider change in a style.
+  func options(of order: Order) -> PageOptions {
+    PageOptions(accent: provider.accent, isSingleSided: order.isSingleSided)
   }
 
   /// The credit lines that the licences of the document's pictures ask for, each once, at its end.
@@ -107,8 +113,6 @@ package struct Printer: Sendable {
 }
 
 extension Order {
-  var pageOptions: PageOptions { PageOptions(accent: nil, isSingleSided: isSingleSided) }
-
   /// Single-sided copies are all right-hand pages; asked for by people with poor hand control or show-through.
   var isSingleSided: Bool {
     guard let record, case .object(let needs) = record.object["accessibleInformation"],

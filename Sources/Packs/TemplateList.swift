@@ -34,7 +34,7 @@ public struct TemplateList: Sendable {
     for (name, source) in workshop.library.templates.sorted(by: { $0.key < $1.key }) {
       var problems = twins[source.path] ?? []
       do throws(Problems) {
-        problems += try workshop.library.checked(name, against: CareTypes.root).warnings
+        problems += try workshop.checkedTemplate(name).warnings
       } catch {
         problems += error.all
       }

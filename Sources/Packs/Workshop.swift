@@ -49,6 +49,15 @@ package struct Workshop: Sendable {
       typefaces: typefaces, catalogue: catalogue, pictures: pictures, styles: styles, library: library)
   }
 
+  /// A template that was checked, with its partials, against the record and the fonts.
+  func checkedTemplate(_ name: String) throws(Problems) -> CheckedTemplate {
+    let template = try library.checked(name, against: CareTypes.root)
+    let sources = [library.templates[name]].compactMap { $0 } + library.partials.values
+    let letters = sources.flatMap { $0.unprintable(with: typefaces) }
+    guard letters.isEmpty else { throw Problems(letters) }
+    return template
+  }
+
   private static func first(_ name: String, in folders: [String]) -> String? {
     folders.map { $0 + "/" + name }.first(where: Files.exists)
   }

@@ -11,6 +11,8 @@ public struct ShapedText: Sendable {
   /// Where each glyph's origin stands, kerning included, and last where the text ends: one more than there are
   /// characters. An advance is rounded to thousandths of a point on its own, so that a word is as wide everywhere.
   public private(set) var origins: [Length]
+  /// Characters that no face could set and that stand as spaces: nobody may print them unseen.
+  public private(set) var lost: [Unicode.Scalar] = []
 
   /// No text.
   public init() {
@@ -32,8 +34,8 @@ public struct ShapedText: Sendable {
 
   /// Adds text in a fount and returns the range that it takes in `scalars`.
   ///
-  /// The text is expected in NFC (see `composed`). A character that no face has is set as a space: `uncovered` finds
-  /// such characters before anything is set.
+  /// The text is expected in NFC (see `composed`). A character that no face has is set as a space and noted in `lost`;
+  /// `uncovered` finds such characters before anything is set.
   @inlinable @discardableResult
   public mutating func append(
     _ text: some Sequence<Unicode.Scalar>, in fount: Fount, of typefaces: Typefaces
@@ -140,7 +142,9 @@ extension ShapedText {
     let characters = typefaces[fount.face].characters
     var isAnyMissing = false
     for scalar in scalars[start...] {
-      let glyph = characters[Characters.drawn(scalar)] ?? 0
+      // A face may have the letters of a script that it cannot set in a simple row.
+      let isRow = scalar.value <= 0x2FF || Characters.isSetBySimpleRow(scalar)
+      let glyph = isRow ? characters[Characters.drawn(scalar)] ?? 0 : 0
       isAnyMissing = isAnyMissing || glyph == 0
       glyphs.append(glyph)
     }
@@ -185,7 +189,11 @@ extension ShapedText {
     let order = [first ?? fount.face] + faces.filter { $0 != first }
     for index in word {
       let drawn = Characters.drawn(scalars[index])
-      let found = order.lazy.compactMap { face in typefaces[face].glyph(for: drawn).map { (face, $0) } }.first
+      let isRow = Characters.isSetBySimpleRow(drawn)
+      let found = order.lazy.compactMap { face in
+        isRow ? typefaces[face].glyph(for: drawn).map { (face, $0) } : nil
+      }.first
+      if found == nil { lost.append(scalars[index]) }
       addRow(of: found?.0 ?? fount.face, to: index + 1)
       glyphs[index] = found?.1 ?? typefaces[fount.face].glyph(for: " ") ?? 0
     }

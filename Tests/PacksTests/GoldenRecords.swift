@@ -50,7 +50,8 @@ struct GoldenRecords {
     filled.running = order.runningMatter(title: filled.title, provider: provider, printedOn: day)
     let sheet = try #require(workshop.styles[layout])
     return filled.paginated(
-      with: sheet.style(size: person.size, options: order.pageOptions), typefaces: workshop.typefaces,
+      with: sheet.style(size: person.size, options: PageOptions(isSingleSided: order.isSingleSided)),
+      typefaces: workshop.typefaces,
       pictures: workshop.pictures.artworks)
   }
 

@@ -83,7 +83,11 @@ extension Composer {
     let parts = rowParts(cells, limit: max(limit, style.text.body.leading), in: setting)
     var slabs = parts.map { rowSlab($0, padding, isCentred: row.hasMarks, in: setting) }
     if !slabs.isEmpty { slabs[0].items = row.cells.map { .anchor($0.element) } + slabs[0].items }
-    if slabs.count > 1 { slabs[0].items.append(.problem(continuedWarning)) }
+    if slabs.count > 1 {
+      let tallest = cells.max { StackHeight($0).height < StackHeight($1).height } ?? []
+      slabs[0].items.append(
+        .problem(continuedWarning, about: tallest.lazy.compactMap(\.firstWords).first))
+    }
     for index in slabs.indices.dropFirst() { slabs[index].continues = true }
     return slabs
   }

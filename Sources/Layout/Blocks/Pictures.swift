@@ -27,6 +27,24 @@ extension Composer {
     }
   }
 
+  /// The publisher's sign at the head of the first page: 16 mm high or 60 mm wide at most.
+  mutating func logo(_ reference: PictureReference?) -> [Slab] {
+    guard let reference, case .named(let name) = reference.subject, let index = picture(named: name) else {
+      return []
+    }
+    let (wide, high) = pictures[index].artwork.size
+    let most = min(Length.millimetres(60), style.page.measure)
+    let width = min(most, Length.millimetres(16).scaled(by: wide / high))
+    let area = Rectangle(x: .zero, y: .zero, width: width, height: width.scaled(by: high / wide))
+    let alternative = reference.alternative.isEmpty ? "Logo" : "Logo of \(reference.alternative)"
+    let figure = draft.add(Element(.figure, parent: Draft.document, alternative: alternative))
+    var slab = Slab(
+      .row, height: area.height, items: [.paint(.element(figure), .picture(index: index, area))])
+    slab.items += coarseness(of: index, side: max(area.width, area.height))
+    slab.after = style.unit * 3
+    return [slab]
+  }
+
   /// `PIC-02` for dots that the eye would see: under 150 an inch at the printed size.
   private mutating func coarseness(of index: Int, side: Length) -> [SlabItem] {
     let picture = pictures[index]
@@ -38,7 +56,7 @@ extension Composer {
       .problem(
         Problem(
           .warning, "the picture '\(picture.name)' has \(Int(found)) dots an inch at its printed size",
-          rule: "PIC-02", hint: "use one whose longer side has at least \(needed) dots"))
+          rule: "PIC-02", hint: "use one whose longer side has at least \(needed) dots"), about: nil)
     ]
   }
 }

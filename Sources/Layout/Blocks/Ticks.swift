@@ -69,8 +69,8 @@ extension Composer {
     let half = setting.width / 2
     guard style.forms.tickColumns > 1, cells.count > 1,
       cells.allSatisfy({ cell in
-        let (lines, isParted) = LineBreaks(cell.words).lines(width: half - indent - style.unit / 2)
-        return lines.count <= 2 && !isParted
+        let (lines, parted) = LineBreaks(cell.words).lines(width: half - indent - style.unit / 2)
+        return lines.count <= 2 && parted == nil
       })
     else { return nil }
     return [TickColumn(x: setting.x, width: half), TickColumn(x: setting.x + half, width: half)]

@@ -13,6 +13,7 @@ struct Finisher {
   private var builder: StructureBuilder
   private(set) var pages: [Page] = []
   private(set) var problems: [Problem] = []
+  private(set) var subjects: [Int: String] = [:]
 
   init(composer: Composer, frame: PageFrame) {
     self.composer = composer
@@ -81,7 +82,8 @@ struct Finisher {
       case .link(let link): add(link.moved(right: left, down: top))
       case .anchor(let element): _ = builder.place(element)
       case .heading: break
-      case .problem(var problem):
+      case .problem(var problem, let words):
+        subjects[problems.count] = words
         problem.page = pages.count
         problems.append(problem)
       }

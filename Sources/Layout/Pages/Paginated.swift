@@ -16,7 +16,7 @@ extension Document {
     let setting = Setting(
       x: .zero, width: style.page.measure, limit: max(frame.bodyHeight, style.text.body.leading),
       parent: Draft.document, text: style.text.body)
-    let slabs = composer.slabs(of: blocks, in: setting)
+    let slabs = composer.logo(logo) + composer.slabs(of: blocks, in: setting)
     let placed = composer.pages(of: slabs, frame: frame)
     return finished(placed, composer, frame, running)
   }
@@ -33,9 +33,16 @@ extension Document {
       if page.isBlankOnPurpose { items += composer.blankNote(frame, page: index) }
       finisher.finish(page, running: items)
     }
-    return PagedDocument(
+    var document = PagedDocument(
       title: title, language: language, pages: finisher.pages, structure: finisher.structure,
-      outline: finisher.outline, pictures: composer.pictures, problems: finisher.problems)
+      outline: finisher.outline, pictures: composer.pictures, problems: finisher.problems,
+      subjects: finisher.subjects)
+    // Records and templates were looked through before, so this is only for texts on a way that nobody thought of.
+    for scalar in composer.lost.sorted(by: { $0.value < $1.value }) {
+      document.subjects[document.problems.count] = String(scalar)
+      document.problems.append(.unprintable(scalar))
+    }
+    return document
   }
 }
 

@@ -33,6 +33,16 @@ struct BoxLook {
   var belowText: Length { weight + bottom }
 }
 
+extension Slab {
+  /// What is said first on it.
+  var firstWords: String? {
+    for case .paint(.element, .glyphs(let run)) in items where run.text.count > 8 {
+      return String(String.UnicodeScalarView(run.text))
+    }
+    return nil
+  }
+}
+
 extension Composer {
   /// Slabs in a box. A box that is taller than a page is parted, and says so.
   func boxed(_ slabs: [Slab], _ look: BoxLook, in setting: Setting) -> [Slab] {
@@ -48,7 +58,7 @@ extension Composer {
         .problem(
           Problem(
             .warning, "a box is taller than a page and is continued on the next", rule: "LAY-02",
-            hint: "part it in two")))
+            hint: "part it in two"), about: slabs.lazy.compactMap(\.firstWords).first))
     }
     return boxes
   }

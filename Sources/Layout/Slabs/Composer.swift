@@ -26,6 +26,8 @@ struct Composer {
   /// Headings of tables to be repeated, as artifacts.
   var repeatedHeads: [Slab] = []
   var pictures: [Picture] = []
+  /// Characters that no face could set.
+  var lost: Set<Unicode.Scalar> = []
   var pictureRuns = 0
   /// Pictures with too few dots that were reported: once is enough for one that stands on every page.
   var coarsePictures: Set<Int> = []

@@ -118,8 +118,8 @@ enum SlabItem: Sendable {
   case anchor(ElementID)
   /// The place of a heading, by its index.
   case heading(Int)
-  /// A problem to be reported with its page.
-  indirect case problem(Problem)
+  /// A problem to be reported with its page, and the words that it is about, by which their file can be found.
+  indirect case problem(Problem, about: String?)
 }
 
 struct LinkArea: Sendable {

@@ -3,6 +3,13 @@ import Records
 import Typography
 
 extension StyleSheet {
+  /// How much an accent colour stands out from the paper, as text does: a flag's white sign stands on it, and in
+  /// black and white it is a dark grey (rule 2.28).
+  public static let leastAccentContrast = 7.0
+
+  /// The paper that the layout is printed on.
+  public var paper: Colour { style(size: sizes.default, options: PageOptions()).colours.paper }
+
   /// The style at a body size in points. A size outside `sizes` is brought to the nearest that the layout is for.
   public func style(size: Int, options: PageOptions) -> Style {
     let size = min(max(size, sizes.least), max(sizes.least, sizes.greatest))
@@ -79,7 +86,7 @@ private struct Scale {
   private var colours: Colours {
     let colours = sheet["colours"].object
     let paper = Colour(hex: colours["paper"].string) ?? .white
-    let own = options.accent.flatMap { $0.contrast(with: paper) >= 7 ? $0 : nil }
+    let own = options.accent.flatMap { $0.contrast(with: paper) >= StyleSheet.leastAccentContrast ? $0 : nil }
     let ink = Colour(hex: colours["ink"].string) ?? .black
     return Colours(ink: ink, accent: own ?? Colour(hex: colours["accent"].string) ?? ink, paper: paper)
   }

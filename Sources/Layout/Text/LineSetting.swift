@@ -22,13 +22,16 @@ extension Composer {
     of paragraph: Paragraph, _ breaks: LineBreaks, in setting: Setting, alignment: Table.Alignment = .start
   ) -> [Slab] {
     guard !paragraph.isEmpty else { return [] }
-    let (lines, isWrapped) = breaks.lines(width: min(setting.width, style.page.longestLine))
+    let (lines, wrapped) = breaks.lines(width: min(setting.width, style.page.longestLine))
     var slabs = lines.map { line in
       let place = LinePlace(
         x: setting.x, width: setting.width, baseline: baseline(of: setting.text), alignment: alignment)
       return Slab(.line, height: setting.text.leading, items: items(of: line, in: paragraph, at: place))
     }
-    if isWrapped, !slabs.isEmpty { slabs[0].items.append(.problem(wrapWarning)) }
+    if let wrapped, !slabs.isEmpty {
+      let word = String(String.UnicodeScalarView(paragraph.shaped.scalars[wrapped]))
+      slabs[0].items.append(.problem(wrapWarning, about: word))
+    }
     keepEnds(of: &slabs)
     keepTitle(of: paragraph, lines, &slabs)
     return slabs
@@ -52,9 +55,8 @@ extension Composer {
   }
 
   private var wrapWarning: Problem {
-    let place = headings.last.map { " (under “\($0.title)”)" } ?? ""
-    return Problem(
-      .warning, "a word is too long for its line and was parted at a letter\(place)", rule: "LAY-01",
+    Problem(
+      .warning, "a word is too long for its line and was parted at a letter", rule: "LAY-01",
       hint: "write it shorter, or with a space")
   }
 

@@ -20,12 +20,12 @@ struct LineBreaks {
     ends = LineBreaks.ends(of: paragraph)
   }
 
-  /// The lines for a width, and whether a word was too long for it and had to be wrapped at a letter.
-  func lines(width: Length) -> (lines: [Line], isWrapped: Bool) {
+  /// The lines for a width, and the first word that was too long for it and had to be wrapped at a letter.
+  func lines(width: Length) -> (lines: [Line], wrapped: Range<Int>?) {
     var breaker = Breaker(shaped: shaped, width: width)
     for end in ends { breaker.consider(end) }
     breaker.finish()
-    return (breaker.lines, breaker.isWrapped)
+    return (breaker.lines, breaker.wrapped)
   }
 
   /// The narrowest width that takes no more lines: a heading of two lines does not leave one word to the second.
@@ -92,7 +92,7 @@ private struct Breaker {
   let shaped: ShapedText
   let width: Length
   var lines: [Line] = []
-  var isWrapped = false
+  var wrapped: Range<Int>?
   var start = 0
   /// The last place found where the line may end.
   var candidate: BreakOpportunity?
@@ -102,7 +102,7 @@ private struct Breaker {
       if let candidate {
         close(at: candidate)
       } else if let next = wrapped(before: end.end) {
-        isWrapped = true
+        if wrapped == nil { wrapped = start..<end.end }
         close(at: BreakOpportunity(end: next, next: next))
       } else {
         break

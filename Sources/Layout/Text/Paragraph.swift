@@ -103,7 +103,7 @@ extension Composer {
     return inner
   }
 
-  private func append(
+  private mutating func append(
     _ text: String, to paragraph: inout Paragraph, _ kind: Paragraph.Part.Kind, _ around: Around
   ) {
     var scalars: [Unicode.Scalar] = []
@@ -111,6 +111,7 @@ extension Composer {
     for scalar in text.unicodeScalars { scalars.append(plainSpace(scalar)) }
     let range = paragraph.shaped.append(scalars, in: fount(around.style), of: typefaces)
     guard !range.isEmpty else { return }
+    if !paragraph.shaped.lost.isEmpty { lost.formUnion(paragraph.shaped.lost) }
     paragraph.parts.append(
       Paragraph.Part(range: range, style: around.style, owner: around.owner, link: around.link, kind: kind))
   }
