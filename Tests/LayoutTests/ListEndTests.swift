@@ -22,13 +22,12 @@ struct ListEndTests {
     return Fixtures.pages(filling + [.paragraph([.text("Item lead")]), .list(list)])
   }
 
-  @Test("No item stands alone at the foot or the head of a page, nor the words that lead to the list")
+  @Test("No item stands alone at the head of a page, nor the words that lead to the list at its foot")
   func ends() {
     for lines in 5...30 {
       let pages = words(document(lines: lines, items: 6), beginning: "Item")
       for page in pages where !page.isEmpty {
-        let isAlone = page.count == 1 || page == ["Item lead", "Item 1"]
-        #expect(!isAlone, "\(lines) lines before: \(pages)")
+        #expect(page.count > 1, "\(lines) lines before: \(pages)")
       }
     }
   }

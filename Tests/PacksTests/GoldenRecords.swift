@@ -17,12 +17,16 @@ struct GoldenRecords {
     .deletingLastPathComponent().path
 
   let layout: LayoutKind
+  private let person: (id: String, size: Int)
   let workshop: Workshop
   private let provider: Provider
   private let day: CalendarDate
 
-  init(_ layout: LayoutKind) throws {
+  /// The records of the person whose layout it is, or of another one, at the size that this layout has here.
+  init(_ layout: LayoutKind, person id: String? = nil) throws {
     self.layout = layout
+    let reader = Self.reader(of: layout)
+    person = (id ?? reader.id, reader.size)
     workshop = try Workshop.open(
       try Home.find(asked: Self.top, environment: [:], executable: ""), agency: nil)
     let file = Self.top + "/Templates/example-agency/provider.json"
@@ -30,7 +34,7 @@ struct GoldenRecords {
     day = try #require(CalendarDate(iso: "2026-11-16"))
   }
 
-  private var person: (id: String, size: Int) {
+  private static func reader(of layout: LayoutKind) -> (id: String, size: Int) {
     switch layout {
     case .standard: ("HB-0231", 14)
     case .largePrint: ("HB-0417", 24)

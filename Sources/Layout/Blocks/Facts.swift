@@ -11,14 +11,12 @@ struct LabelledElements {
 
 extension Composer {
   /// Key facts: two columns of labels over values where letters are small; label and value on one line where they
-  /// are large; a column of labels inside a box.
+  /// are large; a column of labels inside a box, and wherever two columns would leave a cell half empty.
   mutating func facts(_ facts: [Fact], in setting: Setting) -> [Slab] {
     let element = draft.add(.list(.none), in: setting.parent)
     let inner = setting.inside(element)
     let slabs =
-      if !style.shows.columnsBeside { factLines(facts, in: inner) } else if setting.isInBox {
-        factRows(facts, in: inner)
-      } else { factPairs(facts, in: inner) }
+      if style.shows.columnsBeside { factsBeside(facts, in: inner) } else { factLines(facts, in: inner) }
     return slabs.spaced(below: style.spaces.paragraph)
   }
 
@@ -37,14 +35,35 @@ extension Composer {
     return slabs
   }
 
-  /// Label and value beside each other; the column is as wide as its labels, at most half.
-  private mutating func factRows(_ facts: [Fact], in setting: Setting) -> [Slab] {
-    let column = labelColumn(facts.map(\.label), in: setting)
-    guard setting.width - column >= leastWidth else { return factLines(facts, in: setting) }
-    return facts.flatMap { fact in
+  private mutating func factsBeside(_ facts: [Fact], in setting: Setting) -> [Slab] {
+    let set = facts.map { fact in
       let elements = factElements(in: setting.parent)
-      return labelRow(fact.label, fact.value, column, elements, in: setting)
+      let value = paragraph(fact.value, setting.text, owner: elements.value)
+      return SetFact(fact: fact, elements: elements, value: value, breaks: LineBreaks(value))
     }
+    if !setting.isInBox, let pairs = pairs(set, in: setting) { return factPairs(pairs, in: setting) }
+    return factRows(set, in: setting)
+  }
+
+  /// Label and value beside each other; the column is as wide as its labels, at most half.
+  private mutating func factRows(_ facts: [SetFact], in setting: Setting) -> [Slab] {
+    let column = labelColumn(facts.map(\.fact.label), in: setting)
+    var slabs: [Slab] = []
+    for (index, fact) in facts.enumerated() {
+      let row = factRow(fact, column, in: setting)
+      // Of several facts none is left alone by a page's end.
+      if index == facts.count - 1, let last = slabs.indices.last { slabs[last].keepsWithNext = true }
+      slabs += row
+      if index == 0, facts.count > 1, let last = slabs.indices.last { slabs[last].keepsWithNext = true }
+    }
+    return slabs
+  }
+
+  private mutating func factRow(_ fact: SetFact, _ column: Length, in setting: Setting) -> [Slab] {
+    let label = paragraph(fact.fact.label, setting.text.bold, owner: fact.elements.label)
+    guard setting.width - column >= leastWidth, let inner = valueSetting(beside: label, column, in: setting)
+    else { return labelledLines(fact.fact.label, fact.fact.value, fact.elements, in: setting) }
+    return row(label, fact.value, in: setting, inner)
   }
 
   /// The width of the widest label and two units, at most half of the room.
@@ -66,13 +85,21 @@ extension Composer {
     in setting: Setting
   ) -> [Slab] {
     let words = paragraph(label, setting.text.bold, owner: elements.label)
-    let inner = setting.indented(by: column, least: leastWidth)
-    guard inner.x > setting.x, LineBreaks.naturalWidth(of: words) <= column else {
+    guard let inner = valueSetting(beside: words, column, in: setting) else {
       return labelledLines(label, value, elements, in: setting)
     }
-    let left = lines(of: words, in: setting.with(setting.text.bold))
-    let valueWords = paragraph(value, setting.text, owner: elements.value)
-    var right = lines(of: valueWords, in: inner)
+    return row(words, paragraph(value, setting.text, owner: elements.value), in: setting, inner)
+  }
+
+  /// Where a value stands beside its label; nil when the label is wider than its column or there is no room.
+  private func valueSetting(beside label: Paragraph, _ column: Length, in setting: Setting) -> Setting? {
+    let inner = setting.indented(by: column, least: leastWidth)
+    return inner.x > setting.x && LineBreaks.naturalWidth(of: label) <= column ? inner : nil
+  }
+
+  private func row(_ label: Paragraph, _ value: Paragraph, in setting: Setting, _ inner: Setting) -> [Slab] {
+    let left = lines(of: label, in: setting.with(setting.text.bold))
+    var right = lines(of: value, in: inner)
     guard left.count == 1, !right.isEmpty else { return left + right }
     right[0].items = left[0].items + right[0].items
     return right
@@ -88,21 +115,34 @@ extension Composer {
     return lines(of: words, in: setting)
   }
 
-  private mutating func factPairs(_ facts: [Fact], in setting: Setting) -> [Slab] {
-    let gutter = style.unit * 3
+  /// The left one of two columns.
+  private func half(_ setting: Setting) -> Setting {
     var half = setting
-    half.width = (setting.width - gutter) / 2
-    guard half.width >= leastWidth else { return factLines(facts, in: setting) }
-    let rows = pairs(facts, width: half.width, setting)
+    half.width = (setting.width - style.unit * 3) / 2
+    return half
+  }
+
+  /// Facts two by two in their order; nil when a cell would stand half empty: one that is alone, or beside a value of
+  /// more lines.
+  private func pairs(_ facts: [SetFact], in setting: Setting) -> [(SetFact, SetFact)]? {
+    let width = half(setting).width
+    guard facts.count.isMultiple(of: 2), width >= leastWidth else { return nil }
+    var pairs: [(SetFact, SetFact)] = []
+    for index in stride(from: 0, to: facts.count, by: 2) {
+      let pair = (facts[index], facts[index + 1])
+      guard pair.0.lineCount(width: width) == pair.1.lineCount(width: width) else { return nil }
+      pairs.append(pair)
+    }
+    return pairs
+  }
+
+  private mutating func factPairs(_ pairs: [(SetFact, SetFact)], in setting: Setting) -> [Slab] {
+    let left = half(setting)
+    var right = left
+    right.x = setting.x + setting.width - right.width
     var slabs: [Slab] = []
-    for pair in rows {
-      guard pair.count > 1 else {
-        slabs += self.slabs(of: pair[0], in: setting).spaced(below: style.spaces.facts)
-        continue
-      }
-      var right = half
-      right.x = setting.x + half.width + gutter
-      let sides = (self.slabs(of: pair[0], in: half), self.slabs(of: pair[1], in: right))
+    for pair in pairs {
+      let sides = (self.slabs(of: pair.0, in: left), self.slabs(of: pair.1, in: right))
       var row = beside(Stack(sides.0), Stack(sides.1))
       guard row.height <= setting.limit else {
         slabs += sides.0 + sides.1
@@ -111,45 +151,19 @@ extension Composer {
       row.after = style.spaces.facts
       slabs.append(row)
     }
-    // A few facts are taken in at one glance: their rows share a page.
-    if rows.count <= 3, StackHeight(slabs).height <= setting.limit {
-      for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
+    // Two rows of facts are taken in at one glance; of more, the first is not left alone.
+    if slabs.count > 1, slabs[0].height + slabs[1].height + style.unit <= setting.limit {
+      slabs[0].keepsWithNext = true
     }
     return slabs
   }
 
-  /// Facts two by two in their order; one with a long value has the whole width, so that nothing stands half empty.
-  private mutating func pairs(_ facts: [Fact], width: Length, _ setting: Setting) -> [[SetFact]] {
-    var rows: [[SetFact]] = []
-    var waiting: SetFact?
-    for fact in facts.map({ set($0, in: setting) }) {
-      if fact.isLong(for: width) {
-        if let first = waiting { rows.append([first]) }
-        rows.append([fact])
-        waiting = nil
-      } else if let first = waiting {
-        rows.append([first, fact])
-        waiting = nil
-      } else {
-        waiting = fact
-      }
-    }
-    if let first = waiting { rows.append([first]) }
-    return rows
-  }
-
-  private mutating func set(_ fact: Fact, in setting: Setting) -> SetFact {
-    let elements = factElements(in: setting.parent)
-    return SetFact(
-      label: paragraph(fact.label, style.text.small.bold, owner: elements.label),
-      value: paragraph(fact.value, setting.text, owner: elements.value))
-  }
-
   /// A label over its value, never parted from its first line.
-  private func slabs(of fact: SetFact, in setting: Setting) -> [Slab] {
-    var slabs = lines(of: fact.label, in: setting.with(style.text.small.bold))
+  private mutating func slabs(of fact: SetFact, in setting: Setting) -> [Slab] {
+    let label = paragraph(fact.fact.label, style.text.small.bold, owner: fact.elements.label)
+    var slabs = lines(of: label, in: setting.with(style.text.small.bold))
     if let last = slabs.indices.last { slabs[last].keepsWithNext = true }
-    return slabs + lines(of: fact.value, in: setting)
+    return slabs + lines(of: fact.value, fact.breaks, in: setting)
   }
 
   func beside(_ left: Stack, _ right: Stack) -> Slab {
@@ -157,16 +171,14 @@ extension Composer {
   }
 }
 
-/// A label and its value turned to glyphs, so that it can be asked how wide they are before they have a place.
+/// A fact whose value was turned to glyphs, so that its lines can be counted before it has a place.
 private struct SetFact {
-  var label: Paragraph
+  var fact: Fact
+  var elements: LabelledElements
   var value: Paragraph
+  var breaks: LineBreaks
 
-  func isLong(for width: Length) -> Bool {
-    [label, value].contains {
-      LineBreaks.naturalWidth(of: $0) > width * 2 || $0.forcedBreaks.count > 6
-    }
-  }
+  func lineCount(width: Length) -> Int { breaks.lines(width: width).lines.count }
 }
 
 extension Paragraph {

@@ -31,11 +31,13 @@ extension Composer {
     return slabs.spaced(above: style.spaces.table, below: style.spaces.table)
   }
 
-  /// No row stands alone with the heading, before a page's end or after it.
+  /// No low row stands alone with the heading, before a page's end or after it. Two lines under the heading are enough
+  /// before it, three after it: kept with its neighbour, a taller row would leave much of a page empty.
   private func keepRows(_ slabs: inout [Slab], heads first: Int) {
-    guard slabs.count - first >= 3 else { return }
-    slabs[first].keepsWithNext = true
-    slabs[slabs.count - 2].keepsWithNext = true
+    guard slabs.count - first >= 2 else { return }
+    let line = style.text.body.leading
+    if slabs[first].height < line * 2 { slabs[first].keepsWithNext = true }
+    if slabs[slabs.count - 1].height < line * 3 { slabs[slabs.count - 2].keepsWithNext = true }
   }
 
   private func gridHead(_ table: SetTable, _ widths: [Length], in setting: Setting) -> [Slab] {

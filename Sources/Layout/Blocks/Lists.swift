@@ -3,6 +3,9 @@ import Typography
 
 extension Composer {
   /// Marks and numbers hang in a column of their own; numbers are as wide as the widest.
+  ///
+  /// The last item is not left alone at the head of a page if it is one line. A longer one may stand there, and the
+  /// first one at the foot, under the words that lead to it: kept with others, they would leave much of a page empty.
   mutating func list(_ list: List, in setting: Setting) -> [Slab] {
     let element = draft.add(.list(list.start == nil ? .disc : .decimal), in: setting.parent)
     let column = markColumn(of: list, setting.text)
@@ -12,20 +15,16 @@ extension Composer {
       let item = draft.add(.listItem, in: element)
       let mark = list.start.map { "\($0 &+ index)" } ?? "•"
       let inner = (index == 0 ? setting : setting.following).inside(item)
-      slabs += self.item(mark, blocks, column, in: inner).spaced(below: space)
-      keepEnds(of: list, after: index, &slabs)
+      let own = self.item(mark, blocks, column, in: inner).spaced(below: space)
+      if own.isSingleLine, index > 0, index == list.items.count - 1 { keepLastLine(&slabs) }
+      slabs += own
     }
     return slabs.spaced(below: style.spaces.paragraph)
   }
 
-  /// Neither the first item alone at the foot of a page nor the last alone at its head. A list of three long items
-  /// may have its first one there: kept whole, it would leave too much of the page empty.
-  private func keepEnds(of list: List, after index: Int, _ slabs: inout [Slab]) {
-    guard index + 1 < list.items.count, let last = slabs.indices.last, slabs[last].kind == .line else {
-      return
-    }
-    let isFirst = index == 0 && (list.items.count != 3 || slabs.count == 1)
-    if isFirst || index == list.items.count - 2 { slabs[last].keepsWithNext = true }
+  private func keepLastLine(_ slabs: inout [Slab]) {
+    guard let last = slabs.indices.last, slabs[last].kind == .line else { return }
+    slabs[last].keepsWithNext = true
   }
 
   private mutating func markColumn(of list: List, _ text: TextStyle) -> Length {
@@ -69,4 +68,8 @@ extension Composer {
     let place = LinePlace(x: setting.x, width: setting.width, baseline: baseline(of: setting.text))
     return Slab(.line, height: setting.text.leading, items: items(of: line, in: words, at: place))
   }
+}
+
+extension [Slab] {
+  fileprivate var isSingleLine: Bool { count == 1 && self[0].kind == .line }
 }

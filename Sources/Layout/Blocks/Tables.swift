@@ -115,7 +115,12 @@ extension Composer {
       least: Array(repeating: .zero, count: count), natural: Array(repeating: .zero, count: count))
     if let head = table.head { widths.widen(by: head) }
     for row in table.rows { widths.widen(by: row) }
-    return widths.dealt(room, narrow: setting.text.size * 4)
+    let narrow = setting.text.size * 4
+    guard let dealt = widths.dealt(room, narrow: narrow), widths.natural.reduce(.zero, +) > room else {
+      return widths.dealt(room, narrow: narrow)
+    }
+    return LowRows(table, floors: zip(widths.least, widths.natural).map { max($0, min($1, narrow)) })
+      .widths(from: dealt)
   }
 }
 

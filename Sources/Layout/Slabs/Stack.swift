@@ -65,9 +65,9 @@ struct Stack: Sendable {
 }
 
 /// The space between two neighbours: the larger of what both ask for, but a heading decides about the space below it
-/// alone, so that it stands nearer to its text than to what went before.
+/// alone, so that it stands nearer to its text, or to a smaller heading, than to what went before.
 func gap(from upper: SlabFoot, to lower: Slab) -> Length {
-  if upper.kind == .heading, lower.kind != .heading {
+  if upper.kind == .heading {
     switch lower.kind {
     case .box, .table: return upper.afterIfBox ?? upper.after
     default: return upper.after

@@ -1,0 +1,57 @@
+import Documents
+import Layout
+import Testing
+import Typography
+
+@testable import Packs
+
+/// How long the documents of the example people are in standard print at 14 point, and how full their sides are.
+@Suite("Sides of the standard documents")
+struct SidesTests {
+  /// The two whose needs allow 14 point.
+  static let people = ["HB-0231", "HB-0388"]
+
+  @Test("A care plan has 8 to 12 sides", arguments: people)
+  func plan(person: String) throws {
+    let sides = try pages(.carePlan, person).count
+    #expect(8...12 ~= sides, "\(sides) sides")
+  }
+
+  @Test("A service user guide has 10 to 14 sides", arguments: people)
+  func guide(person: String) throws {
+    let sides = try pages(.serviceUserGuide, person).count
+    #expect(10...14 ~= sides, "\(sides) sides")
+  }
+
+  @Test("A diary has a side for each day of a week, and one for words of one's own", arguments: people)
+  func diary(person: String) throws {
+    #expect(try pages(.diary, person).count == 8)
+  }
+
+  @Test("No side but the last is less than a third full", arguments: people, DocumentName.allCases)
+  func fullness(person: String, document: DocumentName) throws {
+    for (index, page) in try pages(document, person).dropLast().enumerated() {
+      // The text begins 25 mm under the edge and may be 243 mm high.
+      #expect(page.foot > .millimetres(25 + 81), "side \(index + 1) ends at \(page.foot)")
+    }
+  }
+
+  private func pages(_ document: DocumentName, _ person: String) throws -> [Page] {
+    try GoldenRecords(.standard, person: person).pages(of: document, .typical).pages
+  }
+}
+
+extension Page {
+  /// Where the lowest mark that belongs to the text stands.
+  fileprivate var foot: Length {
+    items.compactMap { item -> Length? in
+      guard case .element = item.owner else { return nil }
+      switch item.paint {
+      case .glyphs(let run): return run.origin.y
+      case .fill(let area, _), .frame(let area, _, _), .circle(let area, _, _), .picture(_, let area):
+        return area.maxY
+      case .polyline(let points, _, _), .polygon(let points, _): return points.map(\.y).max()
+      }
+    }.max() ?? .zero
+  }
+}
