@@ -41,7 +41,8 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RecordsTests", dependencies: ["Diagnostics", "Records"]),
-    .testTarget(name: "CareTests", dependencies: ["Diagnostics", "Records", "Care"]),
+    .testTarget(
+      name: "CareTests", dependencies: ["Diagnostics", "Records", "Care"], exclude: ["Cases"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Records", "Documents", "Templating"],
       exclude: ["Cases"]),
