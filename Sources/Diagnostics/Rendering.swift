@@ -1,9 +1,10 @@
 extension Problem: CustomStringConvertible {
   /// The problem on one line: place, class, rule, message. Details follow in `report`.
-  public var description: String {
+  public var description: String { description(at: place?.shown) }
+
+  private func description(at shown: Place.Shown?) -> String {
     var parts: [String] = []
-    if let place {
-      let shown = place.shown
+    if let place, let shown {
       parts.append("\(place.file):\(shown.line):\(shown.column)")
     } else {
       let subject = [person, document].compactMap { $0 }.joined(separator: "/")
@@ -15,8 +16,9 @@ extension Problem: CustomStringConvertible {
 
   /// The line, then the excerpt with its caret and the hint, each indented under it.
   public var report: String {
-    var lines = [description]
-    if let shown = place?.shown, let excerpt = shown.excerpt, !excerpt.isEmpty {
+    let shown = place?.shown
+    var lines = [description(at: shown)]
+    if let shown, let excerpt = shown.excerpt, !excerpt.isEmpty {
       let number = "  \(shown.line) | "
       let window = ExcerptWindow(excerpt.replacingTabs, around: shown)
       lines.append(number + window.text)
@@ -63,6 +65,7 @@ extension Unicode.Scalar {
   /// How many columns of a terminal the letter takes: none for marks that stand on the letter before, two for the wide
   /// letters of East Asia and for pictures (Unicode Standard Annex 11, the blocks that are wide throughout).
   fileprivate var columns: Int {
+    if value < 0x300 { return 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
@@ -79,5 +82,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// A tab counts as one column, so it is shown as one space.
-  fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }
+  fileprivate var replacingTabs: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\t" ? " " : $0 }))
+  }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The bytes of one input file and the name it is reported by.
 ///
 /// Nodes keep byte offsets only; line and column are worked out when a problem is shown.
@@ -40,9 +42,19 @@ public final class SourceText: Sendable {
       caretWidth: max(1, characters(in: bytes[start..<max(start, min(range.upperBound, line.upperBound))])))
   }
 
+  /// Counted from one line break to the next, which the C library finds many bytes at a time.
   private func newlines(in range: Range<Int>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      UnsafeBufferPointer(rebasing: bytes[range]).reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      var count = 0
+      var index = range.lowerBound
+      while index < range.upperBound,
+        let found = memchr(start + index, Int32(UInt8(ascii: "\n")), range.upperBound - index)
+      {
+        count += 1
+        index = UnsafeRawPointer(found) - start + 1
+      }
+      return count
     }
   }
 

@@ -15,7 +15,11 @@ struct LeakTerm {
   var path: [PathStep] { list.path.map(PathStep.key) + [.index(item), .key(list.field)] }
 
   /// The terms of a record: people, medicines, allergies, conditions.
-  static func all(in record: Object) -> [LeakTerm] { lists.flatMap { $0.terms(in: record) } }
+  static func all(in record: Object) -> [LeakTerm] {
+    var terms: [LeakTerm] = []
+    for list in lists { list.append(to: &terms, from: record) }
+    return terms
+  }
 
   /// A list of things that have names.
   private struct List: Sendable {
@@ -26,12 +30,12 @@ struct LeakTerm {
     /// What somebody could recognise the item by, of its whole name.
     var words: @Sendable (String) -> [String] = { [$0] }
 
-    func terms(in record: Object) -> [LeakTerm] {
+    func append(to terms: inout [LeakTerm], from record: Object) {
       let list = path.dropFirst().reduce(record[path[0]]) { $0.object?[$1] ?? .missing }
-      return list.list.enumerated().flatMap { index, item -> [LeakTerm] in
-        guard let object = item.object, let name = object.text(field)?.lowercased() else { return [] }
-        return words(name).filter { $0.utf8.count >= shortest }.map { word in
-          LeakTerm(word: word, owner: object.offset, isName: isName, list: self, item: index)
+      for (index, item) in list.list.enumerated() {
+        guard let object = item.object, let name = object.text(field)?.lowercased() else { continue }
+        for word in words(name) where word.utf8.count >= shortest {
+          terms.append(LeakTerm(word: word, owner: object.offset, isName: isName, list: self, item: index))
         }
       }
     }
