@@ -11,6 +11,7 @@ extension Finisher {
     writer.objects.write(reference: numbers.parentTree)
     writer.objects.write("/ParentTreeNextKey ")
     writer.objects.write(document.pages.count + links.count)
+    writeNames()
     writer.objects.write(">>")
     let annotations = Dictionary(grouping: links.indices) { links[$0].link.element }
     for index in document.structure.elements.indices {
@@ -18,6 +19,26 @@ extension Finisher {
       writer.begin(numbers.element(id))
       write(document.structure.elements[index], id: id, annotations: annotations[id] ?? [])
     }
+  }
+
+  /// The elements that have names, by name (ISO 32000-1 table 322).
+  private mutating func writeNames() {
+    let elements = document.structure.elements
+    let notes = elements.indices.filter { elements[$0].role == .note }.sorted { "\($0)" < "\($1)" }
+    guard !notes.isEmpty else { return }
+    writer.objects.write("/IDTree<</Names[")
+    for note in notes {
+      writeName(of: ElementID(note))
+      writer.objects.write(reference: numbers.element(ElementID(note)))
+      writer.objects.write(" ")
+    }
+    writer.objects.write("]>>")
+  }
+
+  private mutating func writeName(of note: ElementID) {
+    writer.objects.write("(note-")
+    writer.objects.write(note.index)
+    writer.objects.write(")")
   }
 
   private mutating func write(_ element: Element, id: ElementID, annotations: [Int]) {
@@ -33,9 +54,8 @@ extension Finisher {
     writeChildren(of: element, page: page, annotations: annotations)
     writeTexts(of: element)
     if element.role == .note {
-      writer.objects.write("/ID(note-")
-      writer.objects.write(id.index)
-      writer.objects.write(")")
+      writer.objects.write("/ID")
+      writeName(of: id)
     }
     writeAttributes(of: element)
     writer.objects.write(">>")
@@ -95,6 +115,9 @@ extension Finisher {
     if let alternative = element.alternative {
       writer.objects.write("/Alt")
       writer.objects.write(text: alternative)
+      // The same as its title: programs that list a document's parts show titles and no alternatives.
+      writer.objects.write("/T")
+      writer.objects.write(text: alternative)
     }
     if let actualText = element.actualText {
       writer.objects.write("/ActualText")
@@ -121,7 +144,8 @@ extension Finisher {
       writer.objects.write("/A<</O/List/ListNumbering/")
       writer.objects += numbering.rawValue.utf8
       writer.objects.write(">>")
-    default: writeBounds(of: element)
+    case .figure: writeBounds(of: element, isBlock: true)
+    default: writeBounds(of: element, isBlock: false)
     }
   }
 
@@ -131,12 +155,25 @@ extension Finisher {
     writer.objects.write(columns)
   }
 
-  private mutating func writeBounds(of element: Element) {
-    guard let bounds = element.bounds, let page = element.firstPage else { return }
+  private mutating func writeBounds(of element: Element, isBlock: Bool) {
+    guard let bounds = element.bounds, let page = firstPage(below: element) else { return }
     let height = document.pages[page].height
-    writer.objects.write("/A<</O/Layout/Placement/Block/BBox")
+    writer.objects.write("/A<</O/Layout")
+    if isBlock { writer.objects.write("/Placement/Block") }
+    writer.objects.write("/BBox")
     writer.objects.write([bounds.x, height - bounds.maxY, bounds.maxX, height - bounds.y])
     writer.objects.write(">>")
+  }
+
+  /// The page of the first item of an element or of an element in it.
+  private func firstPage(below element: Element) -> Int? {
+    for child in element.children {
+      switch child {
+      case .item(let page, _): return page
+      case .element(let id): if let page = firstPage(below: document.structure[id]) { return page }
+      }
+    }
+    return nil
   }
 
   /// From marks and annotations back to elements (ISO 32000-1 §14.7.4.4): pages first, then annotations.
