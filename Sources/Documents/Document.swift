@@ -90,8 +90,8 @@ public indirect enum Block: Sendable, Hashable {
   case booklet(String)
   /// Hard words with their meaning, as lists: only those that the document marks as terms are printed.
   case wordList([Block])
-  /// Headings of levels 1 to 2 with their page numbers.
-  case contents
+  /// Headings of the first levels, 1 to 4, with their page numbers.
+  case contents(levels: Int)
   case rule
 }
 

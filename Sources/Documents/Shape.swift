@@ -32,7 +32,7 @@ extension Block {
     case .rightPage: return "rightpage"
     case .booklet: return "booklet"
     case .wordList(let blocks): return "wordlist" + inside(blocks)
-    case .contents: return "contents"
+    case .contents(let levels): return "contents \(levels)"
     case .rule: return "rule"
     }
   }

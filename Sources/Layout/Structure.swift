@@ -58,7 +58,7 @@ public struct Element: Sendable {
     get { rare.isEmpty ? nil : rare[0].language }
     set { rare = [changed { $0.language = newValue }] }
   }
-  /// The area a figure takes, on the page of its first item.
+  /// The area of a figure on the page of its first item, or of a table that stands on one page.
   public var bounds: Rectangle? {
     get { rare.isEmpty ? nil : rare[0].bounds }
     set { rare = [changed { $0.bounds = newValue }] }
@@ -99,7 +99,11 @@ public struct Element: Sendable {
     case table, tableHead, tableBody, tableRow
     case headerCell(Scope, columns: Int), dataCell(columns: Int)
     case figure, caption, note
+    /// A figure in a line of words: a tick, a box to tick or a line to write on, with its label.
+    case sign
     case link
+    /// What leads to another place, such as an entry of a table of contents.
+    case reference
     case contents, contentsItem
 
     /// Which cells a heading cell is for, ISO 32000-1 table 349.

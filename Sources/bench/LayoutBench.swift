@@ -51,7 +51,7 @@ struct LayoutBench {
   /// would list the headings of all.
   private func repeated(_ copies: Int) -> Document {
     var document = plan
-    let rest = plan.blocks.filter { $0 != .contents }
+    let rest = plan.blocks.filter { if case .contents = $0 { false } else { true } }
     for _ in 1..<max(2, copies) { document.blocks += [.pageBreak] + rest }
     return document
   }

@@ -25,7 +25,7 @@ struct HostileDocuments {
       .table(Table(alignments: [], head: [word, word], rows: [[word, word]])),
       .notice(Notice(kind: .warning, title: word, blocks: [.paragraph(word)])),
       .choice(Choice(name: word, blocks: [.paragraph(word)])),
-      .choice(Choice(name: word, isAnswer: true, blocks: [.paragraph(word)])), .contents,
+      .choice(Choice(name: word, isAnswer: true, blocks: [.paragraph(word)])), .contents(levels: 2),
       .pictureRow(
         PictureRow(
           picture: PictureReference(.clock(minutes: 1), alternative: "A clock"), blocks: [.paragraph(word)])),
@@ -65,7 +65,7 @@ struct HostileDocuments {
       .table(Table(alignments: [], head: [], rows: [])),
       .table(Table(alignments: [], head: [[]], rows: [[]])),
       .notice(Notice(kind: .alert, title: [], blocks: [])), .form(Form(name: "", blocks: [])), .formRow([]),
-      .columns([]), .columns([[], []]), .keep([]), .contents, .heading(level: 9, id: "", []),
+      .columns([]), .columns([[], []]), .keep([]), .contents(levels: 2), .heading(level: 9, id: "", []),
       .lines(WritingLines(count: .exactly(0))), .choice(Choice(name: [], blocks: [])),
       .choice(Choice(name: [], isAnswer: true, blocks: [])), .pageBreak, .rightPage, .pageBreak,
     ]

@@ -61,6 +61,7 @@ struct PageProperties {
     for seed in 1...8 {
       var random = RandomDocuments(seed: UInt64(seed))
       random.hasContents = false
+      random.hasBareLines = false
       let blocks = random.document()
       let document = Fixtures.pages(blocks, layout, size: size)
       let wanted = tokens(in: "\(blocks)")

@@ -7,6 +7,8 @@ struct RandomDocuments {
   private var count = 0
   /// Contents say headings twice.
   var hasContents = true
+  /// Whether lines to write on may be without a label: those say the heading over them again.
+  var hasBareLines = true
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
@@ -98,7 +100,7 @@ struct RandomDocuments {
       .lines(
         WritingLines(
           count: next(0...3) == 0 ? .fillPage : .exactly(next(0...8)),
-          label: next(0...1) == 0 ? [] : inlines()))
+          label: next(0...1) == 0 && hasBareLines ? [] : inlines()))
     case 7: .formRow(formItems())
     case 8:
       .list(
@@ -122,7 +124,7 @@ struct RandomDocuments {
     case 18: .columns((0..<next(0...3)).map { _ in blocks(depth) })
     case 19: .keep(blocks(depth))
     case 20: next(0...1) == 0 ? .pageBreak : .rightPage
-    default: next(0...1) == 0 && hasContents ? .contents : .rule
+    default: next(0...1) == 0 && hasContents ? .contents(levels: 2) : .rule
     }
   }
 }

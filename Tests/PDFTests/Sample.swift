@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
-import Layout
 import Pictures
 import Typography
+
+@testable import Layout
 
 /// The fonts of the repository, read once.
 let typefaces: Typefaces = {
@@ -45,6 +46,19 @@ struct Sample {
     let page = document.pages.count - 1
     document.structure[element].children.append(.item(page: page, index: document.pages[page].items.count))
     document.pages[page].items.append(PageItem(owner: .element(element), paint: paint))
+    widen(element, by: paint, onPage: page)
+  }
+
+  /// The areas of figures and tables, as layout finds them.
+  private mutating func widen(_ element: ElementID, by paint: PageItem.Paint, onPage page: Int) {
+    var next: ElementID? = element
+    while let id = next {
+      let own = document.structure[id]
+      if [.figure, .sign, .table].contains(own.role), let area = paint.bounds {
+        document.structure[id].bounds = own.bounds.map { $0.union(area) } ?? area
+      }
+      next = own.parent
+    }
   }
 
   mutating func paint(_ paint: PageItem.Paint, as artifact: PageItem.Artifact) {

@@ -46,7 +46,7 @@ extension Sample {
     let contents = add(.contents, in: section)
     for (index, title) in ["Lists", "Tables"].enumerated() {
       let item = add(.contentsItem, in: contents)
-      let link = write(title + " ", as: .link, in: item, y: 110 + 20 * index)
+      let link = write(title + " ", as: .link, in: add(.reference, in: item), y: 110 + 20 * index)
       paint(line("....", x: 150, y: 110 + 20 * index), as: .layout)
       write("page \(index + 1)", for: link, x: 200, y: 110 + 20 * index)
       let place = Destination(page: index, point: Point(x: .points(72), y: .points(60)))
@@ -64,7 +64,7 @@ extension Sample {
     write("I like my tea strong.", as: .paragraph, in: quotation, y: 220)
     let welsh = write("Bore da, Siân ŵyn", as: .span, in: add(.paragraph, in: section), y: 240)
     document.structure[welsh].language = "cy"
-    let note = write("1 A note.", as: .note, in: section, y: 260)
+    let note = write("1 A note.", as: .note, in: add(.paragraph, in: section), y: 260)
     write("and more", as: .span, in: note, x: 200, y: 260)
     write("Lists", as: .heading(2), in: section, y: 290)
   }
@@ -75,7 +75,8 @@ extension Sample {
     for (index, text) in ["First of all", "Then"].enumerated() {
       let item = add(.listItem, in: list)
       write("\(index + 1).", as: .label, in: item, y: 320 + 60 * index)
-      bodies.append(write(text, as: .listBody, in: item, x: 90, y: 320 + 60 * index))
+      bodies.append(add(.listBody, in: item))
+      write(text, as: .paragraph, in: bodies[index], x: 90, y: 320 + 60 * index)
     }
     let inner = add(.list(.disc), in: bodies[0])
     let item = add(.listItem, in: inner)
@@ -83,16 +84,17 @@ extension Sample {
     write("an inner one", as: .listBody, in: item, x: 110, y: 340)
     let tick = add(.listItem, in: add(.list(.none)))
     let box = add(.label, in: tick)
-    let figure = add(.figure, in: box, alternative: "tick box: Yes, not ticked")
+    let figure = add(.sign, in: box, alternative: "tick box: Yes, not ticked")
     paint(.frame(Self.area(72, 430, 14, 14), width: .points(1), .black), for: figure)
-    write("Yes", as: .listBody, in: tick, x: 100, y: 440)
-    let form = add(.figure, alternative: "write here: food and drink")
+    write("Yes", for: figure, x: 100, y: 440)
+    write("I agree with this plan.", as: .listBody, in: tick, x: 140, y: 440)
+    let form = add(.sign, in: add(.paragraph), alternative: "write here: food and drink")
     paint(.polyline([at(72, 480), at(500, 480)], width: .points(1), .black), for: form)
     link(bodies[1], overTwoPages: true)
   }
 
   private mutating func link(_ body: ElementID, overTwoPages: Bool) {
-    let link = write("a link that goes ", as: .link, in: body, y: 760)
+    let link = write("a link that goes ", as: .link, in: add(.paragraph, in: body), y: 760)
     paint(line("Page 1", y: 800), as: .footer)
     let place = Destination(page: 0, point: at(0, 0))
     self.link(link, areas: [Self.area(72, 750, 100, 16)], to: .place(place), saying: "A link over two pages")
@@ -138,15 +140,18 @@ extension Sample {
   private mutating func addScripts() {
     write("Scripts", as: .heading(2), y: 200)
     let lines = [
-      "Latin: Ångström, Łódź, ŵŷ, “quotes” – dash", "Greek: αβγδε Ωμέγα", "Cyrillic: Жуковский, дом",
+      "Welsh: Siân, tŷ, ŵyn, Gŵyl Ddewi", "Polish: Łódź, zażółć gęślą jaźń, Świętosława",
+      "Vietnamese: Nguyễn Thị Hương, Đặng Việt, tiếng Việt", "Greek: αβγδε Ωμέγα, Άννα Παπαδοπούλου",
+      "Cyrillic: Жуковский, дом, Олександра Їжак, Ђорђе",
+      "Latin: Ångström, Þórunn, Ğül, Ștefan, “quotes” – dash",
       "Fixed\u{A0}spaces\u{A0}stay", "AV To We Yo: kerned",
     ]
     for (index, text) in lines.enumerated() { write(text, as: .paragraph, y: 230 + 24 * index) }
     for (index, family) in ["Lexend", "Atkinson Hyperlegible", "DejaVu Sans"].enumerated() {
       face = family
-      write("\(family): the quick brown fox", as: .paragraph, y: 380 + 24 * index)
+      write("\(family): the quick brown fox", as: .paragraph, y: 480 + 24 * index)
     }
-    write("Signs: ✓ ☐ → ⚠", as: .paragraph, y: 470)
+    write("Signs: ✓ ☐ → ⚠", as: .paragraph, y: 570)
     face = "Noto Sans"
   }
 

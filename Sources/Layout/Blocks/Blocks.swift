@@ -8,6 +8,7 @@ extension Composer {
     var index = 0
     while index < blocks.count {
       let run = runLength(in: blocks, from: index)
+      if !goesOnWithLines(blocks, before: index) { openLines = nil }
       let room = under(slabs, in: setting)
       slabs +=
         run > 1
@@ -29,7 +30,7 @@ extension Composer {
 
   /// Writing lines that follow writing lines keep their pitch: to the pen they are one.
   private func goesOnWithLines(_ blocks: [Block], before index: Int) -> Bool {
-    guard index < blocks.count, case .lines(let lines) = blocks[index], lines.label.isEmpty else {
+    guard index > 0, index < blocks.count, case .lines(let lines) = blocks[index], lines.label.isEmpty else {
       return false
     }
     return blocks[index - 1].endsWithLines
@@ -98,9 +99,9 @@ extension Composer {
     case .keep(let blocks): keep(blocks, in: setting)
     case .pageBreak: [Slab(.pageBreak, height: .zero)]
     case .rightPage: [Slab(.rightPage, height: .zero)]
-    case .contents: contents(in: setting)
     case .booklet: []
     case .wordList(let blocks): self.slabs(of: blocks, in: setting)
+    case .contents(let levels): contents(levels: levels, in: setting)
     case .rule: [plainRule(in: setting)]
     }
   }

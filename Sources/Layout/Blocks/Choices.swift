@@ -17,13 +17,12 @@ extension Composer {
   }
 
   private mutating func choice(_ choice: Choice, in setting: Setting) -> [Slab] {
-    let tick = tickLabel(choice.isTicked, in: setting.parent)
+    let tick = tickLabel(choice, in: setting.parent)
     let body = draft.add(.listBody, in: setting.parent)
     let side = style.forms.choiceBox
     var inner = setting.indented(by: side + .millimetres(5), least: leastWidth).inside(body)
     inner = inner.within(style.spaces.choice * 2)
-    let blocks = [.paragraph([.strong(choice.name)])] + choice.blocks
-    var words = slabs(of: blocks, in: inner).filter { !$0.isBreak }
+    var words = choiceWords(choice, tick, in: inner).filter { !$0.isBreak }
     for index in words.indices {
       words[index].after = index == 0 ? .zero : min(words[index].after, style.unit * 2)
     }
@@ -41,6 +40,13 @@ extension Composer {
     if missing > .zero { slabs[0] = padded(Stack(parts[0]), by: pad, ruled: setting, extra: missing) }
     slabs[0].items = boxItems + slabs[0].items
     return slabs
+  }
+
+  /// The name of a choice, which is said with its box, and what the choice means.
+  mutating func choiceWords(_ choice: Choice, _ tick: ElementID, in setting: Setting) -> [Slab] {
+    let name = paragraph([.strong(choice.name)], setting.text, owner: tick)
+    let lines = self.lines(of: name, in: setting).spaced(below: style.spaces.paragraph)
+    return lines + slabs(of: choice.blocks, in: setting)
   }
 
   /// Space above and below, and a rule across at the foot.
@@ -68,7 +74,7 @@ extension Composer {
       weight: style.weights.heavy, colour: style.colours.accent, left: .millimetres(4) - style.weights.heavy,
       right: .millimetres(4) - style.weights.heavy, top: .millimetres(1.5), bottom: .millimetres(1.5),
       apart: style.unit * 3 / 2)
-    let tick = tickLabel(choice.isTicked, in: setting.parent)
+    let tick = tickLabel(choice, in: setting.parent)
     let body = draft.add(.listBody, in: setting.parent)
     let box = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth)
     let side = style.forms.answerBox
@@ -77,7 +83,7 @@ extension Composer {
     let inner = box.indented(by: cell, right: side + style.unit * 2, least: leastWidth).inside(body)
     var row = pictureSlab(
       cell > .zero ? choice.picture : nil, cell: style.pictures.answer, x: box.x, in: body)
-    let words = answerWords(choice, in: inner)
+    let words = answerWords(choice, tick, in: inner)
     let stack = Stack(words)
     guard inner.width < box.width, stack.height <= setting.limit / 2 else {
       return [tickSlab(tick, choice, side: side, in: setting)] + words
@@ -91,16 +97,15 @@ extension Composer {
     return boxed([row], look, in: setting)
   }
 
-  private func tickSlab(_ tick: ElementID, _ choice: Choice, side: Length, in setting: Setting) -> Slab {
+  func tickSlab(_ tick: ElementID, _ choice: Choice, side: Length, in setting: Setting) -> Slab {
     let square = Rectangle(x: setting.x, y: .zero, width: side, height: side)
     var slab = Slab(.row, height: side, items: tickBox(tick, isTicked: choice.isTicked, in: square))
     slab.keepsWithNext = true
     return slab
   }
 
-  private mutating func answerWords(_ choice: Choice, in setting: Setting) -> [Slab] {
-    let element = draft.add(.paragraph, in: setting.parent)
-    let name = paragraph(choice.name, style.text.answer, owner: element)
+  private mutating func answerWords(_ choice: Choice, _ tick: ElementID, in setting: Setting) -> [Slab] {
+    let name = paragraph(choice.name, style.text.answer, owner: tick)
     let words = lines(of: name, in: setting.with(style.text.answer))
     return (words + slabs(of: choice.blocks, in: setting)).closed(to: style.unit)
   }

@@ -10,7 +10,7 @@ extension Composer {
     guard style.shows.columnsBeside, columns.count > 1, width >= leastWidth * 2 else {
       return stacked(columns, in: setting)
     }
-    let before = headings
+    let before = (headings, headingLevel, topic)
     let sets = columns.enumerated().map { index, blocks in
       var inner = setting.within(.zero)
       inner.x = setting.x + (width + gutter) * index
@@ -18,7 +18,7 @@ extension Composer {
       return slabs(of: blocks, in: inner).filter { !$0.isBreak }
     }
     guard let slab = sideBySide(sets, limit: setting.limit) else {
-      headings = before
+      (headings, headingLevel, topic) = before
       return stacked(columns, in: setting)
     }
     return [slab]
@@ -39,7 +39,7 @@ extension Composer {
   }
 
   /// One slab of all columns; nil when they are taller than a page.
-  private func sideBySide(_ sets: [[Slab]], limit: Length) -> Slab? {
+  func sideBySide(_ sets: [[Slab]], limit: Length) -> Slab? {
     let height = sets.map { StackHeight($0).height }.max() ?? .zero
     guard height <= limit else { return nil }
     var row = Slab(sets.allSatisfy { $0.first?.kind == .box } ? .box : .row, height: height)

@@ -24,6 +24,9 @@ extension Composer {
       return slabs(of: form.blocks, in: setting.inside(element))
     }
     inner.isInForm = true
+    let outer = topic
+    topic = form.name
+    defer { topic = outer }
     var slabs = formSlabs(form.blocks, in: inner).filter { !$0.isBreak }
     for index in slabs.indices.dropLast() where slabs[index].after > style.unit * 2 {
       slabs[index].after = style.unit
@@ -49,7 +52,9 @@ extension Composer {
   /// A row on its own or in a form.
   mutating func formRow(_ items: [FormItem], in setting: Setting) -> [Slab] {
     let element = draft.add(.paragraph, in: setting.parent)
-    let cells = items.compactMap { cell($0, element, setting) }
+    let cells = items.enumerated().compactMap { index, item in
+      cell(item, index == 0 ? formTitle(item, in: setting) ?? element : element, setting)
+    }
     var slabs =
       headRow(cells, in: setting)
       ?? packed(cells, width: setting.width).flatMap {
@@ -62,6 +67,16 @@ extension Composer {
       slabs[last].after = setting.isInForm ? space : max(space, style.unit)
     }
     return slabs
+  }
+}
+
+extension Composer {
+  /// The bold words that begin a form name it: a heading for the ear, so that one form is found among many.
+  private mutating func formTitle(_ item: FormItem, in setting: Setting) -> ElementID? {
+    guard setting.isFormHead, case .text(let inlines) = item, inlines.first?.isStrong == true else {
+      return nil
+    }
+    return draft.add(innerHeading, in: setting.parent)
   }
 }
 
@@ -110,21 +125,21 @@ extension Composer {
       let words = setting.isFormHead ? headWords(inlines, element) : paragraph(inlines, text, owner: element)
       return words.isBlank ? nil : FormCell(.words, words, gap: .zero)
     case .timeBox(let label):
-      let box = draft.add(Element(.span, parent: element, actualText: ": time box "))
+      let box = sign("write the time here: " + label.spokenLabel, in: element)
       let kind = FormCell.Kind.box(
         width: style.forms.timeWidth, height: style.forms.timeHeight, isTicked: false, element: box)
-      return FormCell(kind, paragraph(label.onOneLine, text, owner: element), gap: style.unit)
+      return FormCell(kind, paragraph(label.onOneLine, text, owner: box), gap: style.unit)
     case .tick(let tick):
-      let box = draft.add(Element(.span, parent: element, actualText: tick.spoken + " "))
+      let box = sign(tick.spoken, in: element)
       let side = style.forms.tickBox
       let kind = FormCell.Kind.box(width: side, height: side, isTicked: tick.isTicked, element: box)
       return FormCell(kind, paragraph(tick.label.onOneLine, text, owner: box), gap: style.unit)
     case .line(let label):
-      let line = draft.add(Element(.span, parent: element, actualText: ": write here "))
+      let line = sign(writeHere(label), in: element)
       // Rule 2.43: a signature has 60 mm, in a row as well.
       let least = Length.millimetres(label.plainText.hasPrefix("Sign") ? 60 : 40)
       let kind = FormCell.Kind.line(least: least, element: line)
-      return FormCell(kind, paragraph(label.onOneLine, text, owner: element), gap: style.unit)
+      return FormCell(kind, paragraph(label.onOneLine, text, owner: line), gap: style.unit)
     }
   }
 

@@ -8,8 +8,9 @@ extension Composer {
     let known = outline.indices.contains(headings.count) ? outline[headings.count] : nil
     let record = Heading(id: id, title: known?.title ?? inlines.plainText, level: level)
     headings.append(record)
-    let role = Element.Role.heading(known.map(\.level) ?? 1)
-    let element = draft.add(role, in: setting.parent)
+    headingLevel = known.map(\.level) ?? 1
+    topic = record.title
+    let element = draft.add(.heading(headingLevel), in: setting.parent)
     let paragraph = fitting(inlines, level, element, width: min(setting.width, style.page.longestLine))
     var slabs = headingSlabs(paragraph, level, setting)
     if !slabs.isEmpty { slabs[0].items.insert(.heading(headings.count - 1), at: 0) }
@@ -95,7 +96,7 @@ extension Block {
   var parts: [[Block]] {
     switch self {
     case .list(let list): list.items
-    case .quotation(let blocks), .keep(let blocks): [blocks]
+    case .quotation(let blocks), .keep(let blocks), .wordList(let blocks): [blocks]
     case .notice(let notice): [notice.blocks]
     case .choice(let choice): [choice.blocks]
     case .pictureRow(let row): [row.blocks]

@@ -15,7 +15,8 @@ extension Composer {
       let item = draft.add(.listItem, in: element)
       let mark = list.start.map { "\($0 &+ index)" } ?? "•"
       let inner = (index == 0 ? setting : setting.following).inside(item)
-      let own = self.item(mark, blocks, column, in: inner).spaced(below: space)
+      var own = self.item(mark, blocks, column, in: inner).spaced(below: space)
+      if let word = blocks.first?.explainedWord, !own.isEmpty { own[0].items.insert(.word(word), at: 0) }
       if own.isSingleLine, index > 0, index == list.items.count - 1 { keepLastLine(&slabs) }
       slabs += own
     }

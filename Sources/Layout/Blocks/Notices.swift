@@ -34,9 +34,18 @@ extension Composer {
   }
 
   private mutating func contents(of notice: Notice, in setting: Setting) -> [Slab] {
+    guard !notice.title.isEmpty else { return self.slabs(of: notice.blocks, in: setting) }
     var slabs: [Slab] = []
-    if !notice.title.isEmpty {
-      let element = draft.add(.paragraph, in: setting.parent)
+    let known = (headings.count, headingLevel, topic)
+    defer {
+      // A heading of the document inside the box counts for what follows the box too.
+      if headings.count == known.0 { (_, headingLevel, topic) = known }
+    }
+    do {
+      // What must be noticed must be found too: the title is a heading, a level under the one around it.
+      let element = draft.add(innerHeading, in: setting.parent)
+      headingLevel += 1
+      topic = notice.title.plainText
       let title = paragraph(notice.title, style.text.boxTitle, owner: element)
       slabs = lines(of: title, in: setting.with(style.text.boxTitle))
       for index in slabs.indices { slabs[index].keepsWithNext = true }

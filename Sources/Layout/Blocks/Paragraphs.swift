@@ -3,11 +3,12 @@ import Typography
 
 extension Composer {
   mutating func paragraph(_ inlines: [Inline], in setting: Setting) -> [Slab] {
-    let element = draft.add(.paragraph, in: setting.parent)
     // A line that explains signs is a label of the form under it, and takes the size of labels.
     let setting =
       setting.text == style.text.body && inlines.contains(.mark(.tick))
       ? setting.with(style.text.small) : setting
+    if let meanings = inlines.signMeanings { return signKey(meanings, in: setting) }
+    let element = draft.add(.paragraph, in: setting.parent)
     let paragraph = self.paragraph(inlines, setting.text, owner: element)
     return lines(of: paragraph, in: setting).spaced(below: style.spaces.paragraph)
   }

@@ -13,8 +13,7 @@ private struct Row {
     case .choice(let choice):
       self.choice = choice
       picture = choice.picture
-      // A choice without words is still its name.
-      blocks = [.paragraph([.strong(choice.name)])] + choice.blocks
+      blocks = choice.blocks
     case .pictureRow(let row):
       picture = row.picture
       number = row.number
@@ -94,10 +93,10 @@ extension Composer {
     inner.width = setting.x + setting.width - run.x - boxRoom
     // On a narrow page the words would have no room beside the picture.
     guard inner.width >= leastWidth, setting.limit >= leastLimit else {
-      return slabs(of: row.blocks, in: setting.inside(elements.body))
+      return narrowRow(row, elements.tick, in: setting.inside(elements.body))
     }
     let picture = pictureSlab(row.picture, cell: style.pictures.cell, x: setting.x, in: elements.body)
-    var words = slabs(of: row.blocks, in: inner).closed(to: style.unit)
+    var words = rowWords(row, elements.tick, in: inner).closed(to: style.unit)
     // The name of a choice stands right over its sentence.
     if row.choice != nil, words.count > 1 { words[0].after = .zero }
     if words.isEmpty { words = [Slab(.line, height: .zero)] }
@@ -117,12 +116,23 @@ extension Composer {
     return slabs.spaced(above: style.unit, below: style.unit)
   }
 
+  private mutating func narrowRow(_ row: Row, _ tick: ElementID?, in setting: Setting) -> [Slab] {
+    let words = rowWords(row, tick, in: setting)
+    guard let choice = row.choice, let tick else { return words }
+    return [tickSlab(tick, choice, side: style.forms.choiceBox, in: setting)] + words
+  }
+
+  private mutating func rowWords(_ row: Row, _ tick: ElementID?, in setting: Setting) -> [Slab] {
+    guard let choice = row.choice, let tick else { return slabs(of: row.blocks, in: setting) }
+    return choiceWords(choice, tick, in: setting)
+  }
+
   private mutating func rowElements(
     _ row: Row, in parent: ElementID
   ) -> (body: ElementID, mark: ElementID?, tick: ElementID?) {
     guard row.number != nil || row.choice != nil else { return (draft.add(.division, in: parent), nil, nil) }
     let item = draft.add(.listItem, in: parent)
-    let tick = row.choice.map { tickLabel($0.isTicked, in: item) }
+    let tick = row.choice.map { tickLabel($0, in: item) }
     let mark = row.number == nil ? nil : draft.add(.label, in: item)
     return (draft.add(.listBody, in: item), mark, tick)
   }

@@ -15,8 +15,8 @@ extension Composer {
   private mutating func signatureCell(
     _ label: [Inline], _ least: Length, _ parent: ElementID, _ setting: Setting
   ) -> FormCell {
-    let line = draft.add(Element(.span, parent: parent, actualText: ": write here "))
-    let words = paragraph(label.onOneLine, labelText(in: setting), owner: parent)
+    let line = sign(writeHere(label), in: parent)
+    let words = paragraph(label.onOneLine, labelText(in: setting), owner: line)
     return FormCell(.line(least: least, element: line), words, gap: style.unit)
   }
 

@@ -23,7 +23,7 @@ extension Composer {
     let text = labelText(in: setting)
     let cells = ticks.map { tick -> TickCell in
       let item = draft.add(.listItem, in: list)
-      let body = draft.add(Element(.listBody, parent: item, actualText: tick.spoken))
+      let body = sign(tick.spoken, in: draft.add(.listBody, in: item))
       return TickCell(tick: tick, element: body, words: paragraph(tick.label, text, owner: body))
     }
     let columns = tickColumns(for: cells, in: setting)
@@ -35,10 +35,10 @@ extension Composer {
     return slabs.spaced(below: setting.isInForm ? .zero : style.spaces.paragraph)
   }
 
-  /// The box of a choice, whose name and words follow it.
-  mutating func tickLabel(_ isTicked: Bool, in parent: ElementID) -> ElementID {
-    draft.add(
-      Element(.label, parent: parent, actualText: isTicked ? "tick box, ticked: " : "tick box, not ticked: "))
+  /// The box of a choice and its name, which the other words follow.
+  mutating func tickLabel(_ choice: Choice, in item: ElementID) -> ElementID {
+    let tick = Tick(label: choice.name, isTicked: choice.isTicked)
+    return sign(tick.spoken, in: draft.add(.label, in: item))
   }
 
   /// Where the columns start and how wide they are: equal where every label fits, else by their labels.
@@ -112,7 +112,7 @@ private struct TickCell {
 
 extension Tick {
   /// A box and its label in one: a box that is heard without its name cannot be told from its neighbours.
-  var spoken: String { "tick box: \(label.plainText), " + (isTicked ? "ticked" : "not ticked") }
+  var spoken: String { "tick box: \(label.spokenLabel), " + (isTicked ? "ticked" : "not ticked") }
 }
 
 private struct TickColumn {

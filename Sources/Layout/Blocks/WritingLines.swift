@@ -5,10 +5,12 @@ extension Composer {
   /// Lines to write on. The label stands on the first one.
   mutating func writingLines(_ lines: WritingLines, in setting: Setting) -> [Slab] {
     let element = draft.add(.paragraph, in: setting.parent)
-    let span = draft.add(
-      Element(.span, parent: element, actualText: lines.label.isEmpty ? "write here" : ": write here"))
+    // Lines that go on with others are the same place to write.
+    let span =
+      openLines.flatMap { lines.label.isEmpty ? $0 : nil } ?? sign(writeHere(lines.label), in: element)
+    openLines = span
     let pitch = style.forms.writingLine
-    var slabs = labelledLine(lines.label, element, span, in: setting)
+    var slabs = labelledLine(lines.label, span, in: setting)
     switch lines.count {
     case .exactly(let count):
       for _ in 0..<max(0, min(count, 500) - 1) { slabs.append(plainLine(span, in: setting)) }
@@ -41,11 +43,11 @@ extension Composer {
 
   /// A label too long to leave room on its line stands above it.
   private mutating func labelledLine(
-    _ label: [Inline], _ element: ElementID, _ span: ElementID, in setting: Setting
+    _ label: [Inline], _ span: ElementID, in setting: Setting
   ) -> [Slab] {
     guard !label.isEmpty else { return [plainLine(span, in: setting)] }
     let text = labelText(in: setting)
-    let words = paragraph(label.onOneLine, text, owner: element)
+    let words = paragraph(label.onOneLine, text, owner: span)
     let pitch = style.forms.writingLine
     let width = LineBreaks(words).widths.natural + style.unit.scaled(by: 1.2)
     guard width <= setting.width - style.forms.timeWidth else {

@@ -75,7 +75,7 @@ extension MeasuredPages {
         guard case .frame(let area, _, _) = item.paint, case .element(let owner) = item.owner else {
           return nil
         }
-        let isTime = said(for: item.owner).contains("time box")
+        let isTime = said(for: item.owner).hasPrefix("write the time here")
         return isTime == (kind == .time) ? (number, area, isInForm(owner)) : nil
       }
     }

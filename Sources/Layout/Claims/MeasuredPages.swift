@@ -100,7 +100,7 @@ struct MeasuredPages {
 
   /// What is said for a drawn part, such as "tick box, not ticked".
   func said(for owner: PageItem.Owner) -> String {
-    if case .element(let id) = owner { document.structure[id].actualText ?? "" } else { "" }
+    if case .element(let id) = owner { document.structure[id].alternative ?? "" } else { "" }
   }
 }
 
@@ -184,7 +184,7 @@ private struct BlockReader {
 
   /// "Label: value" is one paragraph to the eye, though it is two elements to the ear.
   private mutating func joinLabels() {
-    for index in blocks.indices where blocks[index].role == .listBody || blocks[index].role == .paragraph {
+    for index in blocks.indices where blocks[index].role.isValue {
       guard let first = blocks[index].lines.first, let label = elementBefore(blocks[index]),
         blockOfElement[label.index] >= 0, let last = blocks[blockOfElement[label.index]].lines.last,
         last.touches(first)
@@ -239,11 +239,19 @@ extension TextLine {
 }
 
 extension Element.Role {
+  /// Whether its words may stand behind a label of another element.
+  fileprivate var isValue: Bool {
+    switch self {
+    case .listBody, .paragraph, .dataCell: true
+    default: false
+    }
+  }
+
   /// Whether words of this element stand in the lines of the element around it.
   fileprivate func isInline(in parent: ElementID, _ document: PagedDocument) -> Bool {
     switch self {
-    case .span: true
-    case .link: document.structure[parent].role != .contentsItem
+    case .span, .sign: true
+    case .link: document.structure[parent].role != .reference
     default: false
     }
   }

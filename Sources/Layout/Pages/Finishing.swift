@@ -10,6 +10,8 @@ struct Finisher {
   /// The page of each heading, by its index.
   private var headingPages: [Int: Destination] = [:]
   private var pageOfHeading: [String: Destination] = [:]
+  /// Where each hard word is explained.
+  private var pageOfWord: [String: Destination] = [:]
   private var builder: StructureBuilder
   private(set) var pages: [Page] = []
   private(set) var problems: [Problem] = []
@@ -23,21 +25,27 @@ struct Finisher {
 
   var structure: Structure { builder.structure }
 
-  /// The first pass: where headings stand.
+  /// The first pass: where headings stand and words are explained.
   mutating func findHeadings(in placed: [PlacedPage]) {
     for (index, page) in placed.enumerated() {
       for slab in page.slabs {
         // By position: a copy of each item would cost more than the search.
         for item in slab.slab.items.indices {
-          guard case .heading(let heading) = slab.slab.items[item] else { continue }
           let top = Point(x: frame.left(ofPage: index), y: frame.bodyTop + slab.y)
-          let destination = Destination(page: index, point: top)
-          headingPages[heading] = destination
-          let id = composer.headings[heading].id
-          if pageOfHeading[id] == nil { pageOfHeading[id] = destination }
+          switch slab.slab.items[item] {
+          case .heading(let heading): found(heading, Destination(page: index, point: top))
+          case .word(let word): pageOfWord[word] = Destination(page: index, point: top)
+          default: break
+          }
         }
       }
     }
+  }
+
+  private mutating func found(_ heading: Int, _ destination: Destination) {
+    headingPages[heading] = destination
+    let id = composer.headings[heading].id
+    if pageOfHeading[id] == nil { pageOfHeading[id] = destination }
   }
 
   var outline: [OutlineEntry] {
@@ -81,7 +89,7 @@ struct Finisher {
         }
       case .link(let link): add(link.moved(right: left, down: top))
       case .anchor(let element): _ = builder.place(element)
-      case .heading: break
+      case .heading, .word: break
       case .problem(var problem, let words):
         subjects[problems.count] = words
         problem.page = pages.count
@@ -96,7 +104,8 @@ struct Finisher {
     let page = pages.count - 1
     let child = Element.Child.item(page: page, index: pages[page].items.count)
     let own = builder.attach(child, to: element)
-    builder.widen(own, by: paint)
+    builder.widen(own, by: paint, onPage: page)
+    builder.widenTables(around: own, by: paint, onPage: page)
     add(PageItem(owner: .element(own), paint: paint))
   }
 
@@ -137,11 +146,15 @@ struct Finisher {
   private func target(of link: LinkTarget) -> PageLink.Target? {
     switch link {
     case .address(let address): .address(address)
-    // A heading that is not there: the link leads to the beginning, since an element of a link needs a target.
-    case .heading(let id):
-      .place(pageOfHeading[id] ?? Destination(page: 0, point: Point(x: .zero, y: .zero)))
+    // A place that is not there: the link leads to the beginning, since an element of a link needs a target.
+    case .heading(let id): .place(pageOfHeading[id] ?? .beginning)
+    case .word(let word): .place(pageOfWord[word] ?? .beginning)
     }
   }
+}
+
+extension Destination {
+  fileprivate static let beginning = Destination(page: 0, point: Point(x: .zero, y: .zero))
 }
 
 extension PageNumber {

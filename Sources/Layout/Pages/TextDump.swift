@@ -66,6 +66,7 @@ private struct TextReader {
     let element = document.structure[id]
     if element.role.startsLine { startLine() }
     if let said = element.actualText ?? element.alternative {
+      if element.role == .sign { partWords() }
       text += said
     } else if let (label, value) = cardParts(of: element) {
       startLine()
@@ -88,6 +89,11 @@ private struct TextReader {
     while text.last == "\t" { text.removeLast() }
     if !isAfterLabel, !text.isEmpty, text.last != "\n" { text += "\n" }
     isAfterLabel = false
+  }
+
+  /// A sign among words, such as a second box to tick, is parted from the one before it.
+  private mutating func partWords() {
+    if let last = text.last, !last.isWhitespace { text += " " }
   }
 
   /// The label and the value of a card's line, which stand beside each other on the page and after each other here.
@@ -114,7 +120,7 @@ extension Element.Role {
   /// Whether words of this element begin on a line of their own.
   var startsLine: Bool {
     switch self {
-    case .span, .link, .label, .listBody, .headerCell, .dataCell: false
+    case .span, .sign, .link, .reference, .label, .listBody, .headerCell, .dataCell: false
     default: true
     }
   }
@@ -140,10 +146,11 @@ extension Element.Role {
     case .tableRow: "TR"
     case .headerCell: "TH"
     case .dataCell: "TD"
-    case .figure: "Figure"
+    case .figure, .sign: "Figure"
     case .caption: "Caption"
     case .note: "Note"
     case .link: "Link"
+    case .reference: "Reference"
     case .contents: "TOC"
     case .contentsItem: "TOCI"
     }

@@ -21,6 +21,15 @@ struct Composer {
   let outline: [Heading]
   var draft = Draft()
   var headings: [Heading] = []
+  /// The level of the heading that the next words stand under, and its words; of a box's or a form's title inside it.
+  var headingLevel = 0
+  var topic = ""
+  /// What is said for a drawn tick.
+  var tickWord = "yes"
+  /// The lines to write on that the next ones go on with.
+  var openLines: ElementID?
+  /// The hard words that the document explains, in small letters.
+  let explainedWords: Set<String>
   /// How main headings are set, once the first was met.
   var mainHeading: TextStyle?
   /// Headings of tables to be repeated, as artifacts.
@@ -39,6 +48,7 @@ struct Composer {
     self.typefaces = typefaces
     self.artworks = artworks
     outline = Composer.outline(of: document)
+    explainedWords = Composer.explainedWords(of: document.blocks)
     let zero = Length.points(1)
     founts = [Weight.regular, .bold].map { weight in
       typefaces.fount(style.family, weight, zero) ?? typefaces.fount(FontFamily.body.name, weight, zero)

@@ -25,6 +25,8 @@ struct StructureBuilder {
   private var draft: [Element]
   private var places: [Int32]
   private(set) var structure: Structure
+  /// The page of each table so far; -1 for one that goes on over a page.
+  private var pageOfTable: [Int: Int] = [:]
 
   init(_ draft: Draft) {
     self.draft = draft.elements
@@ -57,10 +59,30 @@ struct StructureBuilder {
     structure.elements[parent.index].children.append(child)
   }
 
-  /// Notes the area of a figure that was drawn.
-  mutating func widen(_ id: ElementID, by paint: PageItem.Paint) {
-    guard structure.elements[id.index].role == .figure, let area = paint.bounds else { return }
-    structure[id].bounds = structure[id].bounds.map { $0.union(area) } ?? area
+  /// Notes the area of a figure that was drawn; where it goes on over a page, the area on its first.
+  mutating func widen(_ id: ElementID, by paint: PageItem.Paint, onPage page: Int) {
+    let role = structure.elements[id.index].role
+    guard role == .figure || role == .sign, let area = paint.bounds,
+      case .item(let first, _) = structure.elements[id.index].children.first, first == page
+    else { return }
+    widen(id, by: area)
+  }
+
+  /// Notes the areas of the tables around an element: ISO 32000-1 table 344 asks for the area of each that stands
+  /// on one page.
+  mutating func widenTables(around id: ElementID, by paint: PageItem.Paint, onPage page: Int) {
+    var next = structure.elements[id.index].parent
+    while let around = next {
+      next = structure.elements[around.index].parent
+      guard structure.elements[around.index].role == .table, let area = paint.bounds else { continue }
+      let first = pageOfTable[around.index] ?? page
+      pageOfTable[around.index] = first == page ? page : -1
+      if first == page { widen(around, by: area) } else { structure.elements[around.index].bounds = nil }
+    }
+  }
+
+  private mutating func widen(_ id: ElementID, by area: Rectangle) {
+    structure.elements[id.index].bounds = structure.elements[id.index].bounds.map { $0.union(area) } ?? area
   }
 }
 

@@ -118,6 +118,8 @@ enum SlabItem: Sendable {
   case anchor(ElementID)
   /// The place of a heading, by its index.
   case heading(Int)
+  /// The place where a hard word is explained.
+  case word(String)
   /// A problem to be reported with its page, and the words that it is about, by which their file can be found.
   indirect case problem(Problem, about: String?)
 }
@@ -133,6 +135,8 @@ enum LinkTarget: Sendable, Hashable {
   case address(String)
   /// The id of a heading.
   case heading(String)
+  /// A hard word, where it is explained.
+  case word(String)
 }
 
 /// Room for the number of the page on which a heading stands.
@@ -154,7 +158,7 @@ extension SlabItem {
     case .paint(let owner, let paint): return .paint(owner, paint.moved(right: right, down: distance))
     case .pageNumber(let number): return .pageNumber(number.moved(right: right, down: distance))
     case .link(let link): return .link(link.moved(right: right, down: distance))
-    case .anchor, .heading, .problem: return self
+    case .anchor, .heading, .word, .problem: return self
     }
   }
 }

@@ -120,7 +120,7 @@ extension SlabItem {
     case .paint(_, let paint): paint.top
     case .pageNumber(let number): number.origin.y
     case .link(let link): link.area.y
-    case .anchor, .heading, .problem: .zero
+    case .anchor, .heading, .word, .problem: .zero
     }
   }
 }

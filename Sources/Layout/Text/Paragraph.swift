@@ -62,8 +62,12 @@ extension Composer {
     var inner = around
     switch inline {
     case .text(let text): append(text, to: &paragraph, .words, around)
-    case .strong(let inside), .emphasis(let inside), .term(_, let inside):
+    case .strong(let inside), .emphasis(let inside):
       inner.style.weight = .bold
+      append(inside, to: &paragraph, inner)
+    case .term(let word, let inside):
+      inner.style.weight = .bold
+      if let known = explained(word) { inner = linked(inner, .word(known), inside.plainText) }
       append(inside, to: &paragraph, inner)
     case .link(let link, let inside):
       append(inside, to: &paragraph, linked(inner, LinkTarget(link), inside.plainText))
@@ -74,7 +78,7 @@ extension Composer {
       inner.owner = draft.add(Element(.span, parent: around.owner, language: tag))
       append(inside, to: &paragraph, inner)
     case .mark(.tick):
-      inner.owner = draft.add(Element(.span, parent: around.owner, actualText: "yes"))
+      inner.owner = sign(tickWord, in: around.owner)
       // A tick takes the room of a capital M.
       append("M", to: &paragraph, .mark, inner)
     case .lineBreak: breakLine(of: &paragraph, around)

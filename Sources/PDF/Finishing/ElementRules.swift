@@ -44,7 +44,9 @@ struct ElementRules {
     case .tableHead, .tableBody: only(index) { $0 == .tableRow }
     case .tableRow: only(index) { $0.columns > 0 }
     case .contents: only(index, caption: .first) { $0 == .contents || $0 == .contentsItem }
-    case .figure: require(elements[index].alternative?.isEmpty == false, "has no alternative text", "7.3")
+    case .contentsItem: only(index) { [.label, .reference, .paragraph, .contents].contains($0) }
+    case .figure, .sign:
+      require(elements[index].alternative?.isEmpty == false, "has no alternative text", "7.3")
     default: nil
     }
   }

@@ -22,10 +22,11 @@ extension Element.Role {
     case .tableRow: "TR"
     case .headerCell: "TH"
     case .dataCell: "TD"
-    case .figure: "Figure"
+    case .figure, .sign: "Figure"
     case .caption: "Caption"
     case .note: "Note"
     case .link: "Link"
+    case .reference: "Reference"
     case .contents: "TOC"
     case .contentsItem: "TOCI"
     }

@@ -27,7 +27,9 @@ struct Speech {
       guard document.pages.indices.contains(page) else { return }
       line.add(document.pages[page].texts[id] ?? "")
     case .element(let place) where isInline(document.tree.elements[place]):
-      line.add(inlineText(of: place))
+      // What is said for a drawn sign is parted from the words around it.
+      let isSign = document.tree.elements[place].role == "Figure"
+      line.add(isSign ? " \(inlineText(of: place)) " : inlineText(of: place))
     case .element(let place):
       end(&line, at: depth)
       say(place, depth: line.depth)
@@ -36,7 +38,8 @@ struct Speech {
   }
 
   private func isInline(_ element: StoredTree.StoredElement) -> Bool {
-    ["Span", "Link", "Lbl", "Reference", "Quote"].contains(element.role)
+    if element.role == "Figure" { return document.tree.attribute("Placement", of: element)?.name != "Block" }
+    return ["Span", "Link", "Lbl", "Reference", "Quote"].contains(element.role)
   }
 
   /// What an element within a line says.

@@ -43,7 +43,7 @@ extension Checker {
     case "column": return [.body(.columnBreak)]
     case "pagebreak": return [.body(.pageBreak)]
     case "rightpage": return [.body(.rightPage)]
-    case "contents": return [.body(.contents)]
+    case "contents": return [.body(.contents(levels: contentsLevels(part)))]
     case "booklet": return [.body(.booklet(label(part, "a name")))]
     default:
       report(
@@ -118,6 +118,18 @@ extension Checker {
       report("\(flow.name) is \(type.words), not yes or no", at: value.range)
     }
     return computed
+  }
+
+  /// Two levels of headings unless a number from 1 to 4 is written out.
+  private func contentsLevels(_ part: Part) -> Int {
+    guard let argument = part.named("levels") else { return 2 }
+    guard argument.filters.isEmpty, let levels = argument.base.literalNumber, (1...4).contains(levels) else {
+      report(
+        "'levels' is a number from 1 to 4", at: argument.range,
+        hint: "write {% contents levels: 1 %} for the main headings only")
+      return 2
+    }
+    return levels
   }
 
   private func lines(_ part: Part) -> BlockBody {

@@ -105,7 +105,8 @@ indirect enum BlockBody: Sendable {
   case list(ListBody)
   case quotation([Step<BlockBody>])
   case table(TableBody)
-  case rule, pageBreak, rightPage, contents, columnBreak
+  case rule, pageBreak, rightPage, columnBreak
+  case contents(levels: Int)
   case notice(String, title: Computed?, [Step<BlockBody>])
   case facts([Step<BlockBody>])
   case fact(label: Computed, [Step<BlockBody>])

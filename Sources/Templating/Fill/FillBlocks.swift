@@ -64,7 +64,7 @@ extension Filler {
     case .rule: sink.blocks.append(.rule)
     case .pageBreak: sink.blocks.append(.pageBreak)
     case .rightPage: sink.blocks.append(.rightPage)
-    case .contents: sink.blocks.append(.contents)
+    case .contents(let levels): sink.blocks.append(.contents(levels: levels))
     case .columnBreak: sink.endColumn()
     case .keep(let steps): add(blocks(steps), to: &sink) { .keep($0) }
     case .booklet(let name): sink.blocks.append(.booklet(label(name).plainText))

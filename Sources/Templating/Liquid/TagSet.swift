@@ -28,7 +28,7 @@ struct TagSet: Sendable {
   static let blockSingle: [String: [String]] = [
     "lines": ["label"], "tick": ["ticked"], "signature": ["name", "date"], "time": [], "line": [],
     "column": [],
-    "pagebreak": [], "rightpage": [], "contents": [], "booklet": [],
+    "pagebreak": [], "rightpage": [], "contents": ["levels"], "booklet": [],
   ]
 
   static let inlinePaired: [String: [String]] = ["language": []]
