@@ -18,7 +18,9 @@ struct OpenFile {
       return
     }
     let (dictionary, rows) = stream(in: file, at: start)
-    guard let rows, let root = dictionary.firstMatch(of: /\/Root (\d+) 0 R/).flatMap({ Int($0.1) }) else {
+    guard let rows = rows?.sums(dictionary),
+      let root = dictionary.firstMatch(of: /\/Root (\d+) 0 R/).flatMap({ Int($0.1) })
+    else {
       faults.append("startxref does not lead to a cross-reference stream")
       return
     }
@@ -98,6 +100,21 @@ struct OpenFile {
       return true
     }
     return false
+  }
+}
+
+extension [UInt8] {
+  /// Rows with PNG's filter "up" undone.
+  fileprivate func sums(_ dictionary: String) -> [UInt8]? {
+    guard let columns = dictionary.firstMatch(of: /\/Predictor 12\/Columns (\d+)/).flatMap({ Int($0.1) })
+    else {
+      return nil
+    }
+    var above = [UInt8](repeating: 0, count: columns)
+    return stride(from: 0, to: count, by: columns + 1).flatMap { start -> [UInt8] in
+      above = zip(above, self[start + 1...start + columns]).map { $0 &+ $1 }
+      return above
+    }
   }
 }
 

@@ -132,7 +132,7 @@ private struct CrossReferenceReader {
     var lexer = Lexer(bytes, in: start..<bytes.count)
     guard let number = bytes.integer(in: lexer.next().range),
       let object = ObjectReader(bytes: bytes, offsets: [:]).object(number, at: start),
-      let trailer = object.value.entries, let data = object.data,
+      let trailer = object.value.entries, let data = object.data?.unfiltered(trailer["DecodeParms"]?.entries),
       case .array(let widths) = trailer["W"], trailer["Index"] == nil
     else { return nil }
     let sizes = widths.compactMap(\.integer)
@@ -150,6 +150,25 @@ private struct CrossReferenceReader {
       }
     }
     return table
+  }
+}
+
+extension [UInt8] {
+  /// Rows that were written as differences to the row above; nil for any other filter.
+  fileprivate func unfiltered(_ parameters: [String: StoredValue]?) -> [UInt8]? {
+    guard let predictor = parameters?["Predictor"]?.integer, predictor > 1 else { return self }
+    guard predictor == 12, let length = parameters?["Columns"]?.integer, (1...64).contains(length),
+      count.isMultiple(of: length + 1)
+    else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    for start in stride(from: 0, to: count, by: length + 1) {
+      guard self[start] == 2 else { return nil }
+      for index in start + 1...start + length {
+        result.append(self[index] &+ (start == 0 ? 0 : result[result.count - length]))
+      }
+    }
+    return result
   }
 }
 
@@ -176,7 +195,7 @@ private struct ObjectReader {
     }
     switch entries["Filter"] {
     case nil: return Array(bytes[start..<start + length])
-    case .name("FlateDecode") where entries["DecodeParms"] == nil:
+    case .name("FlateDecode") where entries["DecodeParms"] == nil || entries["Type"]?.name == "XRef":
       return inflated(bytes[start..<start + length])
     default: return []
     }
