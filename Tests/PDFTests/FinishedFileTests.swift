@@ -59,6 +59,27 @@ struct FinishedFileTests {
     ("uneven table", "/ColSpan 2", "", "differ in their columns"),
     ("note without a name", "/ID(note-", "/IX(note-", "note has no name"),
     ("mark left open", "\nEMC", "\n", "not closed"),
+    ("suspect tags", "/MarkInfo<</Marked true", "/MarkInfo<</Marked true/Suspects true", "suspect"),
+    ("unknown type", "/S/Part", "/S/Port", "Port is no standard type"),
+    ("words in a group", "/S/Caption/", "/S/Sect/", "Sect holds words of its own"),
+    ("list in a line", "/S/Span/", "/S/L/", "P holds L"),
+    ("paragraph in an entry of contents", "/S/Reference/", "/S/Span/", "TOCI holds Span"),
+    ("mark in a mark", "/MCID 0>>BDC", "/MCID 0>>BDC /P<</MCID 99>>BDC EMC", "inside other tagged content"),
+    ("picture without an area", "/BBox[", "/Box[", "where it stands"),
+    ("list without numbering", "/ListNumbering", "/ListOrder", "how it is numbered"),
+    ("scope that is none", "/Scope/Row", "/Scope/Left", "what it heads"),
+    ("head after the body", "/S/TBody/", "/S/THead/", "parts are out of order"),
+    ("names not listed", "/IDTree<<", "/IDThree<<", "tree of names"),
+    ("language that is none", "/Lang(cy)", "/Lang(c_y)", "no language tag"),
+    ("private characters", "/Alt(tick box: Yes, not ticked)", "/Alt<FEFFE000>", "private characters"),
+    ("letters without a meaning", "endbfchar", "endbfother", "does not say what it means"),
+    ("hidden link", "/F 4", "/F 6", "hidden"),
+    (
+      "lines outside the link", "/QuadPoints[", "/QuadPoints[900 900 900 900 900 900 900 900 ",
+      "outside its area"
+    ),
+    ("link to nowhere", "/Dest[", "/Dust[", "leads nowhere"),
+    ("outline to nowhere", "/Title(Lists)", "/Title()", "entry of the outline"),
   ]
 
   @Test("Each of these defects alone is found", arguments: defects.indices)
@@ -69,6 +90,15 @@ struct FinishedFileTests {
     #expect(isChanged, "\(defect.name): nothing to change")
     let messages = try FileInspection(file.written()).problems.map(\.message)
     #expect(messages.contains { $0.contains(defect.found) }, "\(defect.name): \(messages)")
+  }
+
+  @Test("An element that holds nothing is found, unless it is an empty cell")
+  func emptyElement() throws {
+    var file = OpenFile(try Self.file("everything"))
+    let number = file.objects.first { $0.value.contains("/S/TD/") && $0.value.contains("/K[]") }!.key
+    file.objects[number]!.replace("/S/TD/", with: "/S/Div/")
+    let messages = try FileInspection(file.written()).problems.map(\.message)
+    #expect(messages.contains("Div holds nothing"))
   }
 
   @Test("An object that is not at its offset is found")

@@ -110,7 +110,7 @@ extension Structure {
 
 extension String {
   /// Letters first, then parts of letters and digits, each of one to eight (RFC 5646 §2.1).
-  fileprivate var isLanguageTag: Bool {
+  var isLanguageTag: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = parts.first, first.count >= 2 else { return false }
     let isLetter = { (byte: UInt8) in (97...122).contains(byte | 0x20) }

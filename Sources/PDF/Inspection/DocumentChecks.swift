@@ -10,6 +10,7 @@ extension StoredDocument {
     }
     require(catalog["Lang"]?.text?.isEmpty == false, "the document has no language", "7.2")
     require(isTrue("Marked", in: catalog["MarkInfo"]), "the document is not marked as tagged", "7.1")
+    require(!isTrue("Suspects", in: catalog["MarkInfo"]), "the tags are said to be suspect", "7.1")
     require(
       isTrue("DisplayDocTitle", in: catalog["ViewerPreferences"]), "readers are not asked to show the title",
       "7.1")
@@ -44,7 +45,7 @@ extension StoredDocument {
 
   /// Every mark of a page is found from the page: its place in the parent tree names the element that holds it.
   private func parentProblems(ofPage index: Int, key: Int?) -> [Problem] {
-    guard let key, let owners = file.array(parents[key]) else {
+    guard let key, let owners = file.array(parents[key]), owners.count == pages[index].texts.count else {
       return [problem("the page does not lead to its structure", "7.1", page: index)]
     }
     var problems: [Problem] = []
@@ -108,6 +109,13 @@ extension StoredDocument {
   }
 
   private func fault(of annotation: [String: StoredValue], owner: StoredTree.StoredElement?) -> String? {
+    guard annotation["Subtype"]?.name == "Link" else { return "an annotation is no link" }
+    // Bits 2, 3 and 6 of ISO 32000-1 table 165: not hidden, printed, viewed.
+    guard let flags = annotation["F"]?.integer, flags & 0b100110 == 0b100 else {
+      return "a link is hidden or not printed"
+    }
+    guard hasSoundAreas(annotation) else { return "a link's lines lie outside its area" }
+    guard annotation["A"] != nil || leadsToPage(annotation["Dest"]) else { return "a link leads nowhere" }
     guard annotation["Contents"]?.text?.isEmpty == false else { return "a link says nothing" }
     guard let key = annotation["StructParent"]?.integer, let parent = parents[key]?.reference else {
       return "a link does not lead to its structure"
@@ -116,5 +124,43 @@ extension StoredDocument {
       return "a link is not in the structure"
     }
     return nil
+  }
+
+  /// One quadrilateral a line, all inside the rectangle.
+  private func hasSoundAreas(_ annotation: [String: StoredValue]) -> Bool {
+    let area = numbers(annotation["Rect"])
+    let points = numbers(annotation["QuadPoints"])
+    guard area.count == 4, !points.isEmpty, points.count.isMultiple(of: 8) else { return false }
+    let hair = 0.01
+    return points.indices.allSatisfy { index in
+      let axis = index % 2
+      return points[index] >= area[axis] - hair && points[index] <= area[axis + 2] + hair
+    }
+  }
+
+  private func numbers(_ value: StoredValue?) -> [Double] {
+    (file.array(value) ?? []).compactMap { if case .number(let number) = $0 { number } else { nil } }
+  }
+
+  private func leadsToPage(_ destination: StoredValue?) -> Bool {
+    guard let page = file.array(destination)?.first?.reference else { return false }
+    return file.pages.contains { $0.number == page }
+  }
+
+  /// Every entry of the outline has a title and leads to a page.
+  var outlineProblems: [Problem] {
+    var problems: [Problem] = []
+    var seen: Set<Int> = []
+    var open = [file.entries(file.catalog["Outlines"])?["First"]?.reference]
+    while let next = open.popLast() {
+      guard let next, seen.insert(next).inserted, let entry = file.objects[next]?.value.entries else {
+        continue
+      }
+      if entry["Title"]?.text?.isEmpty != false || !leadsToPage(entry["Dest"]) {
+        problems.append(problem("an entry of the outline has no title or leads nowhere", "7.1"))
+      }
+      open += [entry["Next"]?.reference, entry["First"]?.reference]
+    }
+    return problems
   }
 }

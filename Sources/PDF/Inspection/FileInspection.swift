@@ -17,6 +17,7 @@ public struct FileInspection: Sendable {
     var problems = file.faults.map { Problem(.error, $0) }
     problems += reading.catalogProblems + reading.pageProblems + reading.fontProblems
     problems += reading.treeProblems + reading.elementProblems + reading.annotationProblems
+    problems += reading.nameProblems + reading.outlineProblems
     self.problems = problems
     spoken = Speech(reading).text
   }

@@ -72,6 +72,7 @@ struct PageReader {
       open.append(.artifact)
     } else if let id = entries["MCID"]?.integer {
       if isInArtifact { faults.append("tagged content stands inside an artifact") }
+      if mark != nil { faults.append("tagged content stands inside other tagged content") }
       if texts[id] != nil { faults.append("mark \(id) stands twice on the page") }
       texts[id] = texts[id] ?? ""
       tags[id] = tag
@@ -95,11 +96,10 @@ struct PageReader {
     strings += operands.compactMap(\.bytes)
     for string in strings {
       guard let font else { continue }
-      guard let text = font.text(of: string) else {
-        faults.append("a letter is missing from its font")
-        continue
-      }
-      if let mark, !isReplaced { texts[mark]?.append(text) }
+      let shown = font.shown(string)
+      if shown.hasMissing { faults.append("a letter is missing from its font") }
+      if shown.hasNameless, !isReplaced { faults.append("a letter does not say what it means") }
+      if let mark, !isReplaced { texts[mark]?.append(shown.text) }
     }
   }
 }

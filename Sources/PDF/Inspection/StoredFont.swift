@@ -9,14 +9,27 @@ struct StoredFont {
     if let map = file.data(font["ToUnicode"]) { readMap(map) }
   }
 
-  /// The text of a shown string; nil when it holds glyph 0.
-  func text(of codes: [UInt8]) -> String? {
+  /// A shown string as it is read.
+  struct Shown {
     var text = ""
+    /// Whether it holds glyph 0, the box for what a font has not.
+    var hasMissing = false
+    /// Whether the font does not say what a letter means, or says what is no character (ISO 14289-1 §7.21.7).
+    var hasNameless = false
+  }
+
+  func shown(_ codes: [UInt8]) -> Shown {
+    var shown = Shown()
     for code in isWide ? codes.utf16Units.map(Int.init) : codes.map(Int.init) {
-      if isWide, code == 0 { return nil }
-      text += characters[code] ?? ""
+      if isWide, code == 0 { shown.hasMissing = true }
+      let meaning = characters[code] ?? ""
+      let isCharacter =
+        !meaning.isEmpty && !meaning.hasPrivateCharacters
+        && meaning.unicodeScalars.allSatisfy { ![0, 0xFEFF, 0xFFFE, 0xFFFD].contains($0.value) }
+      if !isCharacter { shown.hasNameless = true }
+      shown.text += meaning
     }
-    return text
+    return shown
   }
 
   /// `bfchar` and `bfrange` sections (ISO 32000-1 §9.10.3).
