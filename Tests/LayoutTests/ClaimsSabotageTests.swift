@@ -94,6 +94,24 @@ struct ClaimsSabotageTests {
     #expect(failed == ["2.10 A4 paper"])
   }
 
+  @Test("White ink on black paper is found, though it has contrast enough")
+  func whiteInk() {
+    let failed = Claims.failed(
+      "standard",
+      changing: [
+        ##""ink": "#111111""##: ##""ink": "#FFFFFF""##, ##""paper": "#FFFFFF""##: ##""paper": "#000000""##,
+        "#0B4650": "#EEEEEE",
+      ])
+    #expect(failed == ["2.30 dark words on a light ground"])
+  }
+
+  @Test("Print above 28 point is told, and is no must")
+  func giant() {
+    let findings = Claims.findings("large-print", size: 32)
+    #expect(Claims.names(of: findings) == ["2.04 another format above 28 point"])
+    #expect(!findings.contains { $0.rule.isMust && !$0.isPassed })
+  }
+
   // MARK: - Documents
 
   @Test("A heading in capitals is found")
@@ -120,6 +138,10 @@ struct ClaimsSabotageTests {
       ("Come at 12pm today.", "3.28 times with am and pm"),
       ("Come at 5.30pm today.", "3.28 times with am and pm"),
       ("Seen on 06/08/18 at home.", "3.27 dates in words"),
+      ("Take .25 mg a day.", "3.30 a figure before the point"),
+      ("Telephone us.", "3.33 “phone”, not “telephone”"),
+      ("Call 01632960417 now.", "3.33 phone numbers in groups"),
+      ("It is 9990000018 on paper.", "3.34 NHS numbers in three groups"),
       ("Take 50mcg a day.", "3.31 micrograms in full"), ("Take 50 mcg a day.", "3.31 micrograms in full"),
     ])
   func wording(text: String, rule: String) {
@@ -164,7 +186,8 @@ struct ClaimsSabotageTests {
     "Initials, percentages, ranges and empty pence are found in easy read",
     arguments: [
       ("Ask the CQC.", "3.16 no abbreviations"), ("Bring food, drink, etc.", "3.16 no abbreviations"),
-      ("We helped 80% of people.", "3.26 no percentages"), ("Come 2pm–6pm.", "3.29 ranges with “to”"),
+      ("We helped 80% of people.", "3.26 no percentages"),
+      ("Read part VIII.", "3.26 no Roman numerals"), ("Come 2pm–6pm.", "3.29 ranges with “to”"),
       ("It costs £75.00 a day.", "3.32 money without empty pence"),
     ])
   func easyWording(text: String, rule: String) {

@@ -28,6 +28,19 @@ extension ClaimTest {
     }
   }
 
+  /// Words are dark on light: light letters on a dark ground look smaller.
+  static let darkOnLight = ClaimTest(
+    ClaimRule("2.30", "dark words on a light ground", source: "RNIB See it Right", isMust: true)
+  ) { pages in
+    pages.inks.compactMap { ink in
+      // What is nearer to white than to black has at most 4.6:1 on anything lighter.
+      guard case .glyphs(let run) = ink.paint, run.isVisible, run.colour.contrast(with: .black) > 4.6,
+        ink.contrast ?? 0 > 4.6
+      else { return nil }
+      return ClaimFault("Words are light on a dark ground", page: ink.page, at: run.origin)
+    }
+  }
+
   /// Every rule, edge and sign stands out by 3:1. A large area is a ground for others, not a sign.
   static let ruleContrast = ClaimTest(
     ClaimRule("2.28", "contrast of rules 3:1", source: "WCAG 2.2, our choice", isMust: true)

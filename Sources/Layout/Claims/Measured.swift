@@ -20,14 +20,17 @@ extension PagedDocument {
 extension ClaimTest {
   /// Every rule, in the order of their numbers.
   static let all: [ClaimTest] = [
-    smallestText, noSmallPrint, paper, faces, underlines, capitals, leading, paragraphGaps, leftAligned,
+    smallestText, giantPrint, noSmallPrint, letterHeight, paper, faces, underlines, capitals, leading,
+    paragraphGaps, leftAligned,
     wholeWords,
-    wholeFacts, evenSpaces, measure, textContrast, ruleContrast, margins, runningPlace, pageNumbers,
+    wholeFacts, evenSpaces, measure, darkOnLight, textContrast, ruleContrast, margins, runningPlace,
+    pageNumbers,
     headingLevels,
     headingLength, writingLines, tickBoxes, weights, signatures, timeBoxes, wholeRows, pictureSide,
     pictureCount,
     shortBlocks, pageCount, mostPages, wholeSentences, longSentences, mediumSentences, abbreviations,
     contractions,
-    percentages, dates, times, ranges, doses, money,
+    percentages, romanNumerals, dates, times, ranges, leadingZeros, doses, money, phoneWord, phoneNumbers,
+    nhsNumbers,
   ]
 }

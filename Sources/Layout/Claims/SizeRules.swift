@@ -24,6 +24,30 @@ extension ClaimTest {
     })
   }
 
+  /// A small letter such as x is 2 mm high or more: faces of one size differ in it.
+  static let letterHeight = ClaimTest(
+    ClaimRule("2.08", "small letters of 2 mm", source: "RNIB", isMust: true)
+  ) { pages in
+    var faults: [ClaimFault] = []
+    pages.forEachRun { page, run, _ in
+      let face = pages.typefaces[run.face]
+      let height = Length(thousandths: face.xHeight * run.size.thousandths / max(1, face.unitsPerEm))
+      guard face.xHeight > 0, height < .millimetres(2) - .hair else { return }
+      faults.append(
+        ClaimFault("Small letters of \(height.shortMillimetres) mm, under 2", page: page, at: run.origin))
+    }
+    return faults
+  }
+
+  /// Above 28 point a document gets bulky: another format may serve its reader better.
+  static let giantPrint = ClaimTest(
+    ClaimRule("2.04", "another format above 28 point", source: "Office for Disability Issues", isMust: false),
+    for: [.largePrint, .easyRead]
+  ) { pages in
+    guard pages.style.size > 28 else { return [] }
+    return [ClaimFault("The text has \(pages.style.size) point: think of another format besides")]
+  }
+
   /// Large letters on ordinary paper, never ordinary letters on large paper.
   static let paper = ClaimTest(
     ClaimRule("2.10", "A4 paper", source: "UKAAF G003, MS03", isMust: false)

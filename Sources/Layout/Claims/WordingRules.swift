@@ -36,6 +36,40 @@ extension ClaimTest {
     ClaimRule("3.31", "micrograms in full", source: "NHS", isMust: false)
   ) { $0.words("Micrograms shortened", where: \.isShortMicrograms) }
 
+  /// "0.25 mg", never ".25 mg": a point without a figure before it is overlooked.
+  static let leadingZeros = ClaimTest(
+    ClaimRule("3.30", "a figure before the point", source: "NHS", isMust: false)
+  ) { pages in
+    pages.texts.filter { !$0.block.isQuoted }.flatMap { text in
+      text.words.compactMap { word in
+        let signs = text.scalars[word].prefix(2)
+        guard signs.count == 2, signs.first == ".", signs.last?.isDigit == true else { return nil }
+        let line = text.line(at: word.lowerBound)
+        return ClaimFault("A point without a figure before it", page: line.page, at: line.place)
+      }
+    }
+  }
+
+  /// "Phone", never "telephone".
+  static let phoneWord = ClaimTest(
+    ClaimRule("3.33", "“phone”, not “telephone”", source: "NHS", isMust: false)
+  ) { $0.words("The word “telephone”", where: { $0.text.lowercased().hasPrefix("telephone") }) }
+
+  /// A phone number is read in groups.
+  static let phoneNumbers = ClaimTest(
+    ClaimRule("3.33", "phone numbers in groups", source: "NHS", isMust: false)
+  ) { $0.words("A phone number without spaces", where: \.isSolidPhone) }
+
+  /// 999 000 0018: three groups, so that it can be read out and compared.
+  static let nhsNumbers = ClaimTest(
+    ClaimRule("3.34", "NHS numbers in three groups", source: "NHS", isMust: false)
+  ) { $0.words("An NHS number without spaces", where: \.isSolidNHSNumber) }
+
+  /// 1, 2, 3, never I, II, III.
+  static let romanNumerals = ClaimTest(
+    ClaimRule("3.26", "no Roman numerals", source: "Inclusion Europe 2009", isMust: false), for: [.easyRead]
+  ) { $0.words("A Roman numeral", where: { Word.romans.contains($0.text) }) }
+
   /// £75, never £75.00.
   static let money = ClaimTest(
     ClaimRule("3.32", "money without empty pence", source: "NHS", isMust: false), for: [.easyRead]
@@ -58,8 +92,26 @@ extension Word {
 
   var isAbbreviation: Bool {
     if Self.short.contains(text.lowercased()) { return true }
-    guard text.utf8.count >= 2, !Self.known.contains(text) else { return false }
+    guard text.utf8.count >= 2, !Self.known.contains(text), !Self.romans.contains(text) else { return false }
     return text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+
+  /// From two to twenty; a lone I, V or X is a word or a letter.
+  fileprivate static let romans: Set<String> = [
+    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
+    "XIX", "XX",
+  ]
+
+  fileprivate var isSolidPhone: Bool {
+    text.utf8.count >= 10 && text.isAllDigits && text.hasPrefix("0") && text.utf8.count <= 11
+  }
+
+  /// Ten figures of which the last is the check digit of modulus 11.
+  fileprivate var isSolidNHSNumber: Bool {
+    guard text.utf8.count == 10, text.isAllDigits, !text.hasPrefix("0") else { return false }
+    let digits = text.utf8.map { Int($0) - 48 }
+    let sum = digits.dropLast().enumerated().reduce(0) { $0 + $1.element * (10 - $1.offset) }
+    return (11 - sum % 11) % 11 == digits[9]
   }
 
   var isContraction: Bool {

@@ -1,0 +1,115 @@
+import Care
+import Diagnostics
+import Layout
+import Records
+import Testing
+import Typography
+
+@testable import Packs
+
+/// The built-in documents of every person at every size, whatever the person needs: here the pages are tried, not the
+/// choice of their layout.
+@Suite("Pages of the built-in documents")
+struct BuiltInPagesTests {
+  static let sizes: [(LayoutKind, Int)] =
+    (12...15).map { (.standard, $0) } + stride(from: 16, through: 36, by: 2).map { (.largePrint, $0) }
+    + stride(from: 14, through: 28, by: 2).map { (.easyRead, $0) }
+
+  private static let house: (workshop: Workshop, agency: Agency)? = {
+    guard let home = try? Home.find(asked: ClaimsTests.root, environment: [:], executable: ""),
+      let day = CalendarDate(year: 2026, month: 11, day: 16)
+    else { return nil }
+    let build = Build(home: home, agency: ClaimsTests.root + "/Templates/example-agency", asOf: day)
+    guard let workshop = try? Workshop.open(home, agency: build.agency),
+      let agency = try? build.open(workshop)
+    else { return nil }
+    return (workshop, agency)
+  }()
+
+  private typealias Printed = (name: String, pages: PagedDocument, isSingleSided: Bool)
+
+  private func documents(_ layout: LayoutKind, _ size: Int) throws -> [Printed] {
+    let (workshop, agency) = try #require(Self.house)
+    let day = try #require(CalendarDate(year: 2026, month: 11, day: 16))
+    let printer = try Printer(
+      workshop, provider: agency.provider, printedOn: day,
+      templates: Set(DocumentName.allCases.map { $0.template(in: layout) }))
+    return agency.everybody().0.flatMap { record in
+      DocumentName.allCases.map { document in
+        let order = Order(document, for: record, layout: layout, size: size, reader: "visitors")
+        let pages = printer.pages(of: printer.document(of: order), for: order)
+        return ("\(record.id) \(document.rawValue)", pages, order.isSingleSided)
+      }
+    }
+  }
+
+  @Test("Nothing stands outside the margins and no word on another", arguments: sizes)
+  func inside(layout: LayoutKind, size: Int) throws {
+    let documents = try documents(layout, size)
+    #expect(documents.count == 9)
+    for (name, document, isSingleSided) in documents {
+      for (number, page) in document.pages.enumerated() {
+        let inner = Length.millimetres(25)
+        let outer = Length.millimetres(18)
+        let start = isSingleSided || number % 2 == 0 ? inner : outer
+        let end = start + page.width - inner - outer
+        for area in page.items.compactMap(\.paint.area) {
+          let isInside =
+            area.x >= start - .points(1) && area.maxX <= end + .points(1)
+            && area.y >= .millimetres(14) - .points(1)
+            && area.maxY <= page.height - .millimetres(14) + .points(8)
+          #expect(isInside, "\(name), page \(number + 1): \(area)")
+          if !isInside { return }
+        }
+        let pair = firstOverlap(of: page.items.compactMap(\.paint.letters))
+        #expect(pair == nil, "\(name), page \(number + 1): \(String(describing: pair))")
+        if pair != nil { return }
+      }
+    }
+  }
+
+  private func firstOverlap(of areas: [Rectangle]) -> (Rectangle, Rectangle)? {
+    for (index, area) in areas.enumerated() {
+      for other in areas[..<index]
+      where area.x < other.maxX && other.x < area.maxX && area.y < other.maxY && other.y < area.maxY {
+        return (other, area)
+      }
+    }
+    return nil
+  }
+
+  @Test("A page that is empty says that it is so on purpose", arguments: sizes)
+  func empty(layout: LayoutKind, size: Int) throws {
+    for (name, document, _) in try documents(layout, size) {
+      for (number, page) in document.pages.enumerated().dropLast() {
+        let words = page.items.filter { if case .element = $0.owner { true } else { false } }
+        let isBlank = page.items.contains { $0.paint.says("This page is blank on purpose.") }
+        #expect(!words.isEmpty || isBlank, "\(name), page \(number + 1) is empty and does not say so")
+      }
+    }
+  }
+}
+
+extension PageItem.Paint {
+  fileprivate var area: Rectangle? {
+    switch self {
+    case .fill(let area, _), .frame(let area, _, _), .circle(let area, _, _), .picture(_, let area): area
+    case .glyphs(let run):
+      Rectangle(x: run.origin.x, y: run.origin.y - run.size, width: run.width, height: run.size)
+    case .polyline, .polygon: nil
+    }
+  }
+
+  /// The middle of letters that show, a little narrower than they are.
+  fileprivate var letters: Rectangle? {
+    guard case .glyphs(let run) = self, run.text.contains(where: { $0 != " " }) else { return nil }
+    return Rectangle(
+      x: run.origin.x + .points(1), y: run.origin.y - run.size.scaled(by: 0.5), width: run.width - .points(2),
+      height: run.size.scaled(by: 0.5))
+  }
+
+  fileprivate func says(_ words: String) -> Bool {
+    guard case .glyphs(let run) = self else { return false }
+    return String(String.UnicodeScalarView(run.text)).contains(words)
+  }
+}
