@@ -31,7 +31,7 @@ extension CareRecord {
   }
 
   /// The words that `partials/contact-easy.md` prints.
-  private static let plainRelationships: Set<String> = [
+  static let plainRelationships: Set<String> = [
     "advocate", "wife", "husband", "partner", "mother", "father", "mum", "dad", "son", "daughter", "brother",
     "sister",
     "friend", "neighbour", "grandson", "granddaughter", "grandmother", "grandfather", "aunt", "uncle",

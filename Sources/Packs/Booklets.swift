@@ -13,11 +13,28 @@ extension Printer {
       // Each booklet repeats the start, so that no fewer can do than the whole's length says.
       let fewest = min((whole.pages.count + most - 1) / most, parts.count)
       for count in fewest...parts.count {
-        best = document.booklets(of: parts.evenly(in: count)).map { pages(of: credited($0), for: order) }
+        best = document.booklets(of: parts.evenly(in: count)).map {
+          booklet($0, for: order)
+        }
         if best.allSatisfy({ $0.pages.count <= most }) { return best }
       }
     }
     return best
+  }
+}
+
+extension Printer {
+  /// The pages of a booklet with the credits of its pictures at its end, or at the end of its start where they would
+  /// otherwise make a page of their own.
+  private func booklet(_ document: Document, for order: Order) -> PagedDocument {
+    let credits = credits(for: document)
+    let places = [document.blocks.endIndex, document.blocks.firstIndex(of: .pageBreak) ?? 0]
+    let choices = places.map { place in
+      var document = document
+      document.blocks.insert(contentsOf: credits, at: place)
+      return pages(of: document, for: order)
+    }
+    return choices[1].pages.count < choices[0].pages.count ? choices[1] : choices[0]
   }
 }
 

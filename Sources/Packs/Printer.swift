@@ -90,7 +90,7 @@ package struct Printer: Sendable {
   }
 
   /// The credit lines that the licences of the document's pictures ask for, each once, at its end.
-  private func credits(for document: Document) -> [Block] {
+  func credits(for document: Document) -> [Block] {
     let lines = Set(document.pictureNames.compactMap { workshop.pictures.credits[$0] })
     return lines.isEmpty ? [] : [.keep(lines.sorted().map { .paragraph([.text($0)]) })]
   }

@@ -13,4 +13,17 @@ import Testing
     #expect(!gaps.contains { $0.path == "needs[0].outcomes[0]" })
     #expect(gaps.contains { $0.path == "contingency[1]" })
   }
+  @Test("A relationship that is no plain word is listed, since the page says only that this person helps")
+  func strangers() {
+    #expect(!Sample.record([:]).easyReadGaps.contains { $0.path?.hasPrefix("contacts") == true })
+    let record = Sample.record(["\"relationship\": \"neighbour\"": "\"relationship\": \"ex-wife’s cousin\""])
+    let found = record.easyReadGaps.filter { $0.path?.hasPrefix("contacts") == true }
+    #expect(found.map(\.path) == ["contacts[2].relationship"])
+    #expect(!found.contains { $0.message.contains("cousin") })
+  }
+
+  @Test("Food without easy lines is listed")
+  func food() {
+    #expect(Sample.record([:]).easyReadGaps.contains { $0.path == "nutrition" })
+  }
 }

@@ -55,11 +55,11 @@ struct PaginationTests {
 
   @Test("The last row of a section is not left alone on a page")
   func lastRow() {
-    /// How many rows stand on each page when a section has so many of 24 points.
-    func rows(_ count: Int, then end: [Slab] = []) -> [Int] {
-      var row = slab(24)
+    /// How many rows stand on each page when a section has so many.
+    func rows(_ count: Int, of height: Int = 24, after start: [Slab] = [], then end: [Slab] = []) -> [Int] {
+      var row = slab(height)
       row.pictureRun = PictureRun(number: 1, x: .zero)
-      return pages(Array(repeating: row, count: count) + end).map {
+      return pages(start + Array(repeating: row, count: count) + end).map {
         $0.slabs.count { $0.slab.pictureRun != nil }
       }
     }
@@ -68,6 +68,9 @@ struct PaginationTests {
     #expect(rows(5, then: [Slab(.pageBreak, height: .zero), slab(10)]) == [3, 2, 0])
     #expect(rows(5, then: [slab(10)]) == [3, 2])
     #expect(rows(6) == [3, 3])
+    #expect(rows(1) == [1])
+    #expect(rows(3, of: 40, after: [slab(10)]) == [1, 2])
+    #expect(rows(3, of: 40) == [2, 1])
   }
 
   @Test("What keeps together but is taller than a page is parted")

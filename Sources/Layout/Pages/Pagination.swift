@@ -122,9 +122,10 @@ struct Paginator {
   }
 
   /// Whether the row after this one is the last of its section and would stand alone on the next page: then this one
-  /// goes there with it, if two are left behind.
+  /// goes there with it, unless that leaves one row alone here.
   private func wouldLeaveOneRow(after chain: Range<Int>) -> Bool {
-    guard let run = slabs[chain.lowerBound].pictureRun, lastRun?.number == run.number, pictureRows >= 2,
+    guard let run = slabs[chain.lowerBound].pictureRun, lastRun?.number == run.number,
+      pictureRows >= 2 || pages[pages.count - 1].slabs.first?.slab.pictureRun == nil,
       slabs.indices.contains(chain.upperBound), slabs[chain.upperBound].pictureRun?.number == run.number
     else { return false }
     let end = endOfChain(from: chain.upperBound)

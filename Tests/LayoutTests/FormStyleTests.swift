@@ -1,0 +1,52 @@
+import Documents
+import Testing
+import Typography
+
+@testable import Layout
+
+@Suite("Forms that somebody else fills in")
+struct FormStyleTests {
+  private static let form = Block.form(
+    Form(
+      name: "Visit",
+      blocks: [
+        .formRow([.text([.strong([.text("Morning")])]), .timeBox(label: [.text("In")])]),
+        .ticks([Tick(label: [.text("Wash")])]),
+        .lines(WritingLines(count: .exactly(2), label: [.text("Skin")])),
+      ]))
+
+  private func sizes(_ pages: PagedDocument, of words: String) -> Set<Length> {
+    Set(
+      pages.pages.flatMap(\.items).compactMap { item in
+        guard case .glyphs(let run) = item.paint, String(String.UnicodeScalarView(run.text)).hasPrefix(words)
+        else { return nil }
+        return run.size
+      })
+  }
+
+  @Test("A form has the size that the style sheet gives to forms, and what stands around it the reader's")
+  func size() {
+    let around = Block.paragraph([.text("I tick how the day was.")])
+    for size in [14, 18, 24, 28] {
+      let pages = Fixtures.pages([around, Self.form, around], "easy-read", size: size)
+      #expect(sizes(pages, of: "I tick") == [.points(size)])
+      for words in ["Morning", "In", "Wash", "Skin"] {
+        #expect(sizes(pages, of: words) == [.points(14)], "\(words)")
+      }
+    }
+    #expect(sizes(Fixtures.pages([Self.form], "large-print", size: 24), of: "Wash") == [.points(24)])
+  }
+
+  @Test("Claims hold a form against its own size, and nothing else")
+  func claims() {
+    #expect(Claims.failed("easy-read", size: 24, adding: [Self.form]) == Claims.failed("easy-read", size: 24))
+    let small = ["\"size\": 14, \"rule\"": "\"size\": 12, \"rule\""]
+    #expect(
+      Claims.failed("easy-read", size: 24, changing: small, adding: [Self.form]).contains(
+        "2.01 smallest text"))
+    let close = ["\"writingLine\": 8": "\"writingLine\": 6"]
+    #expect(
+      Claims.failed("easy-read", size: 24, changing: close, adding: [Self.form]).contains(
+        "2.42 room to write"))
+  }
+}
