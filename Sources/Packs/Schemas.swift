@@ -22,5 +22,6 @@ public struct FileKind: Sendable {
     FileKind(
       name: "picture-catalogue", place: "Templates/pictures/catalogue.json", type: PictureCatalogue.type),
     FileKind(name: "layout", place: "Templates/layouts/<layout>.json", type: StyleSheetTypes.sheet),
+    FileKind(name: "import-map", place: "the file after import --map", type: ImportMap.type),
   ]
 }
