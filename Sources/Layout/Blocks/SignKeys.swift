@@ -8,7 +8,7 @@ struct SignMeaning {
 }
 
 extension Composer {
-  /// A line that explains signs, each before its meaning and a wide space after it: read in one it would run together,
+  /// A line that explains signs, each before its meaning, with a wide space or a full stop after it: read in one it would run together,
   /// so it is a list to the ear.
   mutating func signKey(_ meanings: [SignMeaning], in setting: Setting) -> [Slab] {
     let list = draft.add(.list(.none), in: setting.parent)
@@ -46,7 +46,7 @@ extension [Inline] {
         isOpen = false
       default:
         meanings[meanings.count - 1].meaning.append(inline)
-        if inline.isWideSpace { isOpen = false }
+        if inline.partsSigns { isOpen = false }
       }
     }
     return meanings.count > 1 && meanings.allSatisfy { !$0.meaning.isEmpty } ? meanings : nil
@@ -54,8 +54,10 @@ extension [Inline] {
 }
 
 extension Inline {
-  fileprivate var isWideSpace: Bool {
-    if case .text(let text) = self { text.count > 1 && text.allSatisfy(\.isPlainSpace) } else { false }
+  /// A wide space, or the end of a sentence.
+  fileprivate var partsSigns: Bool {
+    guard case .text(let text) = self else { return false }
+    return text.hasSuffix(". ") || (text.count > 1 && text.allSatisfy(\.isPlainSpace))
   }
 
   /// The words of a text and the wide spaces between them.
