@@ -80,7 +80,7 @@ struct SpokenStructureTests {
     ]
     #expect(
       outline(pages([.paragraph(key)])) == "Document(L(LI(Lbl(Figure“tick”) LBody) LI(Lbl LBody)))")
-    let sentences: [Inline] = [.mark(.tick), .text(" done. "), .strong([.text("N")]), .text(" not needed.")]
+    let sentences: [Inline] = [.mark(.tick), .text(" done; "), .strong([.text("N")]), .text(" not needed.")]
     #expect(
       outline(pages([.paragraph(sentences)])) == "Document(L(LI(Lbl(Figure“tick”) LBody) LI(Lbl LBody)))")
     #expect(outline(pages([.paragraph([.text("Tea: "), .mark(.tick)])])) == "Document(P(Figure“yes”))")

@@ -54,10 +54,10 @@ extension [Inline] {
 }
 
 extension Inline {
-  /// A wide space, or the end of a sentence.
+  /// A wide space, or the end of a sentence or of a part of one.
   fileprivate var partsSigns: Bool {
     guard case .text(let text) = self else { return false }
-    return text.hasSuffix(". ") || (text.count > 1 && text.allSatisfy(\.isPlainSpace))
+    return text.hasSuffix(". ") || text.hasSuffix("; ") || (text.count > 1 && text.allSatisfy(\.isPlainSpace))
   }
 
   /// The words of a text and the wide spaces between them.
