@@ -16,9 +16,9 @@ struct AcceptanceTests {
     var allergyWords: [String: String] {
       self == .easyRead
         ? [
-          "nilknown": "I have no allergy that I know of. I said so on 12 November 2026.",
-          "notasked": "Nobody has asked me this yet.", "withheld": "I do not want to say.",
-          "unavailable": "People asked me. I do not know.",
+          "nilknown": "You have no allergies that we know of. We asked on 12 November 2026.",
+          "notasked": "We have not asked you this yet.", "withheld": "You said you do not want to say.",
+          "unavailable": "We asked. We do not know yet.",
         ]
         : [
           "nilknown": "None known (asked on 12 November 2026)", "notasked": "Not asked yet",
