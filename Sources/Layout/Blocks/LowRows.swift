@@ -21,6 +21,7 @@ struct LowRows {
     // Each turn saves a line, and few tables have more to give than their columns.
     for _ in dealt {
       let heights = self.heights(counts)
+      guard heights.contains(where: { $0 > 1 }) else { break }
       let tight = widths.indices.map { tightened($0, widths[$0], allowed: $0 == 0 ? counts[0] : heights) }
       let spare = widths.reduce(.zero, +) - tight.reduce(.zero, +)
       guard let (gainer, gained) = best(tight, spare, heights) else { break }
@@ -32,7 +33,7 @@ struct LowRows {
   }
 
   private func lineCounts(_ column: Int, _ width: Length) -> [Int] {
-    columns[column].map { $0.lines(width: width).lines.count }
+    columns[column].map { $0.count(width: width) }
   }
 
   /// The lines of each row.
@@ -46,7 +47,7 @@ struct LowRows {
     var (narrow, wide) = (floors[column], width)
     while wide - narrow > .points(2) {
       let middle = (narrow + wide) / 2
-      let fits = zip(columns[column], allowed).allSatisfy { $0.lines(width: middle).lines.count <= $1 }
+      let fits = zip(columns[column], allowed).allSatisfy { $0.count(width: middle) <= $1 }
       if fits { wide = middle } else { narrow = middle }
     }
     return wide

@@ -14,10 +14,18 @@ struct Line: Sendable, Hashable {
 struct LineBreaks {
   let shaped: ShapedText
   let ends: [BreakOpportunity]
+  private let hasForcedBreaks: Bool
 
   init(_ paragraph: Paragraph) {
     shaped = paragraph.shaped
     ends = LineBreaks.ends(of: paragraph)
+    hasForcedBreaks = !paragraph.forcedBreaks.isEmpty
+  }
+
+  /// How many lines a width takes. Most cells of tables take one, and need not be broken to know it.
+  func count(width: Length) -> Int {
+    if !hasForcedBreaks, let end = ends.last?.end, shaped.width(of: 0..<end) <= width { return 1 }
+    return lines(width: width).lines.count
   }
 
   /// The lines for a width, and the first word that was too long for it and had to be wrapped at a letter.
@@ -30,13 +38,13 @@ struct LineBreaks {
 
   /// The narrowest width that takes no more lines: a heading of two lines does not leave one word to the second.
   func balanced(width: Length) -> Length {
-    let count = lines(width: width).lines.count
+    let count = self.count(width: width)
     guard count > 1, count < 5 else { return width }
     var narrow = max(widths.least, width / 2)
     var wide = width
     while wide - narrow > .points(1) {
       let middle = (narrow + wide) / 2
-      if lines(width: middle).lines.count <= count { wide = middle } else { narrow = middle }
+      if self.count(width: middle) <= count { wide = middle } else { narrow = middle }
     }
     return wide
   }
