@@ -99,7 +99,11 @@ private struct LineSetter {
     case .mark: setTick(in: area(of: range, in: text), part)
     case .pageNumber(let heading): setNumber(of: heading, range, part, of: text)
     }
-    if let link = part.link { setLink(link, over: area(of: range, in: text), size: part.style.size) }
+    if let link = part.link {
+      let hasSpace = !range.isEmpty && text.scalars[range.upperBound - 1] == " "
+      let words = hasSpace ? range.lowerBound..<range.upperBound - 1 : range
+      setLink(link, over: area(of: words, in: text), size: part.style.size)
+    }
   }
 
   /// The room of some characters on the line, without height.

@@ -113,11 +113,25 @@ extension Composer {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { scalars.append(plainSpace(scalar)) }
+    if scalars.first == " ", let last = paragraph.parts.last, last.takesSpace(before: around) {
+      scalars.removeFirst()
+      let end = paragraph.shaped.append([" "], in: fount(last.style), of: typefaces).upperBound
+      paragraph.parts[paragraph.parts.count - 1].range = last.range.lowerBound..<end
+    }
     let range = paragraph.shaped.append(scalars, in: fount(around.style), of: typefaces)
     guard !range.isEmpty else { return }
     if !paragraph.shaped.lost.isEmpty { lost.formUnion(paragraph.shaped.lost) }
     paragraph.parts.append(
       Paragraph.Part(range: range, style: around.style, owner: around.owner, link: around.link, kind: kind))
+  }
+}
+
+extension Paragraph.Part {
+  /// Whether a space after these words is set with them. At the end of a line it would else be a run of its own, and
+  /// cairo paints nothing where a run has no ink: whoever listens would hear two words as one.
+  fileprivate func takesSpace(before next: Around) -> Bool {
+    guard case .words = kind else { return false }
+    return owner == next.owner || (link != nil && next.link == nil)
   }
 }
 
