@@ -91,6 +91,21 @@ struct AcceptanceTests {
       other.files(in: proved + "/packs").contains { $0.hasPrefix(copy.person) }, "a copy on request is given")
   }
 
+  @Test("A relative who reads braille has a need that is named, in place of a copy nobody can read")
+  func relative() throws {
+    let scratch = try Scratch()
+    let need = [
+      "code": "936661000000109", "display": "Requires information in contracted (Grade 2) braille",
+    ]
+    let agency = try scratch.agency(with: "HB-0231") {
+      $0.set([need], at: "contacts", 0, "accessibleInformation")
+    }
+    let outcome = try Program.run("check", agency, "--as-of", "2026-11-16")
+    let named = outcome.messages.split(separator: "\n").filter { $0.contains("grade 2 braille") }
+    #expect(named.count == 1, "\(outcome.messages)")
+    #expect(named.allSatisfy { $0.contains("AIS-04") && $0.contains("contacts[0].accessibleInformation") })
+  }
+
   @Test("A list of medicines with one checker says so", arguments: ["Dale Mercer", nil])
   func oneChecker(checker: String?) throws {
     let scratch = try Scratch()
