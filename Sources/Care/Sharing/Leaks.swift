@@ -61,7 +61,12 @@ struct Leaks {
     _ mentions: [Mention], in seen: inout SeenSections
   ) -> [(path: [PathStep], severity: Severity)] {
     var named: [(path: [PathStep], severity: Severity)] = []
-    for mention in mentions where seen.hold(mention.path) && !isVisible(mention.term, in: &seen) {
+    // A name stands in many texts; whether its owner is seen is asked once.
+    var areVisible = [Bool?](repeating: nil, count: terms.count)
+    for mention in mentions {
+      let isKnown = areVisible[mention.term] ?? isVisible(mention.term, in: &seen)
+      areVisible[mention.term] = isKnown
+      guard !isKnown, seen.hold(mention.path) else { continue }
       let severity = terms[mention.term].isName ? Severity.note : .warning
       // The mentions of one text come one after the other.
       if let last = named.last, last.path == mention.path {
