@@ -14,7 +14,8 @@ struct PNGFile {
     var header = try firstChunk()
     let hasNumbers = try bytes.u8(25) == 3
     var dots = PackedDots(palette: 0..<0, rows: [])
-    var at = 8
+    var at = 8 + 12 + 13
+    var last = Chunk.header
     while true {
       let length = try bytes.u32(at)
       let kind = try bytes.u32(at + 4)
@@ -23,6 +24,8 @@ struct PNGFile {
       guard try bytes.u32(content.upperBound) == checksum(of: at + 4..<content.upperBound) else {
         throw RasterFault("is damaged")
       }
+      guard isInPlace(kind, after: last, dots) else { throw RasterFault("is damaged") }
+      last = kind
       switch kind {
       case Chunk.end:
         guard !dots.rows.isEmpty else { throw RasterFault("holds no dots") }
@@ -34,6 +37,17 @@ struct PNGFile {
       default: break
       }
       at += 12 + length
+    }
+  }
+
+  /// Whether a chunk may stand where it does (§5.6): one header, one palette before the dots, the dots in one run. One
+  /// that must be understood and is not known changes the picture in a way that nobody can tell.
+  private func isInPlace(_ kind: Int, after last: Int, _ dots: PackedDots) -> Bool {
+    switch kind {
+    case Chunk.end: true
+    case Chunk.palette: dots.palette.isEmpty && dots.rows.isEmpty
+    case Chunk.rows: dots.rows.isEmpty || last == Chunk.rows
+    default: kind & Chunk.ancillary != 0
     }
   }
 
@@ -76,6 +90,8 @@ struct PNGFile {
     static let rows = 0x4944_4154
     static let transparency = 0x7452_4E53
     static let end = 0x4945_4E44
+    /// Set in the names of chunks that a reader may pass over: their first letter is a small one.
+    static let ancillary = 0x2000_0000
   }
 
   /// The CRC-32 of a chunk's name and content (annex D).

@@ -14,7 +14,9 @@ public struct Raster: Sendable, Hashable {
   /// Reads a PNG or JPEG file, whichever its first bytes say it is; the dots themselves are not unpacked.
   public init(path: String, bytes: [UInt8]) throws(Problems) {
     do throws(RasterFault) {
-      guard bytes.count <= RasterHeader.greatestFileSize else { throw RasterFault("is larger than 20 MB") }
+      guard bytes.count <= RasterHeader.greatestFileSize else {
+        throw RasterFault("is larger than 20 MB", hint: RasterFault.makeSmaller)
+      }
       if bytes.starts(with: PNGFile.signature) {
         (header, packed) = try PNGFile(bytes).read()
       } else if bytes.starts(with: JPEGFile.signature) {

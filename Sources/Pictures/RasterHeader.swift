@@ -53,7 +53,7 @@ public struct RasterHeader: Sendable, Hashable {
   func check() throws(RasterFault) {
     guard width > 0, height > 0 else { throw RasterFault("has no size") }
     guard max(width, height) <= Self.greatestSide, width * height <= Self.greatestDotCount else {
-      throw RasterFault("is too large: \(width) by \(height) dots")
+      throw RasterFault("is too large: \(width) by \(height) dots", hint: RasterFault.makeSmaller)
     }
   }
 }
@@ -61,8 +61,16 @@ public struct RasterHeader: Sendable, Hashable {
 /// What is wrong with a picture of dots; the message continues "the picture …".
 struct RasterFault: Error {
   let message: String
+  let hint: String
 
-  init(_ message: String) { self.message = message }
+  init(_ message: String, hint: String = "save it again as PNG, or as JPEG in RGB") {
+    self.message = message
+    self.hint = hint
+  }
+
+  /// What to do about a picture that has too many dots or bytes.
+  static let makeSmaller =
+    "make it smaller in a picture program: 2000 dots across are enough for a whole page"
 
   static let cutOff = RasterFault("is cut off")
 }
@@ -86,7 +94,7 @@ struct RasterBytes {
 extension RasterFault {
   func problem(in path: String) -> Problem {
     Problem(
-      .error, "the picture \(message)", hint: "save it again as PNG, or as JPEG in RGB",
+      .error, "the picture \(message)", hint: hint,
       at: SourceText(path: path, text: "").place(at: 0))
   }
 }

@@ -14,6 +14,12 @@ struct Transform: Hashable {
     return Transform(a: cos(angle), b: sin(angle), c: -sin(angle), d: cos(angle))
   }
 
+  /// How far a unit of one direction moves along the other; nil near a right angle, where it would be without end.
+  private static func slope(degrees: Double) -> Double? {
+    let slope = tan(degrees * .pi / 180)
+    return abs(slope) < 1000 ? slope : nil
+  }
+
   static func translation(_ x: Double, _ y: Double) -> Transform { Transform(e: x, f: y) }
 
   /// The transform that applies another one first.
@@ -35,7 +41,7 @@ struct Transform: Hashable {
 }
 
 extension Transform {
-  /// Reads the value of a `transform` attribute: matrix, translate, scale and rotate in a row.
+  /// Reads the value of a `transform` attribute: matrix, translate, scale, rotate and skew in a row.
   init(_ scanner: inout NumberScanner) throws(PictureFault) {
     self.init()
     scanner.skipSpace()
@@ -63,12 +69,12 @@ extension Transform {
     guard let transform = Transform(named: String(decoding: name, as: UTF8.self), numbers) else {
       throw PictureFault(
         "the transform is not one that is read", at: start..<scanner.index,
-        hint: "matrix, translate, scale and rotate are read")
+        hint: "matrix, translate, scale, rotate, skewX and skewY are read")
     }
     return transform
   }
 
-  private init?(named name: String, _ n: [Double]) {
+  init?(named name: String, _ n: [Double]) {
     switch (name, n.count) {
     case ("matrix", 6): self.init(a: n[0], b: n[1], c: n[2], d: n[3], e: n[4], f: n[5])
     case ("translate", 1): self = .translation(n[0], 0)
@@ -78,6 +84,12 @@ extension Transform {
     case ("rotate", 1): self = .rotation(degrees: n[0])
     case ("rotate", 3):
       self = .translation(n[1], n[2]).after(.rotation(degrees: n[0])).after(.translation(-n[1], -n[2]))
+    case ("skewX", 1):
+      guard let slope = Self.slope(degrees: n[0]) else { return nil }
+      self.init(c: slope)
+    case ("skewY", 1):
+      guard let slope = Self.slope(degrees: n[0]) else { return nil }
+      self.init(b: slope)
     default: return nil
     }
   }

@@ -77,7 +77,23 @@ struct RasterTests {
     #expect(throws: Problems.self) { try file([transparent]) }
   }
 
-  @Test("A file cut off anywhere is refused, or drawn as far as a viewer can")
+  @Test("A PNG with a row that is filtered as no PNG is, is refused before there is a file")
+  func strangeFilter() throws {
+    var rows = [UInt8](repeating: 0, count: 16 * 97)
+    rows[15 * 97] = 4
+    #expect(throws: Never.self) { try file([Quarters.png(kind: 2, depth: 8, rows: rows)]) }
+    rows[15 * 97] = 5
+    #expect(throws: Problems.self) { try file([Quarters.png(kind: 2, depth: 8, rows: rows)]) }
+  }
+
+  @Test("A photograph that lost its tail is refused even with an end put to it, and never half grey on paper")
+  func halfPhotograph() throws {
+    let half = Array(Quarters.jpeg.prefix(Quarters.jpeg.count - 12)) + [0xFF, 0xD9]
+    let problems = #expect(throws: Problems.self) { try file([half]) }
+    #expect(problems?.all.first?.message == "the picture is damaged")
+  }
+
+  @Test("A file cut off anywhere is refused")
   func cutOff() throws {
     for whole in [Quarters.png(), Quarters.palette, Quarters.png(isInterlaced: true)] {
       for length in 0..<whole.count - 1 {
@@ -86,8 +102,7 @@ struct RasterTests {
     }
     for length in 0..<Quarters.progressive.count - 2 {
       let bytes = Array(Quarters.progressive.prefix(length))
-      guard let document = try? Sample.pictures([bytes]) else { continue }
-      _ = try Press(typefaces: typefaces).png(page: 0, of: document, dotsPerInch: 20)
+      #expect(throws: Problems.self) { try Sample.pictures([bytes]) }
     }
   }
 }
@@ -173,6 +188,16 @@ struct RasterPixelTests {
     let grey = Quarters.png(kind: 0) { [UInt8(Self.brightness(of: $0))] }
     for bytes in [grey, Quarters.grey] {
       for sheet in try sheets(bytes) { expect([0, 1, 2, 3], on: sheet, isGrey: true) }
+    }
+  }
+
+  @Test("A picture of a few dots ends at its edges, as it does on paper")
+  func edges() throws {
+    for sheet in try sheets(Quarters.png()) {
+      // 96 points across and 48 down, in the middle of its square.
+      #expect(sheet.dot(73, 97) == sheet.dot(80, 104))
+      #expect(sheet.dot(70, 104) == [255, 255, 255])
+      #expect(sheet.dot(80, 94) == [255, 255, 255])
     }
   }
 

@@ -81,6 +81,10 @@ struct DrawingTests {
     func moved(_ transform: String) throws -> String {
       written(try drawing("<path transform='\(transform)' d='M1 0L2 1'/>").shapes[0].path)
     }
+    let across = Transform(named: "skewX", [45])?.apply(2, 3)
+    let down = Transform(named: "skewY", [-45])?.apply(2, 3)
+    #expect(across.map { abs($0.x - 5) < 1e-9 && $0.y == 3 } == true)
+    #expect(down.map { $0.x == 2 && abs($0.y - 1) < 1e-9 } == true)
     #expect(try moved("translate(10) rotate(90)") == "M10,1 L9,2")
     #expect(try moved("rotate(90) translate(10)") == "M0,11 L-1,12")
     #expect(try moved("rotate(180 1 1)") == "M1,2 L0,1")

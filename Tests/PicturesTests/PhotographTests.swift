@@ -45,6 +45,32 @@ struct PhotographTests {
     }
   }
 
+  /// Where the segment of a marker begins, and its length with the marker.
+  private func segment(_ marker: UInt8, of file: [UInt8]) throws -> Range<Int> {
+    var at = 2
+    while file[at + 1] != marker { at += 2 + Int(file[at + 2]) << 8 + Int(file[at + 3]) }
+    return at..<at + 2 + Int(file[at + 2]) << 8 + Int(file[at + 3])
+  }
+
+  @Test("A photograph that lost its tail, its tables or a colour is not whole, even with an end put to it")
+  func lost() throws {
+    func isWhole(_ bytes: [UInt8]) throws -> Bool { try Raster(path: "p", bytes: bytes).isWholePhotograph }
+    for whole in [Self.plain, Self.progressive] {
+      #expect(try isWhole(whole))
+      let scan = try segment(0xDA, of: whole)
+      #expect(try !isWhole(Array(whole[..<scan.upperBound]) + [0xFF, 0xD9]))
+      for marker: UInt8 in [0xDB, 0xC4] {
+        #expect(
+          try !isWhole(
+            Array(whole[..<segment(marker, of: whole).lowerBound])
+              + whole[segment(marker, of: whole).upperBound...]))
+      }
+      var tall = whole
+      tall[try segment(whole == Self.plain ? 0xC0 : 0xC2, of: whole).lowerBound + 5] = 2
+      #expect(try !isWhole(tall))
+    }
+  }
+
   @Test("A photograph with any byte changed or its tail lost is shown or refused, never a crash")
   func mutated() {
     for sample in [Self.plain, Self.progressive] {

@@ -64,6 +64,24 @@ struct RasterHeaderTests {
     #expect(complaint(Array(plain.prefix(20))) == "the picture is cut off")
   }
 
+  @Test("A PNG whose parts stand in the wrong order, twice, or mean something unknown, is refused")
+  func disorder() {
+    let start = PNGFile.signature + chunk("IHDR", [0, 0, 0, 3, 0, 0, 0, 2, 4, 3, 0, 0, 0])
+    let (palette, dots, end) = (chunk("PLTE", [9, 8, 7]), chunk("IDAT", [1]), chunk("IEND"))
+    #expect(complaint(start + palette + chunk("tEXt", [65, 0, 66]) + dots + dots + end) == nil)
+    let wrong = [
+      palette + palette + dots, dots + palette, palette + dots + chunk("tEXt", [65, 0, 66]) + dots,
+      palette + chunk("ABCD", [1]) + dots, palette + Array(start.dropFirst(8)) + dots,
+    ]
+    for parts in wrong { #expect(complaint(start + parts + end) == "the picture is damaged") }
+  }
+
+  @Test("A picture that is too large is told to be made smaller")
+  func tooLarge() {
+    let problems = #expect(throws: Problems.self) { try header(jpeg(width: 60_000)) }
+    #expect(problems?.all.first?.hint?.hasPrefix("make it smaller") == true)
+  }
+
   @Test("A palette is found, and asked for where dots are its numbers")
   func palette() throws {
     let start = PNGFile.signature + chunk("IHDR", [0, 0, 0, 3, 0, 0, 0, 2, 4, 3, 0, 0, 0])

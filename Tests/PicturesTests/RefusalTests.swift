@@ -15,7 +15,7 @@ struct RefusalTests {
       ("<path opacity='.5' d='M0 0'/>", "t.svg:2:7: error: the attribute opacity of <path> is not read"),
       ("<path fill='red' d='M0 0'/>", "t.svg:2:13: error: the colour of fill is not one that is read"),
       ("<path fill='url(#a)' d='M0 0'/>", "t.svg:2:13: error: the colour of fill is not one that is read"),
-      ("<g transform='skewX(3)'/>", "t.svg:2:15: error: the transform is not one that is read"),
+      ("<g transform='skewX(90)'/>", "t.svg:2:15: error: the transform is not one that is read"),
       ("<path d='M0 0X1'/>", "t.svg:2:14: error: there is no such path command"),
       ("<path d='L0 0'/>", "t.svg:2:10: error: a path starts with M"),
       ("<path d='M0'/>", "t.svg:2:12: error: a number is expected"),

@@ -11,7 +11,7 @@ final class Darkroom {
 
   private var kept: [(raster: Raster, picture: PictureSurface)] = []
   private var keptCount = 0
-  /// PNG files whose dots were found whole.
+  /// Files whose dots were found whole.
   private var sound: [Raster] = []
 
   /// The document's pictures for a PDF, in their order. Pictures that are copied have stand-ins.
@@ -53,8 +53,9 @@ final class Darkroom {
 
   /// A viewer would find damaged dots only on the page, and cairo does not see them.
   private func check(_ raster: Raster) throws(Problems) {
-    guard raster.header.format == .png, !sound.contains(where: { $0.bytes == raster.bytes }) else { return }
-    guard raster.holdsAllRows else { throw Problems(raster.damage) }
+    guard !sound.contains(where: { $0.bytes == raster.bytes }) else { return }
+    let isWhole = raster.header.format == .png ? raster.holdsAllRows : raster.isWholePhotograph
+    guard isWhole else { throw Problems(raster.damage) }
     if sound.count >= 64 { sound = [] }
     sound.append(raster)
   }

@@ -203,7 +203,15 @@ final class Painter {
     var placing = picture.placing
     cairo_transform(context, &placing)
     cairo_set_source_surface(context, picture.surface, 0, 0)
-    cairo_paint(context)
+    if let dots = picture.dots, cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_IMAGE
+    {
+      // Cairo would blur the outermost dots into the paper around, across a picture of one dot over the words beside it.
+      cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+      cairo_rectangle(context, 0, 0, dots.width, dots.height)
+      cairo_fill(context)
+    } else {
+      cairo_paint(context)
+    }
     cairo_restore(context)
   }
 }

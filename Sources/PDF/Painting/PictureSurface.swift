@@ -7,6 +7,8 @@ final class PictureSurface {
   let surface: OpaquePointer
   /// What is fitted to the rectangle on the page.
   let ink: Drawing.Bounds
+  /// Across and down, as stored; nil for a drawing.
+  let dots: (width: Double, height: Double)?
   /// From the surface's own coordinates to the ink's.
   let placing: cairo_matrix_t
 
@@ -15,13 +17,16 @@ final class PictureSurface {
     self.surface = surface
     let size = header.uprightSize
     ink = Drawing.Bounds(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
-    placing = Self.placing(
-      header, width: cairo_image_surface_get_width(surface), height: cairo_image_surface_get_height(surface))
+    let width = cairo_image_surface_get_width(surface)
+    let height = cairo_image_surface_get_height(surface)
+    dots = (Double(width), Double(height))
+    placing = Self.placing(header, width: width, height: height)
   }
 
   /// A drawing, recorded; cairo makes a form of it.
   init(_ drawing: Drawing) {
     ink = drawing.ink
+    dots = nil
     placing = cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
     // A little more than the ink, so that no edge is shaved by rounding.
     let margin = max(ink.width, ink.height) / 100

@@ -3,10 +3,11 @@ import Diagnostics
 import Pictures
 
 extension Raster {
-  /// Whether a PNG's zlib stream is whole and as long as its rows. It is unpacked a piece at a time and not kept, so
-  /// that a small file that unpacks to gigabytes costs nothing.
+  /// Whether a PNG's zlib stream is whole, as long as its rows, and each row is filtered in a way that PNG has. It is
+  /// unpacked a piece at a time and not kept, so that a small file that unpacks to gigabytes costs nothing.
   var holdsAllRows: Bool {
-    let needed = header.height * (1 + (header.width * channels * header.bitDepth + 7) / 8)
+    let row = 1 + (header.width * channels * header.bitDepth + 7) / 8
+    let needed = header.height * row
     var stream = z_stream()
     guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
       return false
@@ -18,7 +19,9 @@ extension Raster {
         let status = bytes[rows].withUnsafeBufferPointer { part in
           stream.next_in = UnsafeMutablePointer(mutating: part.baseAddress)
           stream.avail_in = UInt32(part.count)
-          return Self.inflate(&stream, through: room, count: &count, most: needed)
+          return Self.inflate(&stream, through: room, count: &count, most: needed) { start, part in
+            Self.hasFilters(part, from: start, row: row)
+          }
         }
         if status == Z_STREAM_END { return count == needed }
         guard status == Z_OK, count <= needed else { return false }
@@ -27,16 +30,26 @@ extension Raster {
     }
   }
 
+  /// Whether every row that begins in a part of the unpacked bytes names one of the five filters (§9.2).
+  private static func hasFilters(
+    _ part: UnsafeMutableBufferPointer<UInt8>.SubSequence, from start: Int, row: Int
+  ) -> Bool {
+    stride(from: (row - start % row) % row, to: part.count, by: row).allSatisfy { part[$0] <= 4 }
+  }
+
   /// Unpacks all that the stream was given.
   private static func inflate(
-    _ stream: inout z_stream, through room: UnsafeMutableBufferPointer<UInt8>, count: inout Int, most: Int
+    _ stream: inout z_stream, through room: UnsafeMutableBufferPointer<UInt8>, count: inout Int, most: Int,
+    isSound: (_ start: Int, UnsafeMutableBufferPointer<UInt8>.SubSequence) -> Bool
   ) -> Int32 {
     var status = Z_OK
     repeat {
       stream.next_out = room.baseAddress
       stream.avail_out = UInt32(room.count)
       status = CCairo.inflate(&stream, Z_NO_FLUSH)
-      count += room.count - Int(stream.avail_out)
+      let made = room.count - Int(stream.avail_out)
+      guard isSound(count, room[..<made]) else { return Z_DATA_ERROR }
+      count += made
     } while status == Z_OK && count <= most && (stream.avail_in > 0 || stream.avail_out == 0)
     // No progress for want of more input is no fault.
     return status == Z_BUF_ERROR ? Z_OK : status

@@ -1,5 +1,5 @@
 /// The bits of a scan, the highest of each byte first (ITU-T T.81 §F.2.2.5). Past the end, and past a marker, bits are
-/// zeros: a photograph that lost its tail is grey there.
+/// zeros, so that looking ahead is safe.
 struct BitReader {
   let bytes: [UInt8]
   /// The next byte.
@@ -9,8 +9,8 @@ struct BitReader {
   /// How many zeros were made up, in bytes.
   private var madeUp = 0
 
-  /// Whether bits were asked for that the file does not have; four bytes are only looked at ahead.
-  var isSpent: Bool { madeUp > 4 }
+  /// Whether bits were used that the file does not have; up to four bytes are only looked at ahead.
+  var isSpent: Bool { madeUp * 8 > count }
 
   init(_ bytes: [UInt8], at: Int) {
     self.bytes = bytes

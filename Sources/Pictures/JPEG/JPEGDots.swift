@@ -6,6 +6,14 @@ extension Raster {
     var reader = JPEGDots(bytes)
     return reader.read() ? reader.dots : nil
   }
+
+  /// Whether a JPEG holds all its dots and the tables to unpack them: a file that lost its tail may have been given an
+  /// end all the same, and half of the photograph would be grey.
+  public var isWholePhotograph: Bool {
+    guard header.format == .jpeg else { return false }
+    var reader = JPEGDots(bytes)
+    return reader.read()
+  }
 }
 
 /// Unpacks a JPEG: baseline, extended or progressive, with 8 bits a colour (ITU-T T.81).
@@ -25,7 +33,7 @@ private struct JPEGDots {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Reads segment by segment. False when nothing can be shown.
+  /// Reads segment by segment. False when a part of the photograph cannot be shown.
   mutating func read() -> Bool {
     while let (marker, segment) = nextSegment() {
       switch marker {
@@ -40,11 +48,16 @@ private struct JPEGDots {
       case 0xDA:
         scanCount += 1
         guard scanCount <= Self.greatestScanCount, readScan(segment) else { return false }
-      case 0xD9: return !planes.isEmpty
+      case 0xD9: return isComplete
       default: break
       }
     }
-    return !planes.isEmpty
+    return false
+  }
+
+  /// Whether there was a scan of every colour and what its frequencies were divided by.
+  private var isComplete: Bool {
+    !planes.isEmpty && planes.allSatisfy { $0.wasScanned && tables.divisors[$0.quantiser] != nil }
   }
 
   /// The next marker with its content. Anything between segments is left out: the rest of a scan, and restart markers.
@@ -71,7 +84,7 @@ private struct JPEGDots {
     let parts = stride(from: 6, to: frame.count, by: 3).map { frame[$0..<$0 + 3] }.map(Array.init)
     let samplings = parts.map { (across: Int($0[1] >> 4), down: Int($0[1] & 15)) }
     guard samplings.allSatisfy({ (1...4).contains($0.across) && (1...4).contains($0.down) }),
-      parts.allSatisfy({ $0[2] < 4 })
+      parts.allSatisfy({ $0[2] < 4 }), Set(parts.map { $0[0] }).count == parts.count
     else { return false }
     size = JPEGSize(
       width: Int(frame[3]) << 8 | Int(frame[4]), height: Int(frame[1]) << 8 | Int(frame[2]),
@@ -102,28 +115,33 @@ private struct JPEGDots {
     let scan = JPEGScan(
       band: band.0...band.1, isRefining: shift >> 4 > 0, shift: shift & 15, isProgressive: isProgressive,
       bits: BitReader(bytes, at: at))
-    run(scan, over: indices)
-    return true
+    guard indices.allSatisfy({ scan.hasTables(for: planes[$0], tables) }) else { return false }
+    return run(scan, over: indices)
   }
 
-  /// Goes through the units of a scan: blocks of one colour, or groups of blocks of all its colours (§A.2).
-  private mutating func run(_ scan: JPEGScan, over indices: [Int]) {
+  /// Goes through the units of a scan: blocks of one colour, or groups of blocks of all its colours (§A.2). False when
+  /// its bits end before its units.
+  private mutating func run(_ scan: JPEGScan, over indices: [Int]) -> Bool {
     var scan = scan
     let isAlone = indices.count == 1
     let across = isAlone ? planes[indices[0]].ownAcross : size.unitsAcross
     let down = isAlone ? planes[indices[0]].ownDown : size.unitsDown
-    for index in indices { planes[index].last = 0 }
+    for index in indices {
+      planes[index].last = 0
+      planes[index].wasScanned = true
+    }
     for unit in 0..<across * down {
       if tables.restartInterval > 0, unit > 0, unit % tables.restartInterval == 0 {
         scan.bits.restart()
         scan.emptyRun = 0
         for index in indices { planes[index].last = 0 }
       }
-      guard !scan.bits.isSpent else { continue }
       let (row, column) = unit.quotientAndRemainder(dividingBy: across)
       for index in indices { read(&scan, index, row: row, column: column, isAlone: isAlone) }
+      guard !scan.bits.isSpent else { return false }
     }
     at = scan.bits.at
+    return true
   }
 
   private mutating func read(_ scan: inout JPEGScan, _ index: Int, row: Int, column: Int, isAlone: Bool) {
@@ -142,7 +160,7 @@ private struct JPEGDots {
 
   /// The colours put together; a colour that has fewer dots than others is drawn in larger ones.
   var dots: [UInt32] {
-    let colours = planes.map { $0.dots(tables.divisors[$0.quantiser]) }
+    let colours = planes.map { $0.dots(tables.divisors[$0.quantiser] ?? []) }
     var dots: [UInt32] = []
     dots.reserveCapacity(size.width * size.height)
     for y in 0..<size.height {

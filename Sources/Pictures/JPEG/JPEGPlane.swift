@@ -14,6 +14,8 @@ struct JPEGPlane {
   let ownDown: Int
   /// 64 a block.
   var frequencies: [Int16]
+  /// Whether a scan had anything of it.
+  var wasScanned = false
   /// The last block's first frequency.
   var last = 0
   /// The tables of the scan.

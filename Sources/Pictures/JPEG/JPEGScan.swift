@@ -19,6 +19,12 @@ struct JPEGScan {
     53, 60, 61, 54, 47, 55, 62, 63,
   ]
 
+  /// Whether the codes that the scan needs for a colour were given; one more bit of a mean has none.
+  func hasTables(for plane: JPEGPlane, _ tables: JPEGTables) -> Bool {
+    (band.lowerBound > 0 || isRefining || tables.first[plane.first] != nil)
+      && (band.upperBound == 0 || tables.rest[plane.rest] != nil)
+  }
+
   /// Reads what the scan has for one block, which begins at an index of the plane's frequencies.
   mutating func read(_ block: Int, of plane: inout JPEGPlane, _ tables: JPEGTables) {
     if band.lowerBound == 0 { readFirst(block, of: &plane, tables) }
@@ -115,8 +121,8 @@ struct JPEGScan {
 
 /// The tables that a photograph has defined so far.
 struct JPEGTables {
-  /// Divisors by their place in a block.
-  var divisors = [[Int]](repeating: [Int](repeating: 1, count: 64), count: 4)
+  /// Divisors by their place in a block; nil for a table that was never given.
+  var divisors = [[Int]?](repeating: nil, count: 4)
   /// Codes of means.
   var first = [HuffmanTable?](repeating: nil, count: 4)
   /// Codes of the other frequencies.
@@ -130,10 +136,12 @@ struct JPEGTables {
     while let head = rest.popFirst() {
       let size = head >> 4 == 0 ? 1 : 2
       guard head & 15 < 4, rest.count >= 64 * size else { return false }
+      var table = [Int](repeating: 1, count: 64)
       for place in JPEGScan.order {
-        divisors[Int(head & 15)][place] = rest.prefix(size).reduce(0) { $0 << 8 | Int($1) }
+        table[place] = rest.prefix(size).reduce(0) { $0 << 8 | Int($1) }
         rest = rest.dropFirst(size)
       }
+      divisors[Int(head & 15)] = table
     }
     return true
   }
