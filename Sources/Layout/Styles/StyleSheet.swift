@@ -27,7 +27,7 @@ public struct StyleSheet: Sendable {
     let reading = StyleSheetTypes.sheet.read(source)
     guard let object = reading.object else { return (nil, reading.problems) }
     let sheet = StyleSheet(object)
-    let problems = reading.problems + sheet.contradictions(in: source)
+    let problems = reading.problems + StyleContradictions(sheet, in: source).problems
     return (problems.contains { $0.severity >= .error } ? nil : sheet, problems)
   }
 
@@ -39,42 +39,6 @@ public struct StyleSheet: Sendable {
     self.sizes = Sizes(
       default: Int(sizes.number("default")), least: Int(sizes.number("least")),
       greatest: Int(sizes.number("greatest")))
-  }
-}
-
-extension StyleSheet {
-  /// What no single field shows to be wrong.
-  private func contradictions(in source: SourceText) -> [Problem] {
-    var problems: [Problem] = []
-    func refuse(_ key: String, _ message: String, _ hint: String) {
-      let place = JSON.places(of: [[.key(key)]], in: source)?.first
-      problems.append(Problem(.error, message, hint: hint, at: place, path: key))
-    }
-    if measures["schema"].string != "layout-1" {
-      refuse("schema", "this is not a style sheet of a form that is known", "write \"schema\": \"layout-1\"")
-    }
-    if !(sizes.least...max(sizes.least, sizes.greatest) ~= sizes.default) || sizes.least > sizes.greatest {
-      refuse(
-        "sizes", "the sizes contradict each other",
-        "let least be at most default, and default at most greatest")
-    }
-    if measures["steps"].objects.isEmpty {
-      refuse("steps", "there are no steps", "write the measures of at least one size")
-    }
-    if measures["text"].object["headings"].objects.isEmpty {
-      refuse("text", "there are no headings", "write at least one style of heading")
-    }
-    if problems.isEmpty, !leavesRoom {
-      refuse("page", "the margins leave no room for text", "make the margins smaller or the paper larger")
-    }
-    return problems
-  }
-
-  /// Whether ten lines of ten characters fit a page at the largest size.
-  private var leavesRoom: Bool {
-    let style = style(size: sizes.greatest, options: PageOptions())
-    let frame = PageFrame(style)
-    return frame.bodyHeight >= style.text.body.leading * 8 && style.page.measure >= style.text.body.size * 5
   }
 }
 

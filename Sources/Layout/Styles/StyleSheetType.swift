@@ -105,8 +105,8 @@ public enum StyleSheetTypes {
     "Spaces",
     fields: fields([
       ("paragraph", 0, 12, "Between paragraphs."), ("listItem", 0, 12, "Between items of a close list."),
-      ("boxSide", 0, 12, "Inside a box, left and right."), ("boxTop", 0, 12, "Inside a box, top and bottom."),
-      ("bandSide", 0, 12, "Between a box's band and its text."), ("box", 0, 12, "Between boxes."),
+      ("boxSide", 1, 12, "Inside a box, left and right."), ("boxTop", 0, 12, "Inside a box, top and bottom."),
+      ("bandSide", 1, 12, "Between a box's band and its text."), ("box", 0, 12, "Between boxes."),
       ("strip", 0, 12, "Inside a strip, top and bottom."),
       ("heading1After", 0, 12, "Under a main heading's rule."),
       ("heading1Box", 0, 12, "Under a main heading's rule when a box follows."),
@@ -138,16 +138,23 @@ public enum StyleSheetTypes {
       + fields([
         ("cell", 10, 120, "The square of a picture, mm."), ("art", 5, 120, "The largest drawing in it, mm."),
         ("answer", 10, 120, "The square in a large answer, mm."),
-        ("gutter", 0, 40, "Between picture and words, mm."),
+        ("gutter", 2, 40, "Between picture and words, mm."),
         ("number", 0, 40, "The column of numbers, mm."), ("clock", 10, 120, "A clock face, mm."),
       ]))
 
   static let step = ObjectType(
     "Step",
-    fields: fields([("from", 8, 72, "The smallest body size that this step is for, points.")] + measures))
+    fields: [tickColumns]
+      + fields([("from", 8, 72, "The smallest body size that this step is for, points.")] + measures))
 
   static let forms = ObjectType(
-    "Forms", fields: fields([("size", 8, 72, "Of all text in a form, points.")] + measures))
+    "Forms",
+    fields: [
+      tickColumns, Field("size", .number(NumberKind(.points, 8...72)), .required, "Of all text in a form."),
+    ] + fields(measures))
+
+  private static let tickColumns = Field(
+    "tickColumns", .number(NumberKind(.none, 1...8)), .required, "Columns of tick boxes.")
 
   private static let measures: [(String, Int, Int, String)] = [
     ("rule", 0, 6, "Rows, writing lines, head and foot, points."), ("edge", 0, 6, "Boxes, points."),
@@ -155,10 +162,10 @@ public enum StyleSheetTypes {
     ("band", 4, 40, "The band of a flag, mm."), ("writingLine", 6, 30, "From line to line, mm."),
     ("tickBox", 4, 40, "mm."), ("choiceBox", 4, 40, "The box of a choice, mm."),
     ("answerBox", 4, 40, "The box of a large answer, mm."),
-    ("tickGap", 0, 10, "From a box to its label, mm."),
-    ("tickColumns", 1, 8, "Columns of tick boxes."), ("tickPitch", 5, 60, "From row to row, mm."),
+    ("tickGap", 1, 10, "From a box to its label, mm."),
+    ("tickPitch", 5, 60, "From row to row, mm."),
     ("timeWidth", 10, 60, "mm."), ("timeHeight", 5, 40, "mm."),
-    ("formTop", 0, 10, "Inside a form, mm."), ("formBottom", 0, 10, "Inside a form, mm."),
-    ("formGap", 0, 10, "Between parts of a form, mm."), ("formsApart", 0, 20, "Between forms, mm."),
+    ("formTop", 1, 10, "Inside a form, mm."), ("formBottom", 1, 10, "Inside a form, mm."),
+    ("formGap", 0, 10, "Between parts of a form, mm."), ("formsApart", 1, 20, "Between forms, mm."),
   ]
 }
