@@ -135,7 +135,7 @@ public struct Build: Sendable {
     _ order: Order, in folder: String, with printer: Printer, press: Swift.Result<Press, Problems>
   ) -> Result {
     var (pieces, problems) = printer.pieces(of: order)
-    problems += pieces.flatMap { printer.refusals(of: $0, for: order) }
+    problems += pieces.flatMap { printer.verdict(on: $0, for: order) }
     guard !Problems(problems).areFatal else { return Result(problems: problems) }
     let person = order.record?.id ?? "nobody"
     var made: [Made] = []

@@ -27,7 +27,7 @@ extension Build {
     (record, problems) = agency.person(id)
     for order in orders(for: record.map { [$0] } ?? [], problems: &problems) {
       let (pieces, found) = printer.pieces(of: order)
-      problems += found + pieces.flatMap { printer.refusals(of: $0, for: order) }
+      problems += found + pieces.flatMap { printer.verdict(on: $0, for: order) }
     }
     return problems
   }

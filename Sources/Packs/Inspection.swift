@@ -25,6 +25,19 @@ public struct MeasuredDocument: Sendable {
   /// Every place where a rule is broken: an error where it is a must, else a warning.
   public let problems: [Problem]
 
+  /// Rules of the claim that pages do not show to be kept.
+  public let leftToPeople: [Unmeasured]
+
+  /// A rule that a person looks for.
+  public struct Unmeasured: Sendable, Hashable {
+    /// The number in the list of standards.
+    public let number: String
+    /// What to look for.
+    public let name: String
+    /// Why the pages do not show it.
+    public let reason: String
+  }
+
   /// What one rule says to the document.
   public struct Rule: Sendable {
     /// The number in the list of standards; several rules may share one.
@@ -39,8 +52,12 @@ public struct MeasuredDocument: Sendable {
     public let faults: Int
   }
 
-  init(_ order: Order, _ pages: PagedDocument, _ findings: [ClaimFinding], booklet: Int?) {
+  init(_ order: Order, _ pages: PagedDocument, _ findings: [ClaimFinding], claim: Claim?, booklet: Int?) {
     self.booklet = booklet
+    leftToPeople =
+      claim.map(UnmeasuredRule.all)?.map {
+        Unmeasured(number: $0.number, name: $0.name, reason: $0.reason)
+      } ?? []
     person = order.record?.id ?? "nobody"
     document = order.document
     layout = order.layout.rawValue
@@ -89,7 +106,7 @@ extension Build {
       let measured = pieces.enumerated().map { piece, pages in
         MeasuredDocument(
           orders[index], pages, printer.findings(on: pages, of: orders[index]),
-          booklet: pieces.count == 1 ? nil : piece + 1)
+          claim: printer.claim(of: orders[index]), booklet: pieces.count == 1 ? nil : piece + 1)
       }
       documents.withLock { $0[index] = measured }
     }
@@ -99,21 +116,29 @@ extension Build {
 }
 
 extension Printer {
-  /// The pages of an order measured by the claim of its layout.
-  func findings(on pages: PagedDocument, of order: Order, onlyMusts: Bool = false) -> [ClaimFinding] {
-    guard let sheet = workshop.styles[order.layout] else { return [] }
-    return pages.measured(
-      in: sheet.style(size: order.size, options: options(of: order)), typefaces: workshop.typefaces,
-      onlyMusts: onlyMusts)
+  /// What the layout of an order claims; nil when it claims nothing.
+  func claim(of order: Order) -> Claim? {
+    workshop.styles[order.layout].flatMap { Claim(rawValue: $0.claims) }
   }
 
-  /// Why a file must not be written: each must that its pages break, at the first place.
-  func refusals(of pages: PagedDocument, for order: Order) -> [Problem] {
-    findings(on: pages, of: order, onlyMusts: true).compactMap { finding in
+  /// The pages of an order measured by the claim of its layout.
+  func findings(on pages: PagedDocument, of order: Order) -> [ClaimFinding] {
+    guard let sheet = workshop.styles[order.layout] else { return [] }
+    return pages.measured(
+      in: sheet.style(size: order.size, options: options(of: order)), typefaces: workshop.typefaces)
+  }
+
+  /// What the claim of the layout says to pages that are to be printed, each rule that they break at the first place:
+  /// a must refuses the file, the rest is listed.
+  func verdict(on pages: PagedDocument, for order: Order) -> [Problem] {
+    findings(on: pages, of: order).compactMap { finding in
       guard let first = finding.faults.first else { return nil }
       var problem = first.problem(of: finding.rule, in: order)
-      problem.severity = .refusal
-      problem.hint = "homepack inspect lists every place."
+      if finding.rule.isMust { problem.severity = .refusal }
+      let more = finding.faults.count - 1
+      problem.hint =
+        (more == 0 ? "" : "And at \(more) more \(more == 1 ? "place" : "places"). ")
+        + "homepack inspect lists every place."
       return problem
     }
   }

@@ -46,7 +46,25 @@ extension Invocation {
       Terminal.say(table(of: Array(own)) + "\n")
       for document in own { say(faultsOf: document) }
     }
+    say(leftToPeople: inspected.documents)
     Terminal.say(inspected.conclusion)
+  }
+
+  /// What no measuring shows, each once.
+  private static func say(leftToPeople documents: [MeasuredDocument]) {
+    var rows: [MeasuredDocument.Unmeasured] = []
+    for rule in documents.flatMap(\.leftToPeople) where !rows.contains(rule) { rows.append(rule) }
+    guard !rows.isEmpty else { return }
+    rows.sort { Self.numbers($0.number) < Self.numbers($1.number) }
+    let table = Terminal.table(
+      ["rule", "left to people", "since"], rows.map { [$0.number, $0.name, $0.reason] })
+    Terminal.say(table + "\n")
+  }
+
+  /// Section and number, to be sorted by.
+  private static func numbers(_ number: String) -> (Int, Int) {
+    let parts = number.split(separator: ".").compactMap { Int($0) }
+    return parts.count == 2 ? (parts[0], parts[1]) : (0, 0)
   }
 
   /// A row a rule and a column a document.
@@ -55,7 +73,7 @@ extension Invocation {
     for rule in documents.flatMap(\.rules) where !rules.contains(where: { $0.isSame(as: rule) }) {
       rules.append(rule)
     }
-    rules.sort { ($0.numbers.0, $0.numbers.1) < ($1.numbers.0, $1.numbers.1) }
+    rules.sort { numbers($0.number) < numbers($1.number) }
     let head =
       ["rule", "what", "source", ""]
       + documents.map { document in
@@ -84,12 +102,6 @@ extension Invocation {
 
 extension MeasuredDocument.Rule {
   fileprivate func isSame(as other: Self) -> Bool { number == other.number && name == other.name }
-
-  /// Section and number, to be sorted by.
-  fileprivate var numbers: (Int, Int) {
-    let parts = number.split(separator: ".").compactMap { Int($0) }
-    return parts.count == 2 ? (parts[0], parts[1]) : (0, 0)
-  }
 
   fileprivate var outcome: String {
     if faults == 0 { return "pass" }

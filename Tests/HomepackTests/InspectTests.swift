@@ -7,6 +7,7 @@ struct InspectTests {
   func example() throws {
     let scratch = try Scratch()
     let found = try Program.run("inspect", try scratch.agency(), "--as-of", "2026-11-16")
+    #expect(found.output.contains("2.35  other formats and how to ask, in the guide"))
     #expect(found.code == 0, "\(found.output)")
     for words in [
       "HB-0231", "HB-0388", "HB-0417", "2.01", "UKAAF G003", "no broken facts", "3.11",

@@ -122,10 +122,7 @@ struct ClaimsPageTests {
 
   @Test("A picture on another page than its words is found")
   func partedPicture() {
-    let row = PictureRow(
-      picture: PictureReference(.clock(minutes: 480), alternative: "A clock at 8"),
-      blocks: [.paragraph([.text("We come at 8am.")])])
-    let found = failed("easy-read", adding: [.pictureRow(row), .pageBreak, .paragraph([.text("More.")])]) {
+    let found = failed("easy-read", adding: [.pageBreak, .paragraph([.text("More.")])]) {
       pages in
       guard let index = pages.pages[0].items.firstIndex(where: { $0.starts(with: "We come") }) else { return }
       let item = pages.pages[0].items.remove(at: index)
@@ -136,13 +133,73 @@ struct ClaimsPageTests {
 
   @Test("Words left of their picture are found")
   func pictureAtTheRight() {
-    let row = PictureRow(
-      picture: PictureReference(.clock(minutes: 480), alternative: "A clock at 8"),
-      blocks: [.paragraph([.text("We come at 8am.")])])
-    let found = failed("easy-read", adding: [.pictureRow(row)]) { pages in
+    let found = failed("easy-read") { pages in
       pages.change(lineStarting: "We come") { $0.origin.x = $0.origin.x - .millimetres(45) }
     }
     #expect(found == ["3.02 pictures on the left"])
+  }
+
+  @Test("Easy read without a picture is found")
+  func noPicture() {
+    let found = failed("easy-read") { pages in
+      for index in pages.structure.elements.indices where pages.structure.elements[index].role == .figure {
+        pages.structure.elements[index].role = .division
+      }
+    }
+    #expect(found.contains("3.01 pictures beside the words"))
+  }
+
+  @Test("A column that stands a word space from the other is found")
+  func closeColumns() {
+    let table = Table(
+      alignments: [.start, .start], head: [[.text("Who")], [.text("When")]],
+      rows: [[[.text("Ada Lovelace")], [.text("in the morning")]]])
+    #expect(failed(adding: [.table(table)]) { _ in } == [])
+    let found = failed(adding: [.table(table)]) { pages in
+      let page = pages.pages.count - 1
+      guard let left = pages.run(starting: "Ada Love", on: page) else { return }
+      pages.change(lineStarting: "in the morn", on: page) {
+        $0.origin.x = left.origin.x + left.width + left.size.scaled(by: 0.3)
+      }
+    }
+    #expect(found == ["2.25 a clear gap between columns"])
+  }
+
+  @Test("Words on a picture are found, whichever is painted first", arguments: [true, false])
+  func overPicture(isPictureFirst: Bool) {
+    let found = failed { pages in
+      guard let run = pages.run(starting: "Winnie likes") else { return }
+      let area = Rectangle(
+        x: run.origin.x, y: run.origin.y - .points(20), width: .points(40), height: .points(40))
+      let picture = PageItem(owner: .artifact(.layout), paint: .picture(index: 0, area))
+      pages.pages[0].items.insert(picture, at: isPictureFirst ? 0 : pages.pages[0].items.count)
+    }
+    #expect(found == ["2.27 no words over pictures"])
+  }
+
+  @Test("A face with letters so low that they are small at 14 point is found")
+  func lowLetters() throws {
+    let names = FontFamily.all.flatMap { [$0.regular, $0.bold] }
+    let files = names.map { name in
+      (name: name + ".ttf", bytes: lowered(Fixtures.bytes("Fonts/\(name).ttf")))
+    }
+    let low = try Typefaces.load(files: files)
+    let findings = Claims.pages(style).measured(in: style, typefaces: low)
+    #expect(Claims.names(of: findings) == ["2.08 small letters of 2 mm"])
+    #expect(findings.first { !$0.isPassed }?.faults.first?.page == 1)
+  }
+
+  /// The font file with an x-height of 0.4 em in its OS/2 table.
+  private func lowered(_ file: [UInt8]) -> [UInt8] {
+    func number(_ at: Int, _ size: Int) -> Int { file[at..<at + size].reduce(0) { $0 << 8 | Int($1) } }
+    var file = file
+    for entry in stride(from: 12, to: 12 + 16 * number(4, 2), by: 16) {
+      let tag = String(decoding: file[entry..<entry + 4], as: UTF8.self)
+      guard tag == "OS/2" else { continue }
+      let at = number(entry + 8, 4) + 86
+      (file[at], file[at + 1]) = (1, 0x90)
+    }
+    return file
   }
 
   @Test("A finding names its place and never the words there")
@@ -172,8 +229,8 @@ extension PageItem {
 }
 
 extension PagedDocument {
-  fileprivate func run(starting words: String) -> GlyphRun? {
-    for item in pages[0].items where item.starts(with: words) {
+  fileprivate func run(starting words: String, on page: Int = 0) -> GlyphRun? {
+    for item in pages[page].items where item.starts(with: words) {
       if case .glyphs(let run) = item.paint { return run }
     }
     return nil

@@ -164,7 +164,28 @@ struct ClaimsSabotageTests {
     #expect(Claims.failed("standard", adding: [.paragraph([.text(text)])]) == [])
   }
 
+  @Test("A paragraph in bold is told, and is no must")
+  func boldParagraph() {
+    let words = Array(repeating: "Ask first.", count: 14).joined(separator: " ")
+    let findings = Claims.findings("standard", adding: [.paragraph([.strong([.text(words)])])])
+    #expect(Claims.names(of: findings) == ["2.13 bold for few words"])
+    #expect(!findings.contains { $0.rule.isMust && !$0.isPassed })
+    #expect(Claims.failed("standard", adding: [.paragraph([.strong([.text("Ask first.")])])]) == [])
+  }
+
   // MARK: - Easy read
+
+  @Test("Close lines and sentences that begin in the middle of a line are told in easy read")
+  func oneSentenceALine() {
+    let long = Block.paragraph([.text("We help you to wash and to dress in the morning and at night, too.")])
+    #expect(
+      Claims.failed("easy-read", changing: [#""leading": 1.5"#: #""leading": 1.3"#], adding: [long])
+        .contains("3.09 lines 1.5 times the size apart"))
+    #expect(
+      Claims.failed("easy-read", adding: [.paragraph([.text("We help you. You say how.")])])
+        == ["3.09 each sentence on a new line"])
+    #expect(Claims.failed("easy-read", adding: [.paragraph([.text("Yes. We help you.")])]) == [])
+  }
 
   @Test("A sentence of 20 words breaks the must, one of 13 only the advice")
   func longSentences() {
@@ -179,7 +200,9 @@ struct ClaimsSabotageTests {
   @Test("Six sentences in one paragraph are too many")
   func longBlock() {
     let text = Array(repeating: "We help you.", count: 6).joined(separator: " ")
-    #expect(Claims.failed("easy-read", adding: [.paragraph([.text(text)])]) == ["3.06 few sentences a block"])
+    #expect(
+      Claims.failed("easy-read", adding: [.paragraph([.text(text)])])
+        == ["3.06 few sentences a block", "3.09 each sentence on a new line"])
   }
 
   @Test(

@@ -80,9 +80,15 @@ enum Claims {
     .signature(Signature(label: [.text("Signed by you")], asksName: true, asksDate: true)),
   ]
 
+  /// A clock and when somebody comes.
+  static let clockRow = Block.pictureRow(
+    PictureRow(
+      picture: PictureReference(.clock(minutes: 480), alternative: "A clock at 8"),
+      blocks: [.paragraph([.text("We come at 8am.")])]))
+
   private static let easyRead: [Block] = [
-    .heading(level: 1, id: "a", [.text("My plan")]),
-    .paragraph([.text("We help you to wash. You say what you want.")]),
+    .heading(level: 1, id: "a", [.text("My plan")]), clockRow,
+    .paragraph([.text("We help you to wash."), .lineBreak, .text("You say what you want.")]),
     .lines(WritingLines(count: .exactly(2), label: [.text("My words")])),
   ]
 }

@@ -58,8 +58,8 @@ struct ClaimsTests {
     #expect(documents.map(\.person) == documents.map(\.person).sorted())
   }
 
-  @Test("A file that breaks a must is not written, and the rule and page are told")
-  func refused() throws {
+  /// What a build of one diary says after a change to the standard sheet.
+  private func outcome(replacing old: String, with new: String) throws -> (Build.Outcome, wasWritten: Bool) {
     let agency = NSTemporaryDirectory() + "claims-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: agency) }
     let home = try Home.find(asked: Self.root, environment: [:], executable: "")
@@ -67,18 +67,38 @@ struct ClaimsTests {
     try FileManager.default.createDirectory(
       atPath: agency + "/Templates/layouts", withIntermediateDirectories: true)
     let sheet = try String(contentsOfFile: Self.root + "/Templates/layouts/standard.json", encoding: .utf8)
-    try sheet.replacing("#111111", with: "#999999").write(
+    #expect(sheet.contains(old))
+    try sheet.replacing(old, with: new).write(
       toFile: agency + "/Templates/layouts/standard.json", atomically: true, encoding: .utf8)
     let day = try #require(CalendarDate(year: 2026, month: 11, day: 16))
     var build = Build(home: home, agency: agency, asOf: day)
     build.people = ["HB-0231"]
     build.documents = [.diary]
     let outcome = try build.run()
-    #expect(outcome.made.isEmpty)
+    let file = agency + "/packs/HB-0231/diary-standard-14.pdf"
+    return (outcome, FileManager.default.fileExists(atPath: file))
+  }
+
+  @Test("A file that breaks a must is not written, and the rule and page are told")
+  func refused() throws {
+    let (outcome, wasWritten) = try outcome(replacing: "#111111", with: "#999999")
+    #expect(outcome.made.isEmpty && !wasWritten)
     let refusal = try #require(outcome.problems.first { $0.severity == .refusal })
     #expect(refusal.rule == "2.28")
     #expect(refusal.page == 1)
     #expect(refusal.person == "HB-0231")
-    #expect(!FileManager.default.fileExists(atPath: agency + "/packs/HB-0231/diary-standard-14.pdf"))
+  }
+
+  @Test(
+    "A file that breaks a rule that is no must is written, and the rule is listed once with its first page")
+  func listed() throws {
+    let (outcome, wasWritten) = try outcome(
+      replacing: #""width": 210, "height": 297"#, with: #""width": 297, "height": 420"#)
+    #expect(outcome.made.count == 1 && wasWritten)
+    let listed = outcome.problems.filter { $0.document != nil }
+    #expect(listed.map(\.rule) == ["2.10"])
+    #expect(listed.first?.severity == .warning)
+    #expect(listed.first?.page == 1)
+    #expect(listed.first?.hint?.contains("more places") == true)
   }
 }

@@ -39,7 +39,7 @@ struct ProviderLookTests {
       workshop, provider: read.provider, printedOn: build.asOf, templates: Set(orders.map(\.template)))
     let order = try #require(orders.first)
     let pages = printer.pages(of: printer.document(of: order), for: order)
-    return (pages, printer.refusals(of: pages, for: order))
+    return (pages, printer.verdict(on: pages, for: order))
   }
 
   private func error(of agency: ChangedAgency) throws -> Problem {

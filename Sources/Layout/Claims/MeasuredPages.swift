@@ -55,9 +55,7 @@ struct MeasuredPages {
   /// Between which edges the running head and foot stand, a pair a page.
   let edges: [(left: Length, right: Length)]
 
-  init(
-    _ document: PagedDocument, claim: Claim, style: Style, typefaces: Typefaces, readsWords: Bool = true
-  ) {
+  init(_ document: PagedDocument, claim: Claim, style: Style, typefaces: Typefaces) {
     self.document = document
     self.claim = claim
     self.style = style
@@ -68,7 +66,7 @@ struct MeasuredPages {
     blocks = reader.blocks
     texts = blocks.filter { !$0.isInFigure }.map(BlockText.init)
     inks = Ink.all(in: document, on: style.colours.paper)
-    words = !readsWords ? [] : texts.filter { !$0.block.isQuoted }.flatMap(\.allWords)
+    words = texts.filter { !$0.block.isQuoted }.flatMap(\.allWords)
   }
 
   private static func edges(of page: Page) -> (left: Length, right: Length) {
@@ -187,7 +185,7 @@ private struct BlockReader {
     for index in blocks.indices where blocks[index].role.isValue {
       guard let first = blocks[index].lines.first, let label = elementBefore(blocks[index]),
         blockOfElement[label.index] >= 0, let last = blocks[blockOfElement[label.index]].lines.last,
-        last.touches(first)
+        last.touches(first), !blocks[index].isInCell || last.isLabel
       else { continue }
       let target = blockOfElement[label.index]
       let line = blocks[target].lines.count - 1
@@ -231,6 +229,9 @@ extension TextLine {
     maxX = line.maxX
     size = max(size, line.size)
   }
+
+  /// Whether it ends in a colon: a cell without one beside another cell is a column.
+  fileprivate var isLabel: Bool { text.last { !$0.isSpace } == ":" }
 
   fileprivate func touches(_ next: TextLine) -> Bool {
     page == next.page && baseline == next.baseline && next.x >= maxX - .points(1)

@@ -18,6 +18,15 @@ extension ClaimTest {
     }
   }
 
+  /// Easy read is words and pictures: without any it is only short sentences.
+  static let somePictures = ClaimTest(
+    ClaimRule("3.01", "pictures beside the words", source: "Department of Health 2009", isMust: true),
+    for: [.easyRead]
+  ) { pages in
+    pages.document.structure.elements.contains { $0.role == .figure }
+      ? [] : [ClaimFault("There is no picture")]
+  }
+
   /// Pictures left, words right.
   static let pictureSide = ClaimTest(
     ClaimRule(

@@ -24,7 +24,39 @@ extension ClaimTest {
     }
   }
 
-  /// A sentence starts a line of its own and does not go on over the page.
+  /// Lines one and a half times the size apart; what care workers fill in is set for them.
+  static let openLines = ClaimTest(
+    ClaimRule("3.09", "lines 1.5 times the size apart", source: "Inclusion Europe 2009", isMust: false),
+    for: [.easyRead]
+  ) { pages in
+    let text = Length.points(pages.style.size)
+    return pages.prose.flatMap(\.block.pairs).compactMap { upper, lower in
+      guard upper.size == text, lower.size == text, let ratio = upper.ratio(to: lower), ratio < 1.495 else {
+        return nil
+      }
+      return ClaimFault("Lines stand close together", page: lower.page, at: lower.place)
+    }
+  }
+
+  /// Who reads slowly finds each sentence at the start of a line.
+  static let ownLines = ClaimTest(
+    ClaimRule("3.09", "each sentence on a new line", source: "Inclusion Europe 2009", isMust: false),
+    for: [.easyRead]
+  ) { pages in
+    // What care workers fill in is set for them, in rows as short as their boxes.
+    pages.prose.filter { !$0.block.isHeading && !pages.isInForm($0.block.element) }.flatMap {
+      text -> [ClaimFault] in
+      let sentences = text.sentences
+      return zip(sentences, sentences.dropFirst()).compactMap { before, sentence in
+        // "Yes. We help you": a word of answer stands before its sentence.
+        guard !text.startsLine(sentence.lowerBound), text.words(in: before).count > 1 else { return nil }
+        let line = text.line(at: sentence.lowerBound)
+        return ClaimFault("A sentence starts in the middle of a line", page: line.page, at: line.place)
+      }
+    }
+  }
+
+  /// A sentence does not go on over the page.
   static let wholeSentences = ClaimTest(
     ClaimRule("3.09", "no sentence over a page", source: "Inclusion Europe 2009, CHANGE 2016", isMust: false),
     for: [.easyRead]

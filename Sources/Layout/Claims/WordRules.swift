@@ -17,6 +17,22 @@ extension ClaimTest {
     }
   }
 
+  /// Bold is for headings, labels and the one word to find first: a whole paragraph in bold says nothing.
+  static let sparingBold = ClaimTest(
+    ClaimRule("2.13", "bold for few words", source: "NHS", isMust: false)
+  ) { pages in
+    var bold: [ElementID: (words: Int, page: Int, place: Point)] = [:]
+    pages.forEachRun { page, run, owner in
+      guard case .element(let id) = owner, pages.isText(id), pages.isBold(run) else { return }
+      let words = run.text.split(whereSeparator: \.isSpace).count
+      let first = bold[id] ?? (0, page, run.origin)
+      bold[id] = (first.words + words, first.page, first.place)
+    }
+    return bold.values.filter { $0.words > 25 }.sorted { ($0.page, $0.place.y) < ($1.page, $1.place.y) }.map {
+      ClaimFault("\($0.words) words in bold", page: $0.page, at: $0.place)
+    }
+  }
+
   /// A word wider than its column goes on at a letter on the next line. It is told, and never refused: the word
   /// itself cannot be changed.
   static let wholeWords = ClaimTest(
@@ -45,6 +61,17 @@ extension MeasuredPages {
     blocks.filter { !$0.isInFigure }.flatMap { block in
       zip(block.pairs, block.endings).map { (upper: $0.0, lower: $0.1, ending: $1) }
     }
+  }
+}
+
+extension MeasuredPages {
+  /// Whether an element is none of a heading, whose words may all be bold.
+  fileprivate func isText(_ element: ElementID) -> Bool {
+    if case .heading = document.structure[element].role { false } else { true }
+  }
+
+  fileprivate func isBold(_ run: GlyphRun) -> Bool {
+    FontFamily.all.contains { $0.bold == typefaces[run.face].name }
   }
 }
 
