@@ -36,24 +36,24 @@ public struct RunningMatter: Sendable, Hashable {
   public var footFirst: String
   /// The version line where letters are large, for example "Version 7, replaces 6".
   public var footFirstShort: String
-  /// The printing line, for example "Printed 16 November 2026, copy for visitors".
-  public var footSecond: String
-  /// The printing line where letters are large.
-  public var footSecondShort: String
+  /// When the paper was printed, for example "Printed 16 November 2026".
+  public var printed: String
+  /// Whose copy it is, for example "visitors"; empty where the paper is nobody's in particular.
+  public var reader: String
   /// A word to print across each page, for example "Draft".
   public var watermark: String?
 
   /// Made of its parts.
   public init(
     headLeft: String = "", headRight: String = "", footFirst: String = "", footFirstShort: String = "",
-    footSecond: String = "", footSecondShort: String = "", watermark: String? = nil
+    printed: String = "", reader: String = "", watermark: String? = nil
   ) {
     self.headLeft = headLeft
     self.headRight = headRight
     self.footFirst = footFirst
     self.footFirstShort = footFirstShort
-    self.footSecond = footSecond
-    self.footSecondShort = footSecondShort
+    self.printed = printed
+    self.reader = reader
     self.watermark = watermark
   }
 }

@@ -8,19 +8,15 @@ extension Order {
     let printed = "Printed \(printedOn.inWords)"
     guard let record else {
       return RunningMatter(
-        headLeft: provider.object.string("name"), headRight: title, footSecond: printed,
-        footSecondShort: printed)
+        headLeft: provider.object.string("name"), headRight: title, printed: printed)
     }
     // The guide and the diary have no version of their own: they go with a version of the plan.
     let isPlan = document == DocumentName.carePlan.rawValue
-    let isGuide = document == DocumentName.serviceUserGuide.rawValue
     return RunningMatter(
       headLeft: record.owner, headRight: title,
       footFirst: record.version(isPlan ? "Version" : "Plan version", replaces: "replaces version"),
-      footFirstShort: record.version(
-        isGuide ? "Plan version" : "Version", replaces: isGuide ? nil : "replaces"),
-      footSecond: "\(printed), copy for \(reader)",
-      footSecondShort: printed, watermark: record.isDraft ? "DRAFT" : nil)
+      footFirstShort: record.version("Version", replaces: "replaces"),
+      printed: printed, reader: reader, watermark: record.isDraft ? "DRAFT" : nil)
   }
 }
 
@@ -30,12 +26,12 @@ extension CareRecord {
     return "\(person.string("preferredName")) \(person.string("family")), \(id)"
   }
 
-  fileprivate func version(_ name: String, replaces: String?) -> String {
+  fileprivate func version(_ name: String, replaces: String) -> String {
     guard case .object(let plan) = object["plan"], case .number(let version) = plan["version"] else {
       return ""
     }
     let now = "\(name)\u{A0}\(version.written)"
-    guard let replaces, case .number(let old) = plan["replaces"] else { return now }
+    guard case .number(let old) = plan["replaces"] else { return now }
     return "\(now), \(replaces)\u{A0}\(old.written)"
   }
 

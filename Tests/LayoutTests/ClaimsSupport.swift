@@ -40,8 +40,7 @@ enum Claims {
   static func pages(_ style: Style, adding: [Block] = []) -> PagedDocument {
     let running = RunningMatter(
       headLeft: "Winnie Okafor, HB-0417", headRight: "Care plan", footFirst: "Version 7",
-      footFirstShort: "Version 7", footSecond: "Printed 16 November 2026",
-      footSecondShort: "Printed 16 November 2026")
+      footFirstShort: "Version 7", printed: "Printed 16 November 2026")
     let blocks = (style.claims == "easy-read" ? easyRead : plain) + adding
     return Document(title: "Care plan", running: running, blocks: blocks).paginated(
       with: style, typefaces: Fixtures.typefaces, pictures: [:])

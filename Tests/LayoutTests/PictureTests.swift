@@ -22,7 +22,7 @@ struct PictureTests {
     let document = Document(
       title: "Care plan",
       running: RunningMatter(
-        headLeft: "", headRight: "", footFirst: "", footFirstShort: "", footSecond: "", footSecondShort: ""),
+        headLeft: "", headRight: "", footFirst: "", footFirstShort: "", printed: ""),
       numbersHeadings: false, blocks: [.pictureRow(row), .pictureRow(row)])
     let sheet = Fixtures.sheet("easy-read")
     return document.paginated(

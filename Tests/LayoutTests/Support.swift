@@ -49,8 +49,7 @@ enum Fixtures {
     let sheet = sheet(layout)
     let running = RunningMatter(
       headLeft: "Winnie Okafor, HB-0417", headRight: "Care plan", footFirst: "Version 7, replaces version 6",
-      footFirstShort: "Version 7, replaces 6", footSecond: "Printed 16 November 2026, copy for visitors",
-      footSecondShort: "Printed 16 November 2026")
+      footFirstShort: "Version 7, replaces 6", printed: "Printed 16 November 2026", reader: "visitors")
     let document = Document(title: "Care plan", running: running, numbersHeadings: numbered, blocks: blocks)
     return document.paginated(
       with: sheet.style(size: size ?? sheet.sizes.default, options: options), typefaces: typefaces,

@@ -27,10 +27,21 @@ extension Composer {
   }
 
   private mutating func factLines(_ facts: [Fact], in setting: Setting) -> [Slab] {
+    keptTogether(
+      facts.map { fact in
+        let elements = factElements(in: setting.parent)
+        return labelledLines(fact.label, fact.value, elements, in: setting).spaced(below: style.spaces.facts)
+      }, in: setting)
+  }
+
+  /// A few facts are taken in at one glance, and stay on one page; of more, none is left alone by a page's end.
+  private func keptTogether(_ rows: [[Slab]], in setting: Setting) -> [Slab] {
+    let isGlance = rows.count <= 4 && rows.map { Stack($0).height }.reduce(.zero, +) <= setting.limit / 2
     var slabs: [Slab] = []
-    for fact in facts {
-      let elements = factElements(in: setting.parent)
-      slabs += labelledLines(fact.label, fact.value, elements, in: setting).spaced(below: style.spaces.facts)
+    for (index, row) in rows.enumerated() {
+      let isKept = isGlance || index <= 1 || index == rows.count - 1
+      if isKept, let last = slabs.indices.last { slabs[last].keepsWithNext = true }
+      slabs += row
     }
     return slabs
   }
@@ -48,15 +59,7 @@ extension Composer {
   /// Label and value beside each other; the column is as wide as its labels, at most half.
   private mutating func factRows(_ facts: [SetFact], in setting: Setting) -> [Slab] {
     let column = labelColumn(facts.map(\.fact.label), in: setting)
-    var slabs: [Slab] = []
-    for (index, fact) in facts.enumerated() {
-      let row = factRow(fact, column, in: setting)
-      // Of several facts none is left alone by a page's end.
-      if index == facts.count - 1, let last = slabs.indices.last { slabs[last].keepsWithNext = true }
-      slabs += row
-      if index == 0, facts.count > 1, let last = slabs.indices.last { slabs[last].keepsWithNext = true }
-    }
-    return slabs
+    return keptTogether(facts.map { factRow($0, column, in: setting) }, in: setting)
   }
 
   private mutating func factRow(_ fact: SetFact, _ column: Length, in setting: Setting) -> [Slab] {

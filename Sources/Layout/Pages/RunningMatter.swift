@@ -23,30 +23,50 @@ struct RunningItems {
 
 extension Composer {
   mutating func runningLines(_ running: RunningMatter) -> RunningLines {
+    var running = running
     var head: [RunningLines.Pair] = []
     if fit(running.headLeft, running.headRight) {
       head = [.init(left: running.headLeft, right: running.headRight)]
     } else {
+      // A line of its own for the document has room for the reader, who then takes none from the foot.
+      let copy = "\(running.headRight), for \(running.reader)"
+      if !running.reader.isEmpty, fit(copy, "") { (running.headRight, running.reader) = (copy, "") }
       head = (wrapped(running.headLeft) + wrapped(running.headRight)).map { .init(left: $0) }
     }
     // A word such as "Draft" stands in the head of every page: over the text it would make the text hard to read.
     if let word = running.watermark, !word.isEmpty { head = [.init(left: word, isPageNumber: true)] + head }
-    let page = "Page 888 of 888"
-    var foot: [RunningLines.Pair] = []
-    let first = shortest(running.footFirst, running.footFirstShort, beside: page)
-    if fit(first, page, isBold: true) {
-      foot = [.init(left: first, right: page, isPageNumber: true)]
-    } else {
-      foot = wrapped(first).map { .init(left: $0) } + [.init(right: page, isPageNumber: true)]
-    }
-    let second = shortest(running.footSecond, running.footSecondShort, beside: "")
-    foot += wrapped(second).map { .init(left: $0) }
-    return RunningLines(head: Array(head.prefix(4)), foot: Array(foot.prefix(5)))
+    return RunningLines(head: Array(head.prefix(4)), foot: Array(footLines(running).prefix(5)))
   }
 
-  private mutating func shortest(_ long: String, _ short: String, beside: String) -> String {
-    let isWide = !fit(long, beside, isBold: true)
-    return isWide && style.shows.shortFoot && !short.isEmpty ? short : long
+  /// Version, printing date and reader; the page's number stands at the right of the first line, or of the last one
+  /// where the first is too wide, or on a line of its own.
+  private mutating func footLines(_ running: RunningMatter) -> [RunningLines.Pair] {
+    let page = "Page 888 of 888"
+    var version = running.footFirst
+    if style.shows.shortFoot, !running.footFirstShort.isEmpty, !fit(version, page, isBold: true) {
+      version = running.footFirstShort
+    }
+    let versionLines = wrapped(version)
+    var foot = (versionLines + printedLines(running, beside: page)).map { RunningLines.Pair(left: $0) }
+    let places = [foot.indices.first, foot.indices.last].compactMap(\.self)
+    if let place = places.first(where: { fit(foot[$0].left, page, isBold: true) }) {
+      (foot[place].right, foot[place].isPageNumber) = (page, true)
+    } else {
+      foot.insert(.init(right: page, isPageNumber: true), at: versionLines.count)
+    }
+    return foot
+  }
+
+  /// "Printed 16 November 2026, copy for Winnie" on one line, without "copy" where that is too wide, or on two lines.
+  private mutating func printedLines(_ running: RunningMatter, beside page: String) -> [String] {
+    guard !running.reader.isEmpty else { return wrapped(running.printed) }
+    let whole = "\(running.printed), copy for \(running.reader)"
+    if fit(whole, "") || !style.shows.shortFoot { return wrapped(whole) }
+    let short = "\(running.printed), for \(running.reader)"
+    if fit(short, "") { return [short] }
+    let reader = "Copy for \(running.reader)"
+    return wrapped(running.printed)
+      + (fit(reader, page, isBold: true) ? [reader] : wrapped("For \(running.reader)"))
   }
 
   private mutating func width(_ words: String, isBold: Bool = false) -> Length {
@@ -61,6 +81,7 @@ extension Composer {
   }
 
   private mutating func wrapped(_ words: String) -> [String] {
+    guard !words.isEmpty else { return [] }
     let paragraph = self.paragraph(words, style.text.running, owner: Draft.document)
     return LineBreaks(paragraph).lines(width: style.page.measure).lines.map { line in
       String(String.UnicodeScalarView(paragraph.shaped.scalars[line.visible]))

@@ -1,0 +1,43 @@
+import Documents
+import Testing
+import Typography
+
+@testable import Layout
+
+@Suite("Head and foot")
+struct RunningMatterTests {
+  /// The words of head and foot of the first page, line by line.
+  private func words(_ layout: String, _ size: Int) -> String {
+    let page = Fixtures.pages([.paragraph([.text("Some text.")])], layout, size: size).pages[0]
+    let runs = page.items.compactMap { item -> String? in
+      guard case .glyphs(let run) = item.paint, case .artifact = item.owner else { return nil }
+      return String(String.UnicodeScalarView(run.text))
+    }
+    return runs.joined(separator: "|").replacing("\u{A0}", with: " ")
+  }
+
+  private static let copies =
+    (12...15).map { ("standard", $0) } + (16...36).map { ("large-print", $0) }
+    + (14...28).map { ("easy-read", $0) }
+
+  @Test(
+    "Every page says whose it is, which document and version, when and for whom it was printed, and its number",
+    arguments: copies)
+  func whole(layout: String, size: Int) {
+    let words = words(layout, size)
+    for part in [
+      "Winnie Okafor, HB-0417", "Care plan", "Version 7, replaces", "Printed 16 November 2026", "for visitors",
+      "Page 1 of 1",
+    ] {
+      #expect(words.lowercased().contains(part.lowercased()), "\(part) in \(words)")
+    }
+  }
+
+  @Test("What does not fit beside other words is said shortly, then stands where a line has room")
+  func places() {
+    #expect(words("standard", 14).contains("Printed 16 November 2026, copy for visitors"))
+    #expect(words("large-print", 24).contains("Printed 16 November 2026, for visitors"))
+    #expect(words("large-print", 28).contains("Printed 16 November 2026|Copy for visitors|Page 1 of 1"))
+    #expect(words("large-print", 36).contains("Care plan, for visitors"))
+  }
+}
