@@ -25,10 +25,11 @@ struct RunningMatterTests {
     arguments: copies)
   func whole(layout: String, size: Int) {
     let words = words(layout, size)
-    for part in [
-      "Winnie Okafor, HB-0417", "Care plan", "Version 7, replaces", "Printed 16 November 2026", "for visitors",
-      "Page 1 of 1",
-    ] {
+    let parts = [
+      "Winnie Okafor, HB-0417", "Care plan", "Version 7, replaces", "Printed 16 November 2026",
+      "for visitors", "Page 1 of 1",
+    ]
+    for part in parts {
       #expect(words.lowercased().contains(part.lowercased()), "\(part) in \(words)")
     }
   }

@@ -36,7 +36,7 @@ extension Composer {
 
   /// A few facts are taken in at one glance, and stay on one page; of more, none is left alone by a page's end.
   private func keptTogether(_ rows: [[Slab]], in setting: Setting) -> [Slab] {
-    let isGlance = rows.count <= 4 && rows.map { Stack($0).height }.reduce(.zero, +) <= setting.limit / 2
+    let isGlance = rows.count <= 4 && rows.map { Stack($0).height }.reduce(.zero, +) <= setting.limit / 3
     var slabs: [Slab] = []
     for (index, row) in rows.enumerated() {
       let isKept = isGlance || index <= 1 || index == rows.count - 1

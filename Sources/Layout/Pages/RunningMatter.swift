@@ -46,13 +46,12 @@ extension Composer {
     if style.shows.shortFoot, !running.footFirstShort.isEmpty, !fit(version, page, isBold: true) {
       version = running.footFirstShort
     }
-    let versionLines = wrapped(version)
-    var foot = (versionLines + printedLines(running, beside: page)).map { RunningLines.Pair(left: $0) }
+    var foot = (wrapped(version) + printedLines(running, beside: page)).map { RunningLines.Pair(left: $0) }
     let places = [foot.indices.first, foot.indices.last].compactMap(\.self)
     if let place = places.first(where: { fit(foot[$0].left, page, isBold: true) }) {
       (foot[place].right, foot[place].isPageNumber) = (page, true)
     } else {
-      foot.insert(.init(right: page, isPageNumber: true), at: versionLines.count)
+      foot.append(.init(right: page, isPageNumber: true))
     }
     return foot
   }
