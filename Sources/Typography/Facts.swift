@@ -20,6 +20,7 @@ struct Facts {
     if isClosing(right) || isDash(right) || last == "(" || last == "[" { return true }
     // Only a single space joins.
     guard !left.isEmpty, right.lowerBound == left.upperBound + 1 else { return false }
+    if isRange(left, right) { return true }
     if endsNumber(last) || isOrdinal(left) { return joinsNumber(left, right) }
     if Characters.isDigit(firstInside(right)) { return joinsDigits(left, right) }
     return joinsName(left, right)
@@ -53,8 +54,28 @@ extension Facts {
       || Words.beforeNumbers.contains(word.lowercased())
   }
 
-  /// Groups of digits parted by single spaces are one number up to 15 digits, the longest phone number (ITU E.164);
-  /// a longer row is a list of numbers.
+  /// "8am to 6pm", "2 to 3 tablets", "£20 to £30": numbers on both sides of a "to".
+  private func isRange(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    if isTo(right) {
+      let next = word(from: min(right.upperBound + 1, text.count))
+      return startsNumber(left) && !next.isEmpty && startsNumber(next)
+    }
+    guard isTo(left), startsNumber(right), left.lowerBound > 1, text[left.lowerBound - 1] == " " else {
+      return false
+    }
+    let before = text[..<(left.lowerBound - 1)]
+    let start = before.lastIndex(where: Characters.isBreakingSpace).map { $0 + 1 } ?? 0
+    return start < before.endIndex && startsNumber(start..<before.endIndex)
+  }
+
+  private func isTo(_ word: Range<Int>) -> Bool {
+    word.count == 2 && text[word.lowerBound] == "t" && text[word.lowerBound + 1] == "o"
+  }
+
+  private func startsNumber(_ word: Range<Int>) -> Bool { Characters.isDigit(firstInside(word)) }
+
+  /// Groups of digits parted by single spaces are one number up to 16 digits: the longest phone number has 15 (ITU
+  /// E.164), and a British one of 11 may stand after the 18001 of the text relay. A longer row is a list of numbers.
   private mutating func isOneNumber(from left: Range<Int>, _ right: Range<Int>) -> Bool {
     if groups.end > left.upperBound { return groups.isOneNumber }
     var end = left.lowerBound
@@ -66,7 +87,7 @@ extension Facts {
       guard end + 1 < text.count, text[end] == " ", endsNumber(text[end - 1]) else { break }
       next = word(from: end + 1)
     }
-    groups = (end, digits <= 15)
+    groups = (end, digits <= 16)
     return groups.isOneNumber
   }
 

@@ -60,6 +60,15 @@ struct ClaimsPageTests {
     #expect(found == ["2.20 no broken facts"])
   }
 
+  @Test("From when to when over two lines is found", arguments: [5, 8])
+  func splitRange(letters: Int) {
+    let words = String(repeating: "Ask Ada. ", count: 6) + "Phone at "
+    let found = failed(adding: [.paragraph([.text(words + "10am to 11pm.")])]) { pages in
+      pages.pullUp(letters, ofLineStarting: "10am to 11pm")
+    }
+    #expect(found.first == "2.20 no broken facts")
+  }
+
   @Test("A rule right under words is found")
   func underlined() {
     let found = failed { pages in

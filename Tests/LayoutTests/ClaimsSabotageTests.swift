@@ -210,11 +210,22 @@ struct ClaimsSabotageTests {
     arguments: [
       ("Ask the CQC.", "3.16 no abbreviations"), ("Bring food, drink, etc.", "3.16 no abbreviations"),
       ("We helped 80% of people.", "3.26 no percentages"),
+      ("We helped 80 % of people.", "3.26 no percentages"),
+      ("We helped 80 per cent.", "3.26 no percentages"), ("Wait 2.5 hours.", "3.30 few decimals"),
       ("Read part VIII.", "3.26 no Roman numerals"), ("Come 2pm–6pm.", "3.29 ranges with “to”"),
       ("It costs £75.00 a day.", "3.32 money without empty pence"),
     ])
   func easyWording(text: String, rule: String) {
     #expect(Claims.failed("easy-read", adding: [.paragraph([.text(text)])]) == [rule])
+  }
+
+  @Test(
+    "Doses, weights, sums and times keep their points",
+    arguments: [
+      "Take 2.5 ml.", "You weigh 61.5 kg.", "It costs £7.50.", "You pay 50p per visit.", "Take 2.5ml.",
+    ])
+  func goodEasyWording(text: String) {
+    #expect(Claims.failed("easy-read", adding: [.paragraph([.text(text)])]) == [])
   }
 
   @Test("More than 20 pages are told, more than 24 too")

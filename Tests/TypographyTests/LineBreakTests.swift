@@ -47,7 +47,13 @@ struct LineBreakTests {
       "and/or",
       "x-ray", "B-12", "www.care-example.co.uk", "jo-ann.smith@example.org", "(250 mg)", "“Type 2”",
       "2–3 tablets",
-      "really ?", "20 m", "Mr. Okafor",
+      "really ?", "20 m", "Mr. Okafor", "8am to 6pm", "8:45am to 10:15am", "9 to 11am", "2 to 3 tablets",
+      "£20 to £30", "5 to 10 micrograms", "+44 (0)20 7946 0018", "18001 01632 960417", "116 123",
+      "999 000 0018",
+      "16 Nov", "November 2026", "12 noon", "5 p.m.", "17:45", "500 mg/5 ml", "1,000 units", "120/80 mmHg",
+      "7 mmol/l", "½ tablet", "0.5 ml", "50 mcg", "100 micrograms", "2 puffs", "£1,250.50", "50 pence", "50p",
+      "HB-0417", "J.R. Smith", "Dr A. B. Patel", "care-team.hartbourne@example-care.org", "1 November",
+      "31 December 2026", "3 times", "10 years", "Flat 3", "20 °C",
     ])
   func facts(fact: String) {
     #expect(pieces(fact) == fact)
@@ -70,11 +76,41 @@ struct LineBreakTests {
 
   @Test("Two facts beside each other may be parted")
   func neighbours() {
-    #expect(pieces("8am to 6pm") == "8am|to|6pm")
+    #expect(pieces("8am, to wash") == "8am,|to|wash")
+    #expect(pieces("room 4 to wash") == "room 4|to|wash")
+    #expect(pieces("up to 6 hours, to 6") == "up|to|6 hours,|to|6")
     #expect(pieces("01632 960417, 07700 900123") == "01632 960417,|07700 900123")
     #expect(pieces("Monday 12 November 2026 at 8am") == "Monday|12 November 2026|at|8am")
     #expect(pieces("I may come. A man may") == "I|may|come.|A|man|may")
     #expect(pieces("take 250 mg 2 times a day") == "take|250 mg|2 times|a|day")
+  }
+
+  @Test("Among any words a fact stays whole", arguments: 0..<40)
+  func amongWords(seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func pick<Item>(_ items: [Item]) -> Item {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return items[Int(state >> 33) % items.count]
+    }
+    let words = [
+      "Winnie", "likes", "to", "wash", "at", "the", "sink", "and", "a", "I", "her", "well-known", "chair;",
+      "(soft",
+      "food)", "“tea”", "then", "May", "we", "x", "Dr", "per", "day", "NHS", "ring", "about", "from", "on",
+      "–",
+      "Żaneta", "Łódź", "Ŵyn", "Nguyễn", "Ελένη", "Олена",
+    ]
+    let facts = [
+      "01632 960417", "07700 900123", "999 000 0018", "16 November 2026", "8am to 6pm", "8:45am", "2.5 mg",
+      "250 mg", "1½ tablets", "£12.50", "SG99 9ZZ", "J. R. Smith", "HB-0417", "office@example.org",
+      "45 minutes",
+    ]
+    for _ in 0..<50 {
+      let fact = pick(facts)
+      let before = (0..<4).map { _ in pick(words) }.joined(separator: " ")
+      let after = (0..<4).map { _ in pick(words) }.joined(separator: " ")
+      let text = "\(before) \(fact) \(after)"
+      #expect(pieces(text).contains(fact), "\(pieces(text))")
+    }
   }
 
   @Test("A long row of numbers is a list, not a phone number")

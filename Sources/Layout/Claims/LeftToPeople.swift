@@ -43,7 +43,7 @@ extension UnmeasuredRule {
       "3.18", "one word for one thing, no metaphors (3.19)", "a matter of meaning", for: [.easyRead]),
     UnmeasuredRule("3.24", "no double negatives, nothing nested", "a matter of meaning", for: [.easyRead]),
     UnmeasuredRule(
-      "3.30", "a comma in thousands, few decimals", "numbers to text to, years and names look alike"),
+      "3.30", "a comma in thousands", "numbers to text to, years and names look alike"),
     UnmeasuredRule("3.31", "doses as the pharmacy wrote them", "a dose is copied, never set anew"),
     UnmeasuredRule(
       "3.36", "easy read that was tried with its readers", "nothing replaces it", for: [.easyRead]),

@@ -23,6 +23,7 @@ extension ClaimTest {
     headingLevels, headingLength, writingLines, tickBoxes, weights, signatures, timeBoxes,
     somePictures, wholeRows, pictureSide, pictureCount, shortBlocks, pageCount, mostPages, openLines,
     ownLines, wholeSentences, longSentences, mediumSentences, abbreviations, contractions, percentages,
-    romanNumerals, dates, times, ranges, leadingZeros, doses, money, phoneWord, phoneNumbers, nhsNumbers,
+    romanNumerals, dates, times, ranges, leadingZeros, decimals, doses, money, phoneWord, phoneNumbers,
+    nhsNumbers,
   ]
 }

@@ -90,13 +90,17 @@ extension MeasuredPages {
 }
 
 extension Length {
-  /// Points with at most one place: "11", "13.5".
+  /// Points with at most one place, under 1 two: "11", "13.5", "0.75".
   var short: String { Length.short(inPoints) }
 
   /// Millimetres with at most one place.
   var shortMillimetres: String { Length.short(inMillimetres) }
 
   private static func short(_ value: Double) -> String {
+    guard value >= 1 || value <= 0 else {
+      let hundredths = Int((value * 100).rounded())
+      return hundredths % 10 == 0 ? "0.\(hundredths / 10)" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+    }
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
   }

@@ -90,6 +90,7 @@ private struct FactBreak {
   private let left: ArraySlice<Unicode.Scalar>
   private let right: ArraySlice<Unicode.Scalar>
   private let isEndOfClause: Bool
+  private let isRangeOfTimes: Bool
   private let digits: Int
 
   init(_ upper: [Unicode.Scalar], _ lower: [Unicode.Scalar]) {
@@ -98,6 +99,10 @@ private struct FactBreak {
     left = before.last.map { $0.drop { !$0.isLetterOrDigit && $0 != "£" } } ?? []
     right = (after.first ?? []).prefix { $0.isLetterOrDigit }
     isEndOfClause = left.last.map { !$0.isLetterOrDigit } ?? true
+    let nearby = before.suffix(2).map(String.init) + after.prefix(2).map(String.init)
+    isRangeOfTimes =
+      zip(nearby, nearby.dropFirst(2)).contains { Self.isTime($0) && Self.isTime($1) }
+      && nearby.contains("to")
     digits =
       before.reversed().prefix { $0.allSatisfy(\.isDigit) }.reduce(0) { $0 + $1.count }
       + after.prefix { $0.allSatisfy(\.isDigit) }.reduce(0) { $0 + $1.count }
@@ -105,10 +110,17 @@ private struct FactBreak {
 
   var isInFact: Bool {
     guard let last = left.last, let first = right.first, !isEndOfClause else { return false }
+    if isRangeOfTimes { return true }
     if last.isDigit, first.isDigit { return left.allSatisfy(\.isDigit) && digits <= 15 || isPostcode }
     if last.isDigit { return Self.afterNumber.contains(word(right)) }
     if first.isDigit { return Self.months.contains(word(left)) && right.allSatisfy(\.isDigit) || isPostcode }
     return false
+  }
+
+  /// "8am", "8:45pm,".
+  private static func isTime(_ word: String) -> Bool {
+    let letters = word.lowercased().drop { $0.isNumber || $0 == ":" }.prefix(2)
+    return word.first?.isNumber == true && (letters == "am" || letters == "pm")
   }
 
   private var isPostcode: Bool {

@@ -14,7 +14,12 @@ extension ClaimTest {
   /// "1 in 2" or "few", never a percentage.
   static let percentages = ClaimTest(
     ClaimRule("3.26", "no percentages", source: "Inclusion Europe 2009", isMust: false), for: [.easyRead]
-  ) { $0.words("A percentage", where: { $0.text.last == "%" && $0.text.first?.isNumber == true }) }
+  ) { $0.words("A percentage", where: \.isPercentage) }
+
+  /// "2 and a half hours", never 2.5; sums, doses and measures have their decimals.
+  static let decimals = ClaimTest(
+    ClaimRule("3.30", "few decimals", source: "NHS", isMust: false), for: [.easyRead]
+  ) { $0.words("A decimal that is no dose, measure or sum", where: \.isPlainDecimal) }
 
   /// "6 August 2018", never 06/08/18.
   static let dates = ClaimTest(
@@ -112,6 +117,25 @@ extension Word {
     let digits = text.utf8.map { Int($0) - 48 }
     let sum = digits.dropLast().enumerated().reduce(0) { $0 + $1.element * (10 - $1.offset) }
     return (11 - sum % 11) % 11 == digits[9]
+  }
+
+  /// "80%", "80 %", "80 percent", "80 per cent".
+  fileprivate var isPercentage: Bool {
+    let word = text.lowercased()
+    return word.last == "%" || word == "percent" || word == "per" && next.lowercased() == "cent"
+  }
+
+  private static let units: Set<String> = [
+    "g", "kg", "mg", "microgram", "micrograms", "ml", "l", "litre", "litres", "mm", "cm", "m", "metre",
+    "metres",
+    "stone", "units", "°c",
+  ]
+
+  /// "2.5 hours": before the name of something that is counted, not before a sign or an address.
+  fileprivate var isPlainDecimal: Bool {
+    let sides = text.split(separator: ".", omittingEmptySubsequences: false)
+    return sides.count == 2 && sides.allSatisfy(\.isAllDigits) && next.allSatisfy(\.isLetter)
+      && !Self.units.contains(next.lowercased())
   }
 
   var isContraction: Bool {
