@@ -79,9 +79,11 @@ extension Provider {
 
 extension ReadSource {
   fileprivate func texts(among all: [ReadText], where isFaulty: (String) -> Bool) -> [FaultyText] {
-    all.filter { isFaulty($0.text) }.map { text in
-      let path = path(to: text)
-      return FaultyText(text: text.text, path: path, place: places(of: [path]).first)
+    all.compactMap { read in
+      let text = text(read)
+      guard isFaulty(text) else { return nil }
+      let path = path(to: read)
+      return FaultyText(text: text, path: path, place: places(of: [path]).first)
     }
   }
 }
@@ -140,14 +142,16 @@ enum PictureReferences {
     var findings: [RuleFinding] = []
     for index in record.texts.indices where record.texts[index].kind == .picture {
       let text = record.texts[index]
-      if !pictures.contains(text.text) { findings.append(unknown(text, pictures, of: record)) }
+      let name = record.places.text(text)
+      if !pictures.contains(name) { findings.append(unknown(name, text, pictures, of: record)) }
     }
     return findings
   }
 
-  private static func unknown(_ text: ReadText, _ pictures: Set<String>, of record: CareRecord) -> RuleFinding
-  {
-    let near = nearest(to: text.text, among: pictures.sorted())
+  private static func unknown(
+    _ name: String, _ text: ReadText, _ pictures: Set<String>, of record: CareRecord
+  ) -> RuleFinding {
+    let near = nearest(to: name, among: pictures.sorted())
     return RuleFinding(
       .error, "the catalogue has no picture of this name",
       hint: near.map { "did you mean '\($0)'?" } ?? "see pictures/catalogue.json",

@@ -2,7 +2,6 @@ import Records
 
 /// One text of a record, and the way to it.
 struct FoundText {
-  let text: String
   let kind: TextKind
   /// The `offset` of the innermost object that holds it.
   let owner: Int32
@@ -10,12 +9,14 @@ struct FoundText {
   private let places: ReadSource
 
   init(_ read: ReadText, in places: ReadSource) {
-    text = read.text
     kind = read.kind
     owner = read.owner
     self.read = read
     self.places = places
   }
+
+  /// The text itself.
+  var text: String { places.text(read) }
 
   /// The path to the text. It is made only when it is asked for, for few texts are ever talked about.
   var path: [PathStep] { places.path(to: read) }
@@ -25,17 +26,17 @@ struct FoundText {
 struct TextChecks {
   private let record: Object
   private let leaks: Leaks
-  private let search: WordSearch
   private var mentions: [Leaks.Mention] = []
   private var findings: [RuleFinding] = []
 
   static func findings(in record: CareRecord) -> [RuleFinding] {
     var checks = TextChecks(of: record.object)
-    for index in record.texts.indices where record.texts[index].kind.isChecked {
-      let isCode = record.texts[index].kind == .snomed
-      let hits = isCode ? [] : record.texts[index].text.hits(checks.search)
-      guard isCode || !hits.isEmpty else { continue }
-      checks.look(at: FoundText(record.texts[index], in: record.places), naming: hits)
+    let search = Self.words.adding(checks.leaks.words)
+    record.places.show(record.texts) { text, letters in
+      guard text.kind.isChecked else { return }
+      let hits = text.kind == .snomed ? [] : search.hits(in: letters)
+      guard !hits.isEmpty || text.kind == .snomed else { return }
+      checks.look(at: FoundText(text, in: record.places), naming: hits)
     }
     return checks.leaks.findings(checks.mentions) + checks.findings
   }
@@ -43,7 +44,6 @@ struct TextChecks {
   private init(of record: Object) {
     self.record = record
     leaks = Leaks(in: record)
-    search = Self.words.adding(leaks.words)
   }
 
   private mutating func look(at found: FoundText, naming hits: [WordSearch.Hit]) {

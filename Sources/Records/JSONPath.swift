@@ -112,6 +112,32 @@ public struct ReadSource: Sendable {
     self.tape = tape
   }
 
+  /// A text that was read from this file, as it stands in the values: escapes undone, letters composed.
+  public func text(_ text: ReadText) -> String {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let node = tape.nodes[Int(text.node)]
+      return node.isPlain ? bytes.text(of: node) : bytes.text(of: node).composed
+    }
+  }
+
+  /// Shows the letters of texts that were read from this file one after the other, as they stand in the values. Nearly
+  /// all stand in the file just so, and are shown there.
+  public func show(_ texts: [ReadText], to look: (ReadText, UnsafeBufferPointer<UInt8>) -> Void) {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      tape.nodes.withUnsafeBufferPointer { nodes in
+        for text in texts {
+          let node = nodes[Int(text.node)]
+          if node.isPlain {
+            look(text, bytes.letters(of: node))
+          } else {
+            var composed = bytes.text(of: node).composed
+            composed.withUTF8 { look(text, $0) }
+          }
+        }
+      }
+    }
+  }
+
   /// The path to a text that was read from this file.
   public func path(to text: ReadText) -> [PathStep] {
     source.bytes.withUnsafeBufferPointer { bytes in

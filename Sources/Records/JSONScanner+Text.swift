@@ -1,11 +1,20 @@
 /// Strings and numbers, the two kinds that hold nearly all bytes of a record.
 extension JSONScanner {
   mutating func string() throws(JSONFault) {
-    let start = position
-    var index = start + 1
-    var node = JSONTape.Node(kind: .string, start: Int32(start), end: 0, next: Int32(nodes.count + 1))
+    let end = endOfPlainText(from: position + 1)
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+      append(.string, from: position, to: end + 1)
+    } else {
+      try markedString(plainUpTo: end)
+    }
+  }
+
+  /// A string with escapes or with letters beyond printable ASCII; few have any.
+  @inline(never)
+  private mutating func markedString(plainUpTo end: Int) throws(JSONFault) {
+    var index = end
+    var node = JSONTape.Node(kind: .string, start: Int32(position), end: 0, next: Int32(nodes.count + 1))
     while true {
-      index = endOfPlainText(from: index)
       guard index < bytes.count else { throw ended("a text") }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") { break }
@@ -17,6 +26,7 @@ extension JSONScanner {
         node.isPlain = false
         index = try endOfLetter(at: index)
       }
+      index = endOfPlainText(from: index)
     }
     node.end = Int32(index + 1)
     nodes.append(node)

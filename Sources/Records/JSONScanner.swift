@@ -21,16 +21,16 @@ struct JSONScanner {
 
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
-  var nodes: [JSONTape.Node] = []
+  var nodes: NodeRoom
 
   static func tape(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> JSONTape {
     guard bytes.count <= greatestSize else {
       throw JSONFault(0..<0, "the file is larger than 16 MiB", hint: "one file holds one person; split it")
     }
-    var scanner = JSONScanner(bytes: bytes)
-    scanner.nodes.reserveCapacity(bytes.count / 12 + 8)
+    var scanner = JSONScanner(bytes: bytes, nodes: NodeRoom(for: bytes.count / 12 + 8))
+    defer { scanner.nodes.giveBack() }
     try scanner.document()
-    return JSONTape(nodes: scanner.nodes)
+    return JSONTape(nodes: scanner.nodes.all)
   }
 
   private mutating func document() throws(JSONFault) {
@@ -161,8 +161,11 @@ struct JSONScanner {
 
   @inline(__always)
   mutating func append(_ kind: JSONTape.Kind, from start: Int, to end: Int) {
+    // No file is so large that a place in it needs more than 32 bits.
     nodes.append(
-      JSONTape.Node(kind: kind, start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))
+      JSONTape.Node(
+        kind: kind, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+        next: Int32(truncatingIfNeeded: nodes.count + 1)))
     position = end
   }
 

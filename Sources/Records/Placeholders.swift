@@ -36,7 +36,7 @@ enum Placeholder {
   /// with spaces around them, escapes or letters beyond ASCII are looked at in full.
   static func mayBe(_ text: UnsafeBufferPointer<UInt8>, isPlain: Bool) -> Bool {
     guard isPlain, let first = text.first, let last = text.last else { return true }
-    guard 0x21...0x7E ~= first, 0x21...0x7E ~= last else { return true }
+    guard first > 0x20, last > 0x20 else { return true }
     guard text.count < 32 else { return false }
     let (lengths, ends) = shapes[Int(first | 0x20)]
     return lengths & (1 << UInt32(text.count)) != 0 && ends & (1 << UInt32(last & 0x1F)) != 0
@@ -79,15 +79,17 @@ enum Placeholder {
 }
 
 extension RecordReader {
+  func mayBePlaceholder(_ node: JSONTape.Node) -> Bool {
+    Placeholder.mayBe(bytes.letters(of: node), isPlain: node.isPlain)
+  }
+
   /// What to say when a text or null only stands for something absent, or nil when it is a real value.
   func placeholderHint(at index: Int, in position: Placeholder.Position) -> (message: String, hint: String)? {
     let node = nodes[index]
     if node.kind == .null {
       return ("null does not say why there is nothing", Placeholder.hint(.notAsked, in: position))
     }
-    guard node.kind == .string, Placeholder.mayBe(bytes.letters(of: node), isPlain: node.isPlain) else {
-      return nil
-    }
+    guard node.kind == .string, mayBePlaceholder(node) else { return nil }
     let trimmed = bytes.text(of: node).trimmed
     guard trimmed.utf8.count < 32 else { return nil }
     let text = trimmed.lowercased()

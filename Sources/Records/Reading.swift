@@ -23,15 +23,13 @@ public struct Reading: Sendable {
   }
 }
 
-/// One text of a file that was read: as it stands in the values, with escapes undone and letters composed.
+/// One text of a file that was read. The file holds its letters, so that nothing is kept twice.
 public struct ReadText: Sendable {
-  /// The text.
-  public let text: String
   /// What the declaration says that it is.
   public let kind: TextKind
   /// The `offset` of the innermost object that holds it.
   public let owner: Int32
-  /// The value's node, from which its path is worked out when somebody asks.
+  /// The value's node, from which the text and its path are worked out when somebody asks.
   let node: Int32
 }
 

@@ -27,7 +27,7 @@ extension RecordReader {
       reportKind(index, wanted: "text in double quotes", isCode: kind.isDigits)
       return .missing
     }
-    if let hint = placeholderHint(at: index, in: .text) {
+    if mayBePlaceholder(node), let hint = placeholderHint(at: index, in: .text) {
       report(index, hint.message, hint: hint.hint)
       return .missing
     }
@@ -37,9 +37,9 @@ extension RecordReader {
         index, "the text is longer than 20,000 characters", hint: "shorten it; a longer text is never printed"
       )
     }
-    if kind.isKept { texts.append(ReadText(text: text, kind: kind, owner: owner, node: Int32(index))) }
+    if kind.isKept { texts.append(ReadText(kind: kind, owner: owner, node: Int32(truncatingIfNeeded: index))) }
     guard kind != .line, kind != .prose else { return .text(text) }
-    if let fault = kind.fault(in: text) { report(index, fault.message, hint: fault.hint) }
+    if let fault = node.isPlain ? kind.fault(in: bytes.letters(of: node)) : kind.fault(in: text) { report(index, fault.message, hint: fault.hint) }
     return .text(kind == .nhsNumber ? text.filter { $0 != " " } : text)
   }
 

@@ -50,9 +50,12 @@ extension TextKind {
 
   /// What is wrong with a text of this kind, or nil.
   func fault(in text: String) -> (message: String, hint: String)? {
-    let isFit =
-      text.utf8.withContiguousStorageIfAvailable(fits) ?? Array(text.utf8).withUnsafeBufferPointer(fits)
-    return isFit ? nil : words
+    var text = text
+    return text.withUTF8 { fault(in: $0) }
+  }
+
+  func fault(in text: UnsafeBufferPointer<UInt8>) -> (message: String, hint: String)? {
+    fits(text) ? nil : words
   }
 
   private func fits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

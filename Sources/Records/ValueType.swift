@@ -133,8 +133,8 @@ public final class ObjectType: Sendable {
   public let summary: String
   /// The fields' names, to be found fast.
   let names: NameTable
-  /// What an object holds of which nothing was written: facts that were not asked, and nothing else.
-  let blank: [Value]
+  /// The fields that are facts: one that is left out was not asked.
+  let facts: [Int]
   /// The fields that must stand in a file, but for facts: a fact that is left out was not asked.
   let needed: [Int]
   /// For each field whether a date, or an answer with the day on which it was asked, may stand anywhere in it.
@@ -150,7 +150,7 @@ public final class ObjectType: Sendable {
     let names = NameTable(fields.map(\.name))
     self.names = names
     self.principal = principal.flatMap { names.index(of: $0) }
-    blank = fields.map { $0.type.isFact ? .absent(Absence(.notAsked)) : .missing }
+    facts = fields.indices.filter { fields[$0].type.isFact }
     datedFields = fields.map(\.type.holdsDates)
     holdsDates = datedFields.contains(true)
     needed = fields.indices.filter { fields[$0].presence == .required && !fields[$0].type.isFact }

@@ -1,0 +1,38 @@
+/// The nodes of a tape while it is written. An array would ask at each node whether somebody shares it; a record has
+/// thousands of them, so they stand in room of their own until the last one is there.
+struct NodeRoom {
+  private var nodes: UnsafeMutablePointer<JSONTape.Node>
+  private var capacity: Int
+  private(set) var count = 0
+
+  /// Room for some nodes, which grows when there are more. Whoever asks for it gives it back.
+  init(for capacity: Int) {
+    self.capacity = capacity
+    nodes = .allocate(capacity: capacity)
+  }
+
+  /// All nodes so far.
+  var all: [JSONTape.Node] { Array(UnsafeBufferPointer(start: nodes, count: count)) }
+
+  subscript(index: Int) -> JSONTape.Node {
+    get { nodes[index] }
+    nonmutating _modify { yield &nodes[index] }
+  }
+
+  @inline(__always)
+  mutating func append(_ node: JSONTape.Node) {
+    if count == capacity { grow() }
+    (nodes + count).initialize(to: node)
+    count += 1
+  }
+
+  private mutating func grow() {
+    let larger = NodeRoom(for: capacity * 2)
+    larger.nodes.moveInitialize(from: nodes, count: count)
+    giveBack()
+    nodes = larger.nodes
+    capacity = larger.capacity
+  }
+
+  func giveBack() { nodes.deallocate() }
+}
