@@ -50,11 +50,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// The date as `YYYY-MM-DD`.
   public var iso: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var digits = year * 10_000 + month * 100 + day
+    var letters = [UInt8](repeating: UInt8(ascii: "-"), count: 10)
+    for place in [9, 8, 6, 5, 3, 2, 1, 0] {
+      letters[place] = UInt8(ascii: "0") + UInt8(digits % 10)
+      digits /= 10
     }
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// The date a number of days later.

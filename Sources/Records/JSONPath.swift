@@ -62,7 +62,9 @@ extension UnsafeBufferPointer<UInt8> {
   func holds(_ name: String, _ key: JSONTape.Node) -> Bool {
     guard !key.hasEscapes else { return text(of: key) == name }
     let letters = letters(of: key)
-    return letters.count == name.utf8.count && letters.elementsEqual(name.utf8)
+    guard letters.count == name.utf8.count else { return false }
+    return name.utf8.withContiguousStorageIfAvailable { letters.elementsEqual($0) }
+      ?? letters.elementsEqual(name.utf8)
   }
 }
 
@@ -86,8 +88,13 @@ extension [PathStep] {
   public var path: String {
     reduce(into: "") { path, step in
       switch step {
-      case .key(let key): path += (path.isEmpty ? "" : ".") + key
-      case .index(let index): path += "[\(index)]"
+      case .key(let key):
+        if !path.isEmpty { path += "." }
+        path += key
+      case .index(let index):
+        path += "["
+        path += String(index)
+        path += "]"
       }
     }
   }

@@ -28,9 +28,11 @@ struct JSONScanner {
       throw JSONFault(0..<0, "the file is larger than 16 MiB", hint: "one file holds one person; split it")
     }
     var scanner = JSONScanner(bytes: bytes, nodes: NodeRoom(for: bytes.count / 12 + 8))
-    defer { scanner.nodes.giveBack() }
-    try scanner.document()
-    return JSONTape(nodes: scanner.nodes.all)
+    do throws(JSONFault) { try scanner.document() } catch {
+      scanner.nodes.giveBack()
+      throw error
+    }
+    return JSONTape(nodes: scanner.nodes.kept())
   }
 
   private mutating func document() throws(JSONFault) {

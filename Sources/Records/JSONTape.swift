@@ -21,7 +21,7 @@ struct JSONTape {
   }
 
   /// Keys of objects are string nodes, each followed by its value.
-  var nodes: [Node]
+  let nodes: KeptNodes
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -5,14 +5,11 @@ struct NodeRoom {
   private var capacity: Int
   private(set) var count = 0
 
-  /// Room for some nodes, which grows when there are more. Whoever asks for it gives it back.
+  /// Room for some nodes, which grows when there are more. Whoever asks for it gives it back or keeps the nodes.
   init(for capacity: Int) {
     self.capacity = capacity
     nodes = .allocate(capacity: capacity)
   }
-
-  /// All nodes so far.
-  var all: [JSONTape.Node] { Array(UnsafeBufferPointer(start: nodes, count: count)) }
 
   subscript(index: Int) -> JSONTape.Node {
     get { nodes[index] }
@@ -35,4 +32,24 @@ struct NodeRoom {
   }
 
   func giveBack() { nodes.deallocate() }
+
+  /// The nodes, which keep the room from here on.
+  func kept() -> KeptNodes { KeptNodes(UnsafeBufferPointer(start: nodes, count: count)) }
+}
+
+/// All nodes of a tape. They are never written again, so that whoever holds them may read them at any time.
+final class KeptNodes: @unchecked Sendable {
+  private let nodes: UnsafeBufferPointer<JSONTape.Node>
+
+  fileprivate init(_ nodes: UnsafeBufferPointer<JSONTape.Node>) { self.nodes = nodes }
+
+  deinit { nodes.deallocate() }
+
+  func withUnsafeBufferPointer<Result>(
+    _ read: (UnsafeBufferPointer<JSONTape.Node>) -> Result
+  ) -> Result {
+    withExtendedLifetime(self) { read(nodes) }
+  }
+
+  subscript(index: Int) -> JSONTape.Node { withUnsafeBufferPointer { $0[index] } }
 }

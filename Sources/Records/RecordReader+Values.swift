@@ -37,9 +37,10 @@ extension RecordReader {
         index, "the text is longer than 20,000 characters", hint: "shorten it; a longer text is never printed"
       )
     }
-    if kind.isKept { texts.append(ReadText(kind: kind, owner: owner, node: Int32(truncatingIfNeeded: index))) }
+    if kind.isKept { texts.append(ReadText(kind: kind, owner: owner, node: Int32(index))) }
     guard kind != .line, kind != .prose else { return .text(text) }
-    if let fault = node.isPlain ? kind.fault(in: bytes.letters(of: node)) : kind.fault(in: text) { report(index, fault.message, hint: fault.hint) }
+    let fault = node.isPlain ? kind.fault(in: bytes.letters(of: node)) : kind.fault(in: text)
+    if let fault { report(index, fault.message, hint: fault.hint) }
     return .text(kind == .nhsNumber ? text.filter { $0 != " " } : text)
   }
 
@@ -83,8 +84,9 @@ extension RecordReader {
       return .missing
     }
     let number = Number(written: bytes.digits(of: nodes[index]))
-    let size = number.approximate
-    if kind.isWhole, number.whole == nil {
+    let whole = number.whole
+    let size = whole.map(Double.init) ?? number.approximate
+    if kind.isWhole, whole == nil {
       report(index, "this should be a whole number", hint: kind.range)
     } else if size < Double(kind.bounds.lowerBound) || size > Double(kind.bounds.upperBound) {
       report(index, "this number is out of range", hint: kind.range)

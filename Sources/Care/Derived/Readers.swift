@@ -56,7 +56,7 @@ enum Sections {
   }
 
   /// Keys that every copy carries or that are no part of what is printed.
-  private static let always: Set<String> = ["schema", "recordId", "jurisdiction", "custom"]
+  private static let always = ["schema", "recordId", "jurisdiction", "custom"]
 
   /// Every section that a record has, for suggestions.
   static func all(in record: Object) -> [String] {
@@ -97,7 +97,8 @@ extension Object {
   }
 
   func isNamed(_ name: String) -> Bool {
-    text("id") ?? word("id") == name || word("domain") == name || word("kind") == name
+    let id = self["id"]
+    return id.text ?? id.word == name || word("domain") == name || word("kind") == name
   }
 
   fileprivate var sectionWords: String? {

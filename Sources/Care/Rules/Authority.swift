@@ -12,7 +12,7 @@ enum Authority: Rule {
 }
 
 extension Object {
-  fileprivate func unproven(at path: [PathStep]) -> [RuleFinding] {
+  fileprivate func unproven(at path: @autoclosure () -> [PathStep]) -> [RuleFinding] {
     objects("authority").enumerated().compactMap { index, authority in
       let isSeen = authority["registered"].bool == true && authority.date("seenOn") != nil
       guard !isSeen, authority.word("type") != "advance-statement-nominee" else { return nil }
@@ -20,17 +20,17 @@ extension Object {
         .warning, "this authority is not registered, or the office has not seen it",
         hint:
           "ask to see the paper, then write \"registered\": true and \"seenOn\"; until then it is not printed as a power",
-        at: path + ["authority", .index(index)])
+        at: path() + ["authority", .index(index)])
     }
   }
 
-  fileprivate func claimed(at path: [PathStep]) -> [RuleFinding] {
+  fileprivate func claimed(at path: @autoclosure () -> [PathStep]) -> [RuleFinding] {
     let roles = self["roles"].words.filter { ["attorney", "deputy"].contains($0) }
     guard !roles.isEmpty, objects("authority").isEmpty else { return [] }
     return [
       RuleFinding(
         .warning, "the contact is called \(roles[0]), but no authority is recorded",
-        hint: "add \"authority\"; kinship and a role are no legal power", at: path + ["roles"])
+        hint: "add \"authority\"; kinship and a role are no legal power", at: path() + ["roles"])
     ]
   }
 }

@@ -13,11 +13,11 @@ enum ChoicesExplained: Rule {
     if choices["by"].isMissing {
       findings.append(warning("nobody is named who explained the options", at: "by"))
     }
-    let explained = Set(choices["optionsExplained"].words)
-    let missing = Codes.option.entries.map(\.code).filter { !explained.contains($0) }
+    let explained = choices["optionsExplained"].list.compactMap { $0.code?.index }
+    let missing = Codes.option.entries.indices.filter { !explained.contains($0) }
     if !missing.isEmpty {
-      findings.append(
-        warning("not all options were explained: " + missing.joined(separator: ", "), at: "optionsExplained"))
+      let words = missing.map { Codes.option.entries[$0].code }.joined(separator: ", ")
+      findings.append(warning("not all options were explained: " + words, at: "optionsExplained"))
     }
     return findings
   }

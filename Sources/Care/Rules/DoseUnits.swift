@@ -9,16 +9,19 @@ enum DoseUnits: Rule {
   }
 
   private static func bare(in medicine: Object, at path: [PathStep]) -> [RuleFinding] {
-    let doses: [(String?, [PathStep])] = [
-      (medicine.text("strength"), ["strength"]), (medicine.text("dose"), ["dose"]),
-      (medicine.object("prn")?.text("maxIn24Hours"), ["prn", "maxIn24Hours"]),
-    ]
-    return doses.compactMap { text, step in
-      guard let text, text.utf8.allSatisfy({ 48...57 ~= $0 || " .,/-".utf8.contains($0) }) else { return nil }
-      return RuleFinding(
+    finding(medicine.text("strength"), at: path + ["strength"])
+      + finding(medicine.text("dose"), at: path + ["dose"])
+      + finding(medicine.object("prn")?.text("maxIn24Hours"), at: path + ["prn", "maxIn24Hours"])
+  }
+
+  private static func finding(
+    _ dose: String?, at path: @autoclosure () -> [PathStep]
+  ) -> [RuleFinding] {
+    guard let dose, dose.utf8.allSatisfy({ 48...57 ~= $0 || " .,/-".utf8.contains($0) }) else { return [] }
+    return [
+      RuleFinding(
         .error, "the dose has no unit",
-        hint: "write it word for word from the label: \"one tablet\", \"5 ml\"",
-        at: path + step)
-    }
+        hint: "write it word for word from the label: \"one tablet\", \"5 ml\"", at: path())
+    ]
   }
 }

@@ -22,12 +22,13 @@ enum Overdue: Rule {
 
 extension Object {
   fileprivate func overdue(
-    _ field: String, _ today: CalendarDate, at path: [PathStep], _ message: String, rule: String
+    _ field: String, _ today: CalendarDate, at path: @autoclosure () -> [PathStep], _ message: String,
+    rule: String
   ) -> RuleFinding? {
     guard let due = date(field), due < today else { return nil }
     return RuleFinding(
       .warning, "\(message) on \(due.iso)", hint: "look at it again before it is used or printed",
-      at: path + [.key(field)],
+      at: path() + [.key(field)],
       rule: rule)
   }
 }

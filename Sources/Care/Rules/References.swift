@@ -23,20 +23,24 @@ enum References: Rule {
 
   private static func choices(in record: Object) -> [RuleFinding] {
     guard let choices = record.object("informationChoices") else { return [] }
-    let known = Set(record.objects("contacts").compactMap { $0.text("id") } + ["person"])
-    let explained = choices["explainedTo"].texts.enumerated().map {
-      ($1, ["explainedTo", .index($0)] as [PathStep])
+    let known = record.objects("contacts").compactMap { $0.text("id") } + ["person"]
+    var findings: [RuleFinding] = []
+    func look(for id: String, at path: @autoclosure () -> [PathStep]) {
+      guard !known.contains(id) else { return }
+      findings.append(
+        RuleFinding(
+          .error, "no contact has this id", hint: "write \"person\" or the id of a contact",
+          at: ["informationChoices"] + path()))
     }
-    let chosen = ["chosen", "declined"].flatMap { list in
-      choices.objects(list).enumerated().map {
-        ($1.text("for") ?? "", [.key(list), .index($0), "for"] as [PathStep])
+    for (index, id) in choices["explainedTo"].texts.enumerated() {
+      look(for: id, at: ["explainedTo", .index(index)])
+    }
+    for list in ["chosen", "declined"] {
+      for (index, choice) in choices.objects(list).enumerated() {
+        look(for: choice.text("for") ?? "", at: [.key(list), .index(index), "for"])
       }
     }
-    return (explained + chosen).filter { !known.contains($0.0) }.map { _, path in
-      RuleFinding(
-        .error, "no contact has this id", hint: "write \"person\" or the id of a contact",
-        at: ["informationChoices"] + path)
-    }
+    return findings
   }
 
   private static func officer(in record: Object) -> [RuleFinding] {

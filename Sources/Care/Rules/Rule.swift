@@ -41,14 +41,9 @@ protocol TextRule: Sendable {
 
 extension [RuleFinding] {
   /// The findings under a rule's number, unless they carry one of their own.
-  func numbered(_ rule: String) -> [RuleFinding] {
-    isEmpty
-      ? self
-      : map { finding in
-        var finding = finding
-        finding.rule = finding.rule ?? rule
-        return finding
-      }
+  consuming func numbered(_ rule: String) -> [RuleFinding] {
+    for index in indices where self[index].rule == nil { self[index].rule = rule }
+    return self
   }
 
   /// The findings as problems with their places, in the order of the file.

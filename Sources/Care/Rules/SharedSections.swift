@@ -7,21 +7,25 @@ enum SharedSections: Rule {
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     let grants = record.object("sharing")?.objects("grants") ?? []
-    return grants.enumerated().flatMap { index, grant in
-      ["sections", "except"].flatMap { field in
-        unknown(grant[field].texts, in: record, at: ["sharing", "grants", .index(index), .key(field)])
+    var findings: [RuleFinding] = []
+    for (index, grant) in grants.enumerated() {
+      for field in ["sections", "except"] {
+        for (item, section) in grant[field].texts.enumerated()
+        where !Sections.isKnown(section, in: record) {
+          let path: [PathStep] = ["sharing", "grants", .index(index), .key(field), .index(item)]
+          findings.append(unknown(section, in: record, at: path))
+        }
       }
     }
+    return findings
   }
 
-  private static func unknown(_ sections: [String], in record: Object, at path: [PathStep]) -> [RuleFinding] {
-    sections.enumerated().filter { !Sections.isKnown($0.element, in: record) }.map { index, section in
-      let near = nearest(to: section.utf8.count > 100 ? "" : section, among: Sections.all(in: record))
-      return RuleFinding(
-        .error, "this is no section of the record",
-        hint: (near.map { "did you mean '\($0)'? " } ?? "")
-          + "a section is a key of the record, a list with an id or domain (needs.continence), aboutMe and a field, visits.times or outcomes",
-        at: path + [.index(index)])
-    }
+  private static func unknown(_ section: String, in record: Object, at path: [PathStep]) -> RuleFinding {
+    let near = nearest(to: section.utf8.count > 100 ? "" : section, among: Sections.all(in: record))
+    return RuleFinding(
+      .error, "this is no section of the record",
+      hint: (near.map { "did you mean '\($0)'? " } ?? "")
+        + "a section is a key of the record, a list with an id or domain (needs.continence), aboutMe and a field, visits.times or outcomes",
+      at: path)
   }
 }

@@ -13,8 +13,8 @@ enum SilentChoice: Rule {
           .warning, "options were chosen that nobody had explained", hint: "explain them, then ask again",
           at: ["informationChoices", "chosen"]))
     }
-    let declined = Set(choices.objects("declined").compactMap { $0.word("option") })
-    if declined.isSuperset(of: Codes.option.entries.map(\.code)) {
+    let declined = choices.objects("declined").compactMap { $0["option"].code?.index }
+    if Codes.option.entries.indices.allSatisfy(declined.contains) {
       findings.append(
         RuleFinding(
           .warning, "every option is marked as declined",
@@ -25,7 +25,7 @@ enum SilentChoice: Rule {
   }
 
   private static func assumed(_ choices: Object) -> [RuleFinding] {
-    let words: Set<String> = [
+    let words = [
       "assumed", "default", "by default", "no objection", "no objections", "implied", "presumed",
     ]
     return ["how", "evidence", "by"].compactMap { field in

@@ -25,26 +25,27 @@ extension Value {
 }
 
 extension Object {
-  fileprivate func dayFaults(at path: [PathStep]) -> [RuleFinding] {
+  fileprivate func dayFaults(at path: @autoclosure () -> [PathStep]) -> [RuleFinding] {
     let days = self["days"].days
-    var findings = objects("tasks").enumerated().compactMap { index, task -> RuleFinding? in
-      guard task["days"].days & ~days != 0 else { return nil }
-      return RuleFinding(
-        .error, "the task is planned on a day without this visit",
-        hint: "take the day out, or add it to the visit",
-        at: path + ["tasks", .index(index), "days"])
+    var findings: [RuleFinding] = []
+    for (index, task) in objects("tasks").enumerated() where task["days"].days & ~days != 0 {
+      findings.append(
+        RuleFinding(
+          .error, "the task is planned on a day without this visit",
+          hint: "take the day out, or add it to the visit",
+          at: path() + ["tasks", .index(index), "days"]))
     }
     if days == 0 {
       findings.append(
         RuleFinding(
-          .error, "the visit has no days", hint: "write \"days\": [\"mon\", …]", at: path + ["days"]))
+          .error, "the visit has no days", hint: "write \"days\": [\"mon\", …]", at: path() + ["days"]))
     }
     if (self["everyWeeks"].whole ?? 1) > 1, date("from") == nil {
       findings.append(
         RuleFinding(
           .error, "the weeks cannot be counted without a first day",
           hint: "add \"from\": the first day of the visit",
-          at: path + ["everyWeeks"]))
+          at: path() + ["everyWeeks"]))
     }
     return findings
   }

@@ -11,8 +11,14 @@ struct LeakTerm {
   private let list: List
   private let item: Int
 
-  /// The path to the text that names the thing.
-  var path: [PathStep] { list.path.map(PathStep.key) + [.index(item), .key(list.field)] }
+  /// The field of the record in which the thing stands.
+  var section: String { list.path[0] }
+
+  /// Whether the thing stands in its section, of which parts may have been hidden.
+  func stands(in section: Value) -> Bool {
+    let items = list.path.dropFirst().reduce(section) { $0.object?[$1] ?? .missing }.list
+    return item < items.count && items[item].object?.text(list.field) != nil
+  }
 
   /// The terms of a record: people, medicines, allergies, conditions.
   static func all(in record: Object) -> [LeakTerm] {

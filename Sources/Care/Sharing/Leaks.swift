@@ -42,15 +42,20 @@ struct Leaks {
         granted: grant["sections"].texts, withheld: grant["except"].texts, audience: Audience(audience),
         keepsPlaces: true)
       var seen = SeenSections(record, by: view)
-      let named = named(mentions, in: &seen).map { finding($0.severity, for: audience, at: $0.path) }
-      return named + tasks(in: &seen).map { finding(.warning, for: audience, at: $0) }
+      let leaks = named(mentions, in: &seen) + tasks(in: &seen).map { ($0, .warning) }
+      return leaks.isEmpty ? [] : findings(leaks, for: audience)
     }
   }
 
-  private func finding(_ severity: Severity, for audience: String, at path: [PathStep]) -> RuleFinding {
-    RuleFinding(
-      severity, "something that is withheld from '\(audience)' is named here, which '\(audience)' may see",
-      hint: "reword it, withhold this part too, or ask the person", at: path, rule: Self.id)
+  private func findings(
+    _ leaks: [(path: [PathStep], severity: Severity)], for audience: String
+  ) -> [RuleFinding] {
+    let message = "something that is withheld from '\(audience)' is named here, which '\(audience)' may see"
+    return leaks.map { leak in
+      RuleFinding(
+        leak.severity, message, hint: "reword it, withhold this part too, or ask the person", at: leak.path,
+        rule: Self.id)
+    }
   }
 
   // MARK: words
@@ -80,7 +85,9 @@ struct Leaks {
 
   /// Whether an audience sees the thing itself, or another of the same name: two people may have one.
   private func isVisible(_ term: Int, in seen: inout SeenSections) -> Bool {
-    for other in terms where other.word == terms[term].word && seen.hold(other.path) { return true }
+    for other in terms where other.word == terms[term].word && other.stands(in: seen[other.section]) {
+      return true
+    }
     return false
   }
 
@@ -93,9 +100,9 @@ struct Leaks {
 
   private func tasks(in seen: inout SeenSections) -> [[PathStep]] {
     let codes = seen.view.withheld.compactMap { $0.dropPrefix("needs.") }.compactMap { Self.prefixes[$0] }
-    guard !codes.isEmpty, let visits = record.type.index(of: "visits") else { return [] }
+    guard !codes.isEmpty else { return [] }
     // What is hidden leaves gaps, which count.
-    return seen[visits].list.enumerated().flatMap { v, visit in
+    return seen["visits"].list.enumerated().flatMap { v, visit in
       (visit.object?.objects("tasks") ?? []).enumerated().compactMap { t, task -> [PathStep]? in
         guard let code = task.text("task"), codes.contains(where: code.hasPrefix) else { return nil }
         return ["visits", .index(v), "tasks", .index(t)]
@@ -116,8 +123,9 @@ private struct SeenSections {
     sections = [Value?](repeating: nil, count: record.slots.count)
   }
 
-  subscript(index: Int) -> Value {
+  subscript(name: String) -> Value {
     mutating get {
+      guard let index = record.type.index(of: name) else { return .missing }
       if let section = sections[index] { return section }
       let section = view.section(index, of: record)
       sections[index] = section
@@ -127,8 +135,8 @@ private struct SeenSections {
 
   /// Whether anything still stands at the end of a path.
   mutating func hold(_ path: [PathStep]) -> Bool {
-    guard case .key(let name) = path[0], let index = record.type.index(of: name) else { return false }
-    var value = self[index]
+    guard case .key(let name) = path[0] else { return false }
+    var value = self[name]
     for step in path.dropFirst() {
       switch (step, value) {
       case (.key(let name), .object(let object)): value = object[name]

@@ -81,9 +81,8 @@ struct SharedView {
     if isAll, !withheld.contains(where: { $0.isPart(of: key) }) { return value }
     return list(items) { item in
       guard let object = item.object else { return isAll ? item : nil }
-      let names = object.names.map { "\(key).\($0)" }
-      let isSeen = isAll || names.contains(where: granted.contains)
-      return isSeen && !names.contains(where: withheld.contains) ? item : nil
+      let isSeen = isAll || granted.name(object, of: key)
+      return isSeen && !withheld.name(object, of: key) ? item : nil
     }
   }
 
@@ -93,11 +92,15 @@ struct SharedView {
 
   private func aboutMe(_ object: Object) -> Object {
     var seen = object
+    let isWhole = isWhole("aboutMe")
+    let named = granted.compactMap { $0.part(of: "aboutMe") }
+    let hidden = withheld.compactMap { $0.part(of: "aboutMe") }
     for (index, field) in object.type.fields.enumerated() {
-      let name = "aboutMe.\(field.name)"
-      let isGranted = isWhole("aboutMe") || granted.contains(name)
-      let isPrivate = field.name == "private" && audience != .careWorker && !granted.contains(name)
-      if !isGranted || isPrivate || withheld.contains(name) { seen.slots[index] = field.type.nothing }
+      let isNamed = named.contains(field.name)
+      let isPrivate = field.name == "private" && audience != .careWorker && !isNamed
+      if !(isWhole || isNamed) || isPrivate || hidden.contains(field.name) {
+        seen.slots[index] = field.type.nothing
+      }
     }
     return seen
   }
@@ -113,9 +116,7 @@ struct SharedView {
   /// What the person wants, and not why: neither the need nor the tasks.
   private func outcomesOnly(_ needs: Value) -> Value {
     list(needs.list) { item in
-      guard let need = item.object, !need.names.contains(where: { withheld.contains("needs.\($0)") }) else {
-        return nil
-      }
+      guard let need = item.object, !withheld.name(need, of: "needs") else { return nil }
       let bare = need.changing("outcomes") { $0.setting(["actions": .missing]) }
       return .object(bare.setting(["id": .missing, "domain": .missing, "need": .missing]))
     }
@@ -145,12 +146,24 @@ struct SharedView {
   }
 }
 
+extension [String] {
+  /// Whether one of these sections is an item of a list: `needs.continence` the need of that id or domain.
+  fileprivate func name(_ item: Object, of key: String) -> Bool {
+    contains { section in section.part(of: key).map(item.isNamed) ?? false }
+  }
+}
+
 extension String {
-  /// Whether this names one item of a list: `needs.continence` is part of `needs`.
+  /// Whether this names a part of a key: `needs.continence` is part of `needs`.
   fileprivate func isPart(of key: String) -> Bool {
     let end = key.utf8.count
     guard utf8.count > end, utf8.starts(with: key.utf8) else { return false }
     return utf8[utf8.index(utf8.startIndex, offsetBy: end)] == UInt8(ascii: ".")
+  }
+
+  /// The part of a key that this names: `continence` of `needs.continence`.
+  fileprivate func part(of key: String) -> String? {
+    isPart(of: key) ? String(self[utf8.index(utf8.startIndex, offsetBy: key.utf8.count + 1)...]) : nil
   }
 }
 
