@@ -22,11 +22,11 @@ struct GoldenRecords {
   private let provider: Provider
   private let day: CalendarDate
 
-  /// The records of the person whose layout it is, or of another one, at the size that this layout has here.
-  init(_ layout: LayoutKind, person id: String? = nil) throws {
+  /// The records of the person whose layout it is, or of another one, at the size that this layout has here or another.
+  init(_ layout: LayoutKind, person id: String? = nil, size: Int? = nil) throws {
     self.layout = layout
     let reader = Self.reader(of: layout)
-    person = (id ?? reader.id, reader.size)
+    person = (id ?? reader.id, size ?? reader.size)
     workshop = try Workshop.open(
       try Home.find(asked: Self.top, environment: [:], executable: ""), agency: nil)
     let file = Self.top + "/Templates/example-agency/provider.json"

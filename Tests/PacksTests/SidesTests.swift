@@ -36,12 +36,36 @@ struct SidesTests {
     }
   }
 
+  /// Above 26 point a card or a visit kept whole fills most of a side, and the side before it ends where it must.
+  @Test(
+    "No side of large print up to 26 point but the last is less than a third full",
+    arguments: [16, 18, 20, 22, 24, 26], DocumentName.allCases)
+  func largeFullness(size: Int, document: DocumentName) throws {
+    for person in ["HB-0231", "HB-0388", "HB-0417"] {
+      let pages = try GoldenRecords(.largePrint, person: person, size: size).pages(of: document, .typical)
+        .pages
+      let frame = pages.map { ($0.ends(.header), $0.ends(.footer)) }
+      for (index, page) in pages.dropLast().enumerated() {
+        let (top, bottom) = frame[index]
+        #expect(page.foot - top > (bottom - top) / 3, "\(person), side \(index + 1)")
+      }
+    }
+  }
+
   private func pages(_ document: DocumentName, _ person: String) throws -> [Page] {
     try GoldenRecords(.standard, person: person).pages(of: document, .typical).pages
   }
 }
 
 extension Page {
+  /// Where the rule of the head or foot stands, which is its edge to the text.
+  fileprivate func ends(_ artifact: PageItem.Artifact) -> Length {
+    for item in items where item.owner == .artifact(artifact) {
+      if case .fill(let area, _) = item.paint { return area.y }
+    }
+    return .zero
+  }
+
   /// Where the lowest mark that belongs to the text stands.
   fileprivate var foot: Length {
     items.compactMap { item -> Length? in
