@@ -38,6 +38,15 @@ extension String {
 }
 
 extension SourceText {
+  /// The template in Unicode's composed form (NFC), as records are read: an author's machine may write a letter and its
+  /// accent apart, and no font sets them so. A file that is not UTF-8 stays as it is, for its reader to refuse.
+  var composed: SourceText {
+    guard bytes.contains(where: { $0 >= 0xCC }), let text = String(validating: bytes, as: UTF8.self) else {
+      return self
+    }
+    return SourceText(path: path, text: Typography.composed(text))
+  }
+
   /// `GLY-01` for every character of a template that no bundled font can set, each where it first stands. What stands
   /// in a comment is never printed.
   func unprintable(with typefaces: Typefaces) -> [Problem] {

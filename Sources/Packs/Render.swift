@@ -72,7 +72,7 @@ public struct Render: Sendable {
   private func templateFile() throws(Problems) -> (name: String, source: SourceText)? {
     guard template.hasSuffix(".md") else { return nil }
     let name = ((template as NSString).lastPathComponent as NSString).deletingPathExtension
-    return (name, try Files.source(template))
+    return (name, try Files.source(template).composed)
   }
 
   private func order(_ name: String, for record: CareRecord?) throws(Problems) -> Order {

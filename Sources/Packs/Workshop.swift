@@ -106,7 +106,7 @@ package struct Workshop: Sendable {
     var sources: [String: SourceText] = [:]
     for folder in folders.reversed() {
       for name in Files.names(in: folder) where name.hasSuffix(".md") && name != "README.md" {
-        sources[String(name.dropLast(3))] = try Files.source(folder + "/" + name)
+        sources[String(name.dropLast(3))] = try Files.source(folder + "/" + name).composed
       }
     }
     return sources

@@ -59,6 +59,19 @@ struct LocatingTests {
     }
   }
 
+  @Test("An accent that a template's author wrote behind its letter is set on it")
+  func decomposed() throws {
+    let agency = try ChangedAgency()
+    let template =
+      "---\ntitle: Guide\naudience: person\nclaims: clear-print\n---\n# Guide\n\nDear Nguye\u{302}\u{303}n.\n"
+    try agency.write(template, to: "Templates/service-user-guide.md")
+    let build = try agency.build()
+    let workshop = try Workshop.open(build.home, agency: agency.folder)
+    let source = try #require(workshop.library.templates["service-user-guide"])
+    #expect(String(decoding: source.bytes, as: UTF8.self).unicodeScalars.contains("\u{1EC5}"))
+    #expect(try problems(of: agency, "GLY-01").isEmpty)
+  }
+
   @Test("What stands in a comment of a template may be of any letters")
   func comment() throws {
     let agency = try ChangedAgency()
