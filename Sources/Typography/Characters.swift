@@ -1,5 +1,15 @@
 /// How single characters are set.
+@usableFromInline
 enum Characters {
+  /// The character that a text is set with: line ends and tabs are spaces, since a value never makes structure. Nil for
+  /// what leaves no trace.
+  static func kept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x09...0x0D, 0x85, 0x2028, 0x2029: " "
+    default: isDropped(scalar) ? nil : scalar
+    }
+  }
+
   /// What leaves no trace on paper: soft hyphen (we never hyphenate), zero width space, word joiner and the
   /// variation selectors that telephones put after signs.
   static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
@@ -13,6 +23,7 @@ enum Characters {
   ///
   /// A space that may not break is a space to the reader and to a search, and its own glyph would cost a second
   /// embedded font (measured: 2.3 KB for one space); the same holds for the hyphen that may not break.
+  @usableFromInline
   static func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0xA0, 0x2007, 0x202F: " "
@@ -68,4 +79,9 @@ enum Characters {
     0x0590...0x109F, 0x1100...0x11FF, 0x1700...0x1C7F, 0x1CC0...0x1CFF, 0xA800...0xAB2F, 0xAB80...0xABFF,
     0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x11FFF, 0x1E800...0x1EFFF,
   ]
+}
+
+extension Unicode.Scalar {
+  /// Whether shaped text has a space for it.
+  public var isSetAsSpace: Bool { Characters.kept(self) == " " }
 }

@@ -2,12 +2,12 @@
 ///
 /// Rule 1.26 of the clear print rules: numbers, dates, times and doses are not split over two lines. A phone number
 /// read as two halves is dialled wrongly; "250" at a line's end is read without its "mg".
-struct Facts {
-  let text: [Unicode.Scalar]
+struct Facts<Text: RandomAccessCollection<Unicode.Scalar>> where Text.Index == Int {
+  let text: Text
   /// The end of the last row of digit groups and whether it is short enough to be one number.
   private var groups: (end: Int, isOneNumber: Bool) = (0, false)
 
-  init(text: [Unicode.Scalar]) { self.text = text }
+  init(text: Text) { self.text = text }
 
   /// Whether two words stand in one fact or are joined by their signs.
   mutating func areTogether(_ word: Range<Int>, _ right: Range<Int>) -> Bool {

@@ -19,12 +19,19 @@ public struct BreakOpportunity: Sendable, Hashable {
 ///
 /// Unicode line breaking (UAX #14) cut down to the scripts we print: after spaces, after a hyphen between letters,
 /// after dashes and after a slash between words. What must be read in one glance is never parted: see `Facts`.
-public func breakOpportunities(in text: [Unicode.Scalar]) -> [BreakOpportunity] {
+func breakOpportunities<Text: RandomAccessCollection<Unicode.Scalar>>(in text: Text)
+  -> [BreakOpportunity]
+where Text.Index == Int {
   LineBreaker(text: text).opportunities()
 }
 
-private struct LineBreaker {
-  let text: [Unicode.Scalar]
+extension ShapedText {
+  /// The places where the text may be broken into lines, in order; the last one is its end.
+  public var breakOpportunities: [BreakOpportunity] { Typography.breakOpportunities(in: scalars) }
+}
+
+private struct LineBreaker<Text: RandomAccessCollection<Unicode.Scalar>> where Text.Index == Int {
+  let text: Text
 
   func opportunities() -> [BreakOpportunity] {
     var result: [BreakOpportunity] = []

@@ -1,69 +1,36 @@
 /// A paragraph's characters turned to glyphs on one endless line.
 ///
-/// Line breaking only reads `origins`: the width of any part of the paragraph is a difference of two of them.
+/// Line breaking only reads where glyphs stand: the width of any part of the paragraph is a difference of two places.
 public struct ShapedText: Sendable {
-  /// The characters, without those that leave no trace on paper (soft hyphens, zero width spaces).
-  public private(set) var scalars: [Unicode.Scalar]
-  /// The glyph of each character.
-  public private(set) var glyphs: [GlyphID]
-  /// Which glyphs come from which face, in order; neighbours differ.
-  private var rows: [FaceRow]
-  /// Where each glyph's origin stands, kerning included, and last where the text ends: one more than there are
-  /// characters. An advance is rounded to thousandths of a point on its own, so that a word is as wide everywhere.
-  public private(set) var origins: [Length]
+  /// The glyph of each character, at its place from the start of the text, kerning included. An advance is rounded to
+  /// thousandths of a point on its own, so that a word is as wide everywhere. Characters that leave no trace on paper
+  /// (soft hyphens, zero width spaces) have none.
+  public private(set) var glyphs: [PlacedGlyph] = []
+  /// From the start of the text to its end.
+  public private(set) var width = Length.zero
   /// Characters that no face could set and that stand as spaces: nobody may print them unseen.
   public private(set) var lost: [Unicode.Scalar] = []
+  /// Which glyphs come from which face, in order; neighbours differ. The last row stands alone, since nearly every text
+  /// has no other.
+  private var earlierRows: [FaceRow] = []
+  private var lastRow: FaceRow?
 
   /// No text.
-  public init() {
-    scalars = []
-    glyphs = []
-    rows = []
-    origins = [.zero]
-  }
+  public init() {}
 
   /// The text of one fount.
-  @inlinable
-  public init(_ text: some Sequence<Unicode.Scalar>, in fount: Fount, of typefaces: Typefaces) {
-    self.init()
+  public init(_ text: String, in fount: Fount, of typefaces: Typefaces) {
     append(text, in: fount, of: typefaces)
   }
 
   /// How many characters there are.
-  public var count: Int { scalars.count }
-
-  /// Adds text in a fount and returns the range that it takes in `scalars`.
-  ///
-  /// The text is expected in NFC (see `composed`). A character that no face has is set as a space and noted in `lost`;
-  /// `uncovered` finds such characters before anything is set.
-  @inlinable @discardableResult
-  public mutating func append(
-    _ text: some Sequence<Unicode.Scalar>, in fount: Fount, of typefaces: Typefaces
-  ) -> Range<Int> {
-    append(scalars: Array(text), in: fount, of: typefaces)
-  }
-
-  /// Only what makes an array of the text is compiled again for each kind of sequence.
-  @usableFromInline
-  mutating func append(scalars text: [Unicode.Scalar], in fount: Fount, of typefaces: Typefaces) -> Range<Int>
-  {
-    let start = scalars.count
-    reserve(start + text.count)
-    let kept = text.contains(where: Characters.isDropped) ? text.filter { !Characters.isDropped($0) } : text
-    // Most paragraphs are of one fount, and then the characters need not be copied.
-    if scalars.isEmpty { scalars = kept } else { scalars += kept }
-    chooseGlyphs(from: start, in: fount, of: typefaces)
-    placeGlyphs(from: start, in: fount, of: typefaces)
-    return start..<scalars.count
-  }
-
-  private mutating func reserve(_ count: Int) {
-    glyphs.reserveCapacity(count)
-    origins.reserveCapacity(count + 1)
-  }
+  public var count: Int { glyphs.count }
 
   /// The width from the start of one character to the end of another.
-  public func width(of range: Range<Int>) -> Length { origins[range.upperBound] - origins[range.lowerBound] }
+  public func width(of range: Range<Int>) -> Length { origin(range.upperBound) - origin(range.lowerBound) }
+
+  /// Where a character starts; past the last one, where the text ends.
+  private func origin(_ index: Int) -> Length { index < glyphs.count ? glyphs[index].offset : width }
 
   /// The glyphs of a range, parted where the face changes.
   public func spans(in range: Range<Int>) -> [GlyphSpan] {
@@ -75,22 +42,44 @@ public struct ShapedText: Sendable {
   /// The same one by one, which costs no list: nearly every line is one span.
   public func forEachSpan(in range: Range<Int>, _ use: (GlyphSpan) -> Void) {
     var start = range.lowerBound
-    for row in rows where row.end > start && start < range.upperBound {
-      let end = min(row.end, range.upperBound)
+    func take(_ row: FaceRow) {
+      guard row.end > start, start < range.upperBound else { return }
+      let part = start..<min(row.end, range.upperBound)
       use(
         GlyphSpan(
-          face: row.face, range: start..<end, offset: origins[start] - origins[range.lowerBound],
-          width: origins[end] - origins[start], glyphs: placedGlyphs(start..<end)))
-      start = end
+          face: row.face, range: part, offset: origin(start) - origin(range.lowerBound),
+          width: width(of: part), glyphs: placedGlyphs(part)))
+      start = part.upperBound
     }
+    for row in earlierRows { take(row) }
+    if let lastRow { take(lastRow) }
   }
 
+  /// Glyphs with their places from the first one's. A text that stands on one line is not copied.
   private func placedGlyphs(_ range: Range<Int>) -> [PlacedGlyph] {
-    let start = origins[range.lowerBound]
-    return range.map { index in
-      PlacedGlyph(glyphs[index], at: origins[index] - start, says: Characters.drawn(scalars[index]))
-    }
+    let start = origin(range.lowerBound)
+    if start == .zero { return range.count == glyphs.count ? glyphs : Array(glyphs[range]) }
+    return glyphs[range].map { PlacedGlyph($0.glyph, at: $0.offset - start, for: $0.character) }
   }
+}
+
+extension ShapedText {
+  /// The characters alone.
+  public struct Scalars: RandomAccessCollection, Sendable {
+    @usableFromInline let glyphs: [PlacedGlyph]
+
+    @usableFromInline init(_ glyphs: [PlacedGlyph]) { self.glyphs = glyphs }
+
+    /// The first character's place.
+    @inlinable public var startIndex: Int { 0 }
+    /// How many there are.
+    @inlinable public var endIndex: Int { glyphs.count }
+    /// The character of a place.
+    @inlinable public subscript(index: Int) -> Unicode.Scalar { glyphs[index].character }
+  }
+
+  /// The characters, without those that leave no trace on paper.
+  @inlinable public var scalars: Scalars { Scalars(glyphs) }
 }
 
 /// Where the glyphs of one face end.
@@ -99,137 +88,106 @@ private struct FaceRow: Sendable {
   var end: Int
 }
 
-/// A glyph at its place on a line.
-///
-/// The three are kept together, so that a run is one piece of memory and can have no glyph without its character.
-public struct PlacedGlyph: Sendable, Hashable {
-  /// The glyph of the run's face.
-  public var glyph: GlyphID
-  /// What it says when the page is read out or searched: a space that may not break says a plain space.
-  public var text: Unicode.Scalar
-  /// Its origin, from the run's.
-  public var offset: Length
+extension ShapedText {
+  /// Adds text in a fount and returns the range that it takes.
+  ///
+  /// The text is expected in NFC (see `composed`). Line ends and tabs are spaces. A character that no face has is set as
+  /// a space and noted in `lost`; `uncovered` finds such characters before anything is set.
+  @discardableResult
+  public mutating func append(_ text: String, in fount: Fount, of typefaces: Typefaces) -> Range<Int> {
+    let start = glyphs.count
+    let scale = Scale(typefaces[fount.face], at: fount.size)
+    var text = text
+    text.withUTF8 { bytes in
+      reserve(bytes.count)
+      let row = GlyphRow(SetCharacters(bytes), in: typefaces[fount.face], scale, from: width)
+      glyphs.append(contentsOf: row)
+    }
+    if glyphs[start...].contains(where: { $0.glyph == 0 }) {
+      standInForMissing(from: start, in: fount, of: typefaces)
+    } else {
+      endRow(of: fount.face, typefaces[fount.face], scale)
+    }
+    return start..<glyphs.count
+  }
 
-  /// A glyph, where it stands and what it says.
-  public init(_ glyph: GlyphID, at offset: Length, says text: Unicode.Scalar) {
-    self.glyph = glyph
-    self.text = text
-    self.offset = offset
+  /// As much room as is needed where there was no text before, else at least twice as much as there was: a paragraph may
+  /// have a great many parts.
+  private mutating func reserve(_ count: Int) {
+    guard glyphs.capacity - glyphs.count < count else { return }
+    glyphs.reserveCapacity(max(glyphs.count + count, glyphs.count * 2))
+  }
+
+  private mutating func endRow(of id: FaceID, _ face: Typeface, _ scale: Scale) {
+    guard glyphs.count > lastRow?.end ?? 0, let last = glyphs.last else { return }
+    width = last.offset + Length(thousandths: scale.thousandths(face.advance(of: last.glyph)))
+    if let row = lastRow, row.face != id { earlierRows.append(row) }
+    lastRow = FaceRow(face: id, end: glyphs.count)
   }
 }
 
-extension [PlacedGlyph] {
-  /// What the glyphs say.
-  public var text: [Unicode.Scalar] { map(\.text) }
-}
-
-/// Neighbouring glyphs of one face on one line.
-public struct GlyphSpan: Sendable, Hashable {
-  /// The face that the glyphs come from.
-  public var face: FaceID
-  /// Which characters of the shaped text these are.
-  public var range: Range<Int>
-  /// Where the span starts, from the start of the range that was asked for.
-  public var offset: Length
-  /// From the first glyph's origin to the end of the last one's advance.
-  public var width: Length
-  /// One a character.
-  public var glyphs: [PlacedGlyph]
-}
+// MARK: - Characters that a face lacks
 
 extension ShapedText {
-  private mutating func chooseGlyphs(from start: Int, in fount: Fount, of typefaces: Typefaces) {
-    let characters = typefaces[fount.face].characters
-    var isAnyMissing = false
-    for scalar in scalars[start...] {
-      // A face may have the letters of a script that it cannot set in a simple row.
-      let isRow = scalar.value <= 0x2FF || Characters.isSetBySimpleRow(scalar)
-      let glyph = isRow ? characters[Characters.drawn(scalar)] ?? 0 : 0
-      isAnyMissing = isAnyMissing || glyph == 0
-      glyphs.append(glyph)
-    }
-    guard isAnyMissing else { return addRow(of: fount.face, to: scalars.count) }
-    standInForMissing(from: start, in: fount, of: typefaces)
-  }
-
-  private mutating func addRow(of face: FaceID, to end: Int) {
-    if let last = rows.indices.last, rows[last].face == face {
-      rows[last].end = end
-    } else if end > rows.last?.end ?? 0 {
-      rows.append(FaceRow(face: face, end: end))
-    }
-  }
-
   private mutating func standInForMissing(from start: Int, in fount: Fount, of typefaces: Typefaces) {
-    var index = start
-    while let missing = glyphs[index...].firstIndex(of: 0) {
-      let word = word(around: missing, from: index)
-      addRow(of: fount.face, to: word.lowerBound)
-      standIn(for: word, in: fount, of: typefaces)
-      index = word.upperBound
+    let characters = glyphs[start...].map(\.character)
+    glyphs.removeSubrange(start...)
+    let faces = faces(of: characters, in: fount, of: typefaces)
+    var rest = characters.indices
+    while let first = rest.first {
+      let face = typefaces[faces[first]]
+      let run = faces[rest].prefix { $0 == faces[first] }.indices
+      let scale = Scale(face, at: fount.size)
+      glyphs.append(
+        contentsOf: GlyphRow(characters[run].makeIterator(), in: face, scale, from: width, isLastResort: true)
+      )
+      endRow(of: faces[first], face, scale)
+      rest = run.upperBound..<rest.upperBound
     }
-    addRow(of: fount.face, to: scalars.count)
+  }
+
+  /// The face of each character.
+  private mutating func faces(of text: [Unicode.Scalar], in fount: Fount, of typefaces: Typefaces) -> [FaceID]
+  {
+    var faces: [FaceID] = []
+    while let missing = text[faces.count...].firstIndex(where: { !typefaces[fount.face].sets($0) }) {
+      let word = word(around: missing, in: text[faces.count...])
+      faces += repeatElement(fount.face, count: word.startIndex - faces.count)
+      faces += standIns(for: word, in: fount, of: typefaces)
+    }
+    return faces + repeatElement(fount.face, count: text.count - faces.count)
   }
 
   /// The characters between two white spaces.
-  private func word(around index: Int, from start: Int) -> Range<Int> {
-    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-    let first = scalars[start..<index].lastIndex(where: isSpace).map { $0 + 1 } ?? start
-    return first..<(scalars[(index + 1)...].firstIndex(where: isSpace) ?? scalars.count)
+  private func word(around index: Int, in text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    let isSpace = { (character: Unicode.Scalar) in character.properties.isWhitespace }
+    let first = text[..<index].lastIndex(where: isSpace).map { $0 + 1 } ?? text.startIndex
+    return text[first..<(text[(index + 1)...].firstIndex(where: isSpace) ?? text.endIndex)]
   }
 
-  /// Sets a word of which the chosen face lacks something.
+  /// The faces of a word of which the chosen face lacks something.
   ///
   /// One letter from another family in a name looks like a mistake, so a missing letter changes the whole word; a
   /// missing sign changes only itself.
-  private mutating func standIn(for word: Range<Int>, in fount: Fount, of typefaces: Typefaces) {
+  private mutating func standIns(
+    for word: ArraySlice<Unicode.Scalar>, in fount: Fount, of typefaces: Typefaces
+  ) -> [FaceID] {
     let faces = [fount.face, fount.letters, fount.signs]
-    let letters = scalars[word].filter(Characters.isLetter)
+    let letters = word.filter(Characters.isLetter)
     let first = faces.first { face in letters.allSatisfy { typefaces[face].glyph(for: $0) != nil } }
     let order = [first ?? fount.face] + faces.filter { $0 != first }
-    for index in word {
-      let drawn = Characters.drawn(scalars[index])
-      let isRow = Characters.isSetBySimpleRow(drawn)
-      let found = order.lazy.compactMap { face in
-        isRow ? typefaces[face].glyph(for: drawn).map { (face, $0) } : nil
-      }.first
-      if found == nil { lost.append(scalars[index]) }
-      addRow(of: found?.0 ?? fount.face, to: index + 1)
-      glyphs[index] = found?.1 ?? typefaces[fount.face].glyph(for: " ") ?? 0
-    }
-  }
-
-  private mutating func placeGlyphs(from start: Int, in fount: Fount, of typefaces: Typefaces) {
-    var index = start
-    for row in rows where row.end > start {
-      placeGlyphs(index..<row.end, of: typefaces[row.face], at: fount.size)
-      index = row.end
-    }
-  }
-
-  /// Glyphs of one face; the last one is not kerned against the next face.
-  private mutating func placeGlyphs(_ range: Range<Int>, of face: Typeface, at size: Length) {
-    var end = origins[range.lowerBound].thousandths
-    let plain = face.plainKerning
-    // Most faces have 1000 units to the em and most sizes are whole points: then nothing is rounded.
-    let (whole, rest) = size.thousandths.quotientAndRemainder(dividingBy: face.unitsPerEm)
-    for index in range {
-      var units = face.advance(of: glyphs[index])
-      if index + 1 < range.upperBound {
-        units +=
-          plain[scalars[index], scalars[index + 1]]
-          ?? face.kerning(between: glyphs[index], and: glyphs[index + 1])
-      }
-      end += rest == 0 ? units * whole : face.thousandths(units, at: size)
-      origins.append(Length(thousandths: end))
+    return word.map { character in
+      if let found = order.first(where: { typefaces[$0].sets(character) }) { return found }
+      lost.append(character)
+      return fount.face
     }
   }
 }
 
 extension Typeface {
-  /// A number of font units at a size of type, rounded to the nearest thousandth of a point.
-  func thousandths(_ units: Int, at size: Length) -> Int {
-    let doubled = 2 * units * size.thousandths
-    return (doubled + (units < 0 ? -unitsPerEm : unitsPerEm)) / (2 * unitsPerEm)
+  /// Whether a character can be set in this face.
+  fileprivate func sets(_ scalar: Unicode.Scalar) -> Bool {
+    let drawn = Characters.drawn(scalar)
+    return Characters.isSetBySimpleRow(drawn) && characters[drawn] != nil
   }
 }

@@ -20,7 +20,7 @@ public final class Typeface: Sendable {
   let advances: [UInt16]
   let characters: CharacterMap
   let kerning: PairKerning
-  let plainKerning: PlainKerning
+  let plain: PlainLetters
 
   init(
     name: String, bytes: [UInt8], unitsPerEm: Int, ascent: Int, descent: Int, xHeight: Int, capHeight: Int,
@@ -36,7 +36,7 @@ public final class Typeface: Sendable {
     self.advances = advances
     self.characters = characters
     self.kerning = kerning
-    plainKerning = PlainKerning(kerning, characters)
+    plain = PlainLetters(characters, advances, kerning)
   }
 
   /// The glyph of a character, or nil when the typeface lacks it.

@@ -75,7 +75,7 @@ struct SampleReport {
     _ text: String, for element: ElementID?, x: Int, y: Int, _ weight: Weight, _ size: Int
   ) {
     guard let fount = typefaces.fount("Noto Sans", weight, .points(size)) else { return }
-    let shaped = ShapedText(text.unicodeScalars, in: fount, of: typefaces)
+    let shaped = ShapedText(text, in: fount, of: typefaces)
     for span in shaped.spans(in: 0..<shaped.count) {
       let origin = Point(x: .points(x) + span.offset, y: .points(y))
       let run = GlyphRun(

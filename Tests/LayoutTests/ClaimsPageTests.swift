@@ -44,7 +44,9 @@ struct ClaimsPageTests {
   func stretched() {
     let found = failed { pages in
       pages.change(lineStarting: "Winnie likes") { run in
-        run.glyphs = run.glyphs.map { PlacedGlyph($0.glyph, at: $0.offset.scaled(by: 1.5), says: $0.text) }
+        run.glyphs = run.glyphs.map {
+          PlacedGlyph($0.glyph, at: $0.offset.scaled(by: 1.5), for: $0.character)
+        }
       }
     }
     #expect(found == ["2.21 even spaces"])
@@ -105,7 +107,7 @@ struct ClaimsPageTests {
   @Test("A page without its number is found")
   func withoutPageNumber() {
     let found = failed { pages in
-      pages.change(lineStarting: "Page 1") { $0.glyphs[5].text = "7" }
+      pages.change(lineStarting: "Page 1") { $0.glyphs[5].character = "7" }
     }
     #expect(found == ["2.36 name and page x of y"])
   }
@@ -298,6 +300,6 @@ extension GlyphRun {
   fileprivate mutating func cut(_ part: Range<Int>) {
     let start = glyphs[part.lowerBound].offset
     width = (part.upperBound < glyphs.count ? glyphs[part.upperBound].offset : width) - start
-    glyphs = glyphs[part].map { PlacedGlyph($0.glyph, at: $0.offset - start, says: $0.text) }
+    glyphs = glyphs[part].map { PlacedGlyph($0.glyph, at: $0.offset - start, for: $0.character) }
   }
 }

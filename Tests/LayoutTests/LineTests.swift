@@ -7,7 +7,7 @@ import Typography
 struct LineTests {
   private func paragraph(_ text: String, breaks: [Int] = []) -> Paragraph {
     var paragraph = Paragraph()
-    paragraph.shaped.append(text.unicodeScalars, in: Toy.fount(10), of: Toy.typefaces)
+    paragraph.shaped.append(text, in: Toy.fount(10), of: Toy.typefaces)
     paragraph.forcedBreaks = breaks
     return paragraph
   }

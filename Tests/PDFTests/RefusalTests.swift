@@ -28,7 +28,7 @@ struct RefusalTests {
   func missingGlyph() throws {
     let message = try refusal { sample in
       guard case .glyphs(var run) = sample.line("a", y: 100) else { return }
-      run.glyphs = [PlacedGlyph(0, at: .zero, says: "\u{0E01}")]
+      run.glyphs = [PlacedGlyph(0, at: .zero, for: "\u{0E01}")]
       sample.paint(.glyphs(run), for: sample.add(.paragraph))
     }
     #expect(message.contains("U+E01"))

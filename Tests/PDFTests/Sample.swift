@@ -70,7 +70,7 @@ struct Sample {
     -> PageItem.Paint
   {
     let fount = typefaces.fount(face, weight, .points(size))!
-    let shaped = ShapedText(text.unicodeScalars, in: fount, of: typefaces)
+    let shaped = ShapedText(text, in: fount, of: typefaces)
     let span = shaped.spans(in: 0..<shaped.count)[0]
     let origin = Point(x: .points(x), y: .points(y))
     return .glyphs(

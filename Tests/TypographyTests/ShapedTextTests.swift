@@ -18,8 +18,9 @@ struct ShapedTextTests {
   @Test("Advances and kerning add up in thousandths of a point")
   func origins() throws {
     // A 639 and V 600 of 1000 units, kerned by -40: at 10 point 5.990 and 6.000.
-    let text = ShapedText("AV".unicodeScalars, in: try fount("Noto Sans"), of: Fonts.all)
-    #expect(text.origins.map(\.thousandths) == [0, 5990, 11990])
+    let text = ShapedText("AV", in: try fount("Noto Sans"), of: Fonts.all)
+    #expect(text.glyphs.map(\.offset.thousandths) == [0, 5990])
+    #expect(text.width.thousandths == 11990)
     #expect(text.width(of: 1..<2).thousandths == 6000)
   }
 
@@ -27,13 +28,14 @@ struct ShapedTextTests {
   func rounding() throws {
     let face = try Fonts.face("DejaVuSans")
     // 1401 of 2048 units at 10 point are 6840.82 thousandths, 131 are 639.65.
-    #expect(face.thousandths(1401, at: .points(10)) == 6841)
-    #expect(face.thousandths(-131, at: .points(10)) == -640)
+    let scale = Scale(face, at: .points(10))
+    #expect(scale.thousandths(1401) == 6841)
+    #expect(scale.thousandths(-131) == -640)
   }
 
   @Test("A missing sign comes from DejaVu Sans, alone")
   func signs() throws {
-    let text = ShapedText("tea ✓ (→bath)".unicodeScalars, in: try fount("Noto Sans", .bold), of: Fonts.all)
+    let text = ShapedText("tea ✓ (→bath)", in: try fount("Noto Sans", .bold), of: Fonts.all)
     #expect(
       names(text) == [
         "NotoSans-Bold:tea ", "DejaVuSans-Bold:✓", "NotoSans-Bold: (", "DejaVuSans-Bold:→",
@@ -44,7 +46,7 @@ struct ShapedTextTests {
   @Test("A missing letter takes its whole word to Noto Sans")
   func wholeWords() throws {
     let text = ShapedText(
-      "Siân Ŵyn-Jones, carer".unicodeScalars, in: try fount("Atkinson Hyperlegible"), of: Fonts.all)
+      "Siân Ŵyn-Jones, carer", in: try fount("Atkinson Hyperlegible"), of: Fonts.all)
     #expect(
       names(text) == [
         "AtkinsonHyperlegible-Regular:Siân ", "NotoSans-Regular:Ŵyn-Jones,",
@@ -55,9 +57,10 @@ struct ShapedTextTests {
   @Test("Spaces and hyphens that may not break use the plain glyph and say the plain character")
   func fixedSpaces() throws {
     let fount = try fount("Noto Sans")
-    let fixed = ShapedText("12\u{A0}May\u{202F}x\u{2011}y".unicodeScalars, in: fount, of: Fonts.all)
-    let plain = ShapedText("12 May x-y".unicodeScalars, in: fount, of: Fonts.all)
-    #expect(fixed.glyphs == plain.glyphs)
+    let fixed = ShapedText("12\u{A0}May\u{202F}x\u{2011}y", in: fount, of: Fonts.all)
+    let plain = ShapedText("12 May x-y", in: fount, of: Fonts.all)
+    #expect(fixed.glyphs.map(\.glyph) == plain.glyphs.map(\.glyph))
+    #expect(fixed.glyphs.map(\.offset) == plain.glyphs.map(\.offset))
     #expect(fixed.spans(in: 0..<fixed.count).map(\.glyphs.text) == [Array("12 May x-y".unicodeScalars)])
     #expect(fixed.scalars.contains("\u{A0}"))
   }
@@ -65,15 +68,24 @@ struct ShapedTextTests {
   @Test("Soft hyphens and zero width spaces leave no trace")
   func dropped() throws {
     let text = ShapedText(
-      "care\u{AD}worker\u{200B}s".unicodeScalars, in: try fount("Noto Sans"), of: Fonts.all)
-    #expect(text.scalars == Array("careworkers".unicodeScalars))
+      "care\u{AD}worker\u{200B}s", in: try fount("Noto Sans"), of: Fonts.all)
+    #expect(Array(text.scalars) == Array("careworkers".unicodeScalars))
+  }
+
+  @Test("Every character of a text is set, however many bytes it has; line ends and tabs are spaces")
+  func allCharacters() throws {
+    let words = "a\u{7F}é€✓😀 \u{2028}x\ty\r\n"
+    let text = ShapedText(words, in: try fount("Noto Sans"), of: Fonts.all)
+    #expect(Array(text.scalars) == Array("a\u{7F}é€✓😀  x y  ".unicodeScalars))
+    #expect(text.lost == ["\u{7F}"])
+    #expect(text.glyphs[1].glyph == text.glyphs[6].glyph)
   }
 
   @Test("Text of two founts stands on one line, and a range gives its own spans")
   func twoFounts() throws {
     var text = ShapedText()
-    #expect(text.append("Born ".unicodeScalars, in: try fount("Noto Sans", .bold), of: Fonts.all) == 0..<5)
-    #expect(text.append("1939".unicodeScalars, in: try fount("Noto Sans"), of: Fonts.all) == 5..<9)
+    #expect(text.append("Born ", in: try fount("Noto Sans", .bold), of: Fonts.all) == 0..<5)
+    #expect(text.append("1939", in: try fount("Noto Sans"), of: Fonts.all) == 5..<9)
     #expect(names(text) == ["NotoSans-Bold:Born ", "NotoSans-Regular:1939"])
     let spans = text.spans(in: 2..<7)
     #expect(spans.map(\.range) == [2..<5, 5..<7])

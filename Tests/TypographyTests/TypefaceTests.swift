@@ -60,14 +60,21 @@ struct TypefaceTests {
     #expect(hash == sum)
   }
 
-  @Test("The spread-out table of plain kerning says what the subtables say", arguments: Fonts.names)
-  func plainKerning(name: String) throws {
+  @Test(
+    "The spread-out table of plain letters says what the map and the subtables say", arguments: Fonts.names)
+  func plainLetters(name: String) throws {
     let face = try Fonts.face(name)
     let plain = (32...126).compactMap { Unicode.Scalar($0) }
     for left in plain {
-      for right in plain { #expect(face.plainKerning[left, right] == (try kerning(face, left, right))) }
+      let row = PlainLetters.index(of: left)
+      #expect(face.plain[row].glyph == face.glyph(for: left))
+      for right in plain {
+        #expect(face.plain.kerning(row, PlainLetters.index(of: right)) == (try kerning(face, left, right)))
+      }
     }
-    #expect(face.plainKerning["A", "é"] == nil && face.plainKerning["\u{A0}", "A"] == nil)
+    for other in ["é", "\u{A0}", "\u{1F}", "\u{7F}"] as [Unicode.Scalar] {
+      #expect(!PlainLetters.has(PlainLetters.index(of: other)))
+    }
   }
 
   private func kerning(_ face: Typeface, _ left: Unicode.Scalar, _ right: Unicode.Scalar) throws -> Int {

@@ -189,7 +189,8 @@ extension Paragraph {
   mutating func add(_ other: Paragraph, in composer: Composer) {
     let start = shaped.count
     for part in other.parts {
-      shaped.append(other.shaped.scalars[part.range], in: composer.fount(part.style), of: composer.typefaces)
+      let words = String(String.UnicodeScalarView(other.shaped.scalars[part.range]))
+      shaped.append(words, in: composer.fount(part.style), of: composer.typefaces)
     }
     parts += other.parts.map { part in
       var moved = part

@@ -112,8 +112,7 @@ struct Finisher {
   /// Sets a page's number in its room and returns its width.
   private mutating func add(_ number: PageNumber) -> Length {
     let page = pageOfHeading[number.heading].map { "\($0.page + 1)" } ?? "?"
-    let shaped = ShapedText(
-      page.unicodeScalars, in: composer.fount(number.style), of: composer.typefaces)
+    let shaped = ShapedText(page, in: composer.fount(number.style), of: composer.typefaces)
     let all = 0..<shaped.count
     let width = shaped.width(of: all)
     var x = number.isAtEnd ? number.origin.x - width : number.origin.x

@@ -74,14 +74,14 @@ struct LineBreaks {
 
   private static func ends(of paragraph: Paragraph) -> [BreakOpportunity] {
     let count = paragraph.shaped.count
-    var ends = breakOpportunities(in: paragraph.shaped.scalars)
+    var ends = paragraph.shaped.breakOpportunities
     if ends.last?.next != count, count > 0 { ends.append(BreakOpportunity(end: count, next: count)) }
     let forced = paragraph.forcedBreaks.filter { $0 > 0 && $0 < count }
     guard !forced.isEmpty else { return ends }
     return merged(ends, forced, paragraph.shaped.scalars)
   }
 
-  private static func merged(_ ends: [BreakOpportunity], _ forced: [Int], _ scalars: [Unicode.Scalar])
+  private static func merged(_ ends: [BreakOpportunity], _ forced: [Int], _ scalars: ShapedText.Scalars)
     -> [BreakOpportunity]
   {
     var result: [BreakOpportunity] = []

@@ -110,15 +110,15 @@ extension Composer {
   private mutating func append(
     _ text: String, to paragraph: inout Paragraph, _ kind: Paragraph.Part.Kind, _ around: Around
   ) {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { scalars.append(plainSpace(scalar)) }
-    if scalars.first == " ", let last = paragraph.parts.last, last.takesSpace(before: around) {
-      scalars.removeFirst()
-      let end = paragraph.shaped.append([" "], in: fount(last.style), of: typefaces).upperBound
+    var text = text
+    if text.unicodeScalars.first?.isSetAsSpace == true, let last = paragraph.parts.last,
+      last.takesSpace(before: around)
+    {
+      text = String(text.unicodeScalars.dropFirst())
+      let end = paragraph.shaped.append(" ", in: fount(last.style), of: typefaces).upperBound
       paragraph.parts[paragraph.parts.count - 1].range = last.range.lowerBound..<end
     }
-    let range = paragraph.shaped.append(scalars, in: fount(around.style), of: typefaces)
+    let range = paragraph.shaped.append(text, in: fount(around.style), of: typefaces)
     guard !range.isEmpty else { return }
     if !paragraph.shaped.lost.isEmpty { lost.formUnion(paragraph.shaped.lost) }
     paragraph.parts.append(
@@ -132,14 +132,6 @@ extension Paragraph.Part {
   fileprivate func takesSpace(before next: Around) -> Bool {
     guard case .words = kind else { return false }
     return owner == next.owner || (link != nil && next.link == nil)
-  }
-}
-
-/// Line ends and tabs in a value are spaces: a value never makes structure.
-private func plainSpace(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  switch scalar.value {
-  case 0x09...0x0D, 0x85, 0x2028, 0x2029: " "
-  default: scalar
   }
 }
 

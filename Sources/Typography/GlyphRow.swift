@@ -1,0 +1,83 @@
+/// Characters set side by side in one face, each at its place, kerning included.
+///
+/// Every character that is printed passes through here once: the row is written straight to where it stays.
+struct GlyphRow<Source: IteratorProtocol<Unicode.Scalar>>: Sequence, IteratorProtocol {
+  private var source: Source
+  private let face: Typeface
+  private let plain: PlainLetters
+  private let scale: Scale
+  /// What stands for a character that the face lacks.
+  private let standIn: Letter
+  private var place: Int
+  private var left: (plain: Int, letter: Letter)?
+
+  /// A row of what `source` gives that begins at `start`. What the face lacks is glyph 0 or, as the last resort, a space.
+  init(_ source: Source, in face: Typeface, _ scale: Scale, from start: Length, isLastResort: Bool = false) {
+    self.source = source
+    self.face = face
+    plain = face.plain
+    self.scale = scale
+    standIn = isLastResort ? face.letter(" ") : Letter(glyph: 0, advance: 0)
+    place = start.thousandths
+  }
+
+  mutating func next() -> PlacedGlyph? {
+    guard let character = source.next() else { return nil }
+    let index = PlainLetters.index(of: character)
+    var letter = PlainLetters.has(index) ? plain[index] : face.letter(Characters.drawn(character))
+    if letter.glyph == 0 { letter = standIn }
+    if let left {
+      let kerning =
+        PlainLetters.has(index) && PlainLetters.has(left.plain)
+        ? plain.kerning(left.plain, index) : face.kerning(between: left.letter.glyph, and: letter.glyph)
+      place += scale.thousandths(Int(left.letter.advance) + kerning)
+    }
+    left = (index, letter)
+    return PlacedGlyph(letter.glyph, at: Length(thousandths: place), for: character)
+  }
+}
+
+extension Typeface {
+  /// A face may have the letters of a script that it cannot set in a simple row; they are glyph 0, like those that it
+  /// lacks.
+  @inline(never)
+  fileprivate func letter(_ character: Unicode.Scalar) -> Letter {
+    let glyph = Characters.isSetBySimpleRow(character) ? characters[character] ?? 0 : 0
+    return Letter(glyph: glyph, advance: advances[min(Int(glyph), advances.count - 1)])
+  }
+}
+
+/// The characters of a text in UTF-8 as they are set: without those that leave no trace on paper.
+struct SetCharacters: IteratorProtocol {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  /// The bytes of a string, which are whole characters.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func next() -> Unicode.Scalar? {
+    guard index < bytes.count else { return nil }
+    let byte = bytes[index]
+    guard (0x20..<0x7F).contains(byte) else { return nextRare() }
+    index += 1
+    return Unicode.Scalar(byte)
+  }
+
+  /// Apart, so that it is out of the way of plain letters.
+  @inline(never)
+  private mutating func nextRare() -> Unicode.Scalar? {
+    while index < bytes.count {
+      if let kept = Characters.kept(decoded()) { return kept }
+    }
+    return nil
+  }
+
+  private mutating func decoded() -> Unicode.Scalar {
+    let first = bytes[index]
+    let length = max(1, (~first).leadingZeroBitCount)
+    var value = UInt32(first) & (0x7F >> UInt32(length == 1 ? 0 : length))
+    for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    index += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
