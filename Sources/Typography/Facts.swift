@@ -11,12 +11,13 @@ struct Facts<Text: RandomAccessCollection<Unicode.Scalar>> where Text.Index == I
 
   /// Whether two words stand in one fact or are joined by their signs.
   mutating func areTogether(_ word: Range<Int>, _ right: Range<Int>) -> Bool {
-    if isPlain(text[word.lowerBound]), isPlain(text[word.upperBound - 1]), isPlain(text[right.lowerBound]) {
-      // Only a word that belongs to a number is more than it looks, and none stands before a small letter.
+    let last = text[word.upperBound - 1]
+    // Most words are settled at once: of those that begin with a letter only numbers, and what stands before a bracket,
+    // are joined to a small letter.
+    if isSmall(text[right.lowerBound]), isPlain(text[word.lowerBound]), !endsNumber(last), !isOpening(last) {
       return false
     }
     let left = unopened(word)
-    let last = text[word.upperBound - 1]
     if isClosing(right) || isDash(right) || last == "(" || last == "[" { return true }
     // Only a single space joins.
     guard !left.isEmpty, right.lowerBound == left.upperBound + 1 else { return false }
@@ -28,9 +29,9 @@ struct Facts<Text: RandomAccessCollection<Unicode.Scalar>> where Text.Index == I
 }
 
 extension Facts {
-  /// A small letter: where the first word begins and ends with one and the second begins with one, most words are
-  /// settled at once.
-  private func isPlain(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7A).contains(scalar.value) }
+  private func isSmall(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7A).contains(scalar.value) }
+
+  private func isPlain(_ scalar: Unicode.Scalar) -> Bool { (0x61...0x7A).contains(scalar.value | 0x20) }
 }
 
 // MARK: - Numbers
@@ -40,18 +41,23 @@ extension Facts {
   private mutating func joinsNumber(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     if isGroup(left), isGroup(right) { return isOneNumber(from: left, right) }
     if isOutwardCode(left), isInwardCode(core(right)) { return true }
-    let word = string(core(right))
-    if word == "x" || word == "×" { return true }
+    let word = text[core(right)]
+    if isTimes(word) { return true }
     let unit = word.prefix { $0 != "/" && $0 != "-" }
-    return Words.units.contains(String(unit)) || Words.months.contains(word)
+    return Words.units.contains(unit) || Words.months.contains(word)
   }
 
   /// "Type 2", "November 2026", "x 500 mg", "14 hours 45 minutes".
   private func joinsDigits(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     if isOutwardCode(left), isInwardCode(core(right)) { return true }
-    let word = string(left)
-    return word == "x" || word == "×" || Words.months.contains(word)
-      || Words.beforeNumbers.contains(word.lowercased())
+    let word = text[left]
+    return isTimes(word) || Words.months.contains(word)
+      || Words.beforeNumbers.contains(word, inSmallLetters: true)
+  }
+
+  /// The sign between a number and what there is so many of.
+  private func isTimes(_ word: Text.SubSequence) -> Bool {
+    word.count == 1 && (word.first == "x" || word.first == "×")
   }
 
   /// "8am to 6pm", "2 to 3 tablets", "£20 to £30": numbers on both sides of a "to".
@@ -107,7 +113,7 @@ extension Facts {
   /// "1st", "22nd".
   private func isOrdinal(_ word: Range<Int>) -> Bool {
     guard word.count == 3 || word.count == 4, Characters.isDigit(text[word.lowerBound]) else { return false }
-    return ["st", "nd", "rd", "th"].contains(string(word.suffix(2)))
+    return Words.ordinals.contains(text[word].suffix(2))
   }
 
   /// The first part of a postcode: one or two letters, a digit, perhaps one more sign ("SG99", "EC1A").
@@ -135,7 +141,7 @@ extension Facts {
       return false
     }
     if areInitials(left) { return true }
-    return left.count <= 5 && Words.titles.contains(string(core(left)))
+    return left.count <= 5 && Words.titles.contains(text[core(left)])
   }
 
   /// "J.", "J.R." or a lone capital that is not a word of its own.
@@ -199,46 +205,4 @@ extension Facts {
     default: false
     }
   }
-
-  private func string(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    for index in range { result.append(text[index]) }
-    return String(result)
-  }
-}
-
-/// The words that belong to the number beside them.
-private enum Words {
-  static let months: Set<String> = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-  ]
-
-  static let units: Set<String> = [
-    "mg", "g", "kg", "mcg", "microgram", "micrograms", "milligram", "milligrams", "gram", "grams", "ml", "mL",
-    "millilitre", "millilitres", "l", "L", "litre", "litres", "mm", "cm", "m", "km", "metre", "metres",
-    "mile", "miles",
-    "foot", "feet", "ft", "inch", "inches", "stone", "st", "lb", "lbs", "oz", "am", "pm", "a.m", "p.m",
-    "a.m.", "p.m.",
-    "noon", "midday", "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs",
-    "day",
-    "days", "week", "weeks", "month", "months", "year", "years", "point", "points", "pt", "percent", "°C",
-    "°F", "degrees",
-    "tablet", "tablets", "capsule", "capsules", "puff", "puffs", "drop", "drops", "unit", "units", "dose",
-    "doses",
-    "teaspoon", "teaspoons", "spoonful", "spoonfuls", "scoop", "scoops", "patch", "patches", "sachet",
-    "sachets",
-    "pence", "p", "pounds", "mmol", "mmHg", "kcal", "times",
-  ]
-
-  static let beforeNumbers: Set<String> = [
-    "type", "stage", "grade", "category", "level", "band", "page", "pages", "part", "section", "step", "no.",
-    "version", "regulation", "schedule", "flat", "room", "unit", "bay", "ward", "appendix", "chapter",
-    "option", "ext", "ext.", "extension", "hour", "hours", "point", "size", "age", "aged", "box",
-  ]
-
-  static let titles: Set<String> = [
-    "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Rev", "Sir", "Lady", "St",
-  ]
 }

@@ -38,32 +38,47 @@ private struct LineBreaker<Text: RandomAccessCollection<Unicode.Scalar>> where T
     result.reserveCapacity(text.count / 4)
     var facts = Facts(text: text)
     var word = nextWord(from: 0)
-    while !word.isEmpty {
-      addBreaks(inside: word, to: &result)
-      let next = nextWord(from: word.upperBound)
-      if next.isEmpty || !facts.areTogether(word, next) {
-        result.append(BreakOpportunity(end: word.upperBound, next: next.lowerBound))
+    while !word.range.isEmpty {
+      if word.hasSigns { addBreaks(inside: word.range, to: &result) }
+      let next = nextWord(from: word.range.upperBound)
+      if next.range.isEmpty || !facts.areTogether(word.range, next.range) {
+        result.append(BreakOpportunity(end: word.range.upperBound, next: next.range.lowerBound))
       }
       word = next
     }
     return result
   }
 
-  /// The next run of characters without a breaking space; empty at the end of the text.
-  private func nextWord(from start: Int) -> Range<Int> {
+  /// A run of characters without a breaking space, and whether it has a sign after which it might be broken.
+  private struct Word {
+    var range: Range<Int>
+    var hasSigns = false
+  }
+
+  /// The next word; empty at the end of the text.
+  private func nextWord(from start: Int) -> Word {
     var first = start
     while first < text.count, Characters.isBreakingSpace(text[first]) { first += 1 }
+    var word = Word(range: first..<first)
     var end = first
-    while end < text.count, !Characters.isBreakingSpace(text[end]) { end += 1 }
-    return first..<end
+    while end < text.count {
+      // Letters and digits are passed over: space, hyphen and slash come before them, dashes long after.
+      if !(0x30..<0x80).contains(text[end].value) {
+        if Characters.isBreakingSpace(text[end]) { break }
+        if isSign(text[end]) { word.hasSigns = true }
+      }
+      end += 1
+    }
+    word.range = first..<end
+    return word
+  }
+
+  private func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "/" || scalar == "–" || scalar == "—"
   }
 
   private func addBreaks(inside word: Range<Int>, to result: inout [BreakOpportunity]) {
-    // Hyphen and slash come before all letters and digits, dashes long after; nearly every character is passed over here.
-    for index in word where text[index].value <= 0x2F || text[index].value >= 0x2013 {
-      guard index > word.lowerBound, index + 1 < word.upperBound, mayBreak(after: index, in: word) else {
-        continue
-      }
+    for index in word.dropFirst().dropLast() where isSign(text[index]) && mayBreak(after: index, in: word) {
       result.append(BreakOpportunity(end: index + 1, next: index + 1))
     }
   }

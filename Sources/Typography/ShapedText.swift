@@ -8,12 +8,24 @@ public struct ShapedText: Sendable {
   public private(set) var glyphs: [PlacedGlyph] = []
   /// From the start of the text to its end.
   public private(set) var width = Length.zero
-  /// Characters that no face could set and that stand as spaces: nobody may print them unseen.
-  public private(set) var lost: [Unicode.Scalar] = []
-  /// Which glyphs come from which face, in order; neighbours differ. The last row stands alone, since nearly every text
-  /// has no other.
-  private var earlierRows: [FaceRow] = []
+  /// The face of the last glyphs: nearly every text has no other.
   private var lastRow: FaceRow?
+  /// What few texts have, none or one: texts are moved about, and what most have not costs them no room.
+  private var rare: [Rare] = []
+
+  private struct Rare: Sendable {
+    var lost: [Unicode.Scalar] = []
+    /// Which glyphs before the last row come from which face, in order; neighbours differ.
+    var earlierRows: [FaceRow] = []
+  }
+
+  /// Characters that no face could set and that stand as spaces: nobody may print them unseen.
+  public var lost: [Unicode.Scalar] { rare.first?.lost ?? [] }
+
+  private mutating func note(_ change: (inout Rare) -> Void) {
+    if rare.isEmpty { rare = [Rare()] }
+    change(&rare[0])
+  }
 
   /// No text.
   public init() {}
@@ -51,7 +63,7 @@ public struct ShapedText: Sendable {
           width: width(of: part), glyphs: placedGlyphs(part)))
       start = part.upperBound
     }
-    for row in earlierRows { take(row) }
+    if let rare = rare.first { for row in rare.earlierRows { take(row) } }
     if let lastRow { take(lastRow) }
   }
 
@@ -121,7 +133,7 @@ extension ShapedText {
   private mutating func endRow(of id: FaceID, _ face: Typeface, _ scale: Scale) {
     guard glyphs.count > lastRow?.end ?? 0, let last = glyphs.last else { return }
     width = last.offset + Length(thousandths: scale.thousandths(face.advance(of: last.glyph)))
-    if let row = lastRow, row.face != id { earlierRows.append(row) }
+    if let row = lastRow, row.face != id { note { $0.earlierRows.append(row) } }
     lastRow = FaceRow(face: id, end: glyphs.count)
   }
 }
@@ -178,7 +190,7 @@ extension ShapedText {
     let order = [first ?? fount.face] + faces.filter { $0 != first }
     return word.map { character in
       if let found = order.first(where: { typefaces[$0].sets(character) }) { return found }
-      lost.append(character)
+      note { $0.lost.append(character) }
       return fount.face
     }
   }

@@ -94,8 +94,9 @@ extension Composer {
   /// The same as `pieces`, with the word at the head of all pieces but the first.
   func continuedPieces(of slabs: [Slab], limit: Length, x: Length) -> [[Slab]] {
     let whole = pieces(of: slabs, limit: limit)
+    guard whole.count > 1 else { return whole }
     let word = continuedLine(x: x)
-    guard whole.count > 1, limit >= word.height * 3 else { return whole }
+    guard limit >= word.height * 3 else { return whole }
     var parts = pieces(of: slabs, limit: limit - word.height)
     for index in parts.indices.dropFirst() where parts[index].first?.continues != true {
       let lead = [word] + parts[index]

@@ -22,18 +22,29 @@ struct LineBreaks {
     hasForcedBreaks = !paragraph.forcedBreaks.isEmpty
   }
 
-  /// How many lines a width takes. Most cells of tables take one, and need not be broken to know it.
+  /// How many lines a width takes.
   func count(width: Length) -> Int {
-    if !hasForcedBreaks, let end = ends.last?.end, shaped.width(of: 0..<end) <= width { return 1 }
-    return lines(width: width).lines.count
+    if onlyLine(width: width) != nil { return 1 }
+    var breaker = Breaker(self, width: width)
+    var count = 0
+    while breaker.next() != nil { count += 1 }
+    return count
   }
 
   /// The lines for a width, and the first word that was too long for it and had to be wrapped at a letter.
   func lines(width: Length) -> (lines: [Line], wrapped: Range<Int>?) {
-    var breaker = Breaker(shaped: shaped, width: width)
-    for end in ends { breaker.consider(end) }
-    breaker.finish()
-    return (breaker.lines, breaker.wrapped)
+    if let line = onlyLine(width: width) { return ([line], nil) }
+    var breaker = Breaker(self, width: width)
+    var lines: [Line] = []
+    while let line = breaker.next() { lines.append(line) }
+    return (lines, breaker.wrapped)
+  }
+
+  /// The line of a paragraph that takes no more than one, as most cells of tables do.
+  private func onlyLine(width: Length) -> Line? {
+    guard !hasForcedBreaks, let last = ends.last else { return nil }
+    let natural = shaped.width(of: 0..<last.end)
+    return natural <= width ? Line(visible: 0..<last.end, all: 0..<last.next, width: natural) : nil
   }
 
   /// The narrowest width that takes no more lines: a heading of two lines does not leave one word to the second.
@@ -96,40 +107,46 @@ struct LineBreaks {
   }
 }
 
-private struct Breaker {
+/// The lines of a paragraph one after the other.
+private struct Breaker: IteratorProtocol {
   let shaped: ShapedText
+  let ends: [BreakOpportunity]
   let width: Length
-  var lines: [Line] = []
-  var wrapped: Range<Int>?
-  var start = 0
-  /// The last place found where the line may end.
-  var candidate: BreakOpportunity?
+  private(set) var wrapped: Range<Int>?
+  private var start = 0
+  /// The next end to be considered.
+  private var index = 0
 
-  mutating func consider(_ end: BreakOpportunity) {
-    while end.end > start, shaped.width(of: start..<end.end) > width {
-      if let candidate {
-        close(at: candidate)
-      } else if let next = wrapped(before: end.end) {
-        if wrapped == nil { wrapped = start..<end.end }
-        close(at: BreakOpportunity(end: next, next: next))
-      } else {
-        break
+  init(_ breaks: LineBreaks, width: Length) {
+    shaped = breaks.shaped
+    ends = breaks.ends
+    self.width = width
+  }
+
+  mutating func next() -> Line? {
+    /// The last place found where the line may end.
+    var candidate: BreakOpportunity?
+    while index < ends.count {
+      let end = ends[index]
+      if end.end > start, shaped.width(of: start..<end.end) > width {
+        if let candidate { return line(to: candidate) }
+        if let next = wrapped(before: end.end) {
+          if wrapped == nil { wrapped = start..<end.end }
+          return line(to: BreakOpportunity(end: next, next: next))
+        }
       }
+      index += 1
+      if end.isForced { return line(to: end) }
+      candidate = end
     }
-    candidate = end
-    if end.isForced { close(at: end) }
+    return candidate.map { line(to: $0) }
   }
 
-  mutating func finish() {
-    if let candidate { close(at: candidate) }
-  }
-
-  private mutating func close(at end: BreakOpportunity) {
+  private mutating func line(to end: BreakOpportunity) -> Line {
     let visible = start..<max(start, end.end)
     let next = max(visible.upperBound, end.next)
-    lines.append(Line(visible: visible, all: start..<next, width: shaped.width(of: visible)))
-    start = next
-    candidate = nil
+    defer { start = next }
+    return Line(visible: visible, all: start..<next, width: shaped.width(of: visible))
   }
 
   /// The last resort: as many letters as fit, at least one, and never a letter parted from its accent. Nil when only
