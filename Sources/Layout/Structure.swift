@@ -46,22 +46,22 @@ public struct Element: Sendable {
   /// Alternative text, for figures.
   public var alternative: String? {
     get { rare.isEmpty ? nil : rare[0].alternative }
-    set { rare = [changed { $0.alternative = newValue }] }
+    set { change { $0.alternative = newValue } }
   }
   /// The words to say in place of what is drawn.
   public var actualText: String? {
     get { rare.isEmpty ? nil : rare[0].actualText }
-    set { rare = [changed { $0.actualText = newValue }] }
+    set { change { $0.actualText = newValue } }
   }
   /// BCP 47, where it differs from the parent's.
   public var language: String? {
     get { rare.isEmpty ? nil : rare[0].language }
-    set { rare = [changed { $0.language = newValue }] }
+    set { change { $0.language = newValue } }
   }
   /// The area of a figure on the page of its first item, or of a table that stands on one page.
   public var bounds: Rectangle? {
     get { rare.isEmpty ? nil : rare[0].bounds }
-    set { rare = [changed { $0.bounds = newValue }] }
+    set { change { $0.bounds = newValue } }
   }
 
   /// Made of its parts.
@@ -77,10 +77,10 @@ public struct Element: Sendable {
     rare = [Rare(alternative: alternative, actualText: actualText, language: language, bounds: bounds)]
   }
 
-  private func changed(_ change: (inout Rare) -> Void) -> Rare {
-    var own = rare.first ?? Rare()
-    change(&own)
-    return own
+  /// In place: the bounds of a table are changed with each of its items.
+  private mutating func change(_ change: (inout Rare) -> Void) {
+    if rare.isEmpty { rare = [Rare()] }
+    change(&rare[0])
   }
 
   /// A part of an element.

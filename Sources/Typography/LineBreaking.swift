@@ -28,6 +28,9 @@ where Text.Index == Int {
 extension ShapedText {
   /// The places where the text may be broken into lines, in order; the last one is its end.
   public var breakOpportunities: [BreakOpportunity] { Typography.breakOpportunities(in: scalars) }
+
+  /// One past the last character that shows: spaces at the end hang in the margin. Where there are only spaces, past them.
+  public var endOfWords: Int { scalars.lastIndex { !Characters.isBreakingSpace($0) }.map { $0 + 1 } ?? count }
 }
 
 private struct LineBreaker<Text: RandomAccessCollection<Unicode.Scalar>> where Text.Index == Int {

@@ -30,7 +30,7 @@ struct Finisher {
     for (index, page) in placed.enumerated() {
       for slab in page.slabs {
         // By position: a copy of each item would cost more than the search.
-        for item in slab.slab.items.indices {
+        for item in slab.slab.items.indices where slab.slab.items[item].isPlace {
           let top = Point(x: frame.left(ofPage: index), y: frame.bodyTop + slab.y)
           switch slab.slab.items[item] {
           case .heading(let heading): found(heading, Destination(page: index, point: top))

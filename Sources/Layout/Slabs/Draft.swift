@@ -56,7 +56,7 @@ struct StructureBuilder {
 
   /// In place: through the subscript of `Structure` every child would copy all that went before it.
   private mutating func adopt(_ child: Element.Child, in parent: ElementID) {
-    structure.elements[parent.index].children.append(child)
+    structure.elements[parent.index].children.add(child)
   }
 
   /// Notes the area of a figure that was drawn; where it goes on over a page, the area on its first.

@@ -153,6 +153,14 @@ struct PageNumber: Sendable {
 }
 
 extension SlabItem {
+  /// Whether it only says that something stands here.
+  var isPlace: Bool {
+    switch self {
+    case .heading, .word: true
+    default: false
+    }
+  }
+
   func moved(down distance: Length, right: Length = .zero) -> SlabItem {
     switch self {
     case .paint(let owner, let paint): return .paint(owner, paint.moved(right: right, down: distance))

@@ -14,7 +14,11 @@ struct LinePlace {
 extension Composer {
   /// A paragraph as slabs, one a line. At least two lines stand on either side of a page break.
   func lines(of paragraph: Paragraph, in setting: Setting, alignment: Table.Alignment = .start) -> [Slab] {
-    lines(of: paragraph, LineBreaks(paragraph), in: setting, alignment: alignment)
+    let width = min(setting.width, style.page.longestLine)
+    guard let line = paragraph.onlyLine(width: width) else {
+      return lines(of: paragraph, LineBreaks(paragraph), in: setting, alignment: alignment)
+    }
+    return [slab(of: line, in: paragraph, setting, alignment)]
   }
 
   /// The same, for a paragraph whose breaks were found before.
@@ -23,11 +27,8 @@ extension Composer {
   ) -> [Slab] {
     guard !paragraph.isEmpty else { return [] }
     let (lines, wrapped) = breaks.lines(width: min(setting.width, style.page.longestLine))
-    var slabs = lines.map { line in
-      let place = LinePlace(
-        x: setting.x, width: setting.width, baseline: baseline(of: setting.text), alignment: alignment)
-      return Slab(.line, height: setting.text.leading, items: items(of: line, in: paragraph, at: place))
-    }
+    if lines.count == 1, wrapped == nil { return [slab(of: lines[0], in: paragraph, setting, alignment)] }
+    var slabs = lines.map { slab(of: $0, in: paragraph, setting, alignment) }
     if let wrapped, !slabs.isEmpty {
       let word = String(String.UnicodeScalarView(paragraph.shaped.scalars[wrapped]))
       slabs[0].items.append(.problem(wrapWarning, about: word))
@@ -35,6 +36,14 @@ extension Composer {
     keepEnds(of: &slabs)
     keepTitle(of: paragraph, lines, &slabs)
     return slabs
+  }
+
+  private func slab(
+    of line: Line, in paragraph: Paragraph, _ setting: Setting, _ alignment: Table.Alignment
+  ) -> Slab {
+    let place = LinePlace(
+      x: setting.x, width: setting.width, baseline: baseline(of: setting.text), alignment: alignment)
+    return Slab(.line, height: setting.text.leading, items: items(of: line, in: paragraph, at: place))
   }
 
   /// A title in bold on a line of its own stays with two lines of its text.
@@ -119,7 +128,7 @@ private struct LineSetter {
       let run = GlyphRun(
         face: span.face, size: part.style.size, colour: ink, origin: Point(x: area.x, y: baseline),
         glyphs: span.glyphs, width: area.width)
-      items.append(.paint(.element(part.owner), .glyphs(run)))
+      items.add(.paint(.element(part.owner), .glyphs(run)))
     }
   }
 

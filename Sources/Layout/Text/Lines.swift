@@ -10,6 +10,16 @@ struct Line: Sendable, Hashable {
   var width: Length
 }
 
+extension Paragraph {
+  /// The line of a paragraph that takes no more than one: nobody needs to look for places to break it.
+  func onlyLine(width: Length) -> Line? {
+    guard !isEmpty, forcedBreaks.isEmpty else { return nil }
+    let end = shaped.endOfWords
+    let natural = shaped.width(of: 0..<end)
+    return natural <= width ? Line(visible: 0..<end, all: 0..<shaped.count, width: natural) : nil
+  }
+}
+
 /// Breaks a paragraph into lines: first fit, ragged right, no hyphens.
 struct LineBreaks {
   let shaped: ShapedText

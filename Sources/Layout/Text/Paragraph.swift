@@ -121,7 +121,7 @@ extension Composer {
     let range = paragraph.shaped.append(text, in: fount(around.style), of: typefaces)
     guard !range.isEmpty else { return }
     if !paragraph.shaped.lost.isEmpty { lost.formUnion(paragraph.shaped.lost) }
-    paragraph.parts.append(
+    paragraph.parts.add(
       Paragraph.Part(range: range, style: around.style, owner: around.owner, link: around.link, kind: kind))
   }
 }

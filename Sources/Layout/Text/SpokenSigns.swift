@@ -8,7 +8,8 @@ extension Composer {
 
   /// What is said for a line to write on: its label, and where it has none, what the heading over it asks for.
   func writeHere(_ label: [Inline]) -> String {
-    let what = label.spokenLabel.isEmpty ? topic : label.spokenLabel
+    let own = label.spokenLabel
+    let what = own.isEmpty ? topic : own
     return what.isEmpty ? "write here" : "write here: \(what)"
   }
 
