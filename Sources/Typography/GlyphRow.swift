@@ -9,7 +9,8 @@ struct GlyphRow<Source: IteratorProtocol<Unicode.Scalar>>: Sequence, IteratorPro
   /// What stands for a character that the face lacks.
   private let standIn: Letter
   private var place: Int
-  private var left: (plain: Int, letter: Letter)?
+  /// Of the character before: its place among the plain letters, and its letter; at first none.
+  private var left = (index: PlainLetters.none, letter: Letter(glyph: 0, advance: 0))
 
   /// A row of what `source` gives that begins at `start`. What the face lacks is glyph 0 or, as the last resort, a space.
   init(_ source: Source, in face: Typeface, _ scale: Scale, from start: Length, isLastResort: Bool = false) {
@@ -26,12 +27,9 @@ struct GlyphRow<Source: IteratorProtocol<Unicode.Scalar>>: Sequence, IteratorPro
     let index = PlainLetters.index(of: character)
     var letter = PlainLetters.has(index) ? plain[index] : face.letter(Characters.drawn(character))
     if letter.glyph == 0 { letter = standIn }
-    if let left {
-      let kerning =
-        PlainLetters.has(index) && PlainLetters.has(left.plain)
-        ? plain.kerning(left.plain, index) : face.kerning(between: left.letter.glyph, and: letter.glyph)
-      place += scale.thousandths(Int(left.letter.advance) + kerning)
-    }
+    let kerning =
+      plain.kerning(left.index, index) ?? face.kerning(between: left.letter.glyph, and: letter.glyph)
+    place += scale.thousandths(Int(left.letter.advance) + kerning)
     left = (index, letter)
     return PlacedGlyph(letter.glyph, at: Length(thousandths: place), for: character)
   }
@@ -58,21 +56,26 @@ struct SetCharacters: IteratorProtocol {
   mutating func next() -> Unicode.Scalar? {
     guard index < bytes.count else { return nil }
     let byte = bytes[index]
-    guard (0x20..<0x7F).contains(byte) else { return nextRare() }
+    guard (0x20..<0x7F).contains(byte) else {
+      let (character, end) = Self.rare(bytes, index)
+      index = end
+      return character
+    }
     index += 1
     return Unicode.Scalar(byte)
   }
 
-  /// Apart, so that it is out of the way of plain letters.
+  /// The next character that is kept, and where it ends. Apart, so that it is out of the way of plain letters.
   @inline(never)
-  private mutating func nextRare() -> Unicode.Scalar? {
+  private static func rare(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (Unicode.Scalar?, Int) {
+    var index = start
     while index < bytes.count {
-      if let kept = Characters.kept(decoded()) { return kept }
+      if let kept = Characters.kept(decoded(bytes, &index)) { return (kept, index) }
     }
-    return nil
+    return (nil, index)
   }
 
-  private mutating func decoded() -> Unicode.Scalar {
+  private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Unicode.Scalar {
     let first = bytes[index]
     let length = max(1, (~first).leadingZeroBitCount)
     var value = UInt32(first) & (0x7F >> UInt32(length == 1 ? 0 : length))

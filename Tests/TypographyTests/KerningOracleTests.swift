@@ -41,10 +41,7 @@ struct KerningOracleTests {
   private func kerning(
     _ left: Unicode.Scalar, _ right: Unicode.Scalar, _ glyphs: (GlyphID, GlyphID), in face: Typeface
   ) -> Int {
-    let plain = (PlainLetters.index(of: left), PlainLetters.index(of: right))
-    guard PlainLetters.has(plain.0), PlainLetters.has(plain.1) else {
-      return face.kerning(between: glyphs.0, and: glyphs.1)
-    }
-    return face.plain.kerning(plain.0, plain.1)
+    face.plain.kerning(PlainLetters.index(of: left), PlainLetters.index(of: right))
+      ?? face.kerning(between: glyphs.0, and: glyphs.1)
   }
 }

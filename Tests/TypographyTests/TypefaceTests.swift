@@ -74,6 +74,8 @@ struct TypefaceTests {
     }
     for other in ["é", "\u{A0}", "\u{1F}", "\u{7F}"] as [Unicode.Scalar] {
       #expect(!PlainLetters.has(PlainLetters.index(of: other)))
+      #expect(face.plain.kerning(0, PlainLetters.index(of: other)) == nil)
+      #expect(face.plain.kerning(PlainLetters.none, PlainLetters.index(of: other)) == 0)
     }
   }
 
