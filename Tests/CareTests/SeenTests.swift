@@ -68,6 +68,88 @@ import Testing
     #expect(needs[0].items("outcomes")[0]["actions"].isMissing)
   }
 
+  private static let emeka = #""sections": ["visits", "aboutMe", "outcomes"], "except": ["needs.continence"]"#
+
+  @Test("Times of visits that are withheld take the visits with them")
+  func withheldTimes() throws {
+    let changes: KeyValuePairs = [Self.emeka: #""sections": ["*"], "except": ["visits.times"]"#]
+    let seen = try Sample.record(changes).seen(by: .contact("con-emeka")).object
+    #expect(seen["visits"].isMissing)
+    #expect(seen.items("needs").count == 3)
+  }
+
+  @Test("Outcomes that are withheld leave the needs, and nothing of what is wanted or done")
+  func withheldOutcomes() throws {
+    let changes: KeyValuePairs = [Self.emeka: #""sections": ["needs"], "except": ["outcomes"]"#]
+    let needs = try Sample.record(changes).seen(by: .contact("con-emeka")).object.items("needs")
+    #expect(needs.count == 3)
+    #expect(needs.allSatisfy { !$0["need"].isMissing && $0.items("outcomes").isEmpty })
+    let neither: KeyValuePairs = [Self.emeka: #""sections": ["outcomes"], "except": ["outcomes"]"#]
+    #expect(try Sample.record(neither).seen(by: .contact("con-emeka")).object.items("needs").isEmpty)
+  }
+
+  @Test("Everything that is withheld leaves the name alone")
+  func withheldAll() throws {
+    let texts = try Self.texts(
+      .contact("con-emeka"), [Self.emeka: #""sections": ["*"], "except": ["*"]"#])
+    for word in ["Metformin", "Morning", "commode", "Ngozi", "Orchard"] {
+      #expect(!texts.contains { $0.contains(word) }, "\(word)")
+    }
+  }
+
+  @Test("A part that is granted whole does not take away what is granted of the others")
+  func partsTogether() throws {
+    let changes: KeyValuePairs = [
+      Self.emeka: #""sections": ["visits.times", "visits.lunch", "outcomes", "needs.meals"]"#
+    ]
+    let seen = try Sample.record(changes).seen(by: .contact("con-emeka")).object
+    let visits = seen.items("visits")
+    #expect(visits.count == 4)
+    #expect(visits.map { $0.items("tasks").isEmpty } == [true, false, true, true])
+    let needs = seen.items("needs")
+    #expect(needs.map { $0["need"].isMissing } == [true, false, true])
+    #expect(needs.allSatisfy { !$0.items("outcomes").isEmpty })
+  }
+
+  @Test("Grants of one audience count together, and what one withholds stays withheld")
+  func grantsTogether() throws {
+    let two =
+      #""sections": ["*"] }, { "audience": "con-emeka", "sections": ["aboutMe", "visits"], "except": ["needs.continence"]"#
+    let seen = try Sample.record([Self.emeka: two]).seen(by: .contact("con-emeka")).object
+    #expect(seen.items("needs").count == 2)
+    #expect(seen.items("visits").count == 4)
+    // Everything but continence is seen, so that a medicine that is named leaks nothing.
+    let found = Sample.textProblems(
+      of: Leaks.id, [Self.emeka: two, "Put things back": "Metformin. Put things back"])
+    #expect(!found.contains { $0.path == "aboutMe.pleaseDo.text" && $0.message.contains("con-emeka") })
+  }
+
+  @Test("A copy for somebody who was granted nothing by name is refused")
+  func emptyGrant() {
+    let changes: KeyValuePairs = [Self.emeka: #""sections": []"#]
+    #expect(throws: Problems.self) { try Sample.record(changes).seen(by: .contact("con-emeka")) }
+  }
+
+  @Test("SHA-04: the name of whoever the copy is for is no secret")
+  func ownName() {
+    let found = Sample.textProblems(of: Leaks.id, ["Put things back": "Ask Emeka or Joan. Put things back"])
+      .filter { $0.path == "aboutMe.pleaseDo.text" }
+    // Joan is withheld from Emeka.
+    #expect(found.map(\.severity) == [.note])
+    let alone = Sample.textProblems(of: Leaks.id, ["Put things back": "Ask Emeka. Put things back"])
+    #expect(!alone.contains { $0.path == "aboutMe.pleaseDo.text" })
+  }
+
+  @Test("SHA-04: words of continence are looked for where continence is withheld")
+  func continenceWords() {
+    let found = Sample.textProblems(of: Leaks.id, ["Put things back": "Leave the commode. Put things back"])
+    #expect(found.contains { $0.path == "aboutMe.pleaseDo.text" && $0.severity == .warning })
+    let granted = Sample.textProblems(
+      of: Leaks.id,
+      ["Put things back": "Leave the commode. Put things back", #", "except": ["needs.continence"]"#: ""])
+    #expect(!granted.contains { $0.path == "aboutMe.pleaseDo.text" })
+  }
+
   @Test("What only care workers may read goes to care workers only")
   func privateNote() throws {
     let note: KeyValuePairs = [

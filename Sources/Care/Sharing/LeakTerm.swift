@@ -1,6 +1,9 @@
 import Records
 
 /// A word by which somebody could recognise a thing that may be withheld, and where the record holds the thing itself.
+///
+/// Whether somebody sees a thing is whether the item of its list is there: a need of which only the outcomes are seen
+/// tells its outcomes in their own words.
 struct LeakTerm {
   /// In small letters.
   let word: String
@@ -8,6 +11,8 @@ struct LeakTerm {
   let owner: Int32
   /// Whether it is somebody's name.
   let isName: Bool
+  /// The id of the thing, by which a contact is granted something.
+  let id: String?
   private let list: List
   private let item: Int
 
@@ -17,10 +22,10 @@ struct LeakTerm {
   /// Whether the thing stands in its section, of which parts may have been hidden.
   func stands(in section: Value) -> Bool {
     let items = list.path.dropFirst().reduce(section) { $0.object?[$1] ?? .missing }.list
-    return item < items.count && items[item].object?.text(list.field) != nil
+    return item < items.count && items[item].object != nil
   }
 
-  /// The terms of a record: people, medicines, allergies, conditions.
+  /// The terms of a record: people, medicines, allergies, conditions, and the parts of life that have words of their own.
   static func all(in record: Object) -> [LeakTerm] {
     var terms: [LeakTerm] = []
     for list in lists { list.append(to: &terms, from: record) }
@@ -39,9 +44,12 @@ struct LeakTerm {
     func append(to terms: inout [LeakTerm], from record: Object) {
       let list = path.dropFirst().reduce(record[path[0]]) { $0.object?[$1] ?? .missing }
       for (index, item) in list.list.enumerated() {
-        guard let object = item.object, let name = object.text(field)?.lowercased() else { continue }
-        for word in words(name) where word.utf8.count >= shortest {
-          terms.append(LeakTerm(word: word, owner: object.offset, isName: isName, list: self, item: index))
+        guard let object = item.object, let name = object.text(field) ?? object.word(field) else { continue }
+        for word in words(name.lowercased()) where word.utf8.count >= shortest {
+          terms.append(
+            LeakTerm(
+              word: word, owner: object.offset, isName: isName, id: object.text("id"), list: self, item: index
+            ))
         }
       }
     }
@@ -54,6 +62,12 @@ struct LeakTerm {
     List(path: ["health", "conditions", "items"], field: "text") { [$0.upTo(",")] },
     List(path: ["professionals"], field: "name", isName: true),
     List(path: ["medicines", "items"], field: "name"),
+    List(path: ["needs"], field: "domain") { $0 == "continence" ? continence : [] },
+  ]
+
+  private static let continence = [
+    "continence", "incontinence", "commode", "commodes", "toilet", "catheter", "stoma", "urine", "bowel",
+    "bowels",
   ]
 
   /// Shorter words stand in too many others' places.

@@ -15,13 +15,14 @@ struct Leaks {
   }
 
   private let record: Object
-  private let grants: [Object]
+  /// Those who do not see everything.
+  private let views: [SharedView]
   private let terms: [LeakTerm]
 
   init(in record: Object) {
     self.record = record
-    grants = record.object("sharing").map { $0.objects("grants").filter(\.isPartial) } ?? []
-    terms = grants.isEmpty ? [] : LeakTerm.all(in: record)
+    views = Self.views(in: record).filter(\.isPartial)
+    terms = views.isEmpty ? [] : LeakTerm.all(in: record)
   }
 
   /// The words to be looked for; none when nothing is withheld from anybody.
@@ -36,15 +37,21 @@ struct Leaks {
   }
 
   func findings(_ mentions: [Mention]) -> [RuleFinding] {
-    grants.flatMap { grant -> [RuleFinding] in
-      let audience = grant.text("audience") ?? ""
-      let view = SharedView(
-        granted: grant["sections"].texts, withheld: grant["except"].texts, audience: Audience(audience),
-        keepsPlaces: true)
+    views.flatMap { view -> [RuleFinding] in
       var seen = SeenSections(record, by: view)
       let leaks = named(mentions, in: &seen) + tasks(in: &seen).map { ($0, .warning) }
-      return leaks.isEmpty ? [] : findings(leaks, for: audience)
+      return leaks.isEmpty ? [] : findings(leaks, for: view.audience.word)
     }
+  }
+
+  /// What each audience of a grant sees; the person sees everything.
+  private static func views(in record: Object) -> [SharedView] {
+    let grants = record.object("sharing")?.objects("grants") ?? []
+    var words: [String] = []
+    for word in grants.compactMap({ $0.text("audience") }) where word != "person" && !words.contains(word) {
+      words.append(word)
+    }
+    return words.map { SharedView(for: Audience($0), in: record, keepsPlaces: true) }
   }
 
   private func findings(
@@ -83,10 +90,12 @@ struct Leaks {
     return named
   }
 
-  /// Whether an audience sees the thing itself, or another of the same name: two people may have one.
+  /// Whether an audience sees the thing itself, or another of the same name: two people may have one. Everybody knows
+  /// who they are.
   private func isVisible(_ term: Int, in seen: inout SeenSections) -> Bool {
-    for other in terms where other.word == terms[term].word && other.stands(in: seen[other.section]) {
-      return true
+    let audience = seen.view.audience.word
+    for other in terms where other.word == terms[term].word {
+      if (other.isName && other.id == audience) || other.stands(in: seen[other.section]) { return true }
     }
     return false
   }
@@ -149,7 +158,7 @@ private struct SeenSections {
   }
 }
 
-extension Object {
-  /// Whether a grant withholds anything.
-  fileprivate var isPartial: Bool { !self["sections"].texts.contains("*") || !self["except"].list.isEmpty }
+extension SharedView {
+  /// Whether something is withheld from somebody who sees something.
+  fileprivate var isPartial: Bool { !granted.isEmpty && (!granted.contains("*") || !withheld.isEmpty) }
 }

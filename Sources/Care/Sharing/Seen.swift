@@ -8,29 +8,35 @@ extension CareRecord {
   /// may read goes to them and to nobody else, unless a grant names it.
   public func seen(by audience: Audience) throws(Problems) -> CareRecord {
     if audience == .person { return self }
-    let grants = object.object("sharing")?.objects("grants") ?? []
-    let own = grants.filter { $0.text("audience") == audience.word }
-    guard !own.isEmpty else {
+    let view = SharedView(for: audience, in: object)
+    guard !view.granted.isEmpty else {
       throw Problems(
         Problem(
           .refusal, "the person has not granted this audience anything", rule: "SHA-05",
           hint: "ask the person, then add a grant under sharing.grants", path: "sharing.grants", person: id))
     }
-    let view = SharedView(
-      granted: own.flatMap { $0["sections"].texts }, withheld: own.flatMap { $0["except"].texts },
-      audience: audience)
     // Rules look at the whole record, never at a copy of it: the texts of the file stay behind.
     return CareRecord(id: id, object: view.narrowed(object), source: source, places: places, texts: [])
   }
 }
 
-/// What the grants of one audience let through.
+/// What the grants of one audience let through. Several grants count together, and what one of them withholds stays
+/// withheld.
 struct SharedView {
   let granted: [String]
   let withheld: [String]
   let audience: Audience
   /// Whether what is hidden in a list leaves a gap, so that paths into the record still hold.
-  var keepsPlaces = false
+  let keepsPlaces: Bool
+
+  init(for audience: Audience, in record: Object, keepsPlaces: Bool = false) {
+    let grants = record.object("sharing")?.objects("grants") ?? []
+    let own = grants.filter { $0.text("audience") == audience.word }
+    granted = own.flatMap { $0["sections"].texts }
+    withheld = own.flatMap { $0["except"].texts }
+    self.audience = audience
+    self.keepsPlaces = keepsPlaces
+  }
 
   /// Keys that every copy needs to be told from another. Of the plan it keeps version, dates and names.
   private static let kept: Set<String> = ["schema", "recordId", "jurisdiction"]
@@ -50,13 +56,14 @@ struct SharedView {
   }
 
   private func narrowed(_ value: Value, _ key: String) -> Value {
-    if withheld.contains(key) || !touches(key) { return hidden(value, key) }
-    switch key {
-    case "aboutMe": return value.object.map { .object(aboutMe($0)) } ?? value
-    case "visits" where !isWhole("visits") && !hasParts(of: "visits"): return timesOnly(value)
-    case "needs" where !isWhole("needs") && !hasParts(of: "needs"): return outcomesOnly(value)
-    default: return items(of: value, key)
-    }
+    if isWithheld(key) || !touches(key) { return hidden(value, key) }
+    guard key == "aboutMe" else { return items(of: value, key) }
+    return value.object.map { .object(aboutMe($0)) } ?? value
+  }
+
+  /// Whether nothing of a key is seen. A visit without its times would still tell them: by its name, by its tasks.
+  private func isWithheld(_ key: String) -> Bool {
+    withheld.contains("*") || withheld.contains(key) || (key == "visits" && withheld.contains("visits.times"))
   }
 
   /// Whether any part of a key is granted.
@@ -78,11 +85,29 @@ struct SharedView {
   private func items(of value: Value, _ key: String) -> Value {
     guard case .list(let items) = value else { return value }
     let isAll = isWhole(key)
-    if isAll, !withheld.contains(where: { $0.isPart(of: key) }) { return value }
+    let isUncut = !hidesOutcomes(of: key) && !withheld.contains { $0.isPart(of: key) }
+    if isAll, isUncut { return value }
     return list(items) { item in
       guard let object = item.object else { return isAll ? item : nil }
-      let isSeen = isAll || granted.name(object, of: key)
-      return isSeen && !withheld.name(object, of: key) ? item : nil
+      guard !withheld.name(object, of: key) else { return nil }
+      return (isAll || granted.name(object, of: key) ? whole(object, key) : part(of: object, key)).map(
+        Value.object)
+    }
+  }
+
+  /// An item that was granted, without its outcomes where these are withheld.
+  private func whole(_ item: Object, _ key: String) -> Object? {
+    hidesOutcomes(of: key) ? item.setting(["outcomes": .list([])]) : item
+  }
+
+  private func hidesOutcomes(of key: String) -> Bool { key == "needs" && withheld.contains("outcomes") }
+
+  /// What is seen of an item that was not granted itself.
+  private func part(of item: Object, _ key: String) -> Object? {
+    switch key {
+    case "visits" where granted.contains("visits.times"): timesOnly(item)
+    case "needs" where granted.contains("outcomes") && !hidesOutcomes(of: key): outcomesOnly(item)
+    default: nil
     }
   }
 
@@ -106,20 +131,14 @@ struct SharedView {
   }
 
   /// When we come, and not what for.
-  private func timesOnly(_ visits: Value) -> Value {
-    .list(
-      visits.objects.map { visit in
-        .object(visit.setting(["tasks": .list([]), "shortVisitReason": .missing]))
-      })
+  private func timesOnly(_ visit: Object) -> Object {
+    visit.setting(["tasks": .list([]), "shortVisitReason": .missing])
   }
 
   /// What the person wants, and not why: neither the need nor the tasks.
-  private func outcomesOnly(_ needs: Value) -> Value {
-    list(needs.list) { item in
-      guard let need = item.object, !withheld.name(need, of: "needs") else { return nil }
-      let bare = need.changing("outcomes") { $0.setting(["actions": .missing]) }
-      return .object(bare.setting(["id": .missing, "domain": .missing, "need": .missing]))
-    }
+  private func outcomesOnly(_ need: Object) -> Object {
+    let bare = need.changing("outcomes") { $0.setting(["actions": .missing]) }
+    return bare.setting(["id": .missing, "domain": .missing, "need": .missing])
   }
 
   // MARK: nothing
