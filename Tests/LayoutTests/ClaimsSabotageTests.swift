@@ -228,6 +228,16 @@ struct ClaimsSabotageTests {
     #expect(Claims.failed("easy-read", adding: [.paragraph([.text(text)])]) == [])
   }
 
+  @Test("A page large enough for six pictures has five, also where a heading stands before the sixth")
+  func sixPictures() {
+    let large = [#""width": 210, "height": 297"#: #""width": 297, "height": 420"#]
+    let heading = Block.heading(level: 2, id: "x", [.text("Then")])
+    for next in [[Claims.clockRow], [heading, Claims.clockRow]] {
+      let rows = Array(repeating: Claims.clockRow, count: 4) + next
+      #expect(Claims.failed("easy-read", changing: large, adding: rows) == ["2.10 A4 paper"])
+    }
+  }
+
   @Test("More than 20 pages are told, more than 24 too")
   func manyPages() {
     let many = (0..<21).flatMap { _ in [Block.pageBreak, .paragraph([.text("We help you.")])] }

@@ -68,6 +68,7 @@ private struct FilledPages {
   let slabs: [Slab]
   let pages: [PlacedPage]
   let height: Length
+  private let rowsPerPage: Int
 
   init(_ blocks: [Block], _ style: Style) {
     let document = Document(title: "Random", running: RunningMatter(), numbersHeadings: false, blocks: blocks)
@@ -80,6 +81,7 @@ private struct FilledPages {
     for index in slabs.indices { slabs[index].items.append(.heading(-1 - index)) }
     self.slabs = slabs
     height = frame.bodyHeight
+    rowsPerPage = style.pictures.rowsPerPage
     let rules = Paginator.Rules(
       height: height, rowsPerPage: style.pictures.rowsPerPage, repeatedHeads: composer.repeatedHeads)
     var paginator = Paginator(slabs: slabs, rules: rules) { _, _ in
@@ -96,6 +98,18 @@ private struct FilledPages {
     return nil
   }
 
+  private func rows(onPage page: Int) -> Int { pages[page].slabs.count { $0.slab.pictureRun != nil } }
+
+  private func rows(inChainFrom start: Int) -> Int {
+    var count = slabs[start].pictureRun == nil ? 0 : 1
+    var index = start
+    while slabs[index].keepsWithNext, index + 1 < slabs.count, !slabs[index + 1].isBreak {
+      index += 1
+      if slabs[index].pictureRun != nil { count += 1 }
+    }
+    return count
+  }
+
   /// Nil when nothing kept the next slab from standing on this page.
   func reason(forEndOfPage page: Int) -> Reason? {
     if pages[page].isBlankOnPurpose { return .rightPage }
@@ -107,6 +121,8 @@ private struct FilledPages {
     let isRow =
       slabs[next].pictureRun != nil && slabs[last].pictureRun?.number == slabs[next].pictureRun?.number
     if isRow { return .fullOfRows }
+    let more = rows(inChainFrom: next)
+    if more > 0, rows(onPage: page) + more > rowsPerPage { return .fullOfRows }
     if slabs[next].continues { return .goesOn }
     var chain = gap(from: slabs[last].foot, to: slabs[next]) + slabs[next].height
     var index = next

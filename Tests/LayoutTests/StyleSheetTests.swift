@@ -87,7 +87,7 @@ struct StyleSheetTests {
     let narrow = text.replacing(#""width": 210"#, with: #""width": 100"#)
     let (_, problems) = StyleSheet.read(
       SourceText(path: "standard.json", text: narrow.replacing(#""inner": 25"#, with: #""inner": 60"#)))
-    #expect(problems.map(\.message) == ["the margins leave no room for text"])
+    #expect(problems.map(\.message) == ["the margins leave no room for text at 15 points"])
     #expect(problems.first?.place?.shown.line == 20)
   }
 

@@ -79,7 +79,8 @@ struct Paginator {
     obeyBreaks(startsPage: slabs[chain.lowerBound].startsPage)
     if !isAtTop, chain.count == 1, slabs[chain.lowerBound].isOnlyForRest, !fits(chain) { return }
     let first = slabs[chain.lowerBound]
-    if !isAtTop, first.continues || !fits(chain) || isFullOfRows(first) || wouldLeaveOneRow(after: chain) {
+    if !isAtTop, first.continues || !fits(chain) || isFullOfRows(for: chain) || wouldLeaveOneRow(after: chain)
+    {
       newPage(for: first)
     }
     for index in chain {
@@ -117,8 +118,11 @@ struct Paginator {
     return nextFits || end + more(run.x, 0).height <= height
   }
 
-  private func isFullOfRows(_ slab: Slab) -> Bool {
-    slab.pictureRun != nil && pictureRows >= rules.rowsPerPage
+  /// Whether the rows of a chain, such as a heading with the first row under it, are more than the page may still hold.
+  private func isFullOfRows(for chain: Range<Int>) -> Bool {
+    guard pictureRows > 0 else { return false }
+    let rows = slabs[chain].count { $0.pictureRun != nil }
+    return rows > 0 && pictureRows + rows > rules.rowsPerPage
   }
 
   /// Whether the row after this one is the last of its section and would stand alone on the next page: then this one

@@ -26,7 +26,8 @@ struct StyleContradictions {
     checkPictures()
     if problems.isEmpty, !leavesRoom {
       refuse(
-        ["page"], "the margins leave no room for text", "make the margins smaller or the paper larger")
+        ["page"], "the margins leave no room for text at \(sheet.sizes.greatest) points",
+        "make the margins or the greatest size smaller, or the paper larger")
     }
   }
 
