@@ -69,15 +69,6 @@ struct Agency: Sendable {
     return (Problems(problems).areFatal ? nil : record, problems)
   }
 
-  /// Everybody whose record can be used, with what was found about the provider and about all people.
-  func everybody() -> (people: [CareRecord], problems: [Problem]) {
-    ids.reduce(into: ([], problems)) { all, id in
-      let (record, found) = person(id)
-      if let record { all.0.append(record) }
-      all.1 += found
-    }
-  }
-
   private static func ids(in path: String, only asked: [String]) throws(Problems) -> [String] {
     let all = Files.names(in: path + "/people").filter { $0.hasSuffix(".json") }.map {
       String($0.dropLast(5))

@@ -72,16 +72,12 @@ public struct Build: Sendable {
   {
     let workshop = try Workshop.open(home, agency: agency)
     let agency = try open(workshop)
-    let (records, problems) = agency.everybody()
-    var outcome = Outcome(problems: problems)
     // A copy on request is for whoever is named; a run over everybody brings no paper to a home that chose none.
-    let paperless = people.isEmpty ? records.filter(\.hasChosenNoPaper).map(\.id) : []
-    outcome.withoutPaper = paperless
-    let readers = records.filter { !paperless.contains($0.id) }
-    let orders = self.orders(for: readers, problems: &outcome.problems)
+    let tickets = tickets(in: agency, includesPaperless: !people.isEmpty)
+    var outcome = Outcome(withoutPaper: tickets.paperless, problems: tickets.found + tickets.unmet)
     let printer = try Printer(
-      workshop, provider: agency.provider, printedOn: asOf, templates: Set(orders.map(\.template)))
-    for result in try print(orders, with: printer, progress: progress) {
+      workshop, provider: agency.provider, printedOn: asOf, templates: tickets.templates)
+    for result in print(tickets.all, of: agency, with: printer, progress: progress) {
       outcome.made += result.made
       outcome.problems += result.problems
     }
@@ -94,41 +90,44 @@ public struct Build: Sendable {
     return try Agency(agency, only: people, with: workshop, checking: checking)
   }
 
-  func orders(for people: [CareRecord], problems: inout [Problem]) -> [Order] {
-    let wish = Wish(documents: documents, layout: layout, size: size)
-    var all: [Order] = []
-    for record in people {
-      do throws(Problems) { all += try record.orders(for: wish) } catch { problems += error.all }
-    }
-    return all
-  }
-
   private struct Result: Sendable {
     /// More than one where the document is cut into booklets.
     var made: [Made] = []
     var problems: [Problem]
   }
 
-  /// Each worker has a press of its own, since FreeType faces are not shared between threads, and takes the next order
-  /// when it is done; results stand in the order of the orders, whichever worker made them.
+  /// Each worker has a press of its own, since FreeType faces are not shared between threads, and takes the next ticket
+  /// when it is done; results stand in the order of the tickets, whichever worker made them.
   private func print(
-    _ orders: [Order], with printer: Printer, progress: @escaping @Sendable (Int, Int) -> Void
-  ) throws(Problems) -> [Result] {
-    guard !orders.isEmpty else { return [] }
-    let folder = out ?? agency + "/packs"
-    let workers = max(1, min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, orders.count))
-    let results = Mutex([Result?](repeating: nil, count: orders.count))
+    _ tickets: [Ticket], of agency: Agency, with printer: Printer,
+    progress: @escaping @Sendable (Int, Int) -> Void
+  ) -> [Result] {
+    guard !tickets.isEmpty else { return [] }
+    let folder = out ?? agency.path + "/packs"
+    let workers = max(1, min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, tickets.count))
+    let results = Mutex([Result?](repeating: nil, count: tickets.count))
     let queue = Mutex(Count())
     Press.makeReady()
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       let press = Swift.Result { () throws(Problems) in try Press(typefaces: printer.workshop.typefaces) }
-      while let index = queue.withLock({ $0.take(from: orders.count) }) {
-        let result = Self.make(orders[index], in: folder, with: printer, press: press)
+      while let index = queue.withLock({ $0.take(from: tickets.count) }) {
+        let result = made(tickets[index], of: agency, in: folder, with: printer, press: press)
         results.withLock { $0[index] = result }
-        progress(queue.withLock { $0.finish() }, orders.count)
+        progress(queue.withLock { $0.finish() }, tickets.count)
       }
     }
     return results.withLock { $0.compactMap { $0 } }
+  }
+
+  private func made(
+    _ ticket: Ticket, of agency: Agency, in folder: String, with printer: Printer,
+    press: Swift.Result<Press, Problems>
+  ) -> Result {
+    do throws(Problems) {
+      return Self.make(try order(of: ticket, in: agency), in: folder, with: printer, press: press)
+    } catch {
+      return Result(problems: error.all)
+    }
   }
 
   private static func make(

@@ -25,7 +25,8 @@ extension Build {
     var problems: [Problem]
     let record: CareRecord?
     (record, problems) = agency.person(id)
-    for order in orders(for: record.map { [$0] } ?? [], problems: &problems) {
+    let orders = record.map { self.orders(for: $0, problems: &problems) } ?? []
+    for order in orders {
       let (pieces, found) = printer.pieces(of: order)
       problems += found + pieces.flatMap { printer.verdict(on: $0, for: order) }
     }

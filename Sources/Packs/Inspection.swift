@@ -93,24 +93,36 @@ extension Build {
   public func inspect() throws(Problems) -> Inspected {
     let workshop = try Workshop.open(home, agency: agency)
     let agency = try open(workshop)
-    let (people, problems) = agency.everybody()
+    let tickets = tickets(in: agency, includesPaperless: true)
+    let printer = try Printer(
+      workshop, provider: agency.provider, printedOn: asOf, templates: tickets.templates)
+    let all = tickets.all
+    let parts = Mutex([Inspected](repeating: Inspected(), count: all.count))
+    DispatchQueue.concurrentPerform(iterations: all.count) { index in
+      let part = measured(all[index], of: agency, with: printer)
+      parts.withLock { $0[index] = part }
+    }
     // Only what stops a pack: the rest is for check to tell.
     var inspected = Inspected()
-    inspected.problems = problems.filter { $0.severity >= .error }
-    let orders = self.orders(for: people, problems: &inspected.problems)
-    let printer = try Printer(
-      workshop, provider: agency.provider, printedOn: asOf, templates: Set(orders.map(\.template)))
-    let documents = Mutex([[MeasuredDocument]](repeating: [], count: orders.count))
-    DispatchQueue.concurrentPerform(iterations: orders.count) { index in
-      let pieces = printer.pieces(of: orders[index]).pieces
-      let measured = pieces.enumerated().map { piece, pages in
-        MeasuredDocument(
-          orders[index], pages, printer.findings(on: pages, of: orders[index]),
-          claim: printer.claim(of: orders[index]), booklet: pieces.count == 1 ? nil : piece + 1)
-      }
-      documents.withLock { $0[index] = measured }
+    inspected.problems = tickets.found.filter { $0.severity >= .error } + tickets.unmet
+    for part in parts.withLock({ $0 }) {
+      inspected.documents += part.documents
+      inspected.problems += part.problems
     }
-    inspected.documents = documents.withLock { $0.flatMap { $0 } }
+    return inspected
+  }
+
+  private func measured(_ ticket: Ticket, of agency: Agency, with printer: Printer) -> Inspected {
+    var inspected = Inspected()
+    do throws(Problems) {
+      let order = try order(of: ticket, in: agency)
+      let pieces = printer.pieces(of: order).pieces
+      inspected.documents = pieces.enumerated().map { piece, pages in
+        MeasuredDocument(
+          order, pages, printer.findings(on: pages, of: order), claim: printer.claim(of: order),
+          booklet: pieces.count == 1 ? nil : piece + 1)
+      }
+    } catch { inspected.problems = error.all }
     return inspected
   }
 }

@@ -76,7 +76,8 @@ struct BookletTests {
     let workshop = try Workshop.open(home, agency: build.agency)
     let agency = try build.open(workshop)
     var problems: [Problem] = []
-    let orders = build.orders(for: agency.everybody().people, problems: &problems)
+    let orders = agency.ids.compactMap { agency.person($0).0 }
+      .flatMap { build.orders(for: $0, problems: &problems) }
     let order = try #require(orders.first)
     return (
       try Printer(workshop, provider: agency.provider, printedOn: day, templates: [order.template]), order

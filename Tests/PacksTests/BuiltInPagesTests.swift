@@ -34,7 +34,7 @@ struct BuiltInPagesTests {
     let printer = try Printer(
       workshop, provider: agency.provider, printedOn: day,
       templates: Set(DocumentName.allCases.map { $0.template(in: layout) }))
-    return agency.everybody().0.flatMap { record in
+    return agency.ids.compactMap { agency.person($0).0 }.flatMap { record in
       DocumentName.allCases.map { document in
         let order = Order(document, for: record, layout: layout, size: size, reader: "visitors")
         let pages = printer.pages(of: printer.document(of: order), for: order)
