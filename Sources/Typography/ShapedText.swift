@@ -108,17 +108,18 @@ extension ShapedText {
   @discardableResult
   public mutating func append(_ text: String, in fount: Fount, of typefaces: Typefaces) -> Range<Int> {
     let start = glyphs.count
-    let scale = Scale(typefaces[fount.face], at: fount.size)
+    let face = typefaces[fount.face]
+    let scale = Scale(face, at: fount.size)
     var text = text
     text.withUTF8 { bytes in
       reserve(bytes.count)
-      let row = GlyphRow(SetCharacters(bytes), in: typefaces[fount.face], scale, from: width)
+      let row = GlyphRow(SetCharacters(bytes), in: face, scale, from: width)
       glyphs.append(contentsOf: row)
     }
     if glyphs[start...].contains(where: { $0.glyph == 0 }) {
       standInForMissing(from: start, in: fount, of: typefaces)
     } else {
-      endRow(of: fount.face, typefaces[fount.face], scale)
+      endRow(of: fount.face, face, scale)
     }
     return start..<glyphs.count
   }

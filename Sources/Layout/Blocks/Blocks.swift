@@ -67,11 +67,12 @@ extension Composer {
 
   /// Under a heading, what cannot be parted must leave the heading's room on the page: so no heading is left behind.
   private func under(_ slabs: [Slab], in setting: Setting) -> Setting {
-    let headings = slabs.reversed().prefix { $0.kind == .heading }.reversed()
+    guard let last = slabs.indices.last else { return setting }
+    guard slabs[last].kind == .heading else { return setting.following }
+    let headings = slabs[((slabs.lastIndex { $0.kind != .heading } ?? -1) + 1)...]
     var stack = StackHeight()
     for heading in headings { stack.add(heading) }
-    let room = stack.height + (slabs.last.map { max($0.after, $0.afterIfBox ?? .zero) } ?? .zero)
-    guard !headings.isEmpty else { return slabs.isEmpty ? setting : setting.following }
+    let room = stack.height + max(slabs[last].after, slabs[last].afterIfBox ?? .zero)
     let setting = headings.count == slabs.count ? setting : setting.following
     guard setting.limit - room >= leastLimit else { return setting }
     var inner = setting

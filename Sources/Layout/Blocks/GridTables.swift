@@ -69,8 +69,8 @@ extension Composer {
     var inner = setting
     return row.cells.indices.map { column in
       inner.width = widths[column]
-      let cell = row.cells[column]
-      let slabs = lines(of: cell.words, cell.breaks, in: inner, alignment: table.alignments[column])
+      let slabs = lines(
+        of: row.cells[column].words, row.cells[column].breaks, in: inner, alignment: table.alignments[column])
       inner.x = inner.x + widths[column] + columnGap
       return slabs
     }
@@ -84,7 +84,7 @@ extension Composer {
     let limit = setting.limit - padding * 2
     let parts = rowParts(cells, limit: max(limit, style.text.body.leading), in: setting)
     var slabs = parts.map { rowSlab($0, padding, isCentred: row.hasMarks, in: setting) }
-    if !slabs.isEmpty { slabs[0].items = row.cells.map { .anchor($0.element) } + slabs[0].items }
+    if !slabs.isEmpty { slabs[0].items.insert(contentsOf: row.cells.map { .anchor($0.element) }, at: 0) }
     if slabs.count > 1 {
       let tallest = cells.max { StackHeight($0).height < StackHeight($1).height } ?? []
       slabs[0].items.append(
@@ -120,6 +120,7 @@ extension Composer {
     let height = inside + padding * 2
     let weight = style.weights.rule
     var slab = Slab(.table, height: height)
+    slab.items.reserveCapacity(cells.reduce(1 + cells.count) { $0 + $1.items.count })
     for cell in cells {
       let top = padding + (isCentred ? (inside - cell.height) / 2 : .zero)
       for item in cell.items { slab.items.append(item.moved(down: top)) }

@@ -32,8 +32,9 @@ struct LowRows {
     return widths
   }
 
+  /// Cells are asked by their place: a copy of each would cost more than the answer of most.
   private func lineCounts(_ column: Int, _ width: Length) -> [Int] {
-    columns[column].map { $0.count(width: width) }
+    columns[column].indices.map { columns[column][$0].count(width: width) }
   }
 
   /// The lines of each row.
@@ -47,7 +48,7 @@ struct LowRows {
     var (narrow, wide) = (floors[column], width)
     while wide - narrow > .points(2) {
       let middle = (narrow + wide) / 2
-      let fits = zip(columns[column], allowed).allSatisfy { $0.count(width: middle) <= $1 }
+      let fits = allowed.indices.allSatisfy { columns[column][$0].count(width: middle) <= allowed[$0] }
       if fits { wide = middle } else { narrow = middle }
     }
     return wide

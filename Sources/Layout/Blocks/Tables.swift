@@ -126,8 +126,8 @@ extension Composer {
 
 extension ColumnWidths {
   fileprivate mutating func widen(by row: SetTable.Row) {
-    for (column, cell) in row.cells.enumerated() {
-      let widths = cell.breaks.widths
+    for column in row.cells.indices {
+      let widths = row.cells[column].breaks.widths
       least[column] = max(least[column], widths.least)
       natural[column] = max(natural[column], widths.natural)
     }

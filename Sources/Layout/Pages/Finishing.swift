@@ -28,11 +28,12 @@ struct Finisher {
   /// The first pass: where headings stand and words are explained.
   mutating func findHeadings(in placed: [PlacedPage]) {
     for (index, page) in placed.enumerated() {
-      for slab in page.slabs {
-        // By position: a copy of each item would cost more than the search.
-        for item in slab.slab.items.indices where slab.slab.items[item].isPlace {
-          let top = Point(x: frame.left(ofPage: index), y: frame.bodyTop + slab.y)
-          switch slab.slab.items[item] {
+      // By position: a copy of each slab and item would cost more than the search.
+      for slab in page.slabs.indices {
+        let items = page.slabs[slab].slab.items
+        for item in items.indices where items[item].isPlace {
+          let top = Point(x: frame.left(ofPage: index), y: frame.bodyTop + page.slabs[slab].y)
+          switch items[item] {
           case .heading(let heading): found(heading, Destination(page: index, point: top))
           case .word(let word): pageOfWord[word] = Destination(page: index, point: top)
           default: break
@@ -65,7 +66,7 @@ struct Finisher {
     let count = page.slabs.reduce(running.count) { $0 + $1.slab.items.count }
     pages[pages.count - 1].items.reserveCapacity(count)
     let left = frame.left(ofPage: pages.count - 1)
-    for placed in page.slabs { finish(placed, left: left) }
+    for index in page.slabs.indices { finish(page.slabs[index], left: left) }
   }
 
   private mutating func finish(_ placed: PlacedSlab, left: Length) {

@@ -78,14 +78,16 @@ struct Paginator {
   private mutating func place(_ chain: Range<Int>) {
     obeyBreaks(startsPage: slabs[chain.lowerBound].startsPage)
     if !isAtTop, chain.count == 1, slabs[chain.lowerBound].isOnlyForRest, !fits(chain) { return }
-    let first = slabs[chain.lowerBound]
-    if !isAtTop, first.continues || !fits(chain) || isFullOfRows(for: chain) || wouldLeaveOneRow(after: chain)
+    // By position: slabs are copied to their pages and nowhere else.
+    let first = chain.lowerBound
+    if !isAtTop,
+      slabs[first].continues || !fits(chain) || isFullOfRows(for: chain) || wouldLeaveOneRow(after: chain)
     {
-      newPage(for: first)
+      newPage(for: slabs[first])
     }
     for index in chain {
       if !isAtTop, y + room(for: slabs[index]) > height { newPage(for: slabs[index]) }
-      put(grown(index))
+      put(slabs[index].growth == nil ? slabs[index] : grown(index))
     }
   }
 
@@ -174,13 +176,13 @@ struct Paginator {
     pictureRows = 0
   }
 
-  private mutating func put(_ slab: Slab) {
-    let top = y + room(for: slab) - slab.height
-    pages[pages.count - 1].slabs.append(PlacedSlab(slab: slab, y: top))
-    y = top + slab.height
+  private mutating func put(_ slab: consuming Slab) {
+    y = y + room(for: slab)
     last = slab.foot
     lastRun = slab.pictureRun
-    if slab.pictureRun != nil { pictureRows += 1 }
+    if lastRun != nil { pictureRows += 1 }
+    let top = y - slab.height
+    pages[pages.count - 1].slabs.append(PlacedSlab(slab: slab, y: top))
   }
 
   /// Lines that fill the page take the room that is left, less what must still stand on this page.
