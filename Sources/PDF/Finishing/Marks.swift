@@ -93,7 +93,8 @@ extension Page {
 extension PageItem.Paint {
   fileprivate var isVisible: Bool {
     switch self {
-    case .glyphs(let run): run.text.contains { $0.value > 0xA0 || (0x21..<0x7F).contains($0.value) }
+    case .glyphs(let run):
+      run.glyphs.contains { $0.text.value > 0xA0 || (0x21..<0x7F).contains($0.text.value) }
     case .fill(let area, _), .frame(let area, _, _), .circle(let area, _, _), .picture(_, let area):
       area.width > .zero && area.height > .zero
     case .polyline(let points, let width, _): points.count > 1 && width > .zero

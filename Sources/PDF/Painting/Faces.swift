@@ -63,8 +63,6 @@ private final class OpenFace {
 final class InkFace {
   let name: String
   let cairo: OpaquePointer
-  /// The glyph of U+0020, which also stands for the space that does not break.
-  let space: GlyphID
   /// For each glyph the first character that the typeface draws with it, which is what cairo takes it for when it is
   /// told no text; 0 where there is none.
   let characters: [UInt32]
@@ -76,7 +74,6 @@ final class InkFace {
   init(_ typeface: Typeface, in freeType: FreeType) throws(Problems) {
     let open = try OpenFace(typeface, in: freeType)
     name = typeface.name
-    space = GlyphID(truncatingIfNeeded: FT_Get_Char_Index(open.face, 0x20))
     characters = open.characters
     cairo = cairo_ft_font_face_create_for_ft_face(open.face, homepack_unhinted)
     let held = Unmanaged.passRetained(open)

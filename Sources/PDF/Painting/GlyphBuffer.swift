@@ -51,13 +51,10 @@ final class GlyphBuffer {
     let x = run.origin.x.thousandths
     let y = run.origin.y.inPoints
     for placed in run.glyphs {
-      // The space that does not break, drawn with its own glyph, would cost a second font in the file for one
-      // empty glyph; drawn as a space it reads the same.
-      let isFixedSpace = placed.text == "\u{A0}"
-      let glyph = isFixedSpace ? face.space : placed.glyph
+      let glyph = placed.glyph
       let place = Double(x + placed.offset.thousandths) / 1000
       glyphs[count] = cairo_glyph_t(index: UInt(glyph), x: place, y: y)
-      let scalar = isFixedSpace ? " " : placed.text
+      let scalar = placed.text
       if isPlain {
         isPlain = Int(glyph) < face.characters.count && face.characters[Int(glyph)] == scalar.value
       }
