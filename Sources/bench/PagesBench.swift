@@ -57,5 +57,9 @@ struct PagesBench {
     }
     let before = times[0...4].reduce(0, +)
     print("  read to laid out in all     \(column(before)) ms \(column(before / painting)) of painting")
+    let unchecked = before - times[1]
+    print(
+      "  the same without checking   \(column(unchecked)) ms \(column(unchecked / times[6])) of paint and finish"
+    )
   }
 }
