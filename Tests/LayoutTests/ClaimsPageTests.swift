@@ -68,7 +68,7 @@ struct ClaimsPageTests {
     let found = failed(adding: [.paragraph([.text(words + "10am to 11pm.")])]) { pages in
       pages.pullUp(letters, ofLineStarting: "10am to 11pm")
     }
-    #expect(found.first == "2.20 no broken facts")
+    #expect(found.first == "2.20 no broken ranges of times")
   }
 
   @Test("A rule right under words is found")

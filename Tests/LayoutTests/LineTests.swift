@@ -31,6 +31,12 @@ struct LineTests {
     #expect(lines("We come too", 10) == ["We come ", "too"])
   }
 
+  @Test("From when to when, too long for its line, is parted at its to")
+  func longRange() {
+    #expect(lines("come 10:15am to 11:45am", 15) == ["come ", "10:15am to ", "11:45am"])
+    #expect(lines("come 10:15am to 11:45am", 9) == ["come ", "10:15am ", "to ", "11:45am"])
+  }
+
   @Test("Words are never hyphenated, and a word too long is wrapped at a letter as the last resort")
   func lastResort() {
     #expect(lines("a hippopotamus sat", 8) == ["a ", "hippopot", "amus sat"])

@@ -35,7 +35,23 @@ extension Composer {
     let isLong = labels.contains { words in
       LineBreaks.naturalWidth(of: paragraph(words, inner.text.bold, owner: Draft.document)) > column
     }
-    return isLong ? .zero : column
+    guard !isLong else { return .zero }
+    return partsFacts(of: table, beside: column, in: inner) ? .zero : column
+  }
+
+  /// Whether a value has a date, a number or a word that is wider than what the labels leave: on a line of its own it
+  /// stays whole. The longest facts, such as from when to when, take ten times the size, so that most cards need not
+  /// be looked at.
+  private mutating func partsFacts(of table: Table, beside column: Length, in inner: Setting) -> Bool {
+    let room = inner.width - column
+    guard column > .zero, room < inner.text.size * 11 else { return false }
+    for row in table.rows.indices {
+      for columns in groups(of: table, row) {
+        let value = paragraph(table.cell(row, columns.lowerBound), inner.text, owner: Draft.document)
+        if LineBreaks(value).widths.least > room { return true }
+      }
+    }
+    return false
   }
 
   /// The columns of a row after its name, those that say the same together.

@@ -18,7 +18,7 @@ extension ClaimTest {
   /// Every rule, in the order of their numbers.
   static let all: [ClaimTest] = [
     smallestText, giantPrint, noSmallPrint, letterHeight, paper, faces, underlines, capitals, sparingBold,
-    leading, paragraphGaps, leftAligned, wholeWords, wholeFacts, evenSpaces, measure, columnGaps,
+    leading, paragraphGaps, leftAligned, wholeWords, wholeFacts, wholeRanges, evenSpaces, measure, columnGaps,
     clearPictures, textContrast, ruleContrast, darkOnLight, margins, runningPlace, pageNumbers,
     headingLevels, headingLength, writingLines, tickBoxes, weights, signatures, timeBoxes,
     somePictures, wholeRows, pictureSide, pictureCount, shortBlocks, pageCount, mostPages, openLines,

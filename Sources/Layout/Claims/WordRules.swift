@@ -55,6 +55,19 @@ extension ClaimTest {
   }
 }
 
+extension ClaimTest {
+  /// From when to when is read at once. It is told, and never refused: in a narrow box of large print it may be wider
+  /// than the line.
+  static let wholeRanges = ClaimTest(
+    ClaimRule("2.20", "no broken ranges of times", source: "UKAAF G003, MS03", isMust: false)
+  ) { pages in
+    pages.lineEnds.filter { $0.ending == .space }.compactMap { end in
+      guard FactBreak(end.upper.text, end.lower.text).isInRange else { return nil }
+      return ClaimFault("From when to when is parted", page: end.upper.page, at: end.upper.place)
+    }
+  }
+}
+
 extension MeasuredPages {
   /// Every end of a line inside a paragraph.
   fileprivate var lineEnds: [(upper: TextLine, lower: TextLine, ending: LineEnding)] {
@@ -90,7 +103,8 @@ private struct FactBreak {
   private let left: ArraySlice<Unicode.Scalar>
   private let right: ArraySlice<Unicode.Scalar>
   private let isEndOfClause: Bool
-  private let isRangeOfTimes: Bool
+  /// Whether the line ends between two times with a "to".
+  let isInRange: Bool
   private let digits: Int
 
   init(_ upper: [Unicode.Scalar], _ lower: [Unicode.Scalar]) {
@@ -100,7 +114,7 @@ private struct FactBreak {
     right = (after.first ?? []).prefix { $0.isLetterOrDigit }
     isEndOfClause = left.last.map { !$0.isLetterOrDigit } ?? true
     let nearby = before.suffix(2).map(String.init) + after.prefix(2).map(String.init)
-    isRangeOfTimes =
+    isInRange =
       zip(nearby, nearby.dropFirst(2)).contains { Self.isTime($0) && Self.isTime($1) }
       && nearby.contains("to")
     digits =
@@ -110,7 +124,6 @@ private struct FactBreak {
 
   var isInFact: Bool {
     guard let last = left.last, let first = right.first, !isEndOfClause else { return false }
-    if isRangeOfTimes { return true }
     if last.isDigit, first.isDigit { return left.allSatisfy(\.isDigit) && digits <= 15 || isPostcode }
     if last.isDigit { return Self.afterNumber.contains(word(right)) }
     if first.isDigit { return Self.months.contains(word(left)) && right.allSatisfy(\.isDigit) || isPostcode }

@@ -142,7 +142,8 @@ private struct Breaker: IteratorProtocol {
         if let candidate { return line(to: candidate) }
         if let next = wrapped(before: end.end) {
           if wrapped == nil { wrapped = start..<end.end }
-          return line(to: BreakOpportunity(end: next, next: next))
+          let last = shaped.scalars[next - 1] == " " ? next - 1 : next
+          return line(to: BreakOpportunity(end: last, next: next))
         }
       }
       index += 1
@@ -168,8 +169,19 @@ private struct Breaker: IteratorProtocol {
     return next < end ? joint(before: next) ?? next : nil
   }
 
-  /// An address is parted after its @ or before one of its full stops rather than inside a name.
+  /// From when to when is parted at its "to", and an address after its @ or before one of its full stops, rather than
+  /// inside a word.
   private func joint(before end: Int) -> Int? {
-    (start + 2..<max(start + 2, end + 1)).last { shaped.scalars[$0 - 1] == "@" || shaped.scalars[$0] == "." }
+    let places = start + 2..<max(start + 2, end + 1)
+    return places.last { shaped.scalars[$0 - 1] == " " && (isTo($0) || isTo($0 - 3)) }
+      ?? places.last { shaped.scalars[$0 - 1] == "@" || shaped.scalars[$0] == "." }
+  }
+
+  /// Whether "to" stands at a place between spaces.
+  private func isTo(_ place: Int) -> Bool {
+    guard place > 0, place + 2 < shaped.count else { return false }
+    let scalars = shaped.scalars
+    return scalars[place - 1] == " " && scalars[place] == "t" && scalars[place + 1] == "o"
+      && scalars[place + 2] == " "
   }
 }
