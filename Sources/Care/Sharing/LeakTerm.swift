@@ -2,8 +2,7 @@ import Records
 
 /// A word by which somebody could recognise a thing that may be withheld, and where the record holds the thing itself.
 ///
-/// Whether somebody sees a thing is whether the item of its list is there: a need of which only the outcomes are seen
-/// tells its outcomes in their own words.
+/// Of a need of which only the outcomes are seen, these tell in their own words: whoever sees them sees the thing.
 struct LeakTerm {
   /// In small letters.
   let word: String
@@ -13,17 +12,10 @@ struct LeakTerm {
   let isName: Bool
   /// The id of the thing, by which a contact is granted something.
   let id: String?
-  private let list: List
-  private let item: Int
-
   /// The field of the record in which the thing stands.
-  var section: String { list.path[0] }
-
-  /// Whether the thing stands in its section, of which parts may have been hidden.
-  func stands(in section: Value) -> Bool {
-    let items = list.path.dropFirst().reduce(section) { $0.object?[$1] ?? .missing }.list
-    return item < items.count && items[item].object != nil
-  }
+  let section: String
+  /// The thing, where it is an item of the section itself, so that it may be hidden alone.
+  let item: Object?
 
   /// The terms of a record: people, medicines, allergies, conditions, and the parts of life that have words of their own.
   static func all(in record: Object) -> [LeakTerm] {
@@ -43,13 +35,13 @@ struct LeakTerm {
 
     func append(to terms: inout [LeakTerm], from record: Object) {
       let list = path.dropFirst().reduce(record[path[0]]) { $0.object?[$1] ?? .missing }
-      for (index, item) in list.list.enumerated() {
+      for item in list.list {
         guard let object = item.object, let name = object.text(field) ?? object.word(field) else { continue }
         for word in words(name.lowercased()) where word.utf8.count >= shortest {
           terms.append(
             LeakTerm(
-              word: word, owner: object.offset, isName: isName, id: object.text("id"), list: self, item: index
-            ))
+              word: word, owner: object.offset, isName: isName, id: object.text("id"), section: path[0],
+              item: path.count == 1 ? object : nil))
         }
       }
     }

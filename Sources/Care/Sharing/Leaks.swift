@@ -23,10 +23,11 @@ struct Leaks {
     self.record = record
     views = Self.views(in: record).filter(\.isPartial)
     terms = views.isEmpty ? [] : LeakTerm.all(in: record)
+    words = terms.map(\.word)
   }
 
-  /// The words to be looked for; none when nothing is withheld from anybody.
-  var words: [String] { terms.map(\.word) }
+  /// The words to be looked for, one a term; none when nothing is withheld from anybody.
+  let words: [String]
 
   /// The mention of a term in a text, or nil where the thing itself stands, which is seen by whoever may see it, and
   /// in the plan's own dates and names, which every copy shows.
@@ -76,7 +77,7 @@ struct Leaks {
     // A name stands in many texts; whether its owner is seen is asked once.
     var areVisible = [Bool?](repeating: nil, count: terms.count)
     for mention in mentions {
-      let isKnown = areVisible[mention.term] ?? isVisible(mention.term, in: &seen)
+      let isKnown = areVisible[mention.term] ?? isVisible(mention.term, by: seen.view)
       areVisible[mention.term] = isKnown
       guard !isKnown, seen.hold(mention.path) else { continue }
       let severity = terms[mention.term].isName ? Severity.note : .warning
@@ -92,12 +93,14 @@ struct Leaks {
 
   /// Whether an audience sees the thing itself, or another of the same name: two people may have one. Everybody knows
   /// who they are.
-  private func isVisible(_ term: Int, in seen: inout SeenSections) -> Bool {
-    let audience = seen.view.audience.word
-    for other in terms where other.word == terms[term].word {
-      if (other.isName && other.id == audience) || other.stands(in: seen[other.section]) { return true }
-    }
-    return false
+  private func isVisible(_ term: Int, by view: SharedView) -> Bool {
+    isSeen(term, by: view)
+      || words.indices.contains { $0 != term && words[$0] == words[term] && isSeen($0, by: view) }
+  }
+
+  private func isSeen(_ term: Int, by view: SharedView) -> Bool {
+    let term = terms[term]
+    return (term.isName && term.id == view.audience.word) || view.shows(term.item, of: term.section)
   }
 
   // MARK: tasks

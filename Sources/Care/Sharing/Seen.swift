@@ -82,6 +82,20 @@ struct SharedView {
 
   // MARK: parts
 
+  /// Whether something of an item of a list is seen, or of the key itself where there is no item.
+  func shows(_ item: Object?, of key: String) -> Bool {
+    guard !isWithheld(key), touches(key) else { return false }
+    guard let item else { return true }
+    guard !withheld.name(item, of: key) else { return false }
+    return isWhole(key) || granted.name(item, of: key) || hasPartOfAll(key)
+  }
+
+  /// Whether a part of each item of a list is granted.
+  private func hasPartOfAll(_ key: String) -> Bool {
+    (key == "visits" && granted.contains("visits.times"))
+      || (key == "needs" && granted.contains("outcomes") && !hidesOutcomes(of: key))
+  }
+
   private func items(of value: Value, _ key: String) -> Value {
     guard case .list(let items) = value else { return value }
     let isAll = isWhole(key)
