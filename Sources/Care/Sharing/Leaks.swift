@@ -147,9 +147,9 @@ private struct SeenSections {
 
   /// Whether anything still stands at the end of a path.
   mutating func hold(_ path: [PathStep]) -> Bool {
-    guard case .key(let name) = path[0] else { return false }
-    var value = self[name]
-    for step in path.dropFirst() {
+    guard case .key(let name) = path[0], let (start, rest) = start(of: path, in: name) else { return false }
+    var value = start
+    for step in rest {
       switch (step, value) {
       case (.key(let name), .object(let object)): value = object[name]
       case (.key(let name), .map(let map)): value = map[name] ?? .missing
@@ -158,6 +158,17 @@ private struct SeenSections {
       }
     }
     return !value.isMissing && value.absence == nil
+  }
+
+  /// What the path goes on from: of a list only the item, since most of its others are never asked for.
+  private mutating func start(
+    of path: [PathStep], in name: String
+  ) -> (value: Value, rest: ArraySlice<PathStep>)? {
+    guard path.count > 1, case .index(let place) = path[1], case .list(let items) = record[name] else {
+      return (self[name], path.dropFirst())
+    }
+    guard place < items.count, let item = view.item(items[place], of: name) else { return nil }
+    return (item, path.dropFirst(2))
   }
 }
 

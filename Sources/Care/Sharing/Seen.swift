@@ -98,15 +98,26 @@ struct SharedView {
 
   private func items(of value: Value, _ key: String) -> Value {
     guard case .list(let items) = value else { return value }
+    return isUncut(key) ? value : list(items) { cut($0, of: key) }
+  }
+
+  /// An item of a list of the record as the audience may see it, or nil where it sees nothing of it.
+  func item(_ item: Value, of key: String) -> Value? {
+    guard !isWithheld(key), touches(key) else { return nil }
+    return isUncut(key) ? item : cut(item, of: key)
+  }
+
+  /// Whether all of a list is seen.
+  private func isUncut(_ key: String) -> Bool {
+    isWhole(key) && !hidesOutcomes(of: key) && !withheld.contains { $0.isPart(of: key) }
+  }
+
+  private func cut(_ item: Value, of key: String) -> Value? {
     let isAll = isWhole(key)
-    let isUncut = !hidesOutcomes(of: key) && !withheld.contains { $0.isPart(of: key) }
-    if isAll, isUncut { return value }
-    return list(items) { item in
-      guard let object = item.object else { return isAll ? item : nil }
-      guard !withheld.name(object, of: key) else { return nil }
-      return (isAll || granted.name(object, of: key) ? whole(object, key) : part(of: object, key)).map(
-        Value.object)
-    }
+    guard let object = item.object else { return isAll ? item : nil }
+    guard !withheld.name(object, of: key) else { return nil }
+    return (isAll || granted.name(object, of: key) ? whole(object, key) : part(of: object, key)).map(
+      Value.object)
   }
 
   /// An item that was granted, without its outcomes where these are withheld.
