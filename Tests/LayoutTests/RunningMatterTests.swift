@@ -7,8 +7,9 @@ import Typography
 @Suite("Head and foot")
 struct RunningMatterTests {
   /// The words of head and foot of the first page, line by line.
-  private func words(_ layout: String, _ size: Int) -> String {
-    let page = Fixtures.pages([.paragraph([.text("Some text.")])], layout, size: size).pages[0]
+  private func words(_ layout: String, _ size: Int, reader: String = "visitors") -> String {
+    let page = Fixtures.pages([.paragraph([.text("Some text.")])], layout, size: size, reader: reader).pages[
+      0]
     let runs = page.items.compactMap { item -> String? in
       guard case .glyphs(let run) = item.paint, case .artifact = item.owner else { return nil }
       return String(String.UnicodeScalarView(run.text))
@@ -40,5 +41,12 @@ struct RunningMatterTests {
     #expect(words("large-print", 24).contains("Printed 16 November 2026, for visitors"))
     #expect(words("large-print", 28).contains("Printed 16 November 2026|Copy for visitors|Page 1 of 1"))
     #expect(words("large-print", 36).contains("Care plan, for visitors"))
+  }
+
+  @Test("A reader's name of many lines leaves the page its number")
+  func longName() {
+    let name = repeatElement("Featherstonehaugh", count: 12).joined(separator: " ")
+    let words = words("large-print", 36, reader: name)
+    #expect(words.contains("For Featherstonehaugh") && words.contains("Page 1 of 1"), "\(words)")
   }
 }

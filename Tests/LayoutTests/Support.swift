@@ -44,12 +44,12 @@ enum Fixtures {
 
   static func pages(
     _ blocks: [Block], _ layout: String = "standard", size: Int? = nil, options: PageOptions = PageOptions(),
-    numbered: Bool = false
+    numbered: Bool = false, reader: String = "visitors"
   ) -> PagedDocument {
     let sheet = sheet(layout)
     let running = RunningMatter(
       headLeft: "Winnie Okafor, HB-0417", headRight: "Care plan", footFirst: "Version 7, replaces version 6",
-      footFirstShort: "Version 7, replaces 6", printed: "Printed 16 November 2026", reader: "visitors")
+      footFirstShort: "Version 7, replaces 6", printed: "Printed 16 November 2026", reader: reader)
     let document = Document(title: "Care plan", running: running, numbersHeadings: numbered, blocks: blocks)
     return document.paginated(
       with: sheet.style(size: size ?? sheet.sizes.default, options: options), typefaces: typefaces,

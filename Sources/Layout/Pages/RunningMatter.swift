@@ -35,7 +35,7 @@ extension Composer {
     }
     // A word such as "Draft" stands in the head of every page: over the text it would make the text hard to read.
     if let word = running.watermark, !word.isEmpty { head = [.init(left: word, isPageNumber: true)] + head }
-    return RunningLines(head: Array(head.prefix(4)), foot: Array(footLines(running).prefix(5)))
+    return RunningLines(head: Array(head.prefix(4)), foot: footLines(running))
   }
 
   /// Version, printing date and reader; the page's number stands at the right of the first line, or of the last one
@@ -46,7 +46,9 @@ extension Composer {
     if style.shows.shortFoot, !running.footFirstShort.isEmpty, !fit(version, page, isBold: true) {
       version = running.footFirstShort
     }
-    var foot = (wrapped(version) + printedLines(running, beside: page)).map { RunningLines.Pair(left: $0) }
+    let words = wrapped(version) + printedLines(running, beside: page)
+    // At most four, so that a name of many lines takes neither the page's number nor the room of the text.
+    var foot = words.prefix(4).map { RunningLines.Pair(left: $0) }
     let places = [foot.indices.first, foot.indices.last].compactMap(\.self)
     if let place = places.first(where: { fit(foot[$0].left, page, isBold: true) }) {
       (foot[place].right, foot[place].isPageNumber) = (page, true)
