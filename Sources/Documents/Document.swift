@@ -80,6 +80,10 @@ public indirect enum Block: Sendable, Hashable {
   case form(Form)
   /// A row of a form.
   case formRow([FormItem])
+  /// Signs that a form uses, each with its meaning.
+  case key([KeyEntry])
+  /// A part that may run over many sides, each of which begins with its title and its head.
+  case sheet(Sheet)
   /// Parts that stand side by side where there is room, and under each other where there is not.
   case columns([[Block]])
   case keep([Block])
@@ -184,11 +188,56 @@ public struct WritingLines: Sendable, Hashable {
   public var count: Count
   /// What to write, set at the start of the first line and said to a screen reader.
   public var label: [Inline]
+  /// What for.
+  public var purpose: LinePurpose
 
   /// Made of its parts.
-  public init(count: Count, label: [Inline] = []) {
+  public init(count: Count, label: [Inline] = [], purpose: LinePurpose = .writing) {
     self.count = count
     self.label = label
+    self.purpose = purpose
+  }
+}
+
+/// What a line to write on is for: its label is words, and words decide nothing.
+public enum LinePurpose: Sendable, Hashable {
+  case writing
+  /// A name signed by hand, which needs 60 mm.
+  case signature
+}
+
+/// A sign and what it means.
+public struct KeyEntry: Sendable, Hashable {
+  /// A drawn tick or a few letters.
+  public var sign: [Inline]
+  /// What the sign stands for.
+  public var meaning: [Inline]
+
+  /// Made of its parts.
+  public init(sign: [Inline], meaning: [Inline]) {
+    self.sign = sign
+    self.meaning = meaning
+  }
+}
+
+/// A sheet to write on, such as one day of a diary. It begins a side of paper; where it needs more than one, each
+/// begins with the title, which says which of how many it is, and with the head.
+public struct Sheet: Sendable, Hashable {
+  /// What references point to.
+  public var id: String
+  /// What the sheet is for, for example "Monday 16 November 2026": a main heading.
+  public var title: [Inline]
+  /// What returns on every side, for example the meaning of the signs.
+  public var head: [Block]
+  /// What the sheet holds.
+  public var blocks: [Block]
+
+  /// Made of its parts.
+  public init(id: String, title: [Inline], head: [Block] = [], blocks: [Block]) {
+    self.id = id
+    self.title = title
+    self.head = head
+    self.blocks = blocks
   }
 }
 
@@ -308,7 +357,7 @@ public enum FormItem: Sendable, Hashable {
   case timeBox(label: [Inline])
   case tick(Tick)
   /// A label and a line to the edge of the row or to the next item.
-  case line(label: [Inline])
+  case line(label: [Inline], purpose: LinePurpose = .writing)
 }
 
 /// A part of a line.

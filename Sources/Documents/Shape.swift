@@ -26,6 +26,8 @@ extension Block {
     case .pictureRow(let row): return "picture" + inside(row.blocks)
     case .form(let form): return "form" + inside(form.blocks)
     case .formRow(let items): return "row(" + items.map(\.shape).joined(separator: " ") + ")"
+    case .key(let entries): return "key(" + entries.map { $0.sign.shape + $0.meaning.shape }.joined() + ")"
+    case .sheet(let sheet): return "sheet" + sheet.title.shape + inside(sheet.head) + inside(sheet.blocks)
     case .columns(let columns): return "columns(" + columns.map { inside($0) }.joined() + ")"
     case .keep(let blocks): return "keep" + inside(blocks)
     case .pageBreak: return "pagebreak"
@@ -44,7 +46,7 @@ extension FormItem {
     case .text(let inlines): "text" + inlines.shape
     case .timeBox(let label): "time" + label.shape
     case .tick(let tick): "tick" + tick.label.shape
-    case .line(let label): "line" + label.shape
+    case .line(let label, _): "line" + label.shape
     }
   }
 }

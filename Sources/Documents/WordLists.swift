@@ -4,7 +4,8 @@ extension Document {
   /// workers" too.
   public var withUsedWordsOnly: Document {
     var document = self
-    let used = Set(blocks.flatMap(\.terms).map { $0.lowercased() })
+    let terms = blocks.flatMap { $0.collect { $0.lines.flatMap(\.terms) } }
+    let used = Set(terms.map { $0.lowercased() })
     document.blocks = blocks.compactMap { block in
       guard case .wordList(let inside) = block else { return block }
       var isEmpty = true
@@ -28,25 +29,6 @@ extension [Block] {
   fileprivate var firstBold: String? {
     guard case .paragraph(let inlines)? = first, case .strong(let inside)? = inlines.first else { return nil }
     return inside.plainText
-  }
-}
-
-extension Block {
-  /// The words that are marked as terms.
-  fileprivate var terms: [String] {
-    switch self {
-    case .heading(_, _, let inlines), .paragraph(let inlines): inlines.terms
-    case .list(let list): list.items.joined().flatMap(\.terms)
-    case .table(let table): (table.head + table.rows.joined()).flatMap(\.terms)
-    case .notice(let notice): notice.title.terms + notice.blocks.flatMap(\.terms)
-    case .facts(let facts): facts.flatMap { $0.label.terms + $0.value.terms }
-    case .choice(let choice): choice.name.terms + choice.blocks.flatMap(\.terms)
-    case .pictureRow(let row): row.blocks.flatMap(\.terms)
-    case .form(let form): form.blocks.flatMap(\.terms)
-    case .columns(let columns): columns.joined().flatMap(\.terms)
-    case .quotation(let blocks), .keep(let blocks), .wordList(let blocks): blocks.flatMap(\.terms)
-    case .lines, .ticks, .signature, .formRow, .pageBreak, .rightPage, .contents, .rule, .booklet: []
-    }
   }
 }
 

@@ -25,6 +25,8 @@ extension Block {
     case .pictureRow(let row): row.blocks.flatMap(\.spoken)
     case .form(let form): form.blocks.flatMap(\.spoken)
     case .formRow(let items): [items.map(\.spoken).joined(separator: " ")]
+    case .key(let entries): entries.map { $0.sign.spoken + " " + $0.meaning.spoken }
+    case .sheet(let sheet): ["# " + sheet.title.spoken] + (sheet.head + sheet.blocks).flatMap(\.spoken)
     case .columns(let columns): columns.joined().flatMap(\.spoken)
     case .pageBreak, .rightPage, .contents, .rule, .booklet: []
     }
@@ -51,7 +53,7 @@ extension FormItem {
     case .text(let words): words.spoken
     case .timeBox(let label): label.spoken + " [ ]"
     case .tick(let tick): "[ ] " + tick.label.spoken
-    case .line(let label): label.spoken + " ____"
+    case .line(let label, _): label.spoken + " ____"
     }
   }
 }

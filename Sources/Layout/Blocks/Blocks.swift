@@ -96,6 +96,10 @@ extension Composer {
     case .signature(let signature): self.signature(signature, in: setting)
     case .form(let form): self.form(form, in: setting)
     case .formRow(let items): formRow(items, in: setting)
+    case .key(let entries): signKey(entries.map(SignMeaning.init), in: setting)
+    case .sheet(let sheet):
+      self.slabs(
+        of: [.heading(level: 1, id: sheet.id, sheet.title)] + sheet.head + sheet.blocks, in: setting)
     case .columns(let columns): self.columns(columns, in: setting)
     case .keep(let blocks): keep(blocks, in: setting)
     case .pageBreak: [Slab(.pageBreak, height: .zero)]

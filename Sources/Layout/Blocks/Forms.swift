@@ -134,10 +134,10 @@ extension Composer {
       let side = style.forms.tickBox
       let kind = FormCell.Kind.box(width: side, height: side, isTicked: tick.isTicked, element: box)
       return FormCell(kind, paragraph(tick.label.onOneLine, text, owner: box), gap: style.unit)
-    case .line(let label):
+    case .line(let label, let purpose):
       let line = sign(writeHere(label), in: element)
       // Rule 2.43: a signature has 60 mm, in a row as well.
-      let least = Length.millimetres(label.plainText.hasPrefix("Sign") ? 60 : 40)
+      let least = Length.millimetres(purpose == .signature || label.plainText.hasPrefix("Sign") ? 60 : 40)
       let kind = FormCell.Kind.line(least: least, element: line)
       return FormCell(kind, paragraph(label.onOneLine, text, owner: line), gap: style.unit)
     }

@@ -85,24 +85,11 @@ extension Composer {
       switch block {
       case .heading(let level, let id, let inlines):
         headings.append(Heading(id: id, title: inlines.plainText, level: min(max(level, 1), 4)))
-      default: for inside in block.parts { collect(inside, &headings) }
+      case .sheet(let sheet):
+        headings.append(Heading(id: sheet.id, title: sheet.title.plainText, level: 1))
+        for inside in block.inside { collect(inside, &headings) }
+      default: for inside in block.inside { collect(inside, &headings) }
       }
-    }
-  }
-}
-
-extension Block {
-  /// The blocks inside a block, in reading order.
-  var parts: [[Block]] {
-    switch self {
-    case .list(let list): list.items
-    case .quotation(let blocks), .keep(let blocks), .wordList(let blocks): [blocks]
-    case .notice(let notice): [notice.blocks]
-    case .choice(let choice): [choice.blocks]
-    case .pictureRow(let row): [row.blocks]
-    case .form(let form): [form.blocks]
-    case .columns(let columns): columns
-    default: []
     }
   }
 }

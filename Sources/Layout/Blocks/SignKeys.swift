@@ -2,9 +2,15 @@ import Documents
 
 /// A sign and what it means, in a line that explains signs.
 struct SignMeaning {
-  var sign: Inline
+  var sign: [Inline]
   var meaning: [Inline] = []
   var endsLine = false
+}
+
+extension SignMeaning {
+  init(_ entry: KeyEntry) {
+    self.init(sign: entry.sign, meaning: [.text("\u{A0}")] + entry.meaning + [.text(" ")])
+  }
 }
 
 extension Composer {
@@ -17,7 +23,7 @@ extension Composer {
     var words = Paragraph()
     for meaning in meanings {
       let item = draft.add(.listItem, in: list)
-      words.add(paragraph([meaning.sign], setting.text, owner: draft.add(.label, in: item)), in: self)
+      words.add(paragraph(meaning.sign, setting.text, owner: draft.add(.label, in: item)), in: self)
       let body = draft.add(.listBody, in: item)
       words.add(paragraph(meaning.meaning, setting.text, owner: body), in: self)
       if meaning.endsLine {
@@ -38,7 +44,7 @@ extension [Inline] {
     for inline in flatMap(\.parted) {
       switch inline {
       case .mark where !isOpen, .strong where !isOpen:
-        meanings.append(SignMeaning(sign: inline))
+        meanings.append(SignMeaning(sign: [inline]))
         isOpen = true
       case _ where meanings.isEmpty: return nil
       case .lineBreak:

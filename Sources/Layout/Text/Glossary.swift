@@ -5,7 +5,7 @@ extension Composer {
   static func explainedWords(of blocks: [Block]) -> Set<String> {
     var words: Set<String> = []
     for block in blocks {
-      for inside in block.parts {
+      for inside in block.inside {
         if case .list = block, let word = inside.first?.explainedWord { words.insert(word) }
         words.formUnion(explainedWords(of: inside))
       }
