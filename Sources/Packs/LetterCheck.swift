@@ -31,7 +31,7 @@ extension [FaultyText] {
 extension String {
   /// What is drawn of the text: all but tabs, line feeds and carriage returns, which are laid out. Nearly every text is
   /// ASCII, which every face has, and has nothing to look for.
-  fileprivate var letters: [Unicode.Scalar] {
+  var letters: [Unicode.Scalar] {
     if utf8.allSatisfy({ (32...126).contains($0) || $0 == 9 || $0 == 10 || $0 == 13 }) { return [] }
     return unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
   }

@@ -58,10 +58,22 @@ package struct Printer: Sendable {
       order.record?.root(provider: provider, copy: copy, catalogue: workshop.catalogue)
       ?? provider.root(copy: copy)
     var document = template.filled(with: root, asOf: printedOn)
-    document.running = order.runningMatter(title: document.title, provider: provider, printedOn: printedOn)
-    if let record = order.record { document.title += ": \(record.object.preferredName)" }
+    let words = words(for: template)
+    document.running = order.runningMatter(
+      title: document.title, provider: provider, printedOn: printedOn, in: words)
+    if let record = order.record {
+      document.title = words(
+        PacksWord.title, ["title": document.title, "name": record.object.preferredName])
+    }
     if order.document == DocumentName.serviceUserGuide.rawValue { document.logo = provider.logo }
     return document
+  }
+
+  private func words(for template: CheckedTemplate) -> Words {
+    guard let words = workshop.words[template.frontMatter.language] else {
+      preconditionFailure("\(template.name) was checked without words of its language")
+    }
+    return words
   }
 
   /// The document with the credits of its pictures at its end.

@@ -1,38 +1,56 @@
 import Care
 import Documents
 import Records
+import Templating
 
 extension Order {
   /// The lines above and below the text: whose paper, which document, which version, when printed and for whom.
-  func runningMatter(title: String, provider: Provider, printedOn: CalendarDate) -> RunningMatter {
-    let printed = "Printed \(printedOn.inWords)"
+  func runningMatter(
+    title: String, provider: Provider, printedOn: CalendarDate, in words: Words
+  ) -> RunningMatter {
+    let printed = words(PacksWord.printed, ["date": words.date(printedOn)])
     guard let record else {
       return RunningMatter(
         headLeft: provider.object.string("name"), headRight: title, printed: printed)
     }
     // The guide and the diary have no version of their own: they go with a version of the plan.
     let isPlan = document == DocumentName.carePlan.rawValue
+    let version = record.version
     return RunningMatter(
-      headLeft: record.owner, headRight: title,
-      footFirst: record.version(isPlan ? "Version" : "Plan version", replaces: "replaces version"),
-      footFirstShort: record.version("Version", replaces: "replaces"),
-      printed: printed, reader: reader, watermark: record.isDraft ? "DRAFT" : nil)
+      headLeft: record.owner(in: words), headRight: title,
+      footFirst: version.inWords(
+        isPlan ? .version : .planVersion, isPlan ? .versionReplacing : .planVersionReplacing, words),
+      footFirstShort: version.inWords(.version, .shortVersionReplacing, words),
+      printed: printed, reader: reader, watermark: record.isDraft ? words(PacksWord.draft) : nil)
+  }
+}
+
+/// The version of a plan and the one that it replaces.
+private struct PlanVersion {
+  var now: Number?
+  var replaced: Number?
+
+  func inWords(_ first: PacksWord, _ later: PacksWord, _ words: Words) -> String {
+    guard let now else { return "" }
+    guard let replaced else { return words(first, ["version": now.written]) }
+    return words(later, ["version": now.written, "replaced": replaced.written])
   }
 }
 
 extension CareRecord {
-  fileprivate var owner: String {
+  fileprivate func owner(in words: Words) -> String {
     guard case .object(let person) = object["person"] else { return id }
-    return "\(person.string("preferredName")) \(person.string("family")), \(id)"
+    return words(
+      PacksWord.owner,
+      ["preferredName": person.string("preferredName"), "family": person.string("family"), "id": id])
   }
 
-  fileprivate func version(_ name: String, replaces: String) -> String {
-    guard case .object(let plan) = object["plan"], case .number(let version) = plan["version"] else {
-      return ""
+  fileprivate var version: PlanVersion {
+    guard case .object(let plan) = object["plan"], case .number(let now) = plan["version"] else {
+      return PlanVersion()
     }
-    let now = "\(name)\u{A0}\(version.written)"
-    guard case .number(let old) = plan["replaces"] else { return now }
-    return "\(now), \(replaces)\u{A0}\(old.written)"
+    guard case .number(let replaced) = plan["replaces"] else { return PlanVersion(now: now) }
+    return PlanVersion(now: now, replaced: replaced)
   }
 
   fileprivate var isDraft: Bool {
@@ -41,15 +59,4 @@ extension CareRecord {
     }
     return status.entry.code == "draft"
   }
-}
-
-extension CalendarDate {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November",
-    "December",
-  ]
-
-  /// "16 November 2026", with no-break spaces.
-  var inWords: String { "\(day)\u{A0}\(Self.months[month - 1])\u{A0}\(year)" }
 }

@@ -2,17 +2,33 @@ import Care
 import Layout
 import Records
 
-/// The kinds of file that an office writes, each with the declaration that its reader uses.
+/// The kinds of file that an office writes, each with a schema made from the declaration that its reader uses.
 public struct FileKind: Sendable {
   /// The name on the command line.
   public let name: String
   /// Where such a file stands.
   public let place: String
-  /// What the reader holds the file against.
-  public let type: ObjectType
+  /// The declaration that the reader of the kind holds it against; nil for words, which have keys and no fields.
+  public let type: ObjectType?
+  private let document: JSONText
 
-  /// JSON Schema (2020-12) of the kind, for editors that complete and check while somebody writes.
-  public var schema: String { type.jsonSchema.indented }
+  private init(name: String, place: String, type: ObjectType) {
+    self.name = name
+    self.place = place
+    self.type = type
+    document = type.jsonSchema
+  }
+
+  private init(name: String, place: String, schema: JSONText) {
+    self.name = name
+    self.place = place
+    type = nil
+    document = schema
+  }
+
+  /// JSON Schema (2020-12) of the kind, made from what its reader uses, for editors that complete and check while
+  /// somebody writes.
+  public var schema: String { document.indented }
 
   /// All kinds, in the order in which an office meets them.
   public static let all = [
@@ -22,6 +38,7 @@ public struct FileKind: Sendable {
     FileKind(
       name: "picture-catalogue", place: "Templates/pictures/catalogue.json", type: PictureCatalogue.type),
     FileKind(name: "layout", place: "Templates/layouts/<layout>.json", type: StyleSheetTypes.sheet),
+    FileKind(name: "words", place: "Templates/words/<language>.json", schema: WordsFile.schema),
     FileKind(name: "import-map", place: "the file after import --map", type: ImportMap.type),
   ]
 }

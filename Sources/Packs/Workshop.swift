@@ -1,5 +1,6 @@
 import Care
 import Diagnostics
+import Documents
 import Layout
 import Pictures
 import Records
@@ -13,6 +14,8 @@ package struct Workshop: Sendable {
   let pictures: PictureCatalogue
   let styles: [LayoutKind: StyleSheet]
   package let library: TemplateLibrary
+  /// The words by their languages.
+  let words: [String: Words]
 
   /// Names that a record may use for pictures.
   package var pictureNames: Set<String> { pictures.names }
@@ -42,20 +45,33 @@ package struct Workshop: Sendable {
     let library = gather { () throws(Problems) in
       try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
     }
-    guard let typefaces, let catalogue, let pictures, let styles, let library, !problems.areFatal else {
-      throw problems
-    }
+    let words = gather { () throws(Problems) in try readWords(folders.map { $0 + "/words" }, typefaces) }
+    guard let typefaces, let catalogue, let pictures, let styles, let library, let words, !problems.areFatal
+    else { throw problems }
     return Workshop(
-      typefaces: typefaces, catalogue: catalogue, pictures: pictures, styles: styles, library: library)
+      typefaces: typefaces, catalogue: catalogue, pictures: pictures, styles: styles, library: library,
+      words: words)
   }
 
   /// A template that was checked, with its partials, against the record and the fonts.
   func checkedTemplate(_ name: String) throws(Problems) -> CheckedTemplate {
     let template = try library.checked(name, against: CareTypes.root)
     let sources = [library.templates[name]].compactMap { $0 } + library.partials.values
+    guard words[template.frontMatter.language] != nil else {
+      throw Problems(noWords(for: template.frontMatter.language, in: sources[0]))
+    }
     let letters = sources.flatMap { $0.unprintable(with: typefaces) }
     guard letters.isEmpty else { throw Problems(letters) }
     return template
+  }
+
+  private func noWords(for language: String, in template: SourceText) -> Problem {
+    let near = nearest(to: language, among: words.keys).map { "did you mean '\($0)'? " } ?? ""
+    return Problem(
+      .error, "there are no words for the language '\(language)'",
+      hint: near + "there are: " + words.keys.sorted().joined(separator: ", ")
+        + "; write words/\(language).json for another",
+      at: template.place(0..<3))
   }
 
   private static func first(_ name: String, in folders: [String]) -> String? {
@@ -90,6 +106,27 @@ package struct Workshop: Sendable {
     }
     guard !problems.areFatal else { throw problems }
     return styles
+  }
+
+  /// The words of every language that a folder has a file for; an earlier folder's put single ones in place.
+  private static func readWords(
+    _ folders: [String], _ typefaces: Typefaces?
+  ) throws(Problems) -> [String: Words] {
+    let names = Set(folders.flatMap(Files.names)).filter { $0.hasSuffix(".json") }
+    var words: [String: Words] = [:]
+    var problems = Problems()
+    for name in names.sorted() {
+      let language = String(name.dropLast(5))
+      do throws(Problems) {
+        var sources: [SourceText] = []
+        for path in folders.reversed().map({ $0 + "/" + name }) where Files.exists(path) {
+          sources.append(try Files.source(path))
+        }
+        words[language] = try WordsFile.words(language, sources, typefaces)
+      } catch { problems.append(error) }
+    }
+    guard !problems.areFatal else { throw problems }
+    return words
   }
 
   private static func readTemplates(

@@ -1,3 +1,4 @@
+import Care
 import Diagnostics
 import Records
 import Testing
@@ -103,7 +104,7 @@ struct CellTests {
 
   @Test("Days of the week in words, and nothing that is half a range")
   func days() throws {
-    let field = RecordField("visits[0].days", in: FileKind.all[0].type)
+    let field = RecordField("visits[0].days", in: CareTypes.record)
     let type = try #require(field?.type)
     let week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     func days(_ text: String) -> [String]? {
@@ -145,7 +146,7 @@ struct CellTests {
   func known() throws {
     var names: [String: String] = [:]
     for column in KnownColumns.people {
-      #expect(RecordField(column.field, in: FileKind.all[0].type) != nil, "\(column.field)")
+      #expect(RecordField(column.field, in: CareTypes.record) != nil, "\(column.field)")
       for name in column.names {
         let other = names.updateValue(column.field, forKey: KnownColumns.key(name))
         #expect(other == nil || other == column.field, "\(name)")

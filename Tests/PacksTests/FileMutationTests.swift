@@ -38,7 +38,7 @@ struct FileMutationTests {
   private let members: [Member]
 
   private init(_ example: Example) throws {
-    let type = try #require(FileKind.all.first { $0.name == example.kind }).type
+    let type = try #require(FileKind.all.first { $0.name == example.kind }?.type)
     self.type = type
     bytes = try Files.bytes(MutationTests.top + "/Templates/" + example.path)
     let all = Self.members(of: try JSON.parse(SourceText(path: example.path, bytes: bytes)))

@@ -51,7 +51,8 @@ struct GoldenRecords {
     if let prose = kind.prose { root = root.with(prose: prose) }
     let template = try workshop.library.checked(order.template, against: CareTypes.root)
     var filled = template.filled(with: root, asOf: day)
-    filled.running = order.runningMatter(title: filled.title, provider: provider, printedOn: day)
+    let words = try #require(workshop.words[filled.language])
+    filled.running = order.runningMatter(title: filled.title, provider: provider, printedOn: day, in: words)
     let sheet = try #require(workshop.styles[layout])
     return filled.paginated(
       with: sheet.style(size: person.size, options: PageOptions(isSingleSided: order.isSingleSided)),

@@ -22,12 +22,13 @@ struct RecordManual {
   // MARK: objects
 
   private mutating func chapter(_ title: String, _ kind: FileKind) {
+    guard let type = kind.type else { return }
     lines += [
       "## \(title)", "",
-      "`\(kind.place)`: \(kind.type.summary) `homepack schema \(kind.name)` prints the same for editors.",
+      "`\(kind.place)`: \(type.summary) `homepack schema \(kind.name)` prints the same for editors.",
       "",
     ]
-    table(kind.type, below: "")
+    table(type, below: "")
     while !waiting.isEmpty {
       let (type, path) = waiting.removeFirst()
       lines += ["### \(heading(of: type))", "", "At `\(path)`. \(type.summary)", ""]

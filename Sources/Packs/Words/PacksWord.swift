@@ -1,0 +1,31 @@
+import Documents
+
+/// What stands around the text of a page.
+enum PacksWord: String, WordKey {
+  /// Whose paper it is.
+  case owner = "running.owner"
+  case printed = "running.printed"
+  /// The version of the plan, on the plan itself.
+  case version = "running.version"
+  case versionReplacing = "running.version.replacing"
+  /// The version of the plan, on a document that has none of its own.
+  case planVersion = "running.plan-version"
+  case planVersionReplacing = "running.plan-version.replacing"
+  /// Either, where there is little room.
+  case shortVersionReplacing = "running.version.short.replacing"
+  /// Across each page of a plan that nobody has approved.
+  case draft = "running.draft"
+  /// The title of a person's document, in a list of files.
+  case title = "title.of-person"
+
+  var slots: [WordSlot] {
+    switch self {
+    case .owner: ["preferredName", "family", "id"]
+    case .printed: ["date"]
+    case .version, .planVersion: ["version"]
+    case .versionReplacing, .planVersionReplacing, .shortVersionReplacing: ["version", "replaced"]
+    case .draft: []
+    case .title: ["title", "name"]
+    }
+  }
+}
