@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Values without a declaration: the office's own fields, and data of unchecked text templates.
+/// Values without a declaration: the office's own fields, and data that no type declares.
 extension RecordReader {
   /// Names to text, number, true or false, or a fact of these.
   mutating func custom(at index: Int) -> Value {

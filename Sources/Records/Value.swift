@@ -13,7 +13,7 @@ public enum Value: Sendable, Hashable {
   case code(Code)
   case list([Value])
   case object(Object)
-  /// Names to values without a declaration: `custom` fields, and data of unchecked text templates.
+  /// Names to values without a declaration: `custom` fields, and data that no type declares.
   case map(ValueMap)
 }
 

@@ -20,7 +20,7 @@ public enum ValueType: Sendable {
   case fact(ObjectType)
   /// Names of the office's own to text, number, boolean or fact.
   case custom
-  /// Anything; only in unchecked text templates.
+  /// Anything, nothing included: what the office put into a field of its own.
   case any
 }
 

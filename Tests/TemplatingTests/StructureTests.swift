@@ -123,66 +123,6 @@ import Testing
   }
 }
 
-@Suite("Limits of text templates") struct TextLimitTests {
-  private func problem(_ text: String, partials: [String: String] = [:]) -> String {
-    do {
-      let sources = partials.mapValues { SourceText(path: "partial", text: $0) }
-      let template = try TextTemplate(SourceText(path: "text", text: text), partials: sources)
-      return try template.text(with: ValueMap())
-    } catch {
-      return error.all.first?.message ?? ""
-    }
-  }
-
-  @Test("A partial that renders itself is stopped") func depth() {
-    #expect(
-      problem("{% render 'a' %}", partials: ["a": "{% render 'a' %}"])
-        == "partials render each other more than 32 deep")
-  }
-
-  @Test("A template that prints without end is stopped") func output() {
-    let words = String(repeating: "0123456789", count: 50)
-    #expect(
-      problem("{% for a in (1..100) %}{% for b in (1..100) %}\(words){% endfor %}{% endfor %}")
-        == "the template prints more than 4 MB")
-    let rounds = problem("{% for a in (1..1000) %}{% for b in (1..9000) %}{% endfor %}{% endfor %}")
-    #expect(rounds.hasPrefix("the loops run more"))
-    #expect(problem("{{ (1..100000000) | size }}") == "this range is too long")
-  }
-
-  @Test("Texts and lists do not double without end") func doubling() {
-    let body = "{% assign a = '0123456789' %}{% for i in (1..60) %}{% assign a = a | append: a %}{% endfor %}"
-    #expect(problem(body) == "'append' cannot be used here: the text would be longer than 4 MB")
-    let list =
-      "{% assign a = 'a,b' | split: ',' %}{% for i in (1..60) %}{% assign a = a | concat: a %}{% endfor %}"
-    #expect(problem(list) == "'concat' cannot be used here: the list would be too long")
-  }
-
-  @Test("Tags, brackets and quotations may be deep, but not without end") func depths() {
-    let deep = 2_000
-    #expect(
-      problem(String(repeating: "{% if true %}", count: deep)) == "tags stand too deep inside each other")
-    #expect(problem("{{ " + String(repeating: "[", count: deep)) == "this output is never closed")
-    #expect(problem("{{ " + String(repeating: "[", count: deep) + " }}") == "this expression is too deep")
-    #expect(
-      problem("{% if " + String(repeating: "a and ", count: deep) + "a %}") == "this expression is too deep")
-    #expect(Toy.blocks(String(repeating: "> ", count: deep) + "a").count == 1)
-    #expect(Toy.blocks(String(repeating: "- ", count: deep) + "a").count == 1)
-    #expect(
-      Toy.blocks(String(repeating: "*a **b ", count: deep) + String(repeating: "** *", count: deep)).count
-        == 1)
-  }
-
-  @Test("A record prints as documents print it") func record() throws {
-    let template = try TextTemplate(
-      SourceText(
-        path: "text", text: "{{ person.fullName }}, {{ copy.printedOn | date }}, {{ visits[0].priority }}"))
-    #expect(
-      try template.text(with: Toy.record()).replacing("\u{A0}", with: " ")
-        == "Mrs Winifred Okafor, 16 November 2026, Must not miss")
-  }
-}
-
 /// Records of a type with values at random, the same for the same seed.
 struct SeededRecords {
   private var state: UInt64

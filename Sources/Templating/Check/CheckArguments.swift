@@ -12,21 +12,24 @@ extension Checker {
   /// Checks the arguments of a filter that is used on a value of a known type.
   func checkArguments(of call: FilterCall, _ input: Flow, _ arguments: [Flow]) {
     if Self.counts.contains(call.name) { checkCounts(call, arguments) }
-    if Self.reckoning.contains(call.name), let first = arguments.first {
-      require(first, at: call.arguments[0].range, of: call, "a number") {
-        if case .number = $0 { true } else { false }
-      }
+    if Self.reckoning.contains(call.name), let first = arguments.first, let type = first.plainType,
+      type.kind != "number"
+    {
+      disapprove("'\(call.name)' takes a number here, and this is \(type.words)", at: call.arguments[0].range)
     }
     if call.name == "concat", let first = arguments.first {
       require(first, at: call.arguments[0].range, of: call, "a list") {
         if case .list = $0 { true } else { false }
       }
     }
+    if Self.selecting.contains(call.name), let type = input.plainType, type.isPlainNumber {
+      report("'\(call.name)' picks by a field, and \(type.words) has none", at: call.range)
+    }
     guard case .list(let element)? = input.plainType else { return }
     if Self.selecting.contains(call.name) { checkSelection(call, of: element) }
     if Self.arranging.contains(call.name) { checkArrangement(call, of: element) }
     if call.name == "list" || call.name == "join", !element.isPrintable {
-      report(
+      disapprove(
         "'\(call.name)' takes words, and each item is \(element.words)", at: call.range, hint: "use {% for %}"
       )
     }
@@ -42,13 +45,21 @@ extension Checker {
   private func checkCounts(_ call: FilterCall, _ arguments: [Flow]) {
     // The second argument of `truncate` and `truncatewords` is words.
     let count = call.name == "slice" ? 2 : 1
-    for (written, flow) in zip(call.arguments, arguments).prefix(count) {
-      require(flow, at: written.range, of: call, "a whole number") {
-        guard case .number(let kind) = $0 else { return false }
-        if case .literal = written.kind { return written.literalNumber != nil }
-        return kind.isWhole
+    for (written, flow) in zip(call.arguments, arguments).prefix(count) where !isCount(written, flow) {
+      guard let type = flow.plainType else { continue }
+      let message = "'\(call.name)' takes a whole number here, and this is \(type.words)"
+      if call.name == "round" || written.literalText.map({ Int($0) != nil }) ?? false {
+        disapprove(message, at: written.range)
+      } else {
+        report(message, at: written.range)
       }
     }
+  }
+
+  private func isCount(_ written: Expression, _ flow: Flow) -> Bool {
+    guard case .number(let kind)? = flow.plainType else { return false }
+    if case .literal = written.kind { return written.literalNumber != nil }
+    return kind.isWhole
   }
 
   /// `where` and its kin: the name of a field, and a value that the field can have.
@@ -70,10 +81,10 @@ extension Checker {
       type = field.type
     }
     if call.name == "sort", !type.isOrdered {
-      report("'sort' has no order for \(type.words)", at: call.range, hint: "name a field: sort: \"…\"")
+      disapprove("'sort' has no order for \(type.words)", at: call.range, hint: "name a field: sort: \"…\"")
     }
     if call.name == "sum", !type.isNumber {
-      report("'sum' adds numbers up, and each is \(type.words)", at: call.range)
+      disapprove("'sum' adds numbers up, and each is \(type.words)", at: call.range)
     }
   }
 
@@ -81,12 +92,16 @@ extension Checker {
   private func field(named call: FilterCall, of element: ValueType) -> Field? {
     guard let written = call.arguments.first else { return nil }
     guard case .object(let type) = element.held, let name = written.literalText else {
-      report(
-        "'\(call.name)' takes the name of a field here, and each item is \(element.words)", at: written.range)
+      let message = "'\(call.name)' takes the name of a field here, and each item is \(element.words)"
+      if element.isPlainNumber, written.literalText != nil {
+        report(message, at: written.range)
+      } else {
+        disapprove(message, at: written.range)
+      }
       return nil
     }
     if let field = type.field(named: name) { return field }
-    report(
+    disapprove(
       "\(type.name) has no field '\(name)'", at: written.range,
       hint: hint(for: name, among: type.fields.map(\.name), owner: "\(type.name) has"))
     return nil
@@ -101,6 +116,9 @@ extension ValueType {
     case .bool, .week, .list, .object, .fact, .custom: false
     }
   }
+
+  /// Whether it is a number and nothing else.
+  fileprivate var isPlainNumber: Bool { kind == "number" }
 
   fileprivate var isNumber: Bool {
     switch plain {

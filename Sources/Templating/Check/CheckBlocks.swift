@@ -14,7 +14,10 @@ extension Checker {
   /// The steps of the file that is being checked.
   func lowerFile() -> [Step<BlockBody>] {
     add(file.problems)
-    return blocks(file.items, in: container, "the template")
+    guard case .document(let items, _) = file.body else {
+      preconditionFailure("a short text holds no blocks")
+    }
+    return blocks(items, in: container, "the template")
   }
 
   /// The steps of the inside of one container.
@@ -35,7 +38,7 @@ extension Checker {
         output: { [self] in [.body(.paragraph([.body(value($0))]))] },
         cycle: { counter, values, _ in [.body(.paragraph([.body(.cycle(counter: counter, values))]))] },
         part: { [self] in part($0, $1) },
-        partial: { $1 }))
+        partial: { [self] in rendered($0) { lowerFile() } }))
   }
 
   // MARK: Prose
@@ -125,7 +128,7 @@ extension Checker {
         report("'\(part.name)' cannot stand between the rows of a table", at: part.tag.nameRange)
         return []
       },
-      partial: { [self] render, _ in
+      partial: { [self] render in
         report(
           "a partial cannot stand between the rows of a table", at: render.tag.nameRange,
           hint: "write the rows here")

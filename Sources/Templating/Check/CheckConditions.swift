@@ -84,8 +84,12 @@ extension Checker {
     default: return nil
     }
     let (computed, flow) = expression(value)
+    guard sign == .equal || sign == .unequal else {
+      disapprove("'\(text(word.range))' has no order", at: word.range, hint: "compare it with == or !=")
+      return .value(.literal(.bool(false)))
+    }
     if flow.mayBeAbsent {
-      report(
+      disapprove(
         "'\(text(word.range))' would be true for not asked, declined and none known alike", at: word.range,
         hint: "use {% case \(text(value.range)).state %}")
     }
@@ -104,23 +108,33 @@ extension Checker {
       if one.kind != other.kind { reportKinds(left, right, one, other) }
     default:
       let ordered = ["number", "date", "time"]
-      if one.kind != other.kind || !ordered.contains(one.kind) { reportKinds(left, right, one, other) }
+      if one.kind != other.kind {
+        report(Self.unlike(left.1, right.1, one, other), at: Self.range(left.0, right.0))
+      } else if !ordered.contains(one.kind) {
+        reportKinds(left, right, one, other)
+      }
     }
   }
 
   private func reportKinds(
     _ left: (Expression, Flow), _ right: (Expression, Flow), _ one: ValueType, _ other: ValueType
   ) {
-    report(
-      "\(left.1.name) is \(one.words) and \(right.1.name) is \(other.words): they cannot be compared so",
-      at: left.0.range.lowerBound..<right.0.range.upperBound)
+    disapprove(Self.unlike(left.1, right.1, one, other), at: Self.range(left.0, right.0))
+  }
+
+  private static func unlike(_ left: Flow, _ right: Flow, _ one: ValueType, _ other: ValueType) -> String {
+    "\(left.name) is \(one.words) and \(right.name) is \(other.words): they cannot be compared so"
+  }
+
+  private static func range(_ left: Expression, _ right: Expression) -> Range<Int> {
+    left.range.lowerBound..<right.range.upperBound
   }
 
   private func checkContains(_ left: (Expression, Flow), _ right: (Expression, Flow), _ type: ValueType) {
     switch type {
     case .list(let element): checkCode(element.plain, right.0)
     case .text, .code: break
-    default: report("\(left.1.name) is \(type.words), which contains nothing", at: left.0.range)
+    default: disapprove("\(left.1.name) is \(type.words), which contains nothing", at: left.0.range)
     }
   }
 
@@ -129,7 +143,7 @@ extension Checker {
     guard case .code(let list) = type, let word = value.literalText, list.index(of: word) == nil else {
       return
     }
-    report(
+    disapprove(
       "'\(word)' is not a word of \(list.name), so this is never true", at: value.range,
       hint: hint(for: word, among: list.entries.map(\.code), owner: "\(list.name) has"))
   }

@@ -7,7 +7,7 @@ struct Lowering<Leaf: Sendable, Body: Sendable> {
   let output: (Filtered) -> [Step<Body>]
   let cycle: (Int, [Computed], Cycle) -> [Step<Body>]
   let part: (Part, [Node<Leaf>]) -> [Step<Body>]
-  let partial: (Render, [Step<BlockBody>]) -> [Step<Body>]
+  let partial: (Render) -> [Step<Body>]
 }
 
 extension Checker {
@@ -30,7 +30,7 @@ extension Checker {
     case .choose(let choose): return [lower(choose, lowering)]
     case .loop(let loop, let body, let otherwise): return [lower(loop, body, otherwise, lowering)]
     case .cycle(let cycle): return lower(cycle, lowering)
-    case .render(let render): return lower(render, lowering)
+    case .render(let render): return lowering.partial(render)
     case .interrupt(let isBreak, let range):
       if scope.loopsHere == 0 {
         report(
@@ -97,7 +97,7 @@ extension Checker {
     spoken.subtract(facts)
     let result = body()
     for fact in facts.sorted() where !spoken.contains(fact) && !branch.body.isEmpty {
-      report(
+      disapprove(
         "this would say the same for not asked, declined and none known", at: branch.tag.nameRange,
         hint: "write {{ \(written(fact)) | or_say }} here, or use {% case \(written(fact)).state %}")
     }
@@ -127,9 +127,9 @@ extension Checker {
       return
     }
     if !constant {
-      report("this branch is never reached: its condition never holds", at: branch.tag.nameRange)
+      disapprove("this branch is never reached: its condition never holds", at: branch.tag.nameRange)
     } else if hasLater {
-      report(
+      disapprove(
         "the branch after this is never reached: '\(text(condition.range))' is always there",
         at: condition.range,
         hint: "a list that is empty is still there: compare its size, {% if list.size > 0 %}")
@@ -143,7 +143,7 @@ extension Checker {
     else { return }
     let (_, flow) = expression(value)
     guard flow.mayBeAbsent, flow.plainType?.kind == "bool" else { return }
-    report(
+    disapprove(
       "'\(first.isNegated ? "unless" : "else")' would say the same for no and for not asked", at: value.range,
       hint: "use {% case \(text(value.range)).state %}{% when 'known' %} around it")
   }
@@ -184,12 +184,12 @@ extension Checker {
       if let type = flow.plainType, let other = valueFlow.plainType, type.kind != other.kind,
         type.kind != "any"
       {
-        report("\(flow.name) is \(type.words), never \(other.words)", at: value.range)
+        disapprove("\(flow.name) is \(type.words), never \(other.words)", at: value.range)
       }
       if let type = flow.plainType { checkCode(type, value) }
       let word = value.literalText ?? text(value.range)
       if seen.contains(word) {
-        report("this branch is never reached: '\(word)' stands in an earlier one", at: value.range)
+        disapprove("this branch is never reached: '\(word)' stands in an earlier one", at: value.range)
       }
       seen.append(word)
       words.append(word)
@@ -200,7 +200,7 @@ extension Checker {
   private func checkElse<Leaf>(_ arm: Choose<Leaf>.Arm, _ flow: Flow, _ seen: [String]) {
     guard case .code(let list)? = flow.plainType, !flow.mayBeNothing, rendering.isEmpty else { return }
     guard list.entries.allSatisfy({ seen.contains($0.code) }) else { return }
-    report(
+    disapprove(
       "this branch is never reached: every word of \(list.name) stands in an earlier one",
       at: arm.tag.nameRange)
   }
@@ -248,21 +248,31 @@ extension Checker {
     scope.loops += 1
     scope.loopsHere += 1
     if let key = list.key { scope.know([key]) }
-    if case .range = loop.list.kind { scope.rounds = min(scope.rounds * 1000, 1_000_000_000) }
+    if case .range(let first, let last) = loop.list.kind {
+      scope.rounds = min(scope.rounds * most(from: first, to: last), 1_000_000_000)
+    }
     if scope.rounds > 1_000_000 || scope.loops > 8 {
       report(
         "loops stand too deep inside each other", at: loop.tag.nameRange,
-        hint: "at most 2 ranges, and 8 loops in all")
+        hint: "at most 8 loops, and a million rounds in all")
     }
+  }
+
+  /// How many numbers a range holds at most. Its bounds were checked.
+  private func most(from first: Expression, to last: Expression) -> Int {
+    guard case .number(let from)? = expression(first).1.plainType,
+      case .number(let to)? = expression(last).1.plainType
+    else { return 1 }
+    return min(max(1, to.bounds.upperBound - from.bounds.lowerBound + 1), 2001)
   }
 
   private func element(of flow: Flow, _ loop: Loop) -> Flow {
     guard let type = flow.plainType else { return .unknown }
     guard case .list(let element) = type else {
-      report(
+      disapprove(
         "\(flow.name) is \(type.words), not a list", at: loop.list.range,
         hint: "a loop goes through a list or a range, {% for number in (1..4) %}")
-      return .unknown
+      return unknown
     }
     return Flow(type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead)
   }
@@ -293,7 +303,7 @@ extension Checker {
     let says = flow.key.map { spoken.contains($0) } ?? false
     if flow.mayBeAbsent, !says {
       let path = text(loop.list.range)
-      report(
+      disapprove(
         "\(flow.name) may not be known, and the loop would \(otherwise == nil ? "say nothing" : "say the same for each reason")",
         at: loop.list.range,
         hint: "put {% case \(path).state %} around it, or end it with {% else %}{{ \(path) | or_say }}")
@@ -304,7 +314,8 @@ extension Checker {
 
   // MARK: render
 
-  private func lower<Leaf, Body>(_ render: Render, _ lowering: Lowering<Leaf, Body>) -> [Step<Body>] {
+  /// The steps of a partial in a scope of its own; `body` lowers the file when it is the current one.
+  func rendered<Body>(_ render: Render, _ body: () -> [Step<Body>]) -> [Step<Body>] {
     guard let partial = library.parsed(partial: render.name) else {
       let names = library.partials.keys.sorted()
       report(
@@ -323,14 +334,16 @@ extension Checker {
         "partials render too many others", at: render.nameRange, hint: "at most 32 deep, and 2000 in all")
       return []
     }
-    return lowering.partial(render, lower(render, partial))
+    return lower(render, partial, body)
   }
 
-  private func lower(_ render: Render, _ partial: ParsedFile) -> [Step<BlockBody>] {
+  private func lower<Body>(_ render: Render, _ partial: ParsedFile, _ body: () -> [Step<Body>]) -> [Step<
+    Body
+  >] {
     let (outer, outerFile) = (scope, file)
     var inner = Scope()
     inner.rounds = outer.rounds
-    var steps: [Step<BlockBody>] = []
+    var steps: [Step<Body>] = []
     func pass(_ name: String, _ value: (Computed, Flow)) {
       let slot = newSlot()
       inner.variables[name] = Scope.Variable(slot: slot, flow: named(value.1, name, slot: slot))
@@ -356,13 +369,13 @@ extension Checker {
     scope = inner
     file = partial
     rendering.append(render.name)
-    let body = lowerFile()
+    let inside = body()
     rendering.removeLast()
     (scope, file) = (outer, outerFile)
-    guard let loop else { return [.scope(steps + body)] }
+    guard let loop else { return [.scope(steps + inside)] }
     let head = FillLoop(
       list: loop.1, variable: slot, limit: nil, offset: nil, memory: nil, continues: false, isReversed: false)
-    return [.scope(steps + [.loop(head, body: body, otherwise: [])])]
+    return [.scope(steps + [.loop(head, body: inside, otherwise: [])])]
   }
 
   private func element(of flow: Flow, _ render: Render) -> Flow {

@@ -28,10 +28,17 @@ extension Checker {
     }
     check(flow, by: filter, call)
     checkArguments(of: call, flow, arguments.map(\.1))
-    let named = call.named.map { ($0.name, expression($0.value).0) }
-    return (
-      .filtered(filter, input, arguments.map(\.0), named), result(of: filter, call, flow, arguments.map(\.1))
-    )
+    let use = FilterUse(
+      filter: filter, input: input, arguments: arguments.map(\.0), named: named(call),
+      keepsNothing: demands == .ofTheHouse)
+    return (.filtered(use), result(of: filter, call, flow, arguments.map(\.1)))
+  }
+
+  private func named(_ call: FilterCall) -> [(String, Computed)] {
+    for argument in call.named where call.name != "default" || argument.name != "allow_false" {
+      report("'\(call.name)' has no argument '\(argument.name)'", at: argument.range)
+    }
+    return call.named.map { ($0.name, expression($0.value).0) }
   }
 
   private func checkCount(_ call: FilterCall, _ filter: Filter) {
@@ -45,7 +52,7 @@ extension Checker {
 
   private func requirePresent(_ flow: Flow, at range: Range<Int>) {
     guard flow.type != nil, flow.mayBeNothing else { return }
-    report(
+    disapprove(
       "\(flow.name) may be missing, so it cannot be an argument here", at: range,
       hint: "guard it with {% if \(text(range)) %}")
   }
@@ -54,7 +61,7 @@ extension Checker {
 
   private func check(_ flow: Flow, by filter: Filter, _ call: FilterCall) {
     guard let type = flow.plainType, let wanted = Self.refusal(of: type, by: filter.input) else { return }
-    report(
+    disapprove(
       "'\(call.name)' takes \(wanted), and \(flow.name) is \(type.words)", at: call.range,
       hint: suggestion(for: type))
   }
@@ -108,7 +115,11 @@ extension Checker {
     case .listOfText: result.type = .list(.text(.line))
     case .anything: break
     case .element:
-      if case .list(let element)? = flow.plainType { result.type = element } else { result.type = nil }
+      if case .list(let element)? = flow.plainType {
+        result.type = element
+      } else {
+        result.type = unknown.type
+      }
       result.mayBeMissing = true
       result.mayBeAbsent = result.mayBeAbsent || (result.type?.isFact ?? false)
     case .mapped: result.type = mapped(call, flow)
@@ -137,17 +148,17 @@ extension Checker {
   }
 
   private func mapped(_ call: FilterCall, _ flow: Flow) -> ValueType? {
-    guard case .list(let element)? = flow.plainType else { return nil }
+    guard case .list(let element)? = flow.plainType else { return unknown.type.map { .list($0) } }
     guard case .object(let type) = element, let written = call.arguments.first, let name = written.literalText
     else {
-      report("'map' takes a list of objects and the name of a field", at: call.range)
-      return nil
+      disapprove("'map' takes a list of objects and the name of a field", at: call.range)
+      return unknown.type.map { .list($0) }
     }
     guard let field = type.field(named: name) else {
-      report(
+      disapprove(
         "\(type.name) has no field '\(name)'", at: written.range,
         hint: hint(for: name, among: type.fields.map(\.name), owner: "\(type.name) has"))
-      return nil
+      return unknown.type.map { .list($0) }
     }
     return .list(field.type)
   }
@@ -155,7 +166,8 @@ extension Checker {
   /// A divisor must be known not to be nothing: a literal, or a number whose bounds leave 0 out.
   private func checkDivisor(_ call: FilterCall, _ flow: Flow?) {
     guard let written = call.arguments.first, let flow, let type = flow.plainType else { return }
-    if case .literal(.number(let number)) = written.kind, number.approximate != 0 { return }
+    if case .literal(.number(let number)) = written.kind, !Amount(number).isZero { return }
+    if let words = written.literalText, let amount = Amount(text: words), !amount.isZero { return }
     if case .number(let kind) = type, !kind.bounds.contains(0) { return }
     report(
       "'\(call.name)' could divide by 0", at: written.range,
@@ -198,8 +210,10 @@ extension Checker {
     var result = flow
     result.mayBeMissing = false
     result.key = nil
-    let named = call.named.map { ($0.name, expression($0.value).0) }
-    return (.filtered(filter, input, [words].compactMap { $0 }, named), result)
+    let use = FilterUse(
+      filter: filter, input: input, arguments: [words].compactMap { $0 }, named: named(call),
+      keepsNothing: false)
+    return (.filtered(use), result)
   }
 
   // MARK: Printing
@@ -236,7 +250,7 @@ extension Checker {
     if case .object(let type)? = flow.type.map({ $0.held }), type.index(of: "easyRead") != nil {
       hint = "go through its simple lines: {% for line in \(text(value.range)).easyRead %}"
     }
-    report("\(flow.name) is long text, which has no place in easy read", at: value.range, hint: hint)
+    disapprove("\(flow.name) is long text, which has no place in easy read", at: value.range, hint: hint)
   }
 
   func checkPrintable(_ flow: Flow, at range: Range<Int>) {
@@ -250,7 +264,7 @@ extension Checker {
       let why = flow.mayBeAbsent ? "may not be known" : "may be missing"
       let path = text(range)
       let say = flow.isDerived && !flow.mayBeAbsent ? "or_say: \"…\"" : "or_say"
-      report(
+      disapprove(
         "\(flow.name) \(why), and nothing says what stands there then", at: range,
         hint: "write {{ \(printed) | \(say) }}, or put {% if \(path) %} around it")
     }
@@ -259,15 +273,15 @@ extension Checker {
   private func reportUnprintable(_ flow: Flow, _ type: ValueType, at range: Range<Int>) {
     switch type {
     case .list:
-      report(
+      disapprove(
         "\(flow.name) is a list, which has no words of its own", at: range,
         hint: "use the filter list, or go through it with {% for %}")
     case .bool:
-      report(
+      disapprove(
         "\(flow.name) is yes or no, which has no words of its own", at: range,
         hint: "use {% if %} and write the words")
     case .object(let object), .fact(let object):
-      report(
+      disapprove(
         "\(flow.name) is a \(object.name), which has no words of its own", at: range,
         hint: "print one of its fields: \(object.fields.map(\.name).joined(separator: ", "))")
     default: break

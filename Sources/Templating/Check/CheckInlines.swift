@@ -4,7 +4,8 @@ import Records
 extension Checker {
   /// The steps of a run of text.
   func inlines(_ run: Run, _ name: String) -> [Step<InlineBody>] {
-    inlines(InlineParser.parts(of: run, in: file.mask), name, run.range)
+    guard case .document(_, let mask) = file.body else { preconditionFailure("a short text holds no prose") }
+    return inlines(InlineParser.parts(of: run, in: mask), name, run.range)
   }
 
   private func inlines(_ items: [Item<ProseInline>], _ name: String, _ range: Range<Int>) -> [Step<
@@ -23,14 +24,16 @@ extension Checker {
         output: { [self] in [.body(value($0))] },
         cycle: { counter, values, _ in [.body(.cycle(counter: counter, values))] },
         part: { [self] in inlinePart($0, $1, range) },
-        partial: { [self] render, steps in
-          let outer = container
-          defer { container = outer }
-          container = .words
-          _ = render
-          return [.body(.blocks(steps))]
-        }))
+        partial: { [self] in [.body(.blocks(partial($0)))] }))
     return FixedWords.joined(steps)
+  }
+
+  /// A partial inside a line, of which the words are taken.
+  private func partial(_ render: Render) -> [Step<BlockBody>] {
+    let outer = container
+    defer { container = outer }
+    container = .words
+    return rendered(render) { lowerFile() }
   }
 
   private func inline(_ inline: ProseInline, _ range: Range<Int>) -> [Step<InlineBody>] {

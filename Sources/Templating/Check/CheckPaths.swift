@@ -9,10 +9,10 @@ extension Checker {
     case .literal(let value):
       return (.literal(value), Flow(type: Self.type(of: value), name: text(expression.range)))
     case .empty, .blank:
-      report(
+      disapprove(
         "'\(text(expression.range))' is no value", at: expression.range,
         hint: "it can only be compared with: {% if list == empty %}")
-      return (.literal(.missing), .unknown)
+      return (.literal(.missing), unknown)
     case .path(let path): return self.path(path, expression.range)
     case .range(let first, let last):
       let bounds = [first, last].map { bound($0) }
@@ -52,7 +52,7 @@ extension Checker {
       return (.literal(.missing), .unknown)
     }
     if name == "forloop" { return loopField(path) }
-    guard let (base, start) = head(name, path.headRange) else { return (.literal(.missing), .unknown) }
+    guard let (base, start) = head(name, path.headRange) else { return (.literal(.missing), unknown) }
     var flow = start
     settle(&flow)
     var hops: [Computed.Hop] = []
@@ -84,7 +84,7 @@ extension Checker {
       return (.root(index), flow)
     }
     let known = scope.variables.keys.sorted() + (rendering.isEmpty ? root.fields.map(\.name) : [])
-    report("there is nothing called '\(name)' here", at: range, hint: unknownHint(name, known))
+    disapprove("there is nothing called '\(name)' here", at: range, hint: unknownHint(name, known))
     return nil
   }
 
@@ -132,8 +132,8 @@ extension Checker {
     flow.isEasyRead = before.isEasyRead || name == "easyRead"
     guard let hops else {
       reportUnknown(name, range, in: before)
-      flow = .unknown
-      return []
+      flow = unknown
+      return [.key(name)]
     }
     return hops
   }
@@ -213,7 +213,7 @@ extension Checker {
     guard let type = flow.type else { return }
     switch type {
     case .object(let object):
-      report(
+      disapprove(
         "\(object.name) has no field '\(name)'", at: range,
         hint: hint(for: name, among: object.fields.map(\.name), owner: "\(object.name) has"))
     case .fact(let fact):
@@ -221,15 +221,15 @@ extension Checker {
       if case .object(let inner)? = fact.principal.map({ fact.fields[$0].type }) {
         names += inner.fields.map(\.name)
       }
-      report(
+      disapprove(
         "\(flow.name) has no field '\(name)'", at: range, hint: hint(for: name, among: names, owner: "it has")
       )
     case .list:
-      report(
+      disapprove(
         "a list has no field '\(name)'", at: range,
         hint:
           "it has: size, first, last; its items come one by one with {% for item in \(flow.key ?? "list") %}")
-    default: report("\(type.words) has no field '\(name)'", at: range)
+    default: disapprove("\(type.words) has no field '\(name)'", at: range)
     }
   }
 
@@ -239,11 +239,12 @@ extension Checker {
     let name = flow.name
     if case .list(let element)? = flow.plainType {
       if let type = indexFlow.plainType, type.kind != "number" {
-        report("an item of a list is asked for by number", at: index.range)
+        disapprove("an item of a list is asked for by number", at: index.range)
       }
       flow = Flow(type: element, mayBeMissing: true, mayBeAbsent: element.isFact, name: "an item of \(name)")
       return [.item(computed)]
     }
+    if case .any? = flow.plainType, demands == .ofLiquid { return [.item(computed)] }
     report("\(name) is not a list", at: index.range)
     flow = .unknown
     return []
@@ -259,16 +260,17 @@ extension Checker {
       }
       guard let field = Computed.LoopField(rawValue: name) else {
         let names = Computed.LoopField.allCases.map(\.rawValue) + ["parentloop"]
-        report(
+        disapprove(
           "forloop has no field '\(name)'", at: range,
           hint: hint(for: name, among: names, owner: "forloop has"))
-        return (.literal(.missing), .unknown)
+        return (.literal(.missing), unknown)
       }
       guard up < scope.loops else { break }
       let isFlag = field == .first || field == .last
       return (.loop(up: up, field), Flow(type: isFlag ? .bool : Self.count, name: "forloop.\(name)"))
     }
-    report("forloop is used outside a loop", at: path.headRange, hint: "write forloop.index inside {% for %}")
-    return (.literal(.missing), .unknown)
+    disapprove(
+      "forloop is used outside a loop", at: path.headRange, hint: "write forloop.index inside {% for %}")
+    return (.literal(.missing), unknown)
   }
 }

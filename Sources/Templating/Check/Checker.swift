@@ -1,6 +1,15 @@
 import Diagnostics
 import Records
 
+/// What a check asks of a template.
+enum Demands: Sendable {
+  /// Only that it can be filled: what Liquid would print as nothing or as an empty text is let through.
+  case ofLiquid
+  /// Besides, all that keeps a slip from paper: every name is known, a filter is used on its own type, what may be
+  /// missing is spoken of, every branch can be reached, and only like is compared with like.
+  case ofTheHouse
+}
+
 /// Checks a template against the record's type and turns it into steps that cannot fail.
 ///
 /// Names are resolved to slots on the way, so that what was checked is exactly what is filled. All problems are
@@ -8,6 +17,7 @@ import Records
 final class Checker {
   let library: TemplateLibrary
   let root: ObjectType
+  let demands: Demands
   private(set) var problems = Problems()
   private var seen: Set<Problem> = []
   /// Whether the template claims to be easy read.
@@ -34,11 +44,15 @@ final class Checker {
   var headingIDs: Set<String> = []
   var hasFilledHeadings = false
 
-  init(_ library: TemplateLibrary, root: ObjectType, file: ParsedFile) {
+  init(_ library: TemplateLibrary, root: ObjectType, file: ParsedFile, demands: Demands = .ofTheHouse) {
     self.library = library
     self.root = root
     self.file = file
+    self.demands = demands
   }
+
+  /// What the fill needs besides the steps.
+  var frame: CheckedTemplate.Frame { .init(slots: slots, counters: counters.count) }
 
   var source: SourceText { file.source }
 
@@ -51,6 +65,14 @@ final class Checker {
     guard problems.all.count < Self.mostProblems else { return tellOfMore() }
     add(Problem(severity, message, hint: hint, at: source.place(range)))
   }
+
+  /// Reports what the house asks beyond that a template can be filled.
+  func disapprove(_ message: String, at range: Range<Int>, hint: String? = nil) {
+    if demands == .ofTheHouse { report(message, at: range, hint: hint) }
+  }
+
+  /// What is known of a value after a problem with it.
+  var unknown: Flow { demands == .ofTheHouse ? .unknown : Flow(type: .any) }
 
   private func tellOfMore() {
     guard problems.all.count == Self.mostProblems else { return }
@@ -113,6 +135,9 @@ final class Checker {
       for other in found {
         variable.flow.mayBeMissing = variable.flow.mayBeMissing || other.flow.mayBeMissing
         variable.flow.mayBeAbsent = variable.flow.mayBeAbsent || other.flow.mayBeAbsent
+        variable.flow.type = variable.flow.type.flatMap { type in
+          other.flow.type.map { type.joined(with: $0) }
+        }
       }
       if found.count < branches.count { variable.flow.mayBeMissing = true }
       scope.variables[name] = variable

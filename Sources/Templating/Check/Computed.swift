@@ -6,7 +6,7 @@ indirect enum Computed: Sendable {
   case literal(Value)
   case path(Base, [Hop])
   case loop(up: Int, LoopField)
-  case filtered(Filter, Computed, [Computed], [(String, Computed)])
+  case filtered(FilterUse)
   case range(Computed, Computed)
   /// A value, or the standard words for its absence.
   case standardWords(Computed, noun: String)
@@ -36,6 +36,16 @@ indirect enum Computed: Sendable {
   enum LoopField: String, Sendable, CaseIterable {
     case index, index0, rindex, rindex0, first, last, length
   }
+}
+
+/// A filter on a value, with its arguments.
+struct FilterUse: Sendable {
+  let filter: Filter
+  let input: Computed
+  let arguments: [Computed]
+  let named: [(String, Computed)]
+  /// Whether a value that is not there stays so, for `or_say` to speak of.
+  let keepsNothing: Bool
 }
 
 /// A condition whose names were resolved.

@@ -52,6 +52,21 @@ extension ValueType {
 
   var isFact: Bool { if case .fact = self { true } else { false } }
 
+  /// The type of a variable that holds a value of either: the wider bounds, and long text rather than short.
+  func joined(with other: ValueType) -> ValueType {
+    switch (self, other) {
+    case (.number(let one), .number(let other)):
+      let bounds =
+        min(
+          one.bounds.lowerBound, other.bounds.lowerBound)...max(
+          one.bounds.upperBound, other.bounds.upperBound)
+      return .number(NumberKind(one.unit, bounds, isWhole: one.isWhole && other.isWhole))
+    case (.list(let one), .list(let other)): return .list(one.joined(with: other))
+    case (_, .text(.prose)), (_, .any): return other
+    default: return self
+    }
+  }
+
   /// What the type is called in a message.
   var words: String {
     switch self {

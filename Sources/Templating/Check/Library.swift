@@ -31,6 +31,13 @@ public struct TemplateLibrary: Sendable {
     }
   }
 
+  /// A library of short texts that may render each other.
+  init(texts partials: [String: SourceText]) {
+    (templates, pictures) = ([:], [:])
+    self.partials = partials
+    parsedPartials = partials.mapValues { ParsedFile(text: $0) }
+  }
+
   func parsed(partial name: String) -> ParsedFile? { parsedPartials[name] }
 
   /// Parses and checks a template against the record's type.
@@ -55,31 +62,7 @@ public struct TemplateLibrary: Sendable {
     return CheckedTemplate(
       name: name, frontMatter: matter, fields: checker.usedFields, warnings: checker.problems.all,
       steps: steps,
-      frame: .init(slots: checker.slots, counters: checker.counters.count), pictures: pictures, root: root)
-  }
-}
-
-/// A template or partial as a structure of prose and tags, before it is checked.
-struct ParsedFile: Sendable {
-  let source: SourceText
-  let mask: Mask
-  let items: [Item<Prose>]
-  let problems: Problems
-  /// Whether any variable is assigned, so that loops must be checked twice.
-  let assigns: Bool
-  /// Whether any loop goes on where another stopped.
-  let continuesLoops: Bool
-
-  init(_ source: SourceText, from start: Int) {
-    self.source = source
-    let (pieces, problems) = Lexer.pieces(of: source, from: start)
-    mask = Mask(source, pieces: pieces, from: start)
-    items = BlockParser.blocks(of: mask, from: start)
-    self.problems = problems
-    assigns = mask.tags.values.contains { $0.name == "assign" || $0.name == "capture" }
-    continuesLoops = mask.tags.values.contains {
-      $0.name == "for" && source.bytes.text($0.arguments).contains("continue")
-    }
+      frame: checker.frame, pictures: pictures, root: root)
   }
 }
 

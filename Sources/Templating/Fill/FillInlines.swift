@@ -29,8 +29,7 @@ extension Filler {
       let words = words(address)
       sink.add(.link(.address("mailto:" + words), [.text(words)]))
     case .cycle(let counter, let values):
-      add(value(values[counters[counter] % values.count]), to: &sink)
-      counters[counter] = (counters[counter] + 1) % values.count
+      if let next = next(counter, of: values) { add(value(next), to: &sink) }
     case .strong(let steps): sink.add(inside(steps)) { .strong($0) }
     case .emphasis(let steps): sink.add(inside(steps)) { .emphasis($0) }
     case .link(let address, let steps):

@@ -29,7 +29,17 @@ final class Filler {
     isNumbered = template.frontMatter.isNumbered
     locals = Array(repeating: .missing, count: template.frame.slots)
     counters = Array(repeating: 0, count: template.frame.counters)
-    context = FilterContext(today: today, isEasyRead: Self.isEasyRead(root), isDocument: true)
+    context = FilterContext(today: today, isEasyRead: Self.isEasyRead(root))
+  }
+
+  /// Fills a short text.
+  init(_ text: CheckedText, _ root: Object, today: CalendarDate?) {
+    self.root = root
+    pictures = [:]
+    isNumbered = false
+    locals = Array(repeating: .missing, count: text.frame.slots)
+    counters = Array(repeating: 0, count: text.frame.counters)
+    context = FilterContext(today: today, isEasyRead: Self.isEasyRead(root), reading: text.reading)
   }
 
   private static func isEasyRead(_ root: Object) -> Bool {
@@ -100,19 +110,21 @@ final class Filler {
     }
   }
 
+  /// Every arm that matches runs, once for each value that does; `else` runs while none has.
   private func choose<Body>(
     _ subject: Value, _ arms: [(values: [Computed]?, steps: [Step<Body>])], _ body: ([Step<Body>]) -> Signal
   ) -> Signal {
     var isMatched = subject.isMasked
     for arm in arms {
-      guard let values = arm.values else {
-        if !isMatched { return body(arm.steps) }
-        continue
+      var times = isMatched ? 0 : 1
+      if let values = arm.values {
+        times = values.reduce(0) { $0 + (Liquid.areEqual(subject, value($1)) ? 1 : 0) }
+        isMatched = isMatched || times > 0
       }
-      guard values.contains(where: { Liquid.areEqual(subject, value($0)) }) else { continue }
-      isMatched = true
-      let signal = body(arm.steps)
-      if signal != .goOn { return signal }
+      for _ in 0..<times {
+        let signal = body(arm.steps)
+        if signal != .goOn { return signal }
+      }
     }
     return .goOn
   }
@@ -131,7 +143,7 @@ final class Filler {
   }
 
   private func items(_ head: FillLoop) -> ArraySlice<Value> {
-    guard case .list(let all) = value(head.list).plain else { return [] }
+    let all = Liquid.items(of: value(head.list))
     var offset = head.offset.map { whole($0) ?? 0 } ?? 0
     if head.continues, let memory = head.memory, case .number(let number) = locals[memory] {
       offset = number.whole ?? 0
@@ -141,6 +153,13 @@ final class Filler {
     if let memory = head.memory { locals[memory] = .number(Number(start + count)) }
     let items = all[start..<start + count]
     return head.isReversed ? ArraySlice(items.reversed()) : items
+  }
+
+  /// The value that `cycle` takes now; nil where another of its group had more values.
+  func next(_ counter: Int, of values: [Computed]) -> Computed? {
+    let index = counters[counter]
+    counters[counter] = index + 1 >= values.count ? 0 : index + 1
+    return index < values.count ? values[index] : nil
   }
 
   // MARK: Values
@@ -154,8 +173,7 @@ final class Filler {
     case .literal(let value): return value
     case .path(let base, let hops): return path(base, hops)
     case .loop(let up, let field): return loopValue(up, field)
-    case .filtered(let filter, let input, let arguments, let named):
-      return filtered(filter, input, arguments, named)
+    case .filtered(let use): return filtered(use)
     case .range(let first, let last):
       guard let from = whole(first), let to = whole(last), from <= to, to - from <= 2000 else {
         return .list([])
@@ -192,15 +210,13 @@ final class Filler {
     return absence(in: object.slots[principal])
   }
 
-  private func filtered(
-    _ filter: Filter, _ input: Computed, _ arguments: [Computed], _ named: [(String, Computed)]
-  ) -> Value {
-    let value = value(input)
-    if value.isNothing, filter.name != "default" { return value }
+  private func filtered(_ use: FilterUse) -> Value {
+    let value = value(use.input)
+    if use.keepsNothing, value.isNothing { return value }
     let worked = Arguments(
-      positional: arguments.map { self.value($0).plain }, named: named.map { ($0.0, self.value($0.1)) })
-    // The checker has refused what a filter could fail on; a fault would print as nothing.
-    return (try? filter.body(value.plain, worked, context)) ?? .missing
+      positional: use.arguments.map { self.value($0).plain },
+      named: use.named.map { ($0.0, self.value($0.1)) })
+    return use.filter.body(value.plain, worked, context)
   }
 
   private func path(_ base: Computed.Base, _ hops: [Computed.Hop]) -> Value {

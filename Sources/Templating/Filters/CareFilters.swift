@@ -5,9 +5,8 @@ enum CareFilters {
   static let all: [Filter] = [
     Filter("date", 0...1, (.date, .text)) { value, arguments, context in
       if arguments.has(0) {
-        return .text(try DateFormat.text(value, format: context.words(arguments[0]), context))
+        return .text(DateFormat.text(value, format: context.words(arguments[0]), context))
       }
-      guard context.isDocument else { throw FilterFault("date takes a format") }
       guard case .date(let date) = value else { return value }
       return .text(Wording.date(date))
     },

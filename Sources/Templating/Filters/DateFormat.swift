@@ -9,7 +9,7 @@ enum DateFormat {
   }
 
   /// A value by a format; a value that is no date is printed as it is.
-  static func text(_ value: Value, format: String, _ context: FilterContext) throws -> String {
+  static func text(_ value: Value, format: String, _ context: FilterContext) -> String {
     guard !format.isEmpty, let moment = moment(value, context) else { return context.words(value) }
     return formatted(moment, format)
   }

@@ -1,19 +1,27 @@
 import Records
 
+/// How values that are no text read: as people read them, or as they are written.
+public enum Reading: Sendable {
+  /// On paper: "1,000", "16 November 2026", the words of a code.
+  case people
+  /// As Liquid prints them, for file names and the like: "1000", "2026-11-16".
+  case plain
+}
+
 /// What a filter may ask besides its input: the day that counts as today and the wording of the layout.
 struct FilterContext: Sendable {
   /// The day on which ages are counted.
   var today: CalendarDate?
   /// Whether fixed words are those of easy read.
   var isEasyRead = false
-  /// Whether the template is a checked document: numbers, dates and codes then print as people read them.
-  var isDocument = false
+  /// How numbers, dates and codes read.
+  var reading = Reading.people
 
   /// How a value reads to a filter for text.
-  func words(_ value: Value) -> String { isDocument ? Wording.words(value) : Liquid.string(value) }
+  func words(_ value: Value) -> String { reading == .people ? Wording.words(value) : Liquid.string(value) }
 
   /// How a value reads when it is printed as it is.
-  func printed(_ value: Value) -> String { isDocument ? Wording.words(value) : Liquid.text(value) }
+  func printed(_ value: Value) -> String { reading == .people ? Wording.words(value) : Liquid.text(value) }
 }
 
 /// The arguments of a filter, worked out.
@@ -27,24 +35,8 @@ struct Arguments: Sendable {
 
   func named(_ name: String) -> Value? { named.first { $0.name == name }?.value }
 
-  /// A whole number, which may be written as text; anything else is a fault. `missing` stands for an argument
-  /// that is not there.
-  func wholeNumber(_ index: Int, or missing: Int) throws -> Int {
-    guard has(index) else { return missing }
-    switch self[index] {
-    case .number(let number): if let whole = number.whole { return whole }
-    case .text(let text): if case .whole(let whole)? = Amount(text: text) { return whole }
-    default: break
-    }
-    throw FilterFault("a whole number is needed")
-  }
-}
-
-/// Why a filter could not be used on a value; only text templates meet it.
-struct FilterFault: Error {
-  let message: String
-
-  init(_ message: String) { self.message = message }
+  /// A whole number, held inside the bounds of the machine; `missing` stands for an argument that is not there.
+  func wholeNumber(_ index: Int, or missing: Int) -> Int { has(index) ? Amount(self[index]).whole : missing }
 }
 
 /// A filter: what it takes, what comes out, and what it does.
@@ -80,7 +72,8 @@ struct Filter: Sendable {
     case anything
   }
 
-  typealias Body = @Sendable (Value, Arguments, FilterContext) throws -> Value
+  /// Total: what a filter could fail on, the checker has refused.
+  typealias Body = @Sendable (Value, Arguments, FilterContext) -> Value
 
   let name: String
   /// How many arguments it may have.

@@ -112,7 +112,19 @@ enum Liquid {
     case .text(let text): text.isEmpty
     case .list(let items): items.isEmpty
     case .map(let map): map.count == 0
+    case .object(let object): object.slots.isEmpty
     default: false
+    }
+  }
+
+  /// What a loop goes through: the items of a list, the names of an object with their values, or a text as one item.
+  static func items(of value: Value) -> [Value] {
+    switch value.plain {
+    case .list(let items): items
+    case .map(let map): map.pairs.map { .list([.text($0.key), $0.value]) }
+    case .object(let object): pairs(object).map { .list([.text($0.key), $0.value]) }
+    case .text(let text): text.isEmpty ? [] : [.text(text)]
+    case .missing, .absent, .bool, .number, .date, .time, .week, .code: []
     }
   }
 

@@ -7,8 +7,8 @@ enum ListFilters {
       let separator = arguments.has(0) ? context.words(arguments[0]) : " "
       guard case .list = value else { return .text(context.words(value)) }
       let words = items(value).map { context.words($0.plain) }
-      try TextFilters.checkLength(words.reduce(words.count * separator.utf8.count) { $0 + $1.utf8.count })
-      return .text(words.joined(separator: separator))
+      let length = words.reduce(words.count * separator.utf8.count) { $0 + $1.utf8.count }
+      return .text(length > TextFilters.longestText ? words[0] : words.joined(separator: separator))
     },
     Filter("first", 0...0, (.list, .element)) { value, _, _ in first(of: value) },
     Filter("last", 0...0, (.list, .element)) { value, _, _ in
@@ -17,27 +17,26 @@ enum ListFilters {
     Filter("size", 0...0, (.listOrText, .number)) { value, _, _ in .number(Number(size(value))) },
     Filter("reverse", 0...0, (.list, .same)) { value, _, _ in .list(items(value).reversed()) },
     Filter("concat", 1...1, (.list, .same)) { value, arguments, _ in
-      guard case .list(let more) = arguments[0] else { throw FilterFault("concat takes a list") }
-      let items = items(value)
-      guard items.count + more.count <= 1_000_000 else { throw FilterFault("the list would be too long") }
-      return .list(items + more)
+      let (items, more) = (items(value), items(arguments[0]))
+      return .list(items.count + more.count > longestList ? items : items + more)
     },
     Filter("slice", 1...2, (.listOrText, .same)) { value, arguments, context in
-      try slice(value, arguments, context)
+      slice(value, arguments, context)
     },
     Filter("compact", 0...1, (.list, .same)) { value, arguments, _ in
-      try selected { .list(try items(value).filter { !(try property($0, arguments)).isNothing }) }
+      selected { () throws(NoMembers) in
+        .list(
+          try picked(items(value)) { (item) throws(NoMembers) in !(try property(item, arguments)).isNothing })
+      }
     },
     Filter("uniq", 0...1, (.list, .same)) { value, arguments, _ in
-      try selected { .list(try unique(items(value), arguments)) }
+      selected { () throws(NoMembers) in .list(try unique(items(value), arguments)) }
     },
     Filter("sort", 0...1, (.list, .same)) { value, arguments, _ in
-      guard !value.isNothing else { return .list([]) }
-      return try selected { .list(try sorted(items(value), arguments) { try compare($0, $1) }) }
+      selected { () throws(NoMembers) in .list(try sorted(items(value), arguments, isBefore)) }
     },
     Filter("sort_natural", 0...1, (.list, .same)) { value, arguments, _ in
-      guard !value.isNothing else { return .list([]) }
-      return try selected {
+      selected { () throws(NoMembers) in
         .list(
           try sorted(items(value), arguments) {
             Liquid.isBefore(Liquid.text($0).lowercased(), Liquid.text($1).lowercased())
@@ -46,18 +45,20 @@ enum ListFilters {
     },
     Filter("map", 1...1, (.list, .mapped)) { value, arguments, _ in
       .list(
-        try items(value).map { item in try selected { try subscripted(item, arguments[0]) } })
+        items(value).map { item in selected { () throws(NoMembers) in try subscripted(item, arguments[0]) } })
     },
     Filter("sum", 0...1, (.list, .number)) { value, arguments, _ in
       var total = Amount.whole(0)
       for item in items(value) {
-        total = Amount.combine(
-          total, Amount(try selected { try property(item, arguments) }), { $0.addingReportingOverflow($1) },
-          { $0 + $1 })
+        let next = Amount(selected { () throws(NoMembers) in try property(item, arguments) })
+        total = Amount.combine(total, next, { $0.addingReportingOverflow($1) }, { $0 + $1 })
       }
       return total.value
     },
   ]
+
+  /// The most items that a filter makes: a list that is joined with itself in a loop stops growing there.
+  private static let longestList = 1_000_000
 
   /// A value as a list: nothing is an empty list, lists inside lists are laid flat, anything else is one item.
   static func items(_ value: Value) -> [Value] {
@@ -86,13 +87,13 @@ enum ListFilters {
   }
 
   /// The item itself, or the member that the first argument names.
-  static func property(_ item: Value, _ arguments: Arguments) throws -> Value {
+  static func property(_ item: Value, _ arguments: Arguments) throws(NoMembers) -> Value {
     guard !arguments[0].isNothing else { return item }
     return try subscripted(item, arguments[0])
   }
 
   /// What an item holds under a name. A text holds the texts that stand in it, and its letters by number.
-  static func subscripted(_ item: Value, _ name: Value) throws -> Value {
+  static func subscripted(_ item: Value, _ name: Value) throws(NoMembers) -> Value {
     switch (item, name) {
     case (.object, _), (.map, _): return name.isNothing ? .missing : member(item, Liquid.text(name))
     case (.text(let text), .text(let part)):
@@ -102,9 +103,7 @@ enum ListFilters {
       let index = Amount(number).whole
       let place = index < 0 ? index.addingReportingOverflow(letters.count).partialValue : index
       return letters.indices.contains(place) ? .text(String(letters[place])) : .missing
-    case (.missing, _), (.absent, _), (.bool, _): throw NoMembers()
-    case (.number(let number), _) where number.whole == nil: throw NoMembers()
-    default: throw FilterFault("the items have no members")
+    default: throw NoMembers()
     }
   }
 
@@ -112,8 +111,17 @@ enum ListFilters {
   struct NoMembers: Error {}
 
   /// What `body` gives, or nothing when an item has no members at all.
-  static func selected(_ body: () throws -> Value) throws -> Value {
-    do { return try body() } catch is NoMembers { return .missing }
+  static func selected(_ body: () throws(NoMembers) -> Value) -> Value {
+    do { return try body() } catch { return .missing }
+  }
+
+  /// The items for which `isWanted` holds.
+  static func picked(
+    _ items: [Value], _ isWanted: (Value) throws(NoMembers) -> Bool
+  ) throws(NoMembers) -> [Value] {
+    var result: [Value] = []
+    for item in items where try isWanted(item) { result.append(item) }
+    return result
   }
 
   private static func first(of value: Value) -> Value {
@@ -133,10 +141,9 @@ enum ListFilters {
     }
   }
 
-  private static func slice(_ value: Value, _ arguments: Arguments, _ context: FilterContext) throws -> Value
-  {
-    let start = try arguments.wholeNumber(0, or: 0)
-    let length = arguments[1].isNothing ? 1 : try arguments.wholeNumber(1, or: 1)
+  private static func slice(_ value: Value, _ arguments: Arguments, _ context: FilterContext) -> Value {
+    let start = arguments.wholeNumber(0, or: 0)
+    let length = arguments[1].isNothing ? 1 : arguments.wholeNumber(1, or: 1)
     func bounds(_ count: Int) -> Range<Int>? {
       let from = start < 0 ? start.addingReportingOverflow(count).partialValue : start
       guard from >= 0, from <= count, length > 0 else { return nil }
@@ -150,34 +157,33 @@ enum ListFilters {
   }
 
   /// Items that are alike in value and in kind: 1 and 1.0 are two.
-  private static func unique(_ items: [Value], _ arguments: Arguments) throws -> [Value] {
+  private static func unique(_ items: [Value], _ arguments: Arguments) throws(NoMembers) -> [Value] {
     var seen: Set<Value> = []
-    return try items.filter { item in
-      let key = try property(item, arguments)
-      return seen.insert(key.plain).inserted
+    return try picked(items) { (item) throws(NoMembers) in
+      seen.insert(try property(item, arguments).plain).inserted
     }
   }
 
   /// A stable sort; what is missing goes to the end.
   private static func sorted(
-    _ items: [Value], _ arguments: Arguments, _ isLess: (Value, Value) throws -> Bool
-  ) throws -> [Value] {
-    let keyed = try items.enumerated().map { (index: $0, key: try property($1, arguments), item: $1) }
-    return try keyed.sorted { one, other in
+    _ items: [Value], _ arguments: Arguments, _ isLess: (Value, Value) -> Bool
+  ) throws(NoMembers) -> [Value] {
+    var keyed: [(index: Int, key: Value, item: Value)] = []
+    for item in items { keyed.append((keyed.count, try property(item, arguments), item)) }
+    return keyed.sorted { one, other in
       if one.key.isNothing || other.key.isNothing {
         return one.key.isNothing == other.key.isNothing ? one.index < other.index : other.key.isNothing
       }
-      if try isLess(one.key, other.key) { return true }
-      if try isLess(other.key, one.key) { return false }
-      return one.index < other.index
+      if isLess(one.key, other.key) { return true }
+      return isLess(other.key, one.key) ? false : one.index < other.index
     }.map(\.item)
   }
 
-  private static func compare(_ one: Value, _ other: Value) throws -> Bool {
+  /// The words of a code in their list's order; other values in their own.
+  private static func isBefore(_ one: Value, _ other: Value) -> Bool {
     if case .code(let left) = one.plain, case .code(let right) = other.plain {
       return left.index < right.index
     }
-    guard let isLess = Liquid.isLess(one, other) else { throw FilterFault("these values have no order") }
-    return isLess
+    return Liquid.isLess(one, other) ?? false
   }
 }

@@ -27,10 +27,10 @@ enum NumberFilters {
       ).value
     },
     Filter("divided_by", 1...1, (.number, .number)) { value, arguments, _ in
-      try divided(Amount(value), Amount(arguments[0])).value
+      divided(Amount(value), Amount(arguments[0])).value
     },
     Filter("modulo", 1...1, (.number, .number)) { value, arguments, _ in
-      try modulo(Amount(value), Amount(arguments[0])).value
+      modulo(Amount(value), Amount(arguments[0])).value
     },
     Filter("at_least", 1...1, (.number, .number)) { value, arguments, _ in
       let (one, other) = (Amount(value), Amount(arguments[0]))
@@ -60,21 +60,20 @@ enum NumberFilters {
   }
 
   /// Whole numbers divide to whole numbers, rounded down.
-  private static func divided(_ left: Amount, _ right: Amount) throws -> Amount {
+  private static func divided(_ left: Amount, _ right: Amount) -> Amount {
+    precondition(!right.isZero, "a checked template divides by nothing that may be 0")
     if case .whole(let one) = left, case .whole(let other) = right {
-      guard other != 0 else { throw FilterFault("nothing can be divided by 0") }
       guard one != .min || other != -1 else { return Amount(whole: -Decimal(one)) }
       let quotient = one / other
       return .whole(one % other != 0 && (one < 0) != (other < 0) ? quotient - 1 : quotient)
     }
-    guard !right.isZero else { throw FilterFault("nothing can be divided by 0") }
     let quotient = left.decimal / right.decimal
     return left.isWhole && right.isWhole ? Amount(whole: Amount.rounded(quotient, .down)) : .decimal(quotient)
   }
 
   /// The remainder has the sign of the divisor.
-  private static func modulo(_ left: Amount, _ right: Amount) throws -> Amount {
-    guard !right.isZero else { throw FilterFault("nothing can be divided by 0") }
+  private static func modulo(_ left: Amount, _ right: Amount) -> Amount {
+    precondition(!right.isZero, "a checked template divides by nothing that may be 0")
     if case .whole(let one) = left, case .whole(let other) = right {
       guard one != .min || other != -1 else { return .whole(0) }
       let rest = one % other

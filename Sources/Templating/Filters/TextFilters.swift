@@ -12,30 +12,26 @@ enum TextFilters {
     mapped("squish") { words(of: $0).joined(separator: " ") },
     mapped("strip_newlines") { withoutNewlines($0) },
     Filter("append", 1...1, (.words, .text)) { value, arguments, context in
-      try joined(context.words(value), context.words(arguments[0]))
+      joined(context.words(value), context.words(arguments[0]))
     },
     Filter("prepend", 1...1, (.words, .text)) { value, arguments, context in
-      try joined(context.words(arguments[0]), context.words(value))
+      joined(context.words(arguments[0]), context.words(value))
     },
     Filter("replace", 1...2, (.words, .text)) { value, arguments, context in
-      .text(try replaced(value, arguments, context))
+      .text(replaced(value, arguments, context))
     },
     Filter("replace_first", 1...2, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
       guard let found = find(context.words(arguments[0]), in: text) else { return .text(text) }
-      let other = context.words(arguments[1])
-      try checkLength(text.utf8.count + other.utf8.count)
-      return .text(text.replacing(found, with: other))
+      return .text(replaced(found, in: text, with: context.words(arguments[1])))
     },
     Filter("replace_last", 2...2, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
       guard let found = findLast(context.words(arguments[0]), in: text) else { return .text(text) }
-      let other = context.words(arguments[1])
-      try checkLength(text.utf8.count + other.utf8.count)
-      return .text(text.replacing(found, with: other))
+      return .text(replaced(found, in: text, with: context.words(arguments[1])))
     },
     Filter("remove", 1...1, (.words, .text)) { value, arguments, context in
-      .text(try replaced(value, arguments, context))
+      .text(replaced(value, arguments, context))
     },
     Filter("remove_first", 1...1, (.words, .text)) { value, arguments, context in
       let text = context.words(value)
@@ -49,7 +45,7 @@ enum TextFilters {
     Filter("truncate", 0...2, (.words, .text)) { value, arguments, context in
       guard !value.isNothing else { return .missing }
       let letters = context.words(value).unicodeScalars
-      let length = try arguments.wholeNumber(0, or: 50)
+      let length = arguments.wholeNumber(0, or: 50)
       let ending = arguments.has(1) ? context.words(arguments[1]) : "..."
       guard letters.count > length else { return .text(String(letters)) }
       let rest = length.subtractingReportingOverflow(ending.unicodeScalars.count)
@@ -58,7 +54,7 @@ enum TextFilters {
     Filter("truncatewords", 0...2, (.words, .text)) { value, arguments, context in
       guard !value.isNothing else { return .missing }
       let text = context.words(value)
-      let count = max(1, try arguments.wholeNumber(0, or: 15))
+      let count = max(1, arguments.wholeNumber(0, or: 15))
       let ending = arguments.has(1) ? context.words(arguments[1]) : "..."
       let words = words(of: text)
       guard words.count > count else { return .text(text) }
@@ -89,18 +85,16 @@ enum TextFilters {
     text.utf8.split(whereSeparator: \.isWhitespace).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The most bytes that a filter may make: no text grows without bound, however a template joins texts in a loop.
+  /// The most bytes that a filter makes. A text stops growing there: only a template that joins a text with itself
+  /// in a loop gets so far, and a thousand pages of it show that.
   static let longestText = 4_000_000
 
-  /// Refuses a text that would be too long, before it is made.
-  static func checkLength(_ bytes: Int, overflow: Bool = false) throws {
-    guard overflow || bytes > longestText else { return }
-    throw FilterFault("the text would be longer than 4 MB")
+  private static func replaced(_ found: Range<String.Index>, in text: String, with other: String) -> String {
+    text.utf8.count + other.utf8.count > longestText ? text : text.replacing(found, with: other)
   }
 
-  private static func joined(_ one: String, _ other: String) throws -> Value {
-    try checkLength(one.utf8.count + other.utf8.count)
-    return .text(one + other)
+  private static func joined(_ one: String, _ other: String) -> Value {
+    one.utf8.count + other.utf8.count > longestText ? .text(one) : .text(one + other)
   }
 
   static func trimmed(_ text: String, start: Bool, end: Bool) -> String {
@@ -119,16 +113,14 @@ enum TextFilters {
     return String(decoding: kept.map { letters[$0] }, as: UTF8.self)
   }
 
-  private static func replaced(_ value: Value, _ arguments: Arguments, _ context: FilterContext) throws
-    -> String
-  {
+  private static func replaced(_ value: Value, _ arguments: Arguments, _ context: FilterContext) -> String {
     let text = context.words(value)
     let part = context.words(arguments[0])
     let other = context.words(arguments[1])
     let places = text.utf8.count / max(1, part.utf8.count) + 1
     let (more, overflow) = places.multipliedReportingOverflow(by: other.utf8.count)
-    // A text is refused for what it could become only when that is far beyond any page.
-    if more > 16 * longestText || overflow { try checkLength(more, overflow: overflow) }
+    // A text is left as it is for what it could become only when that is far beyond any page.
+    if more > 16 * longestText || overflow { return text }
     guard !part.isEmpty else { return other + text.unicodeScalars.map { String($0) + other }.joined() }
     return split(text, by: part, keepingEmpty: true).joined(separator: other)
   }

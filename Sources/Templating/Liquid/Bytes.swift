@@ -37,12 +37,12 @@ extension [UInt8] {
     }
   }
 
-  /// The range without white space at either end.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
+  /// The range without white space at its ends, or at one of them.
+  func trimmed(_ range: Range<Int>, start trimsStart: Bool = true, end trimsEnd: Bool = true) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, self[start].isWhitespace { start += 1 }
-    while end > start, self[end - 1].isWhitespace { end -= 1 }
+    while trimsStart, start < end, self[start].isWhitespace { start += 1 }
+    while trimsEnd, end > start, self[end - 1].isWhitespace { end -= 1 }
     return start..<end
   }
 }

@@ -66,23 +66,6 @@ struct ExpressionParser {
     return (bytes.text(start..<position), start..<position)
   }
 
-  /// What Liquid lets a text template assign to: a name with dots and brackets in it, perhaps in parentheses.
-  mutating func signature() -> (text: String, range: Range<Int>)? {
-    skipSpace()
-    let start = position
-    if current == UInt8(ascii: "(") { position += 1 }
-    let first = position
-    while position < end, bytes[position].continuesName || ".[]".utf8.contains(bytes[position]) {
-      position += 1
-    }
-    guard position > first, bytes[first] != UInt8(ascii: "-") else {
-      position = start
-      return nil
-    }
-    if current == UInt8(ascii: ")") { position += 1 }
-    return (bytes.text(start..<position), start..<position)
-  }
-
   /// Reports what is left over, if anything is.
   mutating func finish() {
     guard problem == nil, !isAtEnd() else { return }

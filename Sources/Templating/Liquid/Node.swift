@@ -1,6 +1,6 @@
 import Records
 
-/// A template as a tree of Liquid's tags around leaves. The leaf is a stretch of text in a text template, and a
+/// A template as a tree of Liquid's tags around leaves. The leaf is a stretch of text in a short text, and a
 /// block, a table row or an inline part in a document template.
 indirect enum Node<Leaf: Sendable>: Sendable {
   case leaf(Leaf)

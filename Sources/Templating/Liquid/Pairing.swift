@@ -140,11 +140,6 @@ struct Pairing<Leaf: Sendable> {
 
   /// Reads a tag's arguments to their end, or reports why not.
   private mutating func read<Result>(_ tag: Tag, _ body: (inout ExpressionParser) -> Result?) -> Result? {
-    if tag.isOutput || tag.name == "echo", tag.arguments.isEmpty, tags.parts.isEmpty {
-      return Filtered(
-        base: Expression(kind: .literal(.missing), range: tag.range), filters: [], range: tag.range)
-        as? Result
-    }
     if let inner = opening(in: tag.arguments) {
       let (what, close) = tag.isOutput ? ("output", "}}") : ("tag", "%}")
       report(
@@ -187,9 +182,8 @@ struct Pairing<Leaf: Sendable> {
   // MARK: Single tags
 
   private mutating func assign(_ tag: Tag) -> Node<Leaf>? {
-    let isText = tags.parts.isEmpty
-    return read(tag) { parser in
-      guard let name = isText ? parser.signature() : parser.name(allowsDigits: true), parser.take("=") else {
+    read(tag) { parser in
+      guard let name = parser.name(allowsDigits: true), parser.take("=") else {
         parser.fail("an assignment is written {% assign name = value %}")
         return nil
       }
@@ -266,9 +260,8 @@ struct Pairing<Leaf: Sendable> {
   // MARK: Pairs
 
   private mutating func capture(_ tag: Tag) -> Node<Leaf>? {
-    let isText = tags.parts.isEmpty
     let name: Name? = read(tag) { parser in
-      if let found = isText ? parser.signature() : parser.name(allowsDigits: true) {
+      if let found = parser.name(allowsDigits: true) {
         return Name(text: found.text, range: found.range)
       }
       if let quoted = parser.expression(), let text = quoted.literalText {
@@ -290,7 +283,7 @@ struct Pairing<Leaf: Sendable> {
       let condition = opener.name == "else" ? nil : read(opener) { $0.condition() }
       let (body, next) = nodes(until: [end, "else", "elsif"], inside: tag)
       let isReachable = !hasElse && (condition != nil || opener.name == "else")
-      if hasElse, !tags.parts.isEmpty {
+      if hasElse {
         report("this '\(opener.name)' is never reached", at: opener.nameRange, hint: "it stands after 'else'")
       }
       if isReachable {
@@ -320,16 +313,13 @@ struct Pairing<Leaf: Sendable> {
     return subject.map { .choose(Choose(subject: $0, tag: tag, arms: arms)) }
   }
 
-  /// In a text template what cannot be read after a value is passed over, as Liquid does.
   private mutating func whenValues(_ tag: Tag) -> [Expression]? {
-    let isLenient = tags.parts.isEmpty
-    return read(tag) { parser in
+    read(tag) { parser in
       var values: [Expression] = []
       repeat {
         guard let value = parser.expression() else { return nil }
         values.append(value)
       } while parser.take(",") || parser.take(word: "or")
-      if isLenient { parser = ExpressionParser(parser.source, parser.end..<parser.end) }
       return values
     }
   }

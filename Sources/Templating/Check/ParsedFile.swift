@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// A template or partial as a structure of text and tags, before it is checked.
+struct ParsedFile: Sendable {
+  enum Body: Sendable {
+    /// Prose with the tags in it covered.
+    case document([Item<Prose>], Mask)
+    /// Text that is kept to the byte.
+    case text([Node<String>])
+  }
+
+  let source: SourceText
+  let body: Body
+  let problems: Problems
+  /// Whether any variable is assigned, so that loops must be checked twice.
+  let assigns: Bool
+  /// Whether any loop goes on where another stopped.
+  let continuesLoops: Bool
+
+  /// Reads a document from the byte on that follows its front matter.
+  init(_ source: SourceText, from start: Int) {
+    self.source = source
+    let (pieces, problems) = Lexer.pieces(of: source, from: start)
+    let mask = Mask(source, pieces: pieces, from: start)
+    body = .document(BlockParser.blocks(of: mask, from: start), mask)
+    self.problems = problems
+    (assigns, continuesLoops) = Self.memory(of: pieces, source)
+  }
+
+  /// Reads a short text.
+  init(text source: SourceText) {
+    self.source = source
+    let (pieces, lexical) = Lexer.pieces(of: source)
+    let (nodes, problems) = ShortText.nodes(of: pieces, in: source)
+    body = .text(nodes)
+    self.problems = Problems(lexical.all + problems.all)
+    (assigns, continuesLoops) = Self.memory(of: pieces, source)
+  }
+
+  /// What the file keeps from one round of a loop to another.
+  private static func memory(of pieces: [Piece], _ source: SourceText) -> (assigns: Bool, continues: Bool) {
+    var memory = (assigns: false, continues: false)
+    for case .tag(let tag) in pieces {
+      switch tag.name {
+      case "assign", "capture": memory.assigns = true
+      case "for" where source.bytes.text(tag.arguments).contains("continue"): memory.continues = true
+      default: continue
+      }
+    }
+    return memory
+  }
+}
