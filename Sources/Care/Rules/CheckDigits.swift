@@ -1,14 +1,5 @@
-/// Check digits of the numbers in a record.
+/// The check digit of a code of SNOMED CT; that of a health number is `Modulus11`.
 enum CheckDigits {
-  /// NHS, CHI and H&C numbers: ten digits, weights 10 to 2, modulus 11.
-  static func isValidHealthNumber(_ number: String) -> Bool {
-    let digits = number.utf8.map { Int($0) - 48 }
-    guard digits.count == 10, digits.allSatisfy({ 0...9 ~= $0 }) else { return false }
-    let sum = zip(digits, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
-    let check = (11 - sum % 11) % 11
-    return check == digits[9]
-  }
-
   /// SNOMED CT identifiers: Verhoeff's scheme over all digits.
   static func isValidSnomed(_ code: String) -> Bool {
     verhoeff(code.utf8.reversed().map { Int($0) - 48 }, from: 0) == 0

@@ -8,7 +8,7 @@ enum HealthNumber: Rule {
     let path: [PathStep] = ["person", "nhsNumber", "value"]
     guard let person = record.object("person"), let number = person["nhsNumber"].known.text else { return [] }
     let name = names[record.word("jurisdiction") ?? ""] ?? "NHS number"
-    guard CheckDigits.isValidHealthNumber(number) else {
+    guard Modulus11.holds(number) else {
       return [
         RuleFinding(
           .error, "the \(name) fails its check digit",
