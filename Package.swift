@@ -23,12 +23,14 @@ let package = Package(
       name: "Layout",
       dependencies: ["Diagnostics", "Records", "Documents", "Typography", "Pictures"]),
     .target(
+      name: "Standards", dependencies: ["Diagnostics", "Records", "Typography", "Pictures", "Layout"]),
+    .target(
       name: "PDF", dependencies: ["CCairo", "Diagnostics", "Typography", "Pictures", "Layout"]),
     .target(
       name: "Packs",
       dependencies: [
         "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography", "Pictures",
-        "Layout", "PDF",
+        "Layout", "Standards", "PDF",
       ]),
     .executableTarget(
       name: "homepack", dependencies: ["Diagnostics", "Records", "Care", "Packs"]),
@@ -51,6 +53,11 @@ let package = Package(
     .testTarget(
       name: "LayoutTests",
       dependencies: ["Diagnostics", "Records", "Documents", "Typography", "Pictures", "Layout"]),
+    .testTarget(
+      name: "StandardsTests",
+      dependencies: [
+        "Diagnostics", "Records", "Documents", "Typography", "Pictures", "Layout", "Standards",
+      ]),
     .testTarget(
       name: "PDFTests",
       dependencies: ["CCairo", "Diagnostics", "Typography", "Pictures", "Layout", "PDF"]),

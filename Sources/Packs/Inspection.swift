@@ -4,6 +4,7 @@ import Dispatch
 import Layout
 import PDF
 import Records
+import Standards
 import Synchronization
 
 /// A document whose pages were measured by the rules of the standard that its layout claims.
@@ -52,12 +53,15 @@ public struct MeasuredDocument: Sendable {
     public let faults: Int
   }
 
-  init(_ order: Order, _ pages: PagedDocument, _ findings: [ClaimFinding], claim: Claim?, booklet: Int?) {
+  init(
+    _ order: Order, _ pages: PagedDocument, _ findings: [ClaimFinding], unmeasured: [UnmeasuredRule],
+    booklet: Int?
+  ) {
     self.booklet = booklet
     leftToPeople =
-      claim.map(UnmeasuredRule.all)?.map {
+      unmeasured.map {
         Unmeasured(number: $0.number, name: $0.name, reason: $0.reason)
-      } ?? []
+      }
     person = order.record?.id ?? "nobody"
     document = order.document
     layout = order.layout.rawValue
@@ -119,7 +123,8 @@ extension Build {
       let pieces = printer.pieces(of: order).pieces
       inspected.documents = pieces.enumerated().map { piece, pages in
         MeasuredDocument(
-          order, pages, printer.findings(on: pages, of: order), claim: printer.claim(of: order),
+          order, pages, printer.findings(on: pages, of: order),
+          unmeasured: printer.unmeasured(on: pages, of: order),
           booklet: pieces.count == 1 ? nil : piece + 1)
       }
     } catch { inspected.problems = error.all }
@@ -128,16 +133,18 @@ extension Build {
 }
 
 extension Printer {
-  /// What the layout of an order claims; nil when it claims nothing.
-  func claim(of order: Order) -> Claim? {
-    workshop.styles[order.layout].flatMap { Claim(rawValue: $0.claims) }
+  /// What the claim of the layout leaves to people; nothing when it claims nothing.
+  func unmeasured(on pages: PagedDocument, of order: Order) -> [UnmeasuredRule] {
+    let claim = workshop.styles[order.layout].flatMap { Claim(rawValue: $0.claims) }
+    return claim.map(workshop.wording(in: pages.language).leftToPeople) ?? []
   }
 
   /// The pages of an order measured by the claim of its layout.
   func findings(on pages: PagedDocument, of order: Order) -> [ClaimFinding] {
     guard let sheet = workshop.styles[order.layout] else { return [] }
     return pages.measured(
-      in: sheet.style(size: order.size, options: options(of: order)), typefaces: workshop.typefaces)
+      in: sheet.style(size: order.size, options: options(of: order)),
+      wording: workshop.wording(in: pages.language), typefaces: workshop.typefaces)
   }
 
   /// What the claim of the layout says to pages that are to be printed, each rule that they break at the first place:

@@ -4,6 +4,7 @@ import Documents
 import Layout
 import Pictures
 import Records
+import Standards
 import Templating
 import Typography
 
@@ -13,6 +14,7 @@ package struct Workshop: Sendable {
   package let catalogue: TaskCatalogue
   let pictures: PictureCatalogue
   let styles: [LayoutKind: StyleSheet]
+  private let wordings: [String: Wording]
   package let library: TemplateLibrary
   /// The words by their languages.
   let words: [String: Words]
@@ -42,16 +44,21 @@ package struct Workshop: Sendable {
       }
     }
     let styles = gather { () throws(Problems) in try readStyles(folders) }
+    let wordings = gather { () throws(Problems) in try readWordings(folders) }
     let library = gather { () throws(Problems) in
       try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
     }
     let words = gather { () throws(Problems) in try readWords(folders.map { $0 + "/words" }, typefaces) }
-    guard let typefaces, let catalogue, let pictures, let styles, let library, let words, !problems.areFatal
+    guard let typefaces, let catalogue, let pictures, let styles, let wordings, let library, let words,
+      !problems.areFatal
     else { throw problems }
     return Workshop(
-      typefaces: typefaces, catalogue: catalogue, pictures: pictures, styles: styles, library: library,
-      words: words)
+      typefaces: typefaces, catalogue: catalogue, pictures: pictures, styles: styles, wordings: wordings,
+      library: library, words: words)
   }
+
+  /// What the rules about words look for in a language, BCP 47.
+  func wording(in language: String) -> Wording { wordings[language] ?? Wording(unknown: language) }
 
   /// A template that was checked, with its partials, against the record and the fonts.
   func checkedTemplate(_ name: String) throws(Problems) -> CheckedTemplate {
@@ -127,6 +134,20 @@ package struct Workshop: Sendable {
     }
     guard !problems.areFatal else { throw problems }
     return words
+  }
+
+  /// A file of the agency replaces the built-in one of the same language.
+  private static func readWordings(_ folders: [String]) throws(Problems) -> [String: Wording] {
+    var wordings: [String: Wording] = [:]
+    var problems = Problems()
+    let folders = folders.map { $0 + "/standards" }
+    for name in Set(folders.flatMap(Files.names)).sorted() where name.hasSuffix(".json") {
+      let (wording, found) = Wording.read(try source(name, in: folders))
+      problems.append(Problems(found))
+      if let wording { wordings[wording.language] = wording }
+    }
+    guard !problems.areFatal else { throw problems }
+    return wordings
   }
 
   private static func readTemplates(

@@ -90,7 +90,9 @@ struct CheckTests {
 
   @Test(
     "The schema of each kind of file is JSON",
-    arguments: ["record", "provider", "task-catalogue", "picture-catalogue", "layout", "import-map"])
+    arguments: [
+      "record", "provider", "task-catalogue", "picture-catalogue", "layout", "standards", "import-map",
+    ])
   func schema(kind: String) throws {
     let schema = try Program.run("schema", kind)
     #expect(schema.code == 0)

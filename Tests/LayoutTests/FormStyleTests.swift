@@ -36,17 +36,4 @@ struct FormStyleTests {
     }
     #expect(sizes(Fixtures.pages([Self.form], "large-print", size: 24), of: "Wash") == [.points(24)])
   }
-
-  @Test("Claims hold a form against its own size, and nothing else")
-  func claims() {
-    #expect(Claims.failed("easy-read", size: 24, adding: [Self.form]) == Claims.failed("easy-read", size: 24))
-    let small = ["\"size\": 14, \"rule\"": "\"size\": 12, \"rule\""]
-    #expect(
-      Claims.failed("easy-read", size: 24, changing: small, adding: [Self.form]).contains(
-        "2.01 smallest text"))
-    let close = ["\"writingLine\": 8": "\"writingLine\": 6"]
-    #expect(
-      Claims.failed("easy-read", size: 24, changing: close, adding: [Self.form]).contains(
-        "2.42 room to write"))
-  }
 }

@@ -21,6 +21,7 @@ struct FileMutationTests {
       Example(kind: "provider", path: "example-agency/provider.json"),
       Example(kind: "task-catalogue", path: "catalogue/tasks.json"),
       Example(kind: "picture-catalogue", path: "pictures/catalogue.json"),
+      Example(kind: "standards", path: "standards/en-GB.json"),
     ]
     + ["standard", "large-print", "easy-read"].map { Example(kind: "layout", path: "layouts/\($0).json") }
 

@@ -172,8 +172,8 @@ extension PageItem.Paint {
     return moved(right: -closing.shift, down: .zero)
   }
 
-  /// The area that the paint covers.
-  var bounds: Rectangle? {
+  /// The area that the paint covers; nil for lines through no point.
+  public var bounds: Rectangle? {
     switch self {
     case .fill(let area, _), .frame(let area, _, _), .circle(let area, _, _), .picture(_, let area):
       return area

@@ -28,6 +28,13 @@ public struct Style: Sendable {
   let formStyles: [Style]
 
   var formStyle: Style? { formStyles.first }
+
+  /// The colour of the paper.
+  public var paper: Colour { colours.paper }
+  /// Whether every page is a right-hand page.
+  public var isSingleSided: Bool { page.isSingleSided }
+  /// The size of what stands inside forms, in points; nil where forms look like the rest.
+  public var formSize: Int? { formStyle?.size }
 }
 
 /// A size of text with its line.

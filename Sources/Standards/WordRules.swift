@@ -1,3 +1,5 @@
+import Layout
+import Pictures
 import Typography
 
 extension ClaimTest {
@@ -43,14 +45,15 @@ extension ClaimTest {
     }
   }
 
-  /// Phone and NHS numbers, dates, times, doses, sums of money and postcodes stay on one line.
+  /// Numbers, dates, times, measures, sums of money and postcodes stay on one line.
   static let wholeFacts = ClaimTest(
     ClaimRule("2.20", "no broken facts", source: "UKAAF G003, MS03", isMust: true)
   ) { pages in
     pages.lineEnds.filter { $0.ending == .space }.compactMap { end in
-      guard FactBreak(end.upper.text, end.lower.text).isInFact else { return nil }
+      guard FactBreak(end.upper.text, end.lower.text, among: pages.wording.facts).isInFact else { return nil }
       return ClaimFault(
-        "A number, date, time or dose is parted by the line’s end", page: end.upper.page, at: end.upper.place)
+        "A number, date, time or measure is parted by the line’s end", page: end.upper.page,
+        at: end.upper.place)
     }
   }
 }
@@ -62,7 +65,9 @@ extension ClaimTest {
     ClaimRule("2.20", "no broken ranges of times", source: "UKAAF G003, MS03", isMust: false)
   ) { pages in
     pages.lineEnds.filter { $0.ending == .space }.compactMap { end in
-      guard FactBreak(end.upper.text, end.lower.text).isInRange else { return nil }
+      guard FactBreak(end.upper.text, end.lower.text, among: pages.wording.facts).isInRange else {
+        return nil
+      }
       return ClaimFault("From when to when is parted", page: end.upper.page, at: end.upper.place)
     }
   }
@@ -96,6 +101,15 @@ extension BlockText {
   }
 }
 
+extension FactWords {
+  /// "8am", "8:45pm,".
+  fileprivate func isTime(_ word: String) -> Bool {
+    guard word.first?.isNumber == true else { return false }
+    let letters = word.lowercased().drop { $0.isNumber || $0 == ":" }
+    return halvesOfDay.contains(where: letters.hasPrefix)
+  }
+}
+
 /// The words on both sides of a line's end.
 ///
 /// This knows facts by their look alone and shares nothing with the breaking of lines, which it judges.
@@ -107,16 +121,19 @@ private struct FactBreak {
   let isInRange: Bool
   private let digits: Int
 
-  init(_ upper: [Unicode.Scalar], _ lower: [Unicode.Scalar]) {
+  private let facts: FactWords
+
+  init(_ upper: [Unicode.Scalar], _ lower: [Unicode.Scalar], among facts: FactWords) {
+    self.facts = facts
     let before = upper.split(whereSeparator: \.isSpace)
     let after = lower.split(whereSeparator: \.isSpace)
-    left = before.last.map { $0.drop { !$0.isLetterOrDigit && $0 != "£" } } ?? []
+    left = before.last.map { $0.drop { !$0.isLetterOrDigit && !$0.isCurrency } } ?? []
     right = (after.first ?? []).prefix { $0.isLetterOrDigit }
     isEndOfClause = left.last.map { !$0.isLetterOrDigit } ?? true
     let nearby = before.suffix(2).map(String.init) + after.prefix(2).map(String.init)
     isInRange =
-      zip(nearby, nearby.dropFirst(2)).contains { Self.isTime($0) && Self.isTime($1) }
-      && nearby.contains("to")
+      zip(nearby, nearby.dropFirst(2)).contains { facts.isTime($0) && facts.isTime($1) }
+      && nearby.contains(where: facts.to.contains)
     digits =
       before.reversed().prefix { $0.allSatisfy(\.isDigit) }.reduce(0) { $0 + $1.count }
       + after.prefix { $0.allSatisfy(\.isDigit) }.reduce(0) { $0 + $1.count }
@@ -125,15 +142,9 @@ private struct FactBreak {
   var isInFact: Bool {
     guard let last = left.last, let first = right.first, !isEndOfClause else { return false }
     if last.isDigit, first.isDigit { return left.allSatisfy(\.isDigit) && digits <= 15 || isPostcode }
-    if last.isDigit { return Self.afterNumber.contains(word(right)) }
-    if first.isDigit { return Self.months.contains(word(left)) && right.allSatisfy(\.isDigit) || isPostcode }
+    if last.isDigit { return facts.afterNumbers.contains(word(right)) }
+    if first.isDigit { return facts.months.contains(word(left)) && right.allSatisfy(\.isDigit) || isPostcode }
     return false
-  }
-
-  /// "8am", "8:45pm,".
-  private static func isTime(_ word: String) -> Bool {
-    let letters = word.lowercased().drop { $0.isNumber || $0 == ":" }.prefix(2)
-    return word.first?.isNumber == true && (letters == "am" || letters == "pm")
   }
 
   private var isPostcode: Bool {
@@ -144,15 +155,4 @@ private struct FactBreak {
   }
 
   private func word(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(scalars).lowercased() }
-
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
-  private static let afterNumber = months.union([
-    "am", "pm", "mg", "g", "kg", "ml", "l", "mcg", "micrograms", "microgram", "units", "unit", "tablets",
-    "tablet",
-    "capsules", "capsule", "drops", "puffs", "puff", "mm", "cm", "minutes", "minute", "hours", "hour",
-    "pence",
-  ])
 }

@@ -1,3 +1,5 @@
+import Layout
+import Pictures
 import Typography
 
 extension ClaimTest {

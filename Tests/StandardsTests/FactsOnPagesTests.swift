@@ -1,8 +1,9 @@
 import Documents
+import Layout
 import Testing
 import Typography
 
-@testable import Layout
+@testable import Standards
 
 @Suite("Facts on finished pages")
 struct FactsOnPagesTests {
@@ -20,7 +21,7 @@ struct FactsOnPagesTests {
   ]
 
   /// Words with a fact after every few of them.
-  private static func text(_ random: inout RandomDocuments) -> [Inline] {
+  private static func text(_ random: inout RandomNumbers) -> [Inline] {
     let pieces = (0..<14).map { index in
       index % 3 == 2 ? facts[random.next(0...facts.count - 1)] : words[random.next(0...words.count - 1)]
     }
@@ -28,7 +29,7 @@ struct FactsOnPagesTests {
   }
 
   static func document(_ seed: Int) -> [Block] {
-    var random = RandomDocuments(seed: UInt64(seed))
+    var random = RandomNumbers(seed: UInt64(seed))
     func some() -> [Inline] { text(&random) }
     let row = { (0..<3).map { _ in some() } }
     return [
@@ -49,13 +50,13 @@ struct FactsOnPagesTests {
   }
 
   @Test(
-    "No fact is parted in paragraphs, lists, cells, boxes or beside pictures", arguments: PageProperties.cases
+    "No fact is parted in paragraphs, lists, cells, boxes or beside pictures", arguments: Fixtures.sizes
   )
   func whole(layout: String, size: Int) {
     let style = Fixtures.sheet(layout).style(size: size, options: PageOptions())
     for seed in 1...6 {
       let pages = Fixtures.pages(Self.document(seed), layout, size: size)
-      for finding in pages.measured(in: style, typefaces: Fixtures.typefaces)
+      for finding in pages.measured(in: style, wording: Fixtures.wording, typefaces: Fixtures.typefaces)
       where finding.rule.number == "2.20" {
         // From 10:15am to 11:45am is wider than a box of 36 point, and is parted at its "to".
         if size == 36, finding.rule.name == "no broken ranges of times" { continue }

@@ -1,9 +1,10 @@
 import Diagnostics
 import Documents
+import Layout
 import Testing
 import Typography
 
-@testable import Layout
+@testable import Standards
 
 /// Sheets and documents for the tests of claims.
 enum Claims {
@@ -23,7 +24,8 @@ enum Claims {
     _ layout: String, size: Int? = nil, changing: [String: String] = [:], adding: [Block] = []
   ) -> [ClaimFinding] {
     let style = style(layout, size: size, changing: changing)
-    return pages(style, adding: adding).measured(in: style, typefaces: Fixtures.typefaces)
+    return pages(style, adding: adding).measured(
+      in: style, wording: Fixtures.wording, typefaces: Fixtures.typefaces)
   }
 
   static func style(_ layout: String, size: Int? = nil, changing: [String: String] = [:]) -> Style {

@@ -1,3 +1,5 @@
+import Layout
+import Pictures
 import Typography
 
 /// A standard that a layout claims and that the finished pages are measured against.
@@ -44,7 +46,7 @@ public struct ClaimRule: Sendable, Hashable {
   /// Whether a file that breaks it is not written.
   ///
   /// A must is what the layout decides, or what its reader cannot do without. What the words of a record decide is
-  /// told and listed: a plan with three words in capitals is better than no plan in the house.
+  /// told and listed: a document with three words in capitals is better than none in the house.
   public let isMust: Bool
 
   /// Made of its parts.

@@ -1,3 +1,5 @@
+import Layout
+import Pictures
 import Typography
 
 extension ClaimTest {
@@ -57,8 +59,8 @@ extension ClaimTest {
     for: [.easyRead]
   ) { $0.pages(over: 20) }
 
-  /// Longer than 24 pages should be split. It is listed, not refused: how long a plan is follows from the person's
-  /// life and from how large the letters must be, and a copy that is not made helps nobody.
+  /// Longer than 24 pages should be split. It is listed, not refused: how long a document is follows from what it
+  /// says and from how large the letters must be, and a copy that is not made helps nobody.
   static let mostPages = ClaimTest(
     ClaimRule("3.07", "at most 24 pages", source: "GOV.UK", isMust: false), for: [.easyRead]
   ) { $0.pages(over: 24) }

@@ -1,3 +1,5 @@
+import Layout
+import Pictures
 import Typography
 
 /// What keeps clear of what: columns of each other, words of pictures.

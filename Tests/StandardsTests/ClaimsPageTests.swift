@@ -1,9 +1,10 @@
 import Documents
+import Layout
 import Pictures
 import Testing
 import Typography
 
-@testable import Layout
+@testable import Standards
 
 /// Finished pages are changed by hand, as no style sheet and no document could: the rules read the pages alone.
 @Suite("Sabotaged pages")
@@ -17,7 +18,8 @@ struct ClaimsPageTests {
     let style = layout == "standard" ? self.style : Claims.style(layout)
     var pages = Claims.pages(style, adding: adding)
     sabotage(&pages)
-    return Claims.names(of: pages.measured(in: style, typefaces: Fixtures.typefaces))
+    return Claims.names(
+      of: pages.measured(in: style, wording: Fixtures.wording, typefaces: Fixtures.typefaces))
   }
 
   @Test("Untouched pages pass every rule", arguments: Fixtures.layouts)
@@ -195,7 +197,7 @@ struct ClaimsPageTests {
       (name: name + ".ttf", bytes: lowered(Fixtures.bytes("Fonts/\(name).ttf")))
     }
     let low = try Typefaces.load(files: files)
-    let findings = Claims.pages(style).measured(in: style, typefaces: low)
+    let findings = Claims.pages(style).measured(in: style, wording: Fixtures.wording, typefaces: low)
     #expect(Claims.names(of: findings) == ["2.08 small letters of 2 mm"])
     #expect(findings.first { !$0.isPassed }?.faults.first?.page == 1)
   }
@@ -218,7 +220,8 @@ struct ClaimsPageTests {
     let style = Claims.style(
       "standard", changing: [#""running": { "add": -2, "least": 12"#: #""running": { "add": -3, "least": 11"#]
     )
-    let findings = Claims.pages(style).measured(in: style, typefaces: Fixtures.typefaces)
+    let findings = Claims.pages(style).measured(
+      in: style, wording: Fixtures.wording, typefaces: Fixtures.typefaces)
     let fault = try #require(findings.first { !$0.isPassed }?.faults.first)
     #expect(fault.page == 1)
     #expect(fault.message == "Text of 11 point, under 12")
@@ -228,7 +231,9 @@ struct ClaimsPageTests {
   @Test("A layout without a claim is not measured")
   func noClaim() {
     let style = Claims.style("standard", changing: [#""claims": "clear-print""#: #""claims": "none""#])
-    #expect(Claims.pages(style).measured(in: style, typefaces: Fixtures.typefaces).isEmpty)
+    #expect(
+      Claims.pages(style).measured(in: style, wording: Fixtures.wording, typefaces: Fixtures.typefaces)
+        .isEmpty)
   }
 }
 

@@ -1,3 +1,4 @@
+import Layout
 import Pictures
 import Typography
 
@@ -44,6 +45,7 @@ struct MeasuredPages {
   let document: PagedDocument
   let claim: Claim
   let style: Style
+  let wording: Wording
   let typefaces: Typefaces
   let blocks: [TextBlock]
   /// What each block says, drawn parts and clock faces left out.
@@ -55,17 +57,18 @@ struct MeasuredPages {
   /// Between which edges the running head and foot stand, a pair a page.
   let edges: [(left: Length, right: Length)]
 
-  init(_ document: PagedDocument, claim: Claim, style: Style, typefaces: Typefaces) {
+  init(_ document: PagedDocument, claim: Claim, style: Style, wording: Wording, typefaces: Typefaces) {
     self.document = document
     self.claim = claim
     self.style = style
+    self.wording = wording
     self.typefaces = typefaces
     edges = document.pages.map(MeasuredPages.edges)
     var reader = BlockReader(document)
     reader.read()
     blocks = reader.blocks
     texts = blocks.filter { !$0.isInFigure }.map(BlockText.init)
-    inks = Ink.all(in: document, on: style.colours.paper)
+    inks = Ink.all(in: document, on: style.paper)
     words = texts.filter { !$0.block.isQuoted }.flatMap(\.allWords)
   }
 
@@ -81,7 +84,7 @@ struct MeasuredPages {
   }
 
   /// Whether the binding is at the right.
-  func isVerso(_ page: Int) -> Bool { !style.page.isSingleSided && page % 2 == 1 }
+  func isVerso(_ page: Int) -> Bool { !style.isSingleSided && page % 2 == 1 }
 
   /// Every run of letters that shows, artifacts too.
   func forEachRun(_ body: (_ page: Int, _ run: GlyphRun, _ owner: PageItem.Owner) -> Void) {

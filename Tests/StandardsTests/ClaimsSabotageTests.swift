@@ -1,9 +1,10 @@
 import Diagnostics
 import Documents
+import Layout
 import Testing
 import Typography
 
-@testable import Layout
+@testable import Standards
 
 @Suite("Sabotaged style sheets and documents")
 struct ClaimsSabotageTests {
@@ -85,6 +86,29 @@ struct ClaimsSabotageTests {
   func narrowTimeBoxes() {
     let failed = Claims.failed("standard", changing: [#""timeWidth": 25"#: #""timeWidth": 18"#])
     #expect(failed == ["2.43 time boxes of 25 mm"])
+  }
+
+  private static let visit = Block.form(
+    Form(
+      name: "Visit",
+      blocks: [
+        .formRow([.text([.strong([.text("Morning")])]), .timeBox(label: [.text("In")])]),
+        .ticks([Tick(label: [.text("Wash")])]),
+        .lines(WritingLines(count: .exactly(2), label: [.text("Skin")])),
+      ]))
+
+  @Test("Claims hold a form against its own size, and nothing else")
+  func claims() {
+    #expect(
+      Claims.failed("easy-read", size: 24, adding: [Self.visit]) == Claims.failed("easy-read", size: 24))
+    let small = ["\"size\": 14, \"rule\"": "\"size\": 12, \"rule\""]
+    #expect(
+      Claims.failed("easy-read", size: 24, changing: small, adding: [Self.visit]).contains(
+        "2.01 smallest text"))
+    let close = ["\"writingLine\": 8": "\"writingLine\": 6"]
+    #expect(
+      Claims.failed("easy-read", size: 24, changing: close, adding: [Self.visit]).contains(
+        "2.42 room to write"))
   }
 
   @Test("A large sheet is not large print")

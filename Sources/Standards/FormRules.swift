@@ -1,3 +1,5 @@
+import Layout
+import Pictures
 import Typography
 
 extension ClaimTest {
@@ -29,7 +31,7 @@ extension ClaimTest {
     }
   }
 
-  /// A signature has 60 by 12 mm; in the close rows of a diary's form it has 60 mm on one line.
+  /// A signature has 60 by 12 mm; in the close rows of a form it has 60 mm on one line.
   static let signatures = ClaimTest(
     ClaimRule("2.43", "room to sign", source: "our choice", isMust: true)
   ) { pages in
@@ -115,7 +117,7 @@ extension MeasuredPages {
 
   /// What forms are held against: where the style gives them a size of their own, somebody else reads them, in clear
   /// print.
-  fileprivate var formClaim: Claim { style.formStyle == nil ? claim : .clearPrint }
+  fileprivate var formClaim: Claim { style.formSize == nil ? claim : .clearPrint }
 
   /// Whether the element stands in a form's box.
   func isInForm(_ owner: ElementID) -> Bool {

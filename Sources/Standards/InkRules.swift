@@ -1,3 +1,4 @@
+import Layout
 import Pictures
 import Typography
 

@@ -1,3 +1,5 @@
+import Layout
+import Pictures
 import Typography
 
 extension ClaimTest {
@@ -24,7 +26,7 @@ extension ClaimTest {
     }
   }
 
-  /// Lines one and a half times the size apart; what care workers fill in is set for them.
+  /// Lines one and a half times the size apart; what others fill in is set for them.
   static let openLines = ClaimTest(
     ClaimRule("3.09", "lines 1.5 times the size apart", source: "Inclusion Europe 2009", isMust: false),
     for: [.easyRead]
@@ -43,7 +45,7 @@ extension ClaimTest {
     ClaimRule("3.09", "each sentence on a new line", source: "Inclusion Europe 2009", isMust: false),
     for: [.easyRead]
   ) { pages in
-    // What care workers fill in is set for them, in rows as short as their boxes.
+    // What others fill in is set for them, in rows as short as their boxes.
     pages.prose.filter { !$0.block.isHeading && !pages.isInForm($0.block.element) }.flatMap {
       text -> [ClaimFault] in
       let sentences = text.sentences

@@ -1,3 +1,5 @@
+import Layout
+import Pictures
 import Typography
 
 /// How a line of a paragraph comes to its end.
@@ -125,7 +127,9 @@ struct BlockText {
 
   /// A word without brackets, quotation marks and signs about it.
   func core(_ word: Range<Int>) -> ArraySlice<Unicode.Scalar> {
-    let inside = word.filter { scalars[$0].isLetterOrDigit || scalars[$0] == "£" || scalars[$0] == "%" }
+    let inside = word.filter {
+      scalars[$0].isLetterOrDigit || scalars[$0].isCurrency || scalars[$0] == "%"
+    }
     guard let first = inside.first, let last = inside.last else { return [] }
     return scalars[first...last]
   }
@@ -150,6 +154,8 @@ extension Unicode.Scalar {
   var isSpace: Bool { self == " " || self == "\u{A0}" || self == "\n" }
   /// 0 to 9.
   var isDigit: Bool { ("0"..."9").contains(self) }
+  /// "£", "€", "$".
+  var isCurrency: Bool { self == "$" || value > 127 && properties.generalCategory == .currencySymbol }
   /// A letter of any alphabet or a figure.
   var isLetterOrDigit: Bool {
     value < 128
@@ -161,6 +167,11 @@ extension Unicode.Scalar {
 struct Word {
   let text: String
   let next: String
+  /// In small letters.
+  let lower: String
+  let nextLower: String
+  /// Whether a point stands before its first figure.
+  let isPointFirst: Bool
   let page: Int
   let place: Point
 }
@@ -170,13 +181,21 @@ extension BlockText {
   var allWords: [Word] {
     let ranges = words
     let cores = ranges.map { String(core($0)) }
+    let lowers = cores.map { $0.lowercased() }
     return ranges.indices.compactMap { index in
       guard !cores[index].isEmpty else { return nil }
       let line = line(at: ranges[index].lowerBound)
+      let isLast = index + 1 == cores.count
       return Word(
-        text: cores[index], next: index + 1 < cores.count ? cores[index + 1] : "", page: line.page,
+        text: cores[index], next: isLast ? "" : cores[index + 1], lower: lowers[index],
+        nextLower: isLast ? "" : lowers[index + 1], isPointFirst: isPointFirst(ranges[index]),
+        page: line.page,
         place: line.place)
     }
+  }
+
+  private func isPointFirst(_ word: Range<Int>) -> Bool {
+    word.count > 1 && scalars[word.lowerBound] == "." && scalars[word.lowerBound + 1].isDigit
   }
 }
 

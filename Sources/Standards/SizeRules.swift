@@ -1,3 +1,5 @@
+import Layout
+import Pictures
 import Typography
 
 extension ClaimTest {
@@ -16,7 +18,7 @@ extension ClaimTest {
   ) { pages in
     let asked = Length.points(pages.style.size)
     // A form that is set for whoever fills it in has its own size; everything around it is the reader's.
-    let inForms = pages.style.formStyle.map { Length.points($0.size) } ?? asked
+    let inForms = pages.style.formSize.map { Length.points($0) } ?? asked
     return pages.runs(under: { owner in
       if pages.isFigure(owner) { return min(asked, .points(16)) }
       if case .element(let id) = owner, pages.isInForm(id) { return min(asked, inForms) }

@@ -1,0 +1,41 @@
+import Layout
+import Typography
+
+extension PagedDocument {
+  /// Measures the finished pages by every rule of the style's claim; nothing when it claims nothing.
+  ///
+  /// What is measured is what will be painted: glyphs, rules, frames and their places in the structure. The style
+  /// tells only what was promised to the reader: the claim, the size, the paper and on which side it is bound; the
+  /// wording tells what is looked for in words.
+  public func measured(in style: Style, wording: Wording, typefaces: Typefaces) -> [ClaimFinding] {
+    guard let claim = style.claim else { return [] }
+    let pages = MeasuredPages(self, claim: claim, style: style, wording: wording, typefaces: typefaces)
+    let laidOut = ClaimTest.all.filter { $0.claims.contains(claim) }.map {
+      ClaimFinding(rule: $0.rule, faults: $0.faults(pages))
+    }
+    return laidOut + pages.wordFindings
+  }
+}
+
+extension ClaimTest {
+  /// Every rule but those about words, in the order of their numbers.
+  static let all: [ClaimTest] = [
+    smallestText, giantPrint, noSmallPrint, letterHeight, paper, faces, underlines, capitals, sparingBold,
+    leading, paragraphGaps, leftAligned, wholeWords, wholeFacts, wholeRanges, evenSpaces, measure, columnGaps,
+    clearPictures, textContrast, ruleContrast, darkOnLight, margins, runningPlace, pageNumbers,
+    headingLevels, headingLength, writingLines, tickBoxes, weights, signatures, timeBoxes,
+    somePictures, wholeRows, pictureSide, pictureCount, shortBlocks, pageCount, mostPages, openLines,
+    ownLines, wholeSentences, longSentences, mediumSentences,
+  ]
+}
+
+extension MeasuredPages {
+  /// What the rules about words find, each with its places in the order of the pages.
+  fileprivate var wordFindings: [ClaimFinding] {
+    wording.rules.filter { $0.claims.contains(claim) }.map { rule in
+      let wrong = words.filter { rule.isBroken(by: $0, among: wording.facts) }
+      return ClaimFinding(
+        rule: rule.rule, faults: wrong.map { ClaimFault(rule.message, page: $0.page, at: $0.place) })
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Records
+
+/// What the rules look for in words of one language, as data: `Templates/standards/<language>.json`.
+///
+/// Which words are hard, short for others or part of a number is known to whoever writes that file; this target knows
+/// how words are looked for, and no word.
+public struct Wording: Sendable {
+  /// BCP 47.
+  public let language: String
+  /// Words that belong to the number beside them.
+  let facts: FactWords
+  /// The rules about words, in the order of the file.
+  let rules: [WordRule]
+  private let leftToPeople: [UnmeasuredRule]
+
+  init(language: String, facts: FactWords, rules: [WordRule], leftToPeople: [UnmeasuredRule]) {
+    self.language = language
+    self.facts = facts
+    self.rules = rules
+    self.leftToPeople = leftToPeople
+  }
+
+  /// Of a language that no file is written for: no rule about words is measured, and people are told.
+  public init(unknown language: String) {
+    let all = UnmeasuredRule(
+      number: "3.16", name: "plain words, and every other rule about words",
+      reason: "no file of standards is for the language \(language)", claims: Claim.allCases)
+    let none: Set<String> = []
+    let facts = FactWords(months: none, halvesOfDay: none, hours: none, to: none, afterNumbers: none)
+    self.init(language: language, facts: facts, rules: [], leftToPeople: [all])
+  }
+
+  /// What is left to people in documents of a claim, in the order of the file.
+  public func leftToPeople(for claim: Claim) -> [UnmeasuredRule] {
+    leftToPeople.filter { $0.claims.contains(claim) }
+  }
+}
+
+/// A rule of the list of standards that finished pages do not show to be kept: a person looks for it.
+public struct UnmeasuredRule: Sendable, Hashable {
+  /// The number in the project's list of standards.
+  public let number: String
+  /// What to look for.
+  public let name: String
+  /// Why the pages do not show it.
+  public let reason: String
+  let claims: [Claim]
+}
+
+/// Words by which dates, times and measures are known, in small letters.
+struct FactWords: Sendable {
+  let months: Set<String>
+  /// "am" and "pm".
+  let halvesOfDay: Set<String>
+  /// What stands for hours right after figures, as in "0800hrs".
+  let hours: Set<String>
+  /// What stands between the ends of a range.
+  let to: Set<String>
+  /// What is read together with the number before it.
+  let afterNumbers: Set<String>
+}
+
+/// A rule about single words: what it looks for and what it lets pass.
+struct WordRule: Sendable {
+  let rule: ClaimRule
+  let claims: [Claim]
+  let message: String
+  /// Whole words; of two with a space between, the first and what must follow it.
+  let words: Set<String>
+  let phrases: [(first: String, second: String)]
+  let beginnings: [String]
+  let endings: [String]
+  /// Units that are wrong, alone or right after their figures.
+  let amounts: Set<String>
+  let shapes: [WordShape]
+  /// Words that pass as they are written, capitals and all.
+  let exceptions: Set<String>
+  /// What a word stands before when it passes.
+  let exceptionsBefore: Set<String>
+
+  func isBroken(by word: Word, among facts: FactWords) -> Bool {
+    guard !exceptions.contains(word.text) else { return false }
+    return isNamed(word.lower, before: word.nextLower)
+      || shapes.contains { $0.fits(word, among: facts) } && !exceptionsBefore.contains(word.nextLower)
+  }
+
+  private func isNamed(_ word: String, before next: String) -> Bool {
+    words.contains(word) || beginnings.contains(where: word.hasPrefix)
+      || endings.contains(where: word.hasSuffix)
+      || phrases.contains { $0.first == word && $0.second == next }
+      || !amounts.isEmpty && amounts.contains(String(word.drop { $0.isNumber || $0 == "." || $0 == "," }))
+  }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+import Records
+
+/// The declaration of `Templates/standards/<language>.json`.
+public enum WordingTypes {
+  /// The file.
+  public static let file = ObjectType(
+    "Standards", "What the rules about words look for in one language, and which rules are left to people.",
+    fields: [
+      Field("schema", .text(.line), .required, "Always standards/1."),
+      Field("language", .text(.language), .required, "The language, as in the name of the file."),
+      Field("facts", .object(facts), .required, "Words by which dates, times and measures are known."),
+      Field("rules", .list(.object(rule)), .required, "Rules about words, in the order of their numbers."),
+      Field(
+        "leftToPeople", .list(.object(unmeasured)), .required,
+        "Rules that finished pages do not show to be kept."),
+    ])
+
+  private static let facts = ObjectType(
+    "FactWords", "Words that belong to the number beside them, in small letters.",
+    fields: [
+      Field("months", words, .required, "The months."),
+      Field("halvesOfDay", words, .required, "What stands after a time of 12 hours: am and pm."),
+      Field("hours", words, .required, "What stands for hours right after figures."),
+      Field("to", words, .required, "What stands between the ends of a range."),
+      Field("units", words, .required, "What is read together with the number before it."),
+    ])
+
+  private static let rule = ObjectType(
+    "WordRule", "What one rule looks for; words in small letters, whatever they are printed in.",
+    fields: numbered + [
+      Field("source", .text(.line), .required, "Where the rule comes from."),
+      Field("message", .text(.line), .required, "What was found, in a few words."),
+      Field("words", words, .optional, "Words, or two with a space between."),
+      Field("beginnings", words, .optional, "How words begin."),
+      Field("endings", words, .optional, "How words end."),
+      Field("amounts", words, .optional, "Units that are found alone and right after their figures."),
+      Field("shapes", .list(.code(shapes)), .optional, "What words look like."),
+      Field("except", words, .optional, "Words that pass, with their capitals."),
+      Field(
+        "exceptBefore", words, .optional, "What a word of one of the shapes stands before when it passes."),
+    ])
+
+  private static let unmeasured = ObjectType(
+    "UnmeasuredRule", "A rule that a person looks for.",
+    fields: numbered + [Field("reason", .text(.line), .required, "Why the pages do not show it.")])
+
+  private static let numbered = [
+    Field("number", .text(.identifier), .required, "The number in the list of standards."),
+    Field("name", .text(.line), .required, "What is looked for, in a few words."),
+    Field("claims", .list(.code(claims)), .optional, "The claims that hold the rule; left out, all of them."),
+  ]
+
+  private static let words = ValueType.list(.text(.line))
+  private static let claims = CodeList("claim", Claim.allCases.map { .init($0.rawValue, $0.rawValue) })
+  private static let shapes = CodeList("shape", WordShape.allCases.map { .init($0.rawValue, $0.rawValue) })
+}
+
+extension Wording {
+  /// Reads the file of a language; nil when anything is an error. All problems are found in one go.
+  public static func read(_ source: SourceText) -> (Wording?, [Problem]) {
+    let reading = WordingTypes.file.read(source)
+    guard let file = reading.object else { return (nil, reading.problems) }
+    let faults = contradictions(in: file, source)
+    guard faults.isEmpty else { return (nil, reading.problems + faults) }
+    return (Wording(file), reading.problems)
+  }
+
+  /// What no single field shows to be wrong.
+  private static func contradictions(in file: Object, _ source: SourceText) -> [Problem] {
+    func refuse(_ path: [PathStep], _ message: String, _ hint: String) -> Problem {
+      let place = JSON.places(of: [path], in: source)?.first
+      return Problem(.error, message, hint: hint, at: place, path: path.path)
+    }
+    var problems: [Problem] = []
+    if file.text("schema") != "standards/1" {
+      problems.append(
+        refuse(["schema"], "this is not a file of standards", "write \"schema\": \"standards/1\""))
+    }
+    let name = source.path.split(separator: "/").last.map(String.init) ?? ""
+    if name.hasSuffix(".json"), name != file.text("language") + ".json" {
+      problems.append(
+        refuse(
+          ["language"], "the language is not the name of the file", "rename the file, or write its name here")
+      )
+    }
+    for (index, rule) in file.objects("rules").enumerated() where WordRule(rule).looksForNothing {
+      problems.append(
+        refuse(
+          ["rules", .index(index)], "the rule looks for nothing",
+          "write words, beginnings, endings, amounts or shapes, or take the rule away"))
+    }
+    return problems
+  }
+
+  private init(_ file: Object) {
+    self.init(
+      language: file.text("language"), facts: FactWords(file.objects("facts")),
+      rules: file.objects("rules").map(WordRule.init),
+      leftToPeople: file.objects("leftToPeople").map(UnmeasuredRule.init))
+  }
+}
+
+extension FactWords {
+  fileprivate init(_ facts: [Object]) {
+    func words(_ name: String) -> Set<String> { Set(facts.flatMap { $0.texts(name) }) }
+    self.init(
+      months: words("months"), halvesOfDay: words("halvesOfDay"), hours: words("hours"), to: words("to"),
+      afterNumbers: words("months").union(words("halvesOfDay")).union(words("units")))
+  }
+}
+
+extension WordRule {
+  fileprivate init(_ rule: Object) {
+    let pairs = rule.texts("words").map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
+    self.init(
+      rule: ClaimRule(rule.text("number"), rule.text("name"), source: rule.text("source"), isMust: false),
+      claims: rule.claims, message: rule.text("message"),
+      words: Set(pairs.filter { $0.count == 1 }.map { $0[0] }),
+      phrases: pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, beginnings: rule.texts("beginnings"),
+      endings: rule.texts("endings"), amounts: Set(rule.texts("amounts")),
+      shapes: rule.codes("shapes").compactMap(WordShape.init), exceptions: Set(rule.texts("except")),
+      exceptionsBefore: Set(rule.texts("exceptBefore")))
+  }
+
+  fileprivate var looksForNothing: Bool {
+    words.isEmpty && phrases.isEmpty && beginnings.isEmpty && endings.isEmpty && amounts.isEmpty
+      && shapes.isEmpty
+  }
+}
+
+extension UnmeasuredRule {
+  fileprivate init(_ rule: Object) {
+    self.init(
+      number: rule.text("number"), name: rule.text("name"), reason: rule.text("reason"), claims: rule.claims)
+  }
+}
+
+extension Object {
+  fileprivate func text(_ name: String) -> String {
+    if case .text(let text) = self[name] { text } else { "" }
+  }
+
+  fileprivate func texts(_ name: String) -> [String] {
+    guard case .list(let values) = self[name] else { return [] }
+    return values.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  fileprivate func codes(_ name: String) -> [String] {
+    guard case .list(let values) = self[name] else { return [] }
+    return values.compactMap { if case .code(let code) = $0 { code.word } else { nil } }
+  }
+
+  fileprivate func objects(_ name: String) -> [Object] {
+    switch self[name] {
+    case .object(let object): [object]
+    case .list(let values): values.compactMap { if case .object(let object) = $0 { object } else { nil } }
+    default: []
+    }
+  }
+
+  /// The claims that a rule is for; all when it names none.
+  fileprivate var claims: [Claim] {
+    let named = codes("claims").compactMap(Claim.init)
+    return named.isEmpty ? Claim.allCases : named
+  }
+}
