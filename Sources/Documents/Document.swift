@@ -139,7 +139,7 @@ public struct Table: Sendable, Hashable {
 /// A box that must be noticed.
 public struct Notice: Sendable, Hashable {
   /// How much it must be noticed.
-  public enum Kind: String, Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A need to be met every time: accent box with a flag on a band.
     case alert
     /// A danger: heavy box with a triangle on a band.

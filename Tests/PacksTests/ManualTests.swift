@@ -85,7 +85,7 @@ struct ManualTests {
     // In a `liquid` tag a line begins with the name.
     let tags = Set(
       pairs.filter { $0.0 == "{%" }.map { String($0.1) } + (examples.contains("echo") ? ["echo"] : []))
-    let wanted = TagSet.document.paired.union(TagSet.document.single)
+    let wanted = TagTable.document.paired.union(TagTable.document.single)
       .union(["raw", "comment", "doc", "liquid", "#"])
     #expect(wanted.subtracting(tags).sorted() == [])
   }

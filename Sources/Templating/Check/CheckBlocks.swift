@@ -2,14 +2,6 @@ import Diagnostics
 import Documents
 import Records
 
-/// What a container may hold.
-enum Container: String {
-  case document = "the document"
-  case facts, ticks, row, form, columns
-  /// A fact's value, a list item of words: paragraphs only.
-  case words = "a fact"
-}
-
 extension Checker {
   /// The steps of the file that is being checked.
   func lowerFile() -> [Step<BlockBody>] {
@@ -37,7 +29,7 @@ extension Checker {
         leaf: { [self] in block($0) },
         output: { [self] in [.body(.paragraph([.body(value($0))]))] },
         cycle: { counter, values, _ in [.body(.paragraph([.body(.cycle(counter: counter, values))]))] },
-        part: { [self] in part($0, $1) },
+        part: { [self] in blockTag($0, $1) },
         partial: { [self] in rendered($0) { lowerFile() } }))
   }
 
@@ -62,24 +54,14 @@ extension Checker {
     }
   }
 
-  /// Facts, ticks and rows hold their own tags, and rows and facts words besides.
+  /// Some containers hold only their own tags, or words besides.
   private func allows(_ prose: Prose) -> Bool {
-    let isParagraph = if case .paragraph = prose { true } else { false }
-    switch container {
-    case .document, .form, .columns: return true
-    case .words, .row: if isParagraph { return true }
-    case .facts, .ticks: break
+    switch (container.prose, prose) {
+    case (.all, _), (.words, .paragraph), (.lists, .list), (.lists, .paragraph): return true
+    case (.words, _), (.lists, _), (.none, _):
+      report("this cannot stand inside \(container.name)", at: prose.range, hint: container.hint)
+      return false
     }
-    let range = prose.range
-    let (name, hint): (String, String) =
-      switch container {
-      case .facts: ("'facts'", "only {% fact \"Label\" %}…{% endfact %} stands inside facts")
-      case .ticks: ("'ticks'", "only {% tick \"Label\" %} stands inside ticks")
-      default:
-        (container == .row ? "'row'" : "a fact", "only words stand here, without lists, headings or tables")
-      }
-    report("this cannot stand inside \(name)", at: range, hint: hint)
-    return false
   }
 
   private func paragraph(_ run: Run) -> BlockBody {

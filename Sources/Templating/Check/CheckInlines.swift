@@ -16,14 +16,14 @@ extension Checker {
     return contained { inlines(nodes, range) }
   }
 
-  private func inlines(_ nodes: [Node<ProseInline>], _ range: Range<Int>) -> [Step<InlineBody>] {
+  func inlines(_ nodes: [Node<ProseInline>], _ range: Range<Int>) -> [Step<InlineBody>] {
     let steps = lower(
       nodes,
       Lowering(
         leaf: { [self] in inline($0, range) },
         output: { [self] in [.body(value($0))] },
         cycle: { counter, values, _ in [.body(.cycle(counter: counter, values))] },
-        part: { [self] in inlinePart($0, $1, range) },
+        part: { [self] in inlineTag($0, InlineInside(nodes: $1, line: range)) },
         partial: { [self] in [.body(.blocks(partial($0)))] }))
     return FixedWords.joined(steps)
   }
@@ -32,7 +32,7 @@ extension Checker {
   private func partial(_ render: Render) -> [Step<BlockBody>] {
     let outer = container
     defer { container = outer }
-    container = .words
+    container = .line
     return rendered(render) { lowerFile() }
   }
 
@@ -57,32 +57,6 @@ extension Checker {
       report("code has no place on a care document", at: place, hint: "write the words without `")
       return []
     }
-  }
-
-  private func inlinePart(_ part: Part, _ body: [Node<ProseInline>], _ range: Range<Int>) -> [Step<
-    InlineBody
-  >] {
-    checkNamed(part)
-    switch part.name {
-    case "term": return [.body(.term(label(part, "the word")))]
-    case "mark": return [.body(.mark)]
-    case "ref": return reference(part)
-    case "language":
-      let tag = literal(part, "the tag of a language, for example \"cy\"")
-      return [.body(.language(.literal(.text(tag)), inlines(body, range)))]
-    default:
-      report(
-        "'\(part.name)' cannot stand inside a line of words", at: part.tag.nameRange,
-        hint: "put {% \(part.name) %} on a line of its own")
-      return []
-    }
-  }
-
-  private func reference(_ part: Part) -> [Step<InlineBody>] {
-    let id = literal(part, "the words of a heading, for example \"my-week\"")
-    guard !id.isEmpty else { return [] }
-    references.append((id, source.place(part.arguments.first?.range ?? part.tag.range)))
-    return [.body(.reference(.literal(.text(id))))]
   }
 
   /// References are checked when all headings are known.

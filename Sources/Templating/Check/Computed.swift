@@ -96,16 +96,13 @@ indirect enum InlineBody: Sendable {
   case strong([Step<InlineBody>])
   case emphasis([Step<InlineBody>])
   case link(String, [Step<InlineBody>])
-  case term(Computed)
-  case reference(Computed)
-  case language(Computed, [Step<InlineBody>])
-  case mark
   case lineBreak
   /// The words of blocks: a partial or a captured part inside a line.
   case blocks([Step<BlockBody>])
+  case tag(any InlineTag)
 }
 
-/// A block, ready to fill.
+/// A block, ready to fill: what CommonMark knows, or a tag.
 indirect enum BlockBody: Sendable {
   case paragraph([Step<InlineBody>])
   /// A paragraph without values.
@@ -115,29 +112,8 @@ indirect enum BlockBody: Sendable {
   case list(ListBody)
   case quotation([Step<BlockBody>])
   case table(TableBody)
-  case rule, pageBreak, rightPage, columnBreak
-  case contents(levels: Int)
-  case notice(String, title: Computed?, [Step<BlockBody>])
-  case facts([Step<BlockBody>])
-  case fact(label: Computed, [Step<BlockBody>])
-  /// Without a count the lines fill the page.
-  case lines(count: Computed?, label: Computed?)
-  case ticks([Step<BlockBody>])
-  case tick(label: Computed, ticked: Computed?)
-  case choice(ChoiceBody)
-  case signature(label: Computed, name: Computed?, date: Computed?)
-  case picture(PictureBody)
-  case form(name: Computed, [Step<BlockBody>])
-  case row([Step<BlockBody>])
-  case time(label: Computed)
-  case line(label: Computed)
-  case columns([Step<BlockBody>])
-  case keep([Step<BlockBody>])
-  /// Where a part begins that may be a booklet of its own, with its name.
-  case booklet(Computed)
-  case wordList([Step<BlockBody>])
-  /// Equal copies of a form, as many as the number says.
-  case repeated(Computed, [Step<BlockBody>])
+  case rule
+  case tag(any BlockTag)
 }
 
 struct ListBody: Sendable {
@@ -151,21 +127,6 @@ struct TableBody: Sendable {
   let alignments: [ProseTable.Alignment]
   let head: [[Step<InlineBody>]]
   let rows: [Step<[[Step<InlineBody>]]>]
-}
-
-struct ChoiceBody: Sendable {
-  let name: Computed
-  let ticked: Computed?
-  let picture: Computed?
-  let isAnswer: Bool
-  let body: [Step<BlockBody>]
-}
-
-struct PictureBody: Sendable {
-  let subject: Computed
-  let isClock: Bool
-  let number: Computed?
-  let body: [Step<BlockBody>]
 }
 
 /// The states of a fact that `case fact.state` distinguishes.

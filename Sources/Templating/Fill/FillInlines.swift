@@ -10,7 +10,8 @@ extension Filler {
     return sink
   }
 
-  private func inside(_ steps: [Step<InlineBody>]) -> InlineSink {
+  /// The parts inside emphasis, a link or a tag.
+  func inside(_ steps: [Step<InlineBody>]) -> InlineSink {
     var sink = InlineSink()
     fill(steps, into: &sink)
     sink.finishInside()
@@ -35,16 +36,9 @@ extension Filler {
     case .link(let address, let steps):
       let link: Link = address.hasPrefix("#") ? .heading(String(address.dropFirst())) : .address(address)
       sink.add(inside(steps)) { .link(link, $0) }
-    case .term(let word):
-      let words = words(word)
-      sink.add(.term(words, [.text(words)]))
-    case .reference(let id): sink.add(.pageReference(heading: words(id)))
-    case .language(let tag, let steps):
-      let tag = words(tag)
-      sink.add(inside(steps)) { .language(tag, $0) }
-    case .mark: sink.add(.mark(.tick))
     case .lineBreak: sink.add(.lineBreak)
     case .blocks(let steps): sink.add(contentsOf: joined(blocks(steps)))
+    case .tag(let tag): tag.fill(self, into: &sink)
     }
   }
 

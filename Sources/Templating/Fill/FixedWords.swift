@@ -16,7 +16,7 @@ enum FixedWords {
       switch body {
       case .text(let text): sink.add(template: text)
       case .lineBreak: sink.add(.lineBreak)
-      case .mark: sink.add(.mark(.tick))
+      case .tag(let tag): guard tag.fix(into: &sink) else { return false }
       case .strong(let inner), .emphasis(let inner):
         var inside = InlineSink()
         guard add(inner, to: &inside) else { return false }
@@ -26,7 +26,7 @@ enum FixedWords {
         } else {
           sink.add(inside) { .emphasis($0) }
         }
-      default: return false
+      case .value, .email, .cycle, .link, .blocks: return false
       }
     }
     return true

@@ -5,7 +5,7 @@ import Records
 /// opens and closes in it or is a problem.
 struct Pairing<Leaf: Sendable> {
   let source: SourceText
-  let tags: TagSet
+  let tags: TagTable
   /// How deep tags may stand inside each other.
   private static var deepest: Int { 100 }
 
@@ -17,7 +17,7 @@ struct Pairing<Leaf: Sendable> {
   private var openers: [Tag] = []
   private(set) var problems = Problems()
 
-  init(_ items: [Item<Leaf>], of source: SourceText, tags: TagSet, container: String) {
+  init(_ items: [Item<Leaf>], of source: SourceText, tags: TagTable, container: String) {
     self.items = items
     self.source = source
     self.tags = tags
@@ -26,7 +26,7 @@ struct Pairing<Leaf: Sendable> {
 
   /// The tree, with the problems of its tags.
   static func nodes(
-    of items: [Item<Leaf>], of source: SourceText, tags: TagSet, container: String = "the template"
+    of items: [Item<Leaf>], of source: SourceText, tags: TagTable, container: String = "the template"
   ) -> (nodes: [Node<Leaf>], problems: Problems) {
     var pairing = Pairing(items, of: source, tags: tags, container: container)
     var nodes: [Node<Leaf>] = []
@@ -128,7 +128,7 @@ struct Pairing<Leaf: Sendable> {
     case "cycle": return cycle(tag)
     case "render": return render(tag)
     case "break", "continue": return .interrupt(isBreak: tag.name == "break", tag.range)
-    default: return tags.parts[tag.name] != nil ? part(tag) : unknown(tag)
+    default: return tags.forms[tag.name] != nil ? part(tag) : unknown(tag)
     }
   }
 

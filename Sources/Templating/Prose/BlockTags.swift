@@ -5,7 +5,7 @@ extension BlockParser {
     for index in cursor.position..<max(cursor.position, cursor.end) {
       let byte = mask.bytes[index]
       if byte == Mask.tagMark {
-        guard let tag = mask.tags[index], TagSet.leavesNothing(tag) else { return false }
+        guard let tag = mask.tags[index], TagTable.document.leavesNothing(tag) else { return false }
         sawTag = true
       } else if byte != Mask.nothing, !byte.isSpaceOrTab {
         return false
@@ -33,7 +33,7 @@ extension BlockParser {
       if tag.name.hasPrefix("end") { open[depth].openTags.removeLast() }
     } else {
       prepare(for: nil)
-      if TagSet.document.paired.contains(tag.name) { open[open.count - 1].openTags.append(tag.name) }
+      if TagTable.document.paired.contains(tag.name) { open[open.count - 1].openTags.append(tag.name) }
     }
     open[open.count - 1].hasContent = true
     open[open.count - 1].children.append(.tag(tag))
@@ -61,9 +61,9 @@ extension BlockParser {
     if isDivider(tag) {
       guard accepts(table.openTags.last, tag) else { return false }
       if tag.name.hasPrefix("end") { table.openTags.removeLast() }
-    } else if TagSet.isBlockPart(tag.name) || (table.openTags.isEmpty && !rowFollows()) {
+    } else if TagTable.document.isBlock(tag.name) || (table.openTags.isEmpty && !rowFollows()) {
       return false
-    } else if TagSet.document.paired.contains(tag.name) {
+    } else if TagTable.document.paired.contains(tag.name) {
       table.openTags.append(tag.name)
     }
     table.rows.append(.tag(tag))
@@ -129,7 +129,7 @@ extension BlockParser {
     for tag in tags(in: range) {
       if isDivider(tag) {
         if tag.name.hasPrefix("end"), accepts(table.openTags.last, tag) { table.openTags.removeLast() }
-      } else if TagSet.document.paired.contains(tag.name) {
+      } else if TagTable.document.paired.contains(tag.name) {
         table.openTags.append(tag.name)
       }
       table.rows.append(.tag(tag))

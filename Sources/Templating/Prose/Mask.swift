@@ -92,7 +92,7 @@ extension Mask {
       isContinued = true
     }
     for index in line where bytes[index] == Self.tagMark {
-      guard let tag = tags[index], TagSet.isBlockPart(tag.name) else { continue }
+      guard let tag = tags[index], TagTable.document.isBlock(tag.name) else { continue }
       piece(start..<index)
       let end = min(tag.range.upperBound, line.upperBound)
       piece(index..<end)

@@ -1,0 +1,17 @@
+import Documents
+
+/// `{% language "cy" %}words{% endlanguage %}`: words in another language.
+struct LanguageTag: InlineTag {
+  static let form = TagForm.pair("language", takesArgument: true)
+  private let tag: String
+  private let words: [Step<InlineBody>]
+
+  init(_ part: Part, _ inside: InlineInside, _ checker: Checker) {
+    tag = checker.literal(part, "the tag of a language, for example \"cy\"")
+    words = checker.inlines(inside.nodes, inside.line)
+  }
+
+  func fill(_ filler: Filler, into sink: inout InlineSink) {
+    sink.add(filler.inside(words)) { .language(tag, $0) }
+  }
+}

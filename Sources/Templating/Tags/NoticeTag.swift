@@ -1,0 +1,22 @@
+import Documents
+
+/// `{% warning "Title" %}…{% endwarning %}`: a box that must be noticed; without a title a strip of one line.
+struct NoticeTag: BlockTag {
+  static let forms = Notice.Kind.allCases.map { TagForm.pair($0.rawValue, takesArgument: true) }
+  private let kind: Notice.Kind
+  private let title: Computed?
+  private let body: [Step<BlockBody>]
+
+  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+    guard let kind = Notice.Kind(rawValue: part.name) else {
+      preconditionFailure("a notice is written by the name of its kind")
+    }
+    self.kind = kind
+    title = part.arguments.isEmpty ? nil : checker.label(part, "a title")
+    body = checker.inside(inside, .document)
+  }
+
+  func fill(_ filler: Filler, into sink: inout BlockSink) {
+    sink.add(filler.blocks(body)) { .notice(Notice(kind: kind, title: filler.label(title), blocks: $0)) }
+  }
+}
