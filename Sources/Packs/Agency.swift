@@ -10,7 +10,7 @@ struct Agency: Sendable {
   let ids: [String]
   /// What was found about the provider.
   let problems: [Problem]
-  private let workshop: Workshop
+  let resources: Resources
   private let context: CheckContext
 
   /// What a check depends on besides the files.
@@ -23,7 +23,7 @@ struct Agency: Sendable {
   /// Reads the provider, and finds the people asked for (all if none is named). A provider with errors stops
   /// everything.
   init(
-    _ path: String, only ids: [String], with workshop: Workshop, checking: Checking
+    _ path: String, only ids: [String], with resources: Resources, checking: Checking
   ) throws(Problems) {
     guard Files.isFolder(path) else {
       throw Problems(
@@ -34,14 +34,14 @@ struct Agency: Sendable {
     let (provider, found) = Provider.read(source)
     guard let provider, !Problems(found).areFatal else { throw Problems(found) }
     let problems =
-      found + provider.problems(asOf: checking.asOf) + provider.unprintable(with: workshop.typefaces)
-      + provider.lookProblems(in: workshop)
+      found + provider.problems(asOf: checking.asOf) + provider.unprintable(with: resources.typefaces)
+      + provider.lookProblems(in: resources)
     guard !Problems(problems).areFatal else { throw Problems(problems) }
     self.path = path
     self.provider = provider
     self.ids = try Self.ids(in: path, only: ids)
     self.problems = problems
-    self.workshop = workshop
+    self.resources = resources
     context = CheckContext(
       provider: provider, asOf: checking.asOf, isDraftAllowed: checking.isDraftAllowed,
       isRestrictedAllowed: checking.isRestrictedAllowed)
@@ -55,10 +55,10 @@ struct Agency: Sendable {
     do throws(Problems) {
       let source = try Files.source("\(path)/people/\(id).json", isPersonal: true)
       (record, problems) = CareRecord.read(
-        source, catalogue: workshop.catalogue, pictures: workshop.pictures.names)
+        source, catalogue: resources.catalogue, pictures: resources.pictures.names)
       if let record {
         problems += record.problems(in: context)
-        problems += record.unprintable(with: workshop.typefaces)
+        problems += record.unprintable(with: resources.typefaces)
         if record.id != id { problems.append(.wrongFileName(record, id)) }
       }
     } catch { problems = error.all }

@@ -1,10 +1,6 @@
 import Care
 import Diagnostics
-import Dispatch
-import Foundation
-import PDF
 import Records
-import Synchronization
 
 /// One run of the printer over an agency.
 public struct Build: Sendable {
@@ -24,7 +20,7 @@ public struct Build: Sendable {
   public var out: String?
   /// The day to check and print for.
   public var asOf: CalendarDate
-  /// How many documents at a time; all cores if nil.
+  /// How many people at a time; all cores if nil.
   public var jobs: Int?
   /// Whether plans that are drafts are printed, with DRAFT across each page.
   public var isDraftAllowed = false
@@ -70,104 +66,74 @@ public struct Build: Sendable {
   public func run(progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in })
     throws(Problems) -> Outcome
   {
-    let workshop = try Workshop.open(home, agency: agency)
-    let agency = try open(workshop)
     // A copy on request is for whoever is named; a run over everybody brings no paper to a home that chose none.
-    let tickets = tickets(in: agency, includesPaperless: !people.isEmpty)
-    var outcome = Outcome(withoutPaper: tickets.paperless, problems: tickets.found + tickets.unmet)
-    let printer = try Printer(
-      workshop, provider: agency.provider, printedOn: asOf, templates: tickets.templates)
-    for result in print(tickets.all, of: agency, with: printer, progress: progress) {
-      outcome.made += result.made
-      outcome.problems += result.problems
+    let run = try open(includesPaperless: !people.isEmpty)
+    let folder = out ?? run.agency.path + "/packs"
+    var outcome = Outcome(problems: run.agency.problems)
+    for printed in run.each(progress: progress, { run.print($0, in: folder, on: $1) }) {
+      outcome.made += printed.made
+      outcome.withoutPaper += printed.withoutPaper
+      outcome.problems += printed.problems
     }
     return outcome
   }
 
-  func open(_ workshop: Workshop) throws(Problems) -> Agency {
+  /// Opens all that the run needs, and checks every template that it may use.
+  func open(includesPaperless: Bool = true) throws(Problems) -> Run {
+    try run(over: try openAgency(), includesPaperless: includesPaperless)
+  }
+
+  func openAgency() throws(Problems) -> Agency {
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
-    return try Agency(agency, only: people, with: workshop, checking: checking)
+    let resources = try Resources.open(home, agency: agency)
+    return try Agency(agency, only: people, with: resources, checking: checking)
   }
 
-  private struct Result: Sendable {
-    /// More than one where the document is cut into booklets.
-    var made: [Made] = []
-    var problems: [Problem]
-  }
-
-  /// Each worker has a press of its own, since FreeType faces are not shared between threads, and takes the next ticket
-  /// when it is done; results stand in the order of the tickets, whichever worker made them.
-  private func print(
-    _ tickets: [Ticket], of agency: Agency, with printer: Printer,
-    progress: @escaping @Sendable (Int, Int) -> Void
-  ) -> [Result] {
-    guard !tickets.isEmpty else { return [] }
-    let folder = out ?? agency.path + "/packs"
-    let workers = max(1, min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, tickets.count))
-    let results = Mutex([Result?](repeating: nil, count: tickets.count))
-    let queue = Mutex(Count())
-    Press.makeReady()
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      let press = Swift.Result { () throws(Problems) in try Press(typefaces: printer.workshop.typefaces) }
-      while let index = queue.withLock({ $0.take(from: tickets.count) }) {
-        let result = made(tickets[index], of: agency, in: folder, with: printer, press: press)
-        results.withLock { $0[index] = result }
-        progress(queue.withLock { $0.finish() }, tickets.count)
-      }
-    }
-    return results.withLock { $0.compactMap { $0 } }
-  }
-
-  private func made(
-    _ ticket: Ticket, of agency: Agency, in folder: String, with printer: Printer,
-    press: Swift.Result<Press, Problems>
-  ) -> Result {
-    do throws(Problems) {
-      return Self.make(try order(of: ticket, in: agency), in: folder, with: printer, press: press)
-    } catch {
-      return Result(problems: error.all)
-    }
-  }
-
-  private static func make(
-    _ order: Order, in folder: String, with printer: Printer, press: Swift.Result<Press, Problems>
-  ) -> Result {
-    var (pieces, problems) = printer.pieces(of: order)
-    problems += pieces.flatMap { printer.verdict(on: $0, for: order) }
-    guard !Problems(problems).areFatal else { return Result(problems: problems) }
-    let person = order.record?.id ?? "nobody"
-    var made: [Made] = []
-    do throws(Problems) {
-      for (index, pages) in pieces.enumerated() {
-        let file = "\(folder)/\(person)/\(order.fileName(piece: index, of: pieces.count))"
-        try Files.write(try press.get().pdf(pages), to: file)
-        let sides = pages.pages.count
-        made.append(
-          Made(
-            person: person, document: order.document, layout: order.layout.rawValue, size: order.size,
-            sides: sides, sheets: order.isSingleSided ? sides : (sides + 1) / 2, file: file))
-      }
-    } catch {
-      return Result(made: made, problems: problems + error.all.map { $0.about(person, order.document) })
-    }
-    return Result(made: made, problems: problems)
+  func run(over agency: Agency, includesPaperless: Bool = true) throws(Problems) -> Run {
+    var wish = Wish(layout: layout, size: size, includesPaperless: includesPaperless)
+    if !documents.isEmpty { wish.documents = wish.documents.filter(documents.contains) }
+    let printer = try Printer(
+      agency.resources, provider: agency.provider, printedOn: asOf, templates: wish.templates)
+    let workers = Workers(jobs: jobs, typefaces: agency.resources.typefaces)
+    return Run(agency: agency, printer: printer, wish: wish, workers: workers)
   }
 }
 
-/// How far the workers have come.
-private struct Count: Sendable {
-  private var next = 0
-  private var done = 0
-
-  mutating func take(from total: Int) -> Int? {
-    guard next < total else { return nil }
-    next += 1
-    return next - 1
+extension Run {
+  /// Prints all documents of one person.
+  fileprivate func print(_ turn: Turn, in folder: String, on worker: Worker) -> Build.Outcome {
+    var outcome = Build.Outcome(
+      withoutPaper: turn.isPaperless ? [turn.person] : [], problems: turn.found + turn.unmet)
+    for order in turn.orders {
+      let (made, problems) = print(order, in: folder, on: worker)
+      outcome.made += made
+      outcome.problems += problems
+    }
+    return outcome
   }
 
-  mutating func finish() -> Int {
-    done += 1
-    return done
+  /// Prints a document, in one file or, where it is cut into booklets, in several.
+  private func print(_ order: Order, in folder: String, on worker: Worker) -> ([Build.Made], [Problem]) {
+    let (pieces, problems) = printer.judged(order)
+    guard !Problems(problems).areFatal else { return ([], problems) }
+    let person = order.subject?.id ?? "nobody"
+    var made: [Build.Made] = []
+    do throws(Problems) {
+      for (index, pages) in pieces.enumerated() {
+        let file = "\(folder)/\(person)/\(order.fileName(piece: index, of: pieces.count))"
+        try Files.write(try worker.press.get().pdf(pages), to: file)
+        made.append(Build.Made(order, person: person, sides: pages.pages.count, file: file))
+      }
+    } catch { return (made, problems + error.all.map { $0.about(person, order.document) }) }
+    return (made, problems)
+  }
+}
+
+extension Build.Made {
+  fileprivate init(_ order: Order, person: String, sides: Int, file: String) {
+    self.init(
+      person: person, document: order.document, layout: order.layout.rawValue, size: order.size, sides: sides,
+      sheets: order.isSingleSided ? sides : (sides + 1) / 2, file: file)
   }
 }

@@ -89,6 +89,12 @@ extension Problem {
       hint: "Check that the disk has room and that you may write there.")
   }
 
+  /// The rule of problems with what was asked for, which ask for exit code 64.
+  static let usageRule = "USAGE"
+
+  /// Whether the problem is that the command asks for something that there is not.
+  public var isWrongUsage: Bool { rule == Self.usageRule }
+
   /// Whether the problem is that a file could not be written.
   public var isFailureToWrite: Bool { rule == Self.writingRule }
 }

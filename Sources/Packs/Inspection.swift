@@ -1,11 +1,8 @@
 import Care
 import Diagnostics
-import Dispatch
 import Layout
 import PDF
-import Records
 import Standards
-import Synchronization
 
 /// A document whose pages were measured by the rules of the standard that its layout claims.
 public struct MeasuredDocument: Sendable {
@@ -62,7 +59,7 @@ public struct MeasuredDocument: Sendable {
       unmeasured.map {
         Unmeasured(number: $0.number, name: $0.name, reason: $0.reason)
       }
-    person = order.record?.id ?? "nobody"
+    person = order.subject?.id ?? "nobody"
     document = order.document
     layout = order.layout.rawValue
     size = order.size
@@ -84,8 +81,11 @@ extension Build {
     /// What stands against printing before any page is measured: records with errors, for example.
     public var problems: [Problem] = []
 
-    /// Nothing yet.
-    public init() {}
+    /// Made of its parts.
+    public init(documents: [MeasuredDocument] = [], problems: [Problem] = []) {
+      self.documents = documents
+      self.problems = problems
+    }
 
     /// All that was found, grouped by person.
     public var report: ProblemReport {
@@ -95,56 +95,55 @@ extension Build {
 
   /// Lays out every document of the packs and measures its pages; writes nothing.
   public func inspect() throws(Problems) -> Inspected {
-    let workshop = try Workshop.open(home, agency: agency)
-    let agency = try open(workshop)
-    let tickets = tickets(in: agency, includesPaperless: true)
-    let printer = try Printer(
-      workshop, provider: agency.provider, printedOn: asOf, templates: tickets.templates)
-    let all = tickets.all
-    let parts = Mutex([Inspected](repeating: Inspected(), count: all.count))
-    DispatchQueue.concurrentPerform(iterations: all.count) { index in
-      let part = measured(all[index], of: agency, with: printer)
-      parts.withLock { $0[index] = part }
-    }
+    let run = try open()
     // Only what stops a pack: the rest is for check to tell.
-    var inspected = Inspected()
-    inspected.problems = tickets.found.filter { $0.severity >= .error } + tickets.unmet
-    for part in parts.withLock({ $0 }) {
+    var inspected = Inspected(problems: run.agency.problems.filter { $0.severity >= .error })
+    for part in run.each({ turn, _ in run.measured(turn) }) {
       inspected.documents += part.documents
       inspected.problems += part.problems
     }
     return inspected
   }
+}
 
-  private func measured(_ ticket: Ticket, of agency: Agency, with printer: Printer) -> Inspected {
-    var inspected = Inspected()
-    do throws(Problems) {
-      let order = try order(of: ticket, in: agency)
-      let pieces = printer.pieces(of: order).pieces
-      inspected.documents = pieces.enumerated().map { piece, pages in
-        MeasuredDocument(
-          order, pages, printer.findings(on: pages, of: order),
-          unmeasured: printer.unmeasured(on: pages, of: order),
-          booklet: pieces.count == 1 ? nil : piece + 1)
-      }
-    } catch { inspected.problems = error.all }
-    return inspected
+extension Run {
+  fileprivate func measured(_ turn: Turn) -> Build.Inspected {
+    Build.Inspected(
+      documents: turn.orders.flatMap(measured),
+      problems: turn.found.filter { $0.severity >= .error } + turn.unmet)
+  }
+
+  private func measured(_ order: Order) -> [MeasuredDocument] {
+    let pieces = printer.pieces(of: order).pieces
+    return pieces.enumerated().map { piece, pages in
+      MeasuredDocument(
+        order, pages, printer.findings(on: pages, of: order),
+        unmeasured: printer.unmeasured(on: pages, of: order),
+        booklet: pieces.count == 1 ? nil : piece + 1)
+    }
   }
 }
 
 extension Printer {
+  /// The finished pages of an order with all that stands against printing them: what the pages have to report, and what
+  /// the claim of the layout says to them.
+  func judged(_ order: Order) -> (pieces: [PagedDocument], problems: [Problem]) {
+    let (pieces, problems) = pieces(of: order)
+    return (pieces, problems + pieces.flatMap { verdict(on: $0, for: order) })
+  }
+
   /// What the claim of the layout leaves to people; nothing when it claims nothing.
   func unmeasured(on pages: PagedDocument, of order: Order) -> [UnmeasuredRule] {
-    let claim = workshop.styles[order.layout].flatMap { Claim(rawValue: $0.claims) }
-    return claim.map(workshop.wording(in: pages.language).leftToPeople) ?? []
+    let claim = resources.styles[order.layout].flatMap { Claim(rawValue: $0.claims) }
+    return claim.map(resources.wording(in: pages.language).leftToPeople) ?? []
   }
 
   /// The pages of an order measured by the claim of its layout.
   func findings(on pages: PagedDocument, of order: Order) -> [ClaimFinding] {
-    guard let sheet = workshop.styles[order.layout] else { return [] }
+    guard let sheet = resources.styles[order.layout] else { return [] }
     return pages.measured(
       in: sheet.style(size: order.size, options: options(of: order)),
-      wording: workshop.wording(in: pages.language), typefaces: workshop.typefaces)
+      wording: resources.wording(in: pages.language), typefaces: resources.typefaces)
   }
 
   /// What the claim of the layout says to pages that are to be printed, each rule that they break at the first place:

@@ -21,7 +21,7 @@ extension Printer {
     if let text = (found + provider.texts { $0.says(words) }).best(for: words) {
       return (text.place, text.path.path)
     }
-    let library = workshop.library
+    let library = resources.library
     let partials = library.partials.keys.sorted().compactMap { library.partials[$0] }
     for source in [library.templates[order.template]].compactMap({ $0 }) + partials {
       guard let at = source.firstByte(of: words) else { continue }

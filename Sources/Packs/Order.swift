@@ -1,6 +1,5 @@
 import Care
 import Diagnostics
-import Records
 
 /// The documents of a pack.
 public enum DocumentName: String, Sendable, CaseIterable {
@@ -12,7 +11,7 @@ public enum DocumentName: String, Sendable, CaseIterable {
 /// One document to be printed: from which template, for whom, in which layout and size.
 package struct Order: Sendable {
   /// Nil for a template that names nobody.
-  let record: CareRecord?
+  let subject: Subject?
   /// The document's name, for example `care-plan`.
   let document: String
   /// The template that makes it; easy read has templates of its own.
@@ -23,22 +22,23 @@ package struct Order: Sendable {
   let reader: String
 
   package init(
-    _ document: DocumentName, for record: CareRecord, layout: LayoutKind, size: Int, reader: String
+    _ document: DocumentName, for subject: Subject, layout: LayoutKind, size: Int, reader: String
   ) {
     self.init(
-      record: record, document: document.rawValue, template: document.template(in: layout), layout: layout,
+      subject: subject, document: document.rawValue, template: document.template(in: layout), layout: layout,
       size: size, reader: reader)
   }
 
-  init(record: CareRecord?, document: String, template: String, layout: LayoutKind, size: Int, reader: String)
-  {
-    self.record = record
+  init(subject: Subject?, document: String, template: String, layout: LayoutKind, size: Int, reader: String) {
+    self.subject = subject
     self.document = document
     self.template = template
     self.layout = layout
     self.size = size
     self.reader = reader
   }
+
+  var record: CareRecord? { subject?.record }
 
   /// `care-plan-large-print-24.pdf`, and of a booklet `care-plan-easy-read-28-2-of-3.pdf`; pieces count from 0.
   func fileName(piece: Int, of count: Int) -> String {
@@ -53,39 +53,18 @@ extension DocumentName {
   func template(in layout: LayoutKind) -> String { rawValue + (layout == .easyRead ? ".easy-read" : "") }
 }
 
-/// What is asked of a build beyond the people's own needs.
+/// What is asked of a run beyond the people's own needs.
 struct Wish: Sendable {
-  var documents: [DocumentName] = []
+  var documents: [DocumentName] = DocumentName.allCases
   var layout: LayoutKind?
   var size: Int?
-}
+  /// Whether copies are made for those who chose to have no paper at home.
+  var includesPaperless = true
 
-extension CareRecord {
-  /// The files of this person's pack; throws why there are none. Easy read is never the only copy of a plan: visiting
-  /// nurses and relief staff need the full one, so it prints in standard besides, unless a layout was asked for.
-  func orders(for wish: Wish) throws(Problems) -> [Order] {
-    let (layout, size) = try resolved(wish.layout, wish.size)
-    let documents = DocumentName.allCases.filter { wish.documents.isEmpty || wish.documents.contains($0) }
-    let name = object.preferredName
-    let own = documents.map { Order($0, for: self, layout: layout, size: size, reader: name) }
-    guard layout == .easyRead, wish.layout == nil, documents.contains(.carePlan) else { return own }
-    let standard = LayoutKind.standard.defaultSize
-    return own + [Order(.carePlan, for: self, layout: .standard, size: standard, reader: "visitors")]
-  }
-
-  /// The layout and size of the person's copy.
-  func resolved(_ layout: LayoutKind?, _ size: Int?) throws(Problems) -> (layout: LayoutKind, points: Int) {
-    do throws(Problems) { return try readingNeed.resolved(layout: layout, size: size) } catch {
-      throw Problems(error.all.map { $0.about(id) })
-    }
-  }
-}
-
-extension Object {
-  /// What the person likes to be called.
-  var preferredName: String {
-    if case .object(let person) = self["person"] { return person.string("preferredName") }
-    return ""
+  /// Every template that may be needed, whoever is printed for.
+  var templates: Set<String> {
+    let layouts = layout.map { [$0] } ?? LayoutKind.allCases
+    return Set(documents.flatMap { document in layouts.map(document.template) })
   }
 }
 

@@ -8,7 +8,7 @@ import Templating
 
 /// Turns orders into pages and files, with templates that were checked before the first one.
 package struct Printer: Sendable {
-  let workshop: Workshop
+  let resources: Resources
   let provider: Provider
   let printedOn: CalendarDate
 
@@ -16,19 +16,19 @@ package struct Printer: Sendable {
 
   /// Checks every template that will be used; all their problems are thrown in one go, and nothing is made.
   package init(
-    _ workshop: Workshop, provider: Provider, printedOn: CalendarDate, templates names: Set<String>
+    _ resources: Resources, provider: Provider, printedOn: CalendarDate, templates names: Set<String>
   ) throws(Problems) {
     var problems = Problems()
     var templates: [String: CheckedTemplate] = [:]
     for name in names.sorted() {
       do throws(Problems) {
-        templates[name] = try workshop.checkedTemplate(name)
+        templates[name] = try resources.checkedTemplate(name)
       } catch {
         problems.append(error)
       }
     }
     guard problems.isEmpty else { throw problems }
-    self.workshop = workshop
+    self.resources = resources
     self.provider = provider
     self.printedOn = printedOn
     self.templates = templates
@@ -42,7 +42,7 @@ package struct Printer: Sendable {
     let document = text(of: order)
     let pieces = pieces(of: document, for: order)
     let problems = gaps(in: order) + missingPictures(in: document) + pieces.flatMap { located($0, of: order) }
-    return (pieces, problems.map { $0.about(order.record?.id, order.document) })
+    return (pieces, problems.map { $0.about(order.subject?.id, order.document) })
   }
 
   /// The filled template with all that stands around it, before it is laid out.
@@ -54,23 +54,21 @@ package struct Printer: Sendable {
       preconditionFailure("\(order.template) was not checked before printing")
     }
     let copy = Copy(for: order.reader, printedOn: printedOn, layout: order.layout, size: order.size)
-    let root =
-      order.record?.root(provider: provider, copy: copy, catalogue: workshop.catalogue)
-      ?? provider.root(copy: copy)
+    let root = order.subject?.derived.seen(in: copy) ?? provider.root(copy: copy)
     var document = template.filled(with: root, asOf: printedOn)
     let words = words(for: template)
     document.running = order.runningMatter(
       title: document.title, provider: provider, printedOn: printedOn, in: words)
-    if let record = order.record {
+    if let subject = order.subject {
       document.title = words(
-        PacksWord.title, ["title": document.title, "name": record.object.preferredName])
+        PacksWord.title, ["title": document.title, "name": subject.preferredName])
     }
     if order.document == DocumentName.serviceUserGuide.rawValue { document.logo = provider.logo }
     return document
   }
 
   private func words(for template: CheckedTemplate) -> Words {
-    guard let words = workshop.words[template.frontMatter.language] else {
+    guard let words = resources.words[template.frontMatter.language] else {
       preconditionFailure("\(template.name) was checked without words of its language")
     }
     return words
@@ -86,11 +84,11 @@ package struct Printer: Sendable {
   /// A document in the layout and size of an order.
   package func pages(of document: Document, for order: Order) -> PagedDocument {
     document.paginated(
-      with: style(of: order), typefaces: workshop.typefaces, pictures: workshop.pictures.artworks)
+      with: style(of: order), typefaces: resources.typefaces, pictures: resources.pictures.artworks)
   }
 
   func style(of order: Order) -> Style {
-    guard let sheet = workshop.styles[order.layout] else {
+    guard let sheet = resources.styles[order.layout] else {
       preconditionFailure("there is no style sheet for \(order.layout.rawValue)")
     }
     return sheet.style(size: order.size, options: options(of: order))
@@ -103,7 +101,7 @@ package struct Printer: Sendable {
 
   /// The credit lines that the licences of the document's pictures ask for, each once, at its end.
   func credits(for document: Document) -> [Block] {
-    let lines = Set(document.pictureNames.compactMap { workshop.pictures.credits[$0] })
+    let lines = Set(document.pictureNames.compactMap { resources.pictures.credits[$0] })
     return lines.isEmpty ? [] : [.keep(lines.sorted().map { .paragraph([.text($0)]) })]
   }
 
@@ -115,7 +113,7 @@ package struct Printer: Sendable {
 
   /// A known name without a file: the words print, the office is told.
   private func missingPictures(in document: Document) -> [Problem] {
-    document.pictureNames.filter { workshop.pictures.artworks[$0] == nil }.map { name in
+    document.pictureNames.filter { resources.pictures.artworks[$0] == nil }.map { name in
       Problem(
         .warning, "There is no picture '\(name)' yet; its words are printed without one", rule: "PAT-01",
         hint: "Put \(name).svg, .png or .jpg into the agency's Pictures folder and name it in "

@@ -21,9 +21,9 @@ extension Provider {
   }
 
   /// What keeps the colour or the logo from being printed: too pale for the paper of a layout, or not there.
-  func lookProblems(in workshop: Workshop) -> [Problem] {
-    let papers = workshop.styles.values.map(\.paper)
-    return accentProblems(papers) + logoProblems(papers, workshop.pictures)
+  func lookProblems(in resources: Resources) -> [Problem] {
+    let papers = resources.styles.values.map(\.paper)
+    return accentProblems(papers) + logoProblems(papers, resources.pictures)
   }
 
   private func accentProblems(_ papers: [Colour]) -> [Problem] {

@@ -10,9 +10,6 @@ public struct Render: Sendable {
   /// What is written, by the ending of the file's name.
   public enum Format: String, Sendable, CaseIterable { case pdf, png, txt }
 
-  /// The template names the person and no person was named: wrong usage.
-  public struct NeedsPerson: Error {}
-
   /// Where templates and fonts are.
   public var home: Home
   /// The agency's folder.
@@ -50,23 +47,33 @@ public struct Render: Sendable {
     self.format = format
   }
 
-  /// Prints and writes; returns the files and what there is to say. Wrong usage is thrown as `NeedsPerson`.
-  public func run() throws -> (files: [String], problems: [Problem]) {
+  /// Prints and writes; returns the files and what there is to say. What `build` refuses is refused here, too.
+  public func run() throws(Problems) -> (files: [String], problems: [Problem]) {
     let extra = try templateFile()
-    let workshop = try Workshop.open(home, agency: agency, adding: extra)
+    let resources = try Resources.open(home, agency: agency, adding: extra)
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
-    let agency = try Agency(agency, only: person.map { [$0] } ?? [], with: workshop, checking: checking)
+    let agency = try Agency(agency, only: person.map { [$0] } ?? [], with: resources, checking: checking)
     let (record, found) = person.map(agency.person) ?? (nil, [])
     let known = person == nil ? [] : agency.problems + found
     guard person == nil || record != nil else { throw Problems(known) }
-    let order = try order(extra?.name ?? template, for: record)
+    let name = extra?.name ?? template
+    let form = try self.form(of: name, for: record)
     let printer = try Printer(
-      workshop, provider: agency.provider, printedOn: asOf, templates: [order.template])
-    guard person != nil || !printer.namesPerson(order.template) else { throw NeedsPerson() }
-    let (pieces, problems) = printer.pieces(of: order)
+      resources, provider: agency.provider, printedOn: asOf, templates: [form.template])
+    guard person != nil || !printer.namesPerson(form.template) else { throw Problems(needsPerson) }
+    let order = Order(
+      subject: record.map(printer.subject), document: name, template: form.template, layout: form.layout,
+      size: form.size, reader: record?.object.preferredName ?? "everybody")
+    let (pieces, problems) = printer.judged(order)
     guard !Problems(problems).areFatal else { throw Problems(known + problems) }
-    return (try write(pieces, with: Press(typefaces: workshop.typefaces)), known + problems)
+    return (try write(pieces, with: Press(typefaces: resources.typefaces)), known + problems)
+  }
+
+  private var needsPerson: Problem {
+    Problem(
+      .error, "\(template) names the person", rule: Problem.usageRule,
+      hint: "Say whose it is with --person ID.")
   }
 
   private func templateFile() throws(Problems) -> (name: String, source: SourceText)? {
@@ -75,18 +82,15 @@ public struct Render: Sendable {
     return (name, try Files.source(template).composed)
   }
 
-  private func order(_ name: String, for record: CareRecord?) throws(Problems) -> Order {
+  private func form(of name: String, for record: CareRecord?) throws(Problems)
+    -> (template: String, layout: LayoutKind, size: Int)
+  {
     guard let record else {
       let size = size ?? LayoutKind.standard.defaultSize
-      let layout = layout ?? (size >= 16 ? .largePrint : .standard)
-      return Order(
-        record: nil, document: name, template: name, layout: layout, size: size, reader: "everybody")
+      return (name, layout ?? (size >= 16 ? .largePrint : .standard), size)
     }
     let (layout, size) = try record.resolved(layout, size)
-    let template = DocumentName(rawValue: name)?.template(in: layout) ?? name
-    return Order(
-      record: record, document: name, template: template, layout: layout, size: size,
-      reader: record.object.preferredName)
+    return (DocumentName(rawValue: name)?.template(in: layout) ?? name, layout, size)
   }
 
   private func write(_ pieces: [PagedDocument], with press: Press) throws(Problems) -> [String] {

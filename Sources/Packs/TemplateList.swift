@@ -28,19 +28,19 @@ public struct TemplateList: Sendable {
 
   /// Reads and checks every template of the home and the agency.
   public static func read(agency: String, home: Home) throws(Problems) -> TemplateList {
-    let workshop = try Workshop.open(home, agency: agency)
-    let twins = Dictionary(grouping: workshop.library.missingTwins) { $0.place?.file ?? "" }
+    let resources = try Resources.open(home, agency: agency)
+    let twins = Dictionary(grouping: resources.library.missingTwins) { $0.place?.file ?? "" }
     var entries: [Entry] = []
-    for (name, source) in workshop.library.templates.sorted(by: { $0.key < $1.key }) {
+    for (name, source) in resources.library.templates.sorted(by: { $0.key < $1.key }) {
       var problems = twins[source.path] ?? []
       do throws(Problems) {
-        problems += try workshop.checkedTemplate(name).warnings
+        problems += try resources.checkedTemplate(name).warnings
       } catch {
         problems += error.all
       }
       entries.append(Entry(name: name, origin: origin(name, agency, home), problems: problems))
     }
-    entries += workshop.library.partials.keys.sorted().map { name in
+    entries += resources.library.partials.keys.sorted().map { name in
       Entry(name: "partials/" + name, origin: origin("partials/" + name, agency, home), problems: [])
     }
     return TemplateList(entries: entries)

@@ -7,7 +7,7 @@ import Records
 /// The built-in templates, fonts and example people, found and opened as `homepack` does it.
 struct House {
   let home: Home
-  let workshop: Workshop
+  let resources: Resources
   let printer: Printer
   let provider: Provider
   let day: CalendarDate
@@ -19,14 +19,14 @@ struct House {
     home = try Home.find(
       asked: nil, environment: ProcessInfo.processInfo.environment,
       executable: Self.executablePath)
-    workshop = try Workshop.open(home, agency: nil)
+    resources = try Resources.open(home, agency: nil)
     let (provider, problems) = Provider.read(try Self.source("provider.json", of: home))
     guard let provider else { throw Problems(problems) }
     self.provider = provider
     self.day = day
     printer = try Printer(
-      workshop, provider: provider, printedOn: day,
-      templates: Set(workshop.library.templates.keys.filter { $0 != "README" }))
+      resources, provider: provider, printedOn: day,
+      templates: Set(resources.library.templates.keys.filter { $0 != "README" }))
   }
 
   private static var executablePath: String {
@@ -50,20 +50,22 @@ struct House {
   /// An example person's record.
   func record(_ source: SourceText) throws(Problems) -> CareRecord {
     let (record, problems) = CareRecord.read(
-      source, catalogue: workshop.catalogue, pictures: workshop.pictureNames)
+      source, catalogue: resources.catalogue, pictures: resources.pictureNames)
     guard let record else { throw Problems(problems) }
     return record
   }
 
   /// The care plan of a person as it is printed in standard, 14 point.
   func carePlan(of record: CareRecord) -> Order {
-    Order(.carePlan, for: record, layout: .standard, size: LayoutKind.standard.defaultSize, reader: "you")
+    Order(
+      .carePlan, for: printer.subject(record), layout: .standard, size: LayoutKind.standard.defaultSize,
+      reader: "you")
   }
 
   /// What a template sees of a person.
   func root(of record: CareRecord) -> Object {
     let copy = Copy(
       for: "you", printedOn: day, layout: .standard, size: LayoutKind.standard.defaultSize)
-    return record.root(provider: provider, copy: copy, catalogue: workshop.catalogue)
+    return record.root(provider: provider, copy: copy, catalogue: resources.catalogue)
   }
 }

@@ -21,12 +21,12 @@ struct PagesBench {
     let source = try house.source(ofPerson: id)
     let record = try house.record(source)
     let order = house.carePlan(of: record)
-    let template = try house.workshop.library.checked(order.template, against: CareTypes.root)
+    let template = try house.resources.library.checked(order.template, against: CareTypes.root)
     let context = CheckContext(provider: house.provider, asOf: house.day)
     let root = house.root(of: record)
     let document = house.printer.document(of: order)
     let pages = house.printer.pages(of: document, for: order)
-    let press = try Press(typefaces: house.workshop.typefaces)
+    let press = try Press(typefaces: house.resources.typefaces)
     let times = try Times.inTurn(
       rounds: 61,
       [

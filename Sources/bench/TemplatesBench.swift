@@ -10,7 +10,7 @@ struct TemplatesBench {
   init(_ house: House) { self.house = house }
 
   func run() throws {
-    let library = house.workshop.library
+    let library = house.resources.library
     let names = library.templates.keys.sorted()
     let checking = try Times.of(rounds: 15) {
       let fresh = TemplateLibrary(
@@ -25,7 +25,7 @@ struct TemplatesBench {
   private func fill(_ id: String) throws {
     let record = try house.record(try house.source(ofPerson: id))
     let order = house.carePlan(of: record)
-    let template = try house.workshop.library.checked(order.template, against: CareTypes.root)
+    let template = try house.resources.library.checked(order.template, against: CareTypes.root)
     let root = house.root(of: record)
     let pages = house.printer.pages(of: house.printer.document(of: order), for: order).pages.count
     let filling = try Times.of(rounds: 301) { _ = template.filled(with: root, asOf: house.day) }

@@ -6,6 +6,7 @@ extension Command {
     "--layout", "NAME", says: "standard, large-print or easy-read, in place of the recorded need")
   private static let size = Option(
     "--size", "POINTS", says: "12 to 15 standard, 16 to 36 large print, 14 to 28 easy read")
+  private static let jobs = Option("--jobs", "N", says: "how many people at a time; all cores if left out")
   private static let draft = Option(
     "--draft", says: "prints plans that are drafts, with DRAFT across each page")
   private static let restricted = Option(
@@ -35,8 +36,7 @@ extension Command {
         "--document", "NAME", repeats: true,
         says: "only service-user-guide, care-plan or diary; may be repeated"),
       layout, size, Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
-      Option("--jobs", "N", says: "how many documents at a time; all cores if left out"), strict, draft,
-      restricted,
+      jobs, strict, draft, restricted,
       Option("--quiet", says: "no progress and no table"), home,
     ],
     summary: "Prints the packs of an agency's people as PDF.",
@@ -49,7 +49,8 @@ extension Command {
   static let check = Command(
     verb: "check", operands: ["AGENCY"],
     options: [
-      Option("--json", says: "prints the problems on standard output as one JSON object"), asOf, strict, home,
+      Option("--json", says: "prints the problems on standard output as one JSON object"), asOf, jobs, strict,
+      home,
     ],
     summary: "Reads and checks everything of an agency, and makes nothing.",
     details: """
@@ -66,8 +67,8 @@ extension Command {
     options: [
       Option("--person", "ID", repeats: true, says: "only this person; may be given more than once"),
       layout, size, Option("--json", says: "prints what fails on standard output as one JSON object"),
-      Option("--say", says: "for a .pdf: prints it as a screen reader says it"), asOf, strict, draft,
-      restricted, home,
+      Option("--say", says: "for a .pdf: prints it as a screen reader says it"), asOf, jobs, strict,
+      draft, restricted, home,
     ],
     summary: "Measures the pages of an agency's packs by the standards that their layouts claim.",
     details: """

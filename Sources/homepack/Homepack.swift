@@ -50,7 +50,9 @@ enum ExitCode: Int32 {
   case couldNotWrite = 74
 
   init(_ problems: [Problem], isStrict: Bool) {
-    if problems.contains(where: \.isFailureToWrite) {
+    if problems.contains(where: \.isWrongUsage) {
+      self = .wrongUsage
+    } else if problems.contains(where: \.isFailureToWrite) {
       self = .couldNotWrite
     } else if problems.contains(where: { $0.severity == .refusal }) {
       self = .refused

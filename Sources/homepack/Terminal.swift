@@ -35,7 +35,7 @@ enum Terminal {
   static func progress(_ done: Int, of total: Int) {
     guard isWatched else { return }
     let end = done == total ? "\r\u{1B}[K" : ""
-    FileHandle.standardError.write(Data("\r\(done) of \(total) documents\(end)".utf8))
+    FileHandle.standardError.write(Data("\r\(done) of \(total) people\(end)".utf8))
   }
 
   /// A table with columns as wide as their widest cell; numbers stand to the right.

@@ -100,21 +100,10 @@ extension Invocation {
     render.page = try number("--page", 1...9999)
     render.isDraftAllowed = has("--draft")
     render.isRestrictedAllowed = has("--allow-restricted")
-    return try print(render)
-  }
-
-  private func print(_ render: Render) throws(Failure) -> ExitCode {
-    do {
-      let (files, problems) = try render.run()
-      Terminal.report(problems)
-      Terminal.say(files.joined(separator: "\n"))
-      return ExitCode(problems, isStrict: false)
-    } catch let problems as Problems {
-      throw .problems(problems)
-    } catch {
-      throw .wrongUsage(
-        WrongUsage("\(operands[0]) names the person", hint: "Say whose it is with --person ID."))
-    }
+    let (files, problems) = try done { () throws(Problems) in try render.run() }
+    Terminal.report(problems)
+    Terminal.say(files.joined(separator: "\n"))
+    return ExitCode(problems, isStrict: false)
   }
 }
 

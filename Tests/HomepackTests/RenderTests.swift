@@ -79,4 +79,22 @@ struct RenderTests {
       #expect(text.contains("Please do. Knock first.\nPriya Raman, Manager\n"), "\(layout): \(text)")
     }
   }
+
+  @Test("A page that build refuses is refused here too, and nothing is written")
+  func refused() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let layouts = agency + "/Templates/layouts"
+    try FileManager.default.createDirectory(atPath: layouts, withIntermediateDirectories: true)
+    let sheet = try String(
+      contentsOfFile: Program.root + "/Templates/layouts/large-print.json", encoding: .utf8)
+    try sheet.replacingOccurrences(of: "#111111", with: "#EEEEEE").write(
+      toFile: layouts + "/large-print.json", atomically: true, encoding: .utf8)
+    let made = try Program.run(
+      "render", "diary", "--agency", agency, "--person", "HB-0417", "--as-of", "2026-11-16", "--output",
+      scratch.path + "/diary.pdf")
+    #expect(made.code == 3)
+    #expect(made.messages.contains("2.28"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/diary.pdf"))
+  }
 }

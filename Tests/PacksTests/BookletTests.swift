@@ -73,15 +73,9 @@ struct BookletTests {
     build.documents = [document]
     build.layout = .easyRead
     build.size = size
-    let workshop = try Workshop.open(home, agency: build.agency)
-    let agency = try build.open(workshop)
-    var problems: [Problem] = []
-    let orders = agency.ids.compactMap { agency.person($0).0 }
-      .flatMap { build.orders(for: $0, problems: &problems) }
-    let order = try #require(orders.first)
-    return (
-      try Printer(workshop, provider: agency.provider, printedOn: day, templates: [order.template]), order
-    )
+    let run = try build.open()
+    let order = try #require(run.turn(of: person).orders.first)
+    return (run.printer, order)
   }
 
   @Test(

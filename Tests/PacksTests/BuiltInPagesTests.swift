@@ -15,29 +15,22 @@ struct BuiltInPagesTests {
     (12...15).map { (.standard, $0) } + stride(from: 16, through: 36, by: 2).map { (.largePrint, $0) }
     + stride(from: 14, through: 28, by: 2).map { (.easyRead, $0) }
 
-  private static let house: (workshop: Workshop, agency: Agency)? = {
+  private static let house: Run? = {
     guard let home = try? Home.find(asked: ClaimsTests.root, environment: [:], executable: ""),
       let day = CalendarDate(year: 2026, month: 11, day: 16)
     else { return nil }
-    let build = Build(home: home, agency: ClaimsTests.root + "/Templates/example-agency", asOf: day)
-    guard let workshop = try? Workshop.open(home, agency: build.agency),
-      let agency = try? build.open(workshop)
-    else { return nil }
-    return (workshop, agency)
+    return try? Build(home: home, agency: ClaimsTests.root + "/Templates/example-agency", asOf: day).open()
   }()
 
   private typealias Printed = (name: String, pages: PagedDocument, isSingleSided: Bool)
 
   private func documents(_ layout: LayoutKind, _ size: Int) throws -> [Printed] {
-    let (workshop, agency) = try #require(Self.house)
-    let day = try #require(CalendarDate(year: 2026, month: 11, day: 16))
-    let printer = try Printer(
-      workshop, provider: agency.provider, printedOn: day,
-      templates: Set(DocumentName.allCases.map { $0.template(in: layout) }))
-    return agency.ids.compactMap { agency.person($0).0 }.flatMap { record in
+    let house = try #require(Self.house)
+    return house.agency.ids.compactMap { house.agency.person($0).0 }.flatMap { record in
       DocumentName.allCases.map { document in
-        let order = Order(document, for: record, layout: layout, size: size, reader: "visitors")
-        let pages = printer.pages(of: printer.document(of: order), for: order)
+        let order = Order(
+          document, for: house.printer.subject(record), layout: layout, size: size, reader: "visitors")
+        let pages = house.printer.pages(of: house.printer.document(of: order), for: order)
         return ("\(record.id) \(document.rawValue)", pages, order.isSingleSided)
       }
     }

@@ -15,9 +15,9 @@ struct EasyReadTemplateTests {
   private func problems(of text: String) throws -> [Problem] {
     let home = try Home.find(asked: Self.root, environment: [:], executable: "")
     let source = SourceText(path: "test.md", text: text)
-    let workshop = try Workshop.open(home, agency: nil, adding: ("test", source))
+    let resources = try Resources.open(home, agency: nil, adding: ("test", source))
     do throws(Problems) {
-      _ = try workshop.library.checked("test", against: CareTypes.root)
+      _ = try resources.library.checked("test", against: CareTypes.root)
       return []
     } catch { return error.all }
   }

@@ -25,8 +25,12 @@ struct GoldenPagesTests {
   func pages(document: DocumentName, layout: LayoutKind) throws {
     let records = try GoldenRecords(layout)
     let text = try GoldenRecords.Kind.allCases.map { kind in
-      let pages = try records.pages(of: document, kind)
-      return "== \(kind) ==\n" + pages.golden(pagesInFull: kind.pagesInFull)
+      let pieces = try records.pieces(of: document, kind)
+      return pieces.enumerated().map { index, pages in
+        let booklet = pieces.count == 1 ? "" : ", \(index + 1) of \(pieces.count)"
+        return "== \(kind)\(booklet) ==\n"
+          + pages.golden(pagesInFull: index == 0 ? kind.pagesInFull : kind.pagesOfLaterBooklets)
+      }.joined(separator: "\n")
     }.joined(separator: "\n")
     let path = GoldenRecords.top + "/Tests/PacksTests/Goldens/\(document.rawValue)-\(layout.rawValue).txt"
     guard !Self.isRecording else {
@@ -55,6 +59,8 @@ extension GoldenRecords.Kind {
     case .long, .hostile: 2
     }
   }
+
+  fileprivate var pagesOfLaterBooklets: Int { pagesInFull == .max ? .max : 0 }
 }
 
 extension PagedDocument {

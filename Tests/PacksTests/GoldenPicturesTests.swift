@@ -46,11 +46,11 @@ struct GoldenPicturesTests {
 
   private func picture(of layout: LayoutKind) throws -> [String] {
     let records = try GoldenRecords(layout)
-    let pages = try records.pages(of: .carePlan, .typical)
+    let pages = try #require(records.pieces(of: .carePlan, .typical).first)
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(
       "golden-\(UUID().uuidString).pdf")
     defer { try? FileManager.default.removeItem(at: file) }
-    try Data(try Press(typefaces: records.workshop.typefaces).pdf(pages)).write(to: file)
+    try Data(try Press(typefaces: records.resources.typefaces).pdf(pages)).write(to: file)
     let grey = try Self.grey(of: file)
     return stride(from: 0, to: grey.dots.count, by: grey.width).map { start in
       String(

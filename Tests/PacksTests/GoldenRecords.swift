@@ -4,7 +4,6 @@ import Documents
 import Foundation
 import Layout
 import Records
-import Templating
 import Testing
 
 @testable import Packs
@@ -18,20 +17,20 @@ struct GoldenRecords {
 
   let layout: LayoutKind
   private let person: (id: String, size: Int)
-  let workshop: Workshop
-  private let provider: Provider
-  private let day: CalendarDate
+  let resources: Resources
+  private let printer: Printer
 
   /// The records of the person whose layout it is, or of another one, at the size that this layout has here or another.
   init(_ layout: LayoutKind, person id: String? = nil, size: Int? = nil) throws {
     self.layout = layout
     let reader = Self.reader(of: layout)
     person = (id ?? reader.id, size ?? reader.size)
-    workshop = try Workshop.open(
+    resources = try Resources.open(
       try Home.find(asked: Self.top, environment: [:], executable: ""), agency: nil)
     let file = Self.top + "/Templates/example-agency/provider.json"
-    provider = try #require(Provider.read(try Files.source(file)).0)
-    day = try #require(CalendarDate(iso: "2026-11-16"))
+    printer = try Printer(
+      resources, provider: try #require(Provider.read(try Files.source(file)).0),
+      printedOn: try #require(CalendarDate(iso: "2026-11-16")), templates: Wish(layout: layout).templates)
   }
 
   private static func reader(of layout: LayoutKind) -> (id: String, size: Int) {
@@ -42,22 +41,13 @@ struct GoldenRecords {
     }
   }
 
-  func pages(of document: DocumentName, _ kind: Kind) throws -> PagedDocument {
-    let record = try record(kind)
+  /// What the printer makes of a record, in one piece or in booklets.
+  func pieces(of document: DocumentName, _ kind: Kind) throws -> [PagedDocument] {
+    let whole = printer.subject(try record(kind))
+    let subject = kind.prose.map { Subject(whole.record, derived: whole.derived.with(prose: $0)) } ?? whole
     let order = Order(
-      document, for: record, layout: layout, size: person.size, reader: record.object.preferredName)
-    let copy = Copy(for: order.reader, printedOn: day, layout: layout, size: person.size)
-    var root = record.root(provider: provider, copy: copy, catalogue: workshop.catalogue)
-    if let prose = kind.prose { root = root.with(prose: prose) }
-    let template = try workshop.library.checked(order.template, against: CareTypes.root)
-    var filled = template.filled(with: root, asOf: day)
-    let words = try #require(workshop.words[filled.language])
-    filled.running = order.runningMatter(title: filled.title, provider: provider, printedOn: day, in: words)
-    let sheet = try #require(workshop.styles[layout])
-    return filled.paginated(
-      with: sheet.style(size: person.size, options: PageOptions(isSingleSided: order.isSingleSided)),
-      typefaces: workshop.typefaces,
-      pictures: workshop.pictures.artworks)
+      document, for: subject, layout: layout, size: person.size, reader: subject.preferredName)
+    return printer.pieces(of: order).pieces
   }
 
   private func record(_ kind: Kind) throws -> CareRecord {
@@ -69,7 +59,7 @@ struct GoldenRecords {
   private func read(_ bytes: [UInt8]) -> CareRecord? {
     CareRecord.read(
       SourceText(path: "people/golden.json", bytes: bytes, holdsPersonalFacts: true),
-      catalogue: workshop.catalogue, pictures: workshop.pictures.names
+      catalogue: resources.catalogue, pictures: resources.pictures.names
     ).0
   }
 

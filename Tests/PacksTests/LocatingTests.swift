@@ -66,8 +66,8 @@ struct LocatingTests {
       "---\ntitle: Guide\naudience: person\nclaims: clear-print\n---\n# Guide\n\nDear Nguye\u{302}\u{303}n.\n"
     try agency.write(template, to: "Templates/service-user-guide.md")
     let build = try agency.build()
-    let workshop = try Workshop.open(build.home, agency: agency.folder)
-    let source = try #require(workshop.library.templates["service-user-guide"])
+    let resources = try Resources.open(build.home, agency: agency.folder)
+    let source = try #require(resources.library.templates["service-user-guide"])
     #expect(String(decoding: source.bytes, as: UTF8.self).unicodeScalars.contains("\u{1EC5}"))
     #expect(try problems(of: agency, "GLY-01").isEmpty)
   }

@@ -39,14 +39,14 @@ struct ManualTests {
   }()
 
   /// Winnie Okafor's record of the example agency, as the manual prints it: large print on 16 November 2026.
-  static func winnie(_ workshop: Workshop, on day: CalendarDate) throws -> Object {
+  static func winnie(_ resources: Resources, on day: CalendarDate) throws -> Object {
     let agency = home.templates + "/example-agency"
     let provider = try #require(Provider.read(try Files.source(agency + "/provider.json")).0)
     let record = CareRecord.read(
-      try Files.source(agency + "/people/HB-0417.json"), catalogue: workshop.catalogue,
-      pictures: workshop.pictures.names)
+      try Files.source(agency + "/people/HB-0417.json"), catalogue: resources.catalogue,
+      pictures: resources.pictures.names)
     let copy = Copy(for: "Winnie", printedOn: day, layout: .largePrint, size: 24)
-    return try #require(record.0).root(provider: provider, copy: copy, catalogue: workshop.catalogue)
+    return try #require(record.0).root(provider: provider, copy: copy, catalogue: resources.catalogue)
   }
 
   @Test("Every example of the manual stands beside its result")
@@ -62,13 +62,13 @@ struct ManualTests {
   @Test("Every example of the manual prints what the manual says")
   func examples() throws {
     let day = try #require(CalendarDate(year: 2026, month: 11, day: 16))
-    let workshop = try Workshop.open(Self.home, agency: nil)
-    let partials = try Workshop.sources([Self.home.templates + "/partials"])
-    let root = try Self.winnie(workshop, on: day)
+    let resources = try Resources.open(Self.home, agency: nil)
+    let partials = try Resources.sources([Self.home.templates + "/partials"])
+    let root = try Self.winnie(resources, on: day)
     for lesson in Self.lessons {
       let source = SourceText(path: "example.md", text: "---\ntitle: Example\n---\n" + lesson.template)
       let library = TemplateLibrary(
-        templates: ["example": source], partials: partials, pictures: workshop.pictures.labels)
+        templates: ["example": source], partials: partials, pictures: resources.pictures.labels)
       let document = try library.checked("example", against: CareTypes.root).filled(with: root, asOf: day)
       let heard = document.blocks.flatMap(\.spoken).joined(separator: "\n")
       #expect(heard == lesson.result, "example \(lesson.number)")

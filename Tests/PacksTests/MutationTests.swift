@@ -23,13 +23,13 @@ struct MutationTests {
     .deletingLastPathComponent().path
   static let examples = ["HB-0231", "HB-0388", "HB-0417"]
 
-  private let workshop: Workshop
+  private let resources: Resources
   private let provider: Provider
   private let day: CalendarDate
 
   init() throws {
     let home = try Home.find(asked: Self.top, environment: [:], executable: "")
-    workshop = try Workshop.open(home, agency: nil)
+    resources = try Resources.open(home, agency: nil)
     let file = Self.top + "/Templates/example-agency/provider.json"
     provider = try #require(Provider.read(try Files.source(file)).0)
     day = try #require(CalendarDate(iso: "2026-11-16"))
@@ -60,7 +60,7 @@ struct MutationTests {
     let changed = Array(bytes[..<range.lowerBound] + Array(text.utf8) + bytes[range.upperBound...])
     return CareRecord.read(
       SourceText(path: "people/changed.json", bytes: changed, holdsPersonalFacts: true),
-      catalogue: workshop.catalogue, pictures: workshop.pictures.names)
+      catalogue: resources.catalogue, pictures: resources.pictures.names)
   }
 
   private func areLocated(_ problems: [Problem]) -> Bool {
@@ -70,8 +70,8 @@ struct MutationTests {
   @Test("Any key dropped: a message with its place, or a plan that can be filled", arguments: examples)
   func dropped(id: String) throws {
     let bytes = try bytes(id)
-    let plan = try workshop.library.checked("care-plan", against: CareTypes.root)
-    let easy = try workshop.library.checked("care-plan.easy-read", against: CareTypes.root)
+    let plan = try resources.library.checked("care-plan", against: CareTypes.root)
+    let easy = try resources.library.checked("care-plan.easy-read", against: CareTypes.root)
     let context = CheckContext(provider: provider, asOf: day)
     var (refused, filled) = (0, 0)
     for member in try members(id) {
@@ -84,7 +84,7 @@ struct MutationTests {
       let found = record.problems(in: context)
       #expect(found.isEmpty || areLocated(found), "\(member.name)")
       let copy = Copy(for: "", printedOn: day, layout: .standard, size: 14)
-      let root = record.root(provider: provider, copy: copy, catalogue: workshop.catalogue)
+      let root = record.root(provider: provider, copy: copy, catalogue: resources.catalogue)
       #expect(!plan.filled(with: root, asOf: day).blocks.isEmpty)
       #expect(!easy.filled(with: root, asOf: day).blocks.isEmpty)
       filled += 1
@@ -96,14 +96,14 @@ struct MutationTests {
   @Test("A fact that was dropped is named on paper as not asked", arguments: examples)
   func namedOnPaper(id: String) throws {
     let bytes = try bytes(id)
-    let plan = try workshop.library.checked("care-plan", against: CareTypes.root)
+    let plan = try resources.library.checked("care-plan", against: CareTypes.root)
     for name in ["allergies", "foodAllergies", "ethnicity", "religionOrBelief"] {
       let all = try members(id).filter { $0.name == name }
       guard let member = all.first else { continue }
       let record = try #require(read(bytes, replacing: whole(member, in: bytes), with: "").0)
       let copy = Copy(for: "", printedOn: day, layout: .standard, size: 14)
       let document = plan.filled(
-        with: record.root(provider: provider, copy: copy, catalogue: workshop.catalogue), asOf: day)
+        with: record.root(provider: provider, copy: copy, catalogue: resources.catalogue), asOf: day)
       #expect(String(describing: document.blocks).contains("ot asked"), "\(name)")
     }
   }

@@ -30,18 +30,11 @@ struct ProviderLookTests {
   private func guide(of agency: ChangedAgency) throws -> (PagedDocument, [Problem]) {
     var build = try agency.build()
     build.people = ["HB-0231"]
-    let workshop = try Workshop.open(build.home, agency: build.agency)
-    let read = try build.open(workshop)
     build.documents = [.serviceUserGuide]
-    var problems: [Problem] = []
-    let orders = read.ids.compactMap { read.person($0).0 }.flatMap {
-      build.orders(for: $0, problems: &problems)
-    }
-    let printer = try Printer(
-      workshop, provider: read.provider, printedOn: build.asOf, templates: Set(orders.map(\.template)))
-    let order = try #require(orders.first)
-    let pages = printer.pages(of: printer.document(of: order), for: order)
-    return (pages, printer.verdict(on: pages, for: order))
+    let run = try build.open()
+    let order = try #require(run.turn(of: "HB-0231").orders.first)
+    let pages = run.printer.pages(of: run.printer.document(of: order), for: order)
+    return (pages, run.printer.verdict(on: pages, for: order))
   }
 
   private func error(of agency: ChangedAgency) throws -> Problem {

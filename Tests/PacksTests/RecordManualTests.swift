@@ -43,9 +43,9 @@ struct RecordManualTests {
   @Test("No template loader takes it for a template")
   func noTemplate() throws {
     let home = try Home.find(asked: MutationTests.top, environment: [:], executable: "")
-    let workshop = try Workshop.open(home, agency: nil)
+    let resources = try Resources.open(home, agency: nil)
     #expect(throws: Problems.self) {
-      try workshop.library.checked("how-to-write-a-record", against: CareTypes.root)
+      try resources.library.checked("how-to-write-a-record", against: CareTypes.root)
     }
   }
 }

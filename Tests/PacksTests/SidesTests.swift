@@ -42,8 +42,8 @@ struct SidesTests {
     arguments: [16, 18, 20, 22, 24, 26], DocumentName.allCases)
   func largeFullness(size: Int, document: DocumentName) throws {
     for person in ["HB-0231", "HB-0388", "HB-0417"] {
-      let pages = try GoldenRecords(.largePrint, person: person, size: size).pages(of: document, .typical)
-        .pages
+      let records = try GoldenRecords(.largePrint, person: person, size: size)
+      let pages = try records.pieces(of: document, .typical).flatMap(\.pages)
       let frame = pages.map { ($0.ends(.header), $0.ends(.footer)) }
       for (index, page) in pages.dropLast().enumerated() {
         let (top, bottom) = frame[index]
@@ -53,7 +53,7 @@ struct SidesTests {
   }
 
   private func pages(_ document: DocumentName, _ person: String) throws -> [Page] {
-    try GoldenRecords(.standard, person: person).pages(of: document, .typical).pages
+    try GoldenRecords(.standard, person: person).pieces(of: document, .typical).flatMap(\.pages)
   }
 }
 

@@ -1,18 +1,22 @@
 import Records
 
 extension CareRecord {
-  /// What templates see of this record, with everything that is worked out from it.
+  /// What templates see of one copy of this record, with everything that is worked out from it.
   public func root(provider: Provider, copy: Copy, catalogue: TaskCatalogue) -> Object {
+    derived(provider: provider, on: copy.printedOn, catalogue: catalogue).seen(in: copy)
+  }
+
+  /// The record with everything that is worked out from it: the same for all copies of a day.
+  public func derived(provider: Provider, on day: CalendarDate, catalogue: TaskCatalogue) -> Object {
     let record = visible
     var values = record.carried
     values["provider"] = .object(provider.object)
-    values["copy"] = .object(copy.object)
     values["person"] = record.object("person").map { .object($0.withNames) }
     values["flag"] = .list(NeedsFlag.flags(of: record).map(Value.object))
     values["week"] = .object(Schedule.week(of: record))
     let visits = record.objects("visits").map { $0.withEnd(catalogue) }
     if !record["visits"].isMissing { values["visits"] = .list(visits.map(Value.object)) }
-    values["diary"] = Schedule.diary(of: record, visits: visits, asOf: copy.printedOn).map(Value.object)
+    values["diary"] = Schedule.diary(of: record, visits: visits, asOf: day).map(Value.object)
     values.merge(Derived.lists(of: record, provider: provider, catalogue: catalogue)) { _, new in new }
     return Object(CareTypes.root, values)
   }
@@ -32,6 +36,9 @@ extension Provider {
 }
 
 extension Object {
+  /// What a template sees of a copy: the derived record, and which copy it is.
+  public func seen(in copy: Copy) -> Object { setting(["copy": .object(copy.object)]) }
+
   /// The fields of a record that templates see as they stand.
   fileprivate var carried: [String: Value] {
     let names = type.fields.map(\.name).filter { CareTypes.root.index(of: $0) != nil }

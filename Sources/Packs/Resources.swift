@@ -8,8 +8,8 @@ import Standards
 import Templating
 import Typography
 
-/// Everything of the house that a run needs: checked templates, style sheets, typefaces, catalogues. Read once.
-package struct Workshop: Sendable {
+/// Everything of the house that a run needs: templates, style sheets, typefaces, catalogues. Read once.
+package struct Resources: Sendable {
   package let typefaces: Typefaces
   package let catalogue: TaskCatalogue
   let pictures: PictureCatalogue
@@ -26,7 +26,7 @@ package struct Workshop: Sendable {
   /// A template outside them may be added by its name.
   package static func open(
     _ home: Home, agency: String?, adding extra: (name: String, source: SourceText)? = nil
-  ) throws(Problems) -> Workshop {
+  ) throws(Problems) -> Resources {
     var problems = Problems()
     let folders = [agency.map { $0 + "/Templates" }, home.templates].compactMap { $0 }
     let pictureFolders = [agency.map { $0 + "/Pictures" }, home.templates + "/pictures"].compactMap { $0 }
@@ -52,7 +52,7 @@ package struct Workshop: Sendable {
     guard let typefaces, let catalogue, let pictures, let styles, let wordings, let library, let words,
       !problems.areFatal
     else { throw problems }
-    return Workshop(
+    return Resources(
       typefaces: typefaces, catalogue: catalogue, pictures: pictures, styles: styles, wordings: wordings,
       library: library, words: words)
   }

@@ -1,0 +1,50 @@
+import Care
+import Diagnostics
+import Records
+
+/// One run over an agency's people, whatever is made of them: everything that the house needs was opened once, and each
+/// person's record is read, checked and derived once, when its turn comes. A run over a thousand people holds one
+/// record a worker.
+struct Run: Sendable {
+  let agency: Agency
+  let printer: Printer
+  let wish: Wish
+  let workers: Workers
+
+  /// One person's turn.
+  struct Turn: Sendable {
+    /// The record id.
+    let person: String
+    /// The documents to be made; none when the record has an error, is refused, or nothing is to be printed.
+    var orders: [Order] = []
+    /// Whether nothing is printed because the person chose to have no paper at home.
+    var isPaperless = false
+    /// What was found about the record.
+    let found: [Problem]
+    /// Why the person gets none of what was asked for.
+    var unmet: [Problem] = []
+  }
+
+  /// Does the work for everybody on all workers; what comes of it stands in the order of the ids.
+  func each<Made: Sendable>(
+    progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    _ work: @Sendable (Turn, Worker) -> Made
+  ) -> [Made] {
+    workers.map(agency.ids, progress: progress) { id, worker in work(turn(of: id), worker) }
+  }
+
+  /// A person's record, read, checked and derived.
+  func turn(of id: String) -> Turn {
+    let (record, found) = agency.person(id)
+    var turn = Turn(person: id, found: found)
+    guard let record else { return turn }
+    guard wish.includesPaperless || !record.hasChosenNoPaper else {
+      turn.isPaperless = true
+      return turn
+    }
+    do throws(Problems) { turn.orders = try printer.subject(record).orders(for: wish) } catch {
+      turn.unmet = error.all
+    }
+    return turn
+  }
+}

@@ -1,0 +1,60 @@
+import Care
+import Diagnostics
+import Records
+
+/// The person that the documents of a turn are about: the record as it was read, and what was worked out from it. All
+/// documents of a person come from the same one.
+package struct Subject: Sendable {
+  let record: CareRecord
+  /// What templates see of the person, but for which copy it is.
+  let derived: Object
+
+  /// Made of its parts.
+  init(_ record: CareRecord, derived: Object) {
+    self.record = record
+    self.derived = derived
+  }
+
+  var id: String { record.id }
+
+  /// What the person likes to be called.
+  var preferredName: String { record.object.preferredName }
+}
+
+extension Printer {
+  /// The subject of a record on the day of the run.
+  package func subject(_ record: CareRecord) -> Subject {
+    Subject(
+      record,
+      derived: record.derived(provider: provider, on: printedOn, catalogue: resources.catalogue))
+  }
+}
+
+extension Subject {
+  /// The files of this person's pack; throws why there are none. Easy read is never the only copy of a plan: visiting
+  /// nurses and relief staff need the full one, so it prints in standard besides, unless a layout was asked for.
+  func orders(for wish: Wish) throws(Problems) -> [Order] {
+    let (layout, size) = try record.resolved(wish.layout, wish.size)
+    let own = wish.documents.map { Order($0, for: self, layout: layout, size: size, reader: preferredName) }
+    guard layout == .easyRead, wish.layout == nil, wish.documents.contains(.carePlan) else { return own }
+    let standard = LayoutKind.standard.defaultSize
+    return own + [Order(.carePlan, for: self, layout: .standard, size: standard, reader: "visitors")]
+  }
+}
+
+extension CareRecord {
+  /// The layout and size of the person's copy.
+  func resolved(_ layout: LayoutKind?, _ size: Int?) throws(Problems) -> (layout: LayoutKind, points: Int) {
+    do throws(Problems) { return try readingNeed.resolved(layout: layout, size: size) } catch {
+      throw Problems(error.all.map { $0.about(id) })
+    }
+  }
+}
+
+extension Object {
+  /// What the person likes to be called.
+  var preferredName: String {
+    if case .object(let person) = self["person"] { return person.string("preferredName") }
+    return ""
+  }
+}
