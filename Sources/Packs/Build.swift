@@ -10,8 +10,8 @@ public struct Build: Sendable {
   public var agency: String
   /// Record ids; all people if empty.
   public var people: [String] = []
-  /// All documents if empty.
-  public var documents: [DocumentName] = []
+  /// The names of documents; all if empty.
+  public var documents: [String] = []
   /// In place of the people's own layouts.
   public var layout: LayoutKind?
   /// In place of the people's own sizes, in points.
@@ -83,20 +83,26 @@ public struct Build: Sendable {
     try run(over: try openAgency(), includesPaperless: includesPaperless)
   }
 
+  /// What was asked for is looked at before the agency, so that a slip of the pen is told first.
   func openAgency() throws(Problems) -> Agency {
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
     let resources = try Resources.open(home, agency: agency)
+    _ = try resources.library.documents(named: documents)
     return try Agency(agency, only: people, with: resources, checking: checking)
   }
 
   func run(over agency: Agency, includesPaperless: Bool = true) throws(Problems) -> Run {
-    var wish = Wish(layout: layout, size: size, includesPaperless: includesPaperless)
-    if !documents.isEmpty { wish.documents = wish.documents.filter(documents.contains) }
+    let resources = agency.resources
+    let wish = Wish(
+      documents: try resources.library.documents(named: documents), isByName: !documents.isEmpty,
+      layout: layout, size: size, includesPaperless: includesPaperless)
     let printer = try Printer(
-      agency.resources, provider: agency.provider, printedOn: asOf, templates: wish.templates)
-    let workers = Workers(jobs: jobs, typefaces: agency.resources.typefaces)
-    return Run(agency: agency, printer: printer, wish: wish, workers: workers)
+      resources, provider: agency.provider, printedOn: asOf, documents: wish.documents,
+      templates: wish.templates)
+    return Run(
+      agency: agency, printer: printer, wish: wish,
+      workers: Workers(jobs: jobs, typefaces: resources.typefaces))
   }
 }
 
@@ -125,7 +131,7 @@ extension Run {
         try Files.write(try worker.press.get().pdf(pages), to: file)
         made.append(Build.Made(order, person: person, sides: pages.pages.count, file: file))
       }
-    } catch { return (made, problems + error.all.map { $0.about(person, order.document) }) }
+    } catch { return (made, problems + error.all.map { $0.about(person, order.document.name) }) }
     return (made, problems)
   }
 }
@@ -133,7 +139,8 @@ extension Run {
 extension Build.Made {
   fileprivate init(_ order: Order, person: String, sides: Int, file: String) {
     self.init(
-      person: person, document: order.document, layout: order.layout.rawValue, size: order.size, sides: sides,
+      person: person, document: order.document.name, layout: order.layout.rawValue, size: order.size,
+      sides: sides,
       sheets: order.isSingleSided ? sides : (sides + 1) / 2, file: file)
   }
 }

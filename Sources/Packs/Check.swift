@@ -9,7 +9,7 @@ extension Build {
     do throws(Problems) {
       let agency = try openAgency()
       people = agency.ids
-      problems = agency.problems + agency.resources.library.missingTwins
+      problems = agency.problems + agency.resources.library.strayTwins
       let run = try run(over: agency)
       problems += run.each { turn, _ in
         turn.found + turn.unmet + turn.orders.flatMap { run.printer.judged($0).problems }

@@ -60,7 +60,7 @@ public struct MeasuredDocument: Sendable {
         Unmeasured(number: $0.number, name: $0.name, reason: $0.reason)
       }
     person = order.subject?.id ?? "nobody"
-    document = order.document
+    document = order.document.name
     layout = order.layout.rawValue
     size = order.size
     sides = pages.pages.count
@@ -167,7 +167,7 @@ extension ClaimFault {
     let place = self.place == nil ? "" : ", " + whereabouts
     return Problem(
       rule.isMust ? .error : .warning, "\(message)\(place) (\(rule.name), \(rule.source))", rule: rule.number,
-      person: order.record?.id, document: "\(order.document)-\(order.layout.rawValue)-\(order.size)",
+      person: order.record?.id, document: "\(order.document.name)-\(order.layout.rawValue)-\(order.size)",
       page: page)
   }
 }

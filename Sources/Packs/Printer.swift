@@ -14,11 +14,13 @@ package struct Printer: Sendable {
 
   private let templates: [String: CheckedTemplate]
 
-  /// Checks every template that will be used; all their problems are thrown in one go, and nothing is made.
+  /// Checks every template that may be used, and that the documents have all their forms; all that is wrong is thrown in
+  /// one go, and nothing is made.
   package init(
-    _ resources: Resources, provider: Provider, printedOn: CalendarDate, templates names: Set<String>
+    _ resources: Resources, provider: Provider, printedOn: CalendarDate,
+    documents: [DocumentTemplate] = [], templates names: Set<String>
   ) throws(Problems) {
-    var problems = Problems()
+    var problems = Problems(documents.flatMap(resources.library.problems))
     var templates: [String: CheckedTemplate] = [:]
     for name in names.sorted() {
       do throws(Problems) {
@@ -42,7 +44,7 @@ package struct Printer: Sendable {
     let document = text(of: order)
     let pieces = pieces(of: document, for: order)
     let problems = gaps(in: order) + missingPictures(in: document) + pieces.flatMap { located($0, of: order) }
-    return (pieces, problems.map { $0.about(order.subject?.id, order.document) })
+    return (pieces, problems.map { $0.about(order.subject?.id, order.document.name) })
   }
 
   /// The filled template with all that stands around it, before it is laid out.
@@ -53,7 +55,9 @@ package struct Printer: Sendable {
     guard let template = templates[order.template] else {
       preconditionFailure("\(order.template) was not checked before printing")
     }
-    let copy = Copy(for: order.reader, printedOn: printedOn, layout: order.layout, size: order.size)
+    let copy = Copy(
+      for: order.reader.words(about: order.subject), printedOn: printedOn, layout: order.layout,
+      size: order.size)
     let root = order.subject?.derived.seen(in: copy) ?? provider.root(copy: copy)
     var document = template.filled(with: root, asOf: printedOn)
     let words = words(for: template)
@@ -63,7 +67,7 @@ package struct Printer: Sendable {
       document.title = words(
         PacksWord.title, ["title": document.title, "name": subject.preferredName])
     }
-    if order.document == DocumentName.serviceUserGuide.rawValue { document.logo = provider.logo }
+    if order.document.head.showsLogo { document.logo = provider.logo }
     return document
   }
 
@@ -105,10 +109,11 @@ package struct Printer: Sendable {
     return lines.isEmpty ? [] : [.keep(lines.sorted().map { .paragraph([.text($0)]) })]
   }
 
-  /// Easy read is written, never made from other text: what nobody has written is listed for the office.
+  /// Easy read is written, never made from other text: what nobody has written of that which the document says is listed
+  /// for the office.
   private func gaps(in order: Order) -> [Problem] {
-    guard order.layout == .easyRead, order.document == DocumentName.carePlan.rawValue else { return [] }
-    return order.record?.easyReadGaps ?? []
+    guard let template = templates[order.template], template.frontMatter.isEasyRead else { return [] }
+    return order.record?.easyReadGaps.filter { template.fields.contains($0.field) } ?? []
   }
 
   /// A known name without a file: the words print, the office is told.
@@ -120,6 +125,11 @@ package struct Printer: Sendable {
           + "pictures/catalogue.json.")
     }
   }
+}
+
+extension Problem {
+  /// The part of the record that it is about: `aboutMe` of `aboutMe.wellness`.
+  fileprivate var field: String { String((path ?? "").prefix { $0 != "." && $0 != "[" }) }
 }
 
 extension Order {

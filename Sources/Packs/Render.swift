@@ -4,6 +4,7 @@ import Foundation
 import Layout
 import PDF
 import Records
+import Templating
 
 /// Prints one template for one person, or for nobody, to look at it.
 public struct Render: Sendable {
@@ -57,14 +58,14 @@ public struct Render: Sendable {
     let (record, found) = person.map(agency.person) ?? (nil, [])
     let known = person == nil ? [] : agency.problems + found
     guard person == nil || record != nil else { throw Problems(known) }
-    let name = extra?.name ?? template
-    let form = try self.form(of: name, for: record)
+    let (document, layout, size) = try form(of: extra?.name ?? template, in: resources, for: record)
+    let form = document.template(in: layout)
     let printer = try Printer(
-      resources, provider: agency.provider, printedOn: asOf, templates: [form.template])
-    guard person != nil || !printer.namesPerson(form.template) else { throw Problems(needsPerson) }
+      resources, provider: agency.provider, printedOn: asOf, templates: [form])
+    guard person != nil || !printer.namesPerson(form) else { throw Problems(needsPerson) }
     let order = Order(
-      subject: record.map(printer.subject), document: name, template: form.template, layout: form.layout,
-      size: form.size, reader: record?.object.preferredName ?? "everybody")
+      document, for: record.map(printer.subject), layout: layout, size: size,
+      reader: person == nil ? .everybody : .person)
     let (pieces, problems) = printer.judged(order)
     guard !Problems(problems).areFatal else { throw Problems(known + problems) }
     return (try write(pieces, with: Press(typefaces: resources.typefaces)), known + problems)
@@ -82,15 +83,17 @@ public struct Render: Sendable {
     return (name, try Files.source(template).composed)
   }
 
-  private func form(of name: String, for record: CareRecord?) throws(Problems)
-    -> (template: String, layout: LayoutKind, size: Int)
+  /// The document, which may be a lone template, and how it is laid out.
+  private func form(of name: String, in resources: Resources, for record: CareRecord?) throws(Problems)
+    -> (DocumentTemplate, LayoutKind, Int)
   {
+    let document = resources.library.documents.first { $0.name == name } ?? DocumentTemplate(name: name)
     guard let record else {
       let size = size ?? LayoutKind.standard.defaultSize
-      return (name, layout ?? (size >= 16 ? .largePrint : .standard), size)
+      return (document, layout ?? (size >= 16 ? .largePrint : .standard), size)
     }
     let (layout, size) = try record.resolved(layout, size)
-    return (DocumentName(rawValue: name)?.template(in: layout) ?? name, layout, size)
+    return (document, layout, size)
   }
 
   private func write(_ pieces: [PagedDocument], with press: Press) throws(Problems) -> [String] {

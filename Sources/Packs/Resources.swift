@@ -156,7 +156,8 @@ package struct Resources: Sendable {
     var templates = try sources(folders)
     if let extra { templates[extra.name] = extra.source }
     return TemplateLibrary(
-      templates: templates, partials: try sources(folders.map { $0 + "/partials" }), pictures: labels)
+      templates: templates, partials: try sources(folders.map { $0 + "/partials" }), pictures: labels,
+      known: HeadWords(claims: Claim.allCases.map(\.rawValue) + ["none"], audiences: Audience.words))
   }
 
   /// Every `.md` of the folders by its name without the ending; earlier folders replace later ones.

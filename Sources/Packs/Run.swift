@@ -21,7 +21,7 @@ struct Run: Sendable {
     var isPaperless = false
     /// What was found about the record.
     let found: [Problem]
-    /// Why the person gets none of what was asked for.
+    /// Why the person gets none, or not all, of what was asked for.
     var unmet: [Problem] = []
   }
 
@@ -42,9 +42,9 @@ struct Run: Sendable {
       turn.isPaperless = true
       return turn
     }
-    do throws(Problems) { turn.orders = try printer.subject(record).orders(for: wish) } catch {
-      turn.unmet = error.all
-    }
+    let orders = Orders(for: printer.subject(record), wish: wish)
+    turn.orders = orders.all
+    turn.unmet = orders.problems
     return turn
   }
 }

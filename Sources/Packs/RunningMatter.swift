@@ -13,15 +13,16 @@ extension Order {
       return RunningMatter(
         headLeft: provider.object.string("name"), headRight: title, printed: printed)
     }
-    // The guide and the diary have no version of their own: they go with a version of the plan.
-    let isPlan = document == DocumentName.carePlan.rawValue
+    // Most documents have no version of their own: they go with a version of the plan.
+    let isOwn = document.head.hasOwnVersion
     let version = record.version
     return RunningMatter(
       headLeft: record.owner(in: words), headRight: title,
       footFirst: version.inWords(
-        isPlan ? .version : .planVersion, isPlan ? .versionReplacing : .planVersionReplacing, words),
+        isOwn ? .version : .planVersion, isOwn ? .versionReplacing : .planVersionReplacing, words),
       footFirstShort: version.inWords(.version, .shortVersionReplacing, words),
-      printed: printed, reader: reader, watermark: record.isDraft ? words(PacksWord.draft) : nil)
+      printed: printed, reader: reader.words(about: subject),
+      watermark: record.isDraft ? words(PacksWord.draft) : nil)
   }
 }
 

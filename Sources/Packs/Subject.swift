@@ -30,18 +30,6 @@ extension Printer {
   }
 }
 
-extension Subject {
-  /// The files of this person's pack; throws why there are none. Easy read is never the only copy of a plan: visiting
-  /// nurses and relief staff need the full one, so it prints in standard besides, unless a layout was asked for.
-  func orders(for wish: Wish) throws(Problems) -> [Order] {
-    let (layout, size) = try record.resolved(wish.layout, wish.size)
-    let own = wish.documents.map { Order($0, for: self, layout: layout, size: size, reader: preferredName) }
-    guard layout == .easyRead, wish.layout == nil, wish.documents.contains(.carePlan) else { return own }
-    let standard = LayoutKind.standard.defaultSize
-    return own + [Order(.carePlan, for: self, layout: .standard, size: standard, reader: "visitors")]
-  }
-}
-
 extension CareRecord {
   /// The layout and size of the person's copy.
   func resolved(_ layout: LayoutKind?, _ size: Int?) throws(Problems) -> (layout: LayoutKind, points: Int) {

@@ -29,10 +29,13 @@ public struct TemplateList: Sendable {
   /// Reads and checks every template of the home and the agency.
   public static func read(agency: String, home: Home) throws(Problems) -> TemplateList {
     let resources = try Resources.open(home, agency: agency)
-    let twins = Dictionary(grouping: resources.library.missingTwins) { $0.place?.file ?? "" }
+    let library = resources.library
+    let forms = Dictionary(grouping: library.documents.flatMap(library.problems) + library.strayTwins) {
+      $0.place?.file ?? ""
+    }
     var entries: [Entry] = []
     for (name, source) in resources.library.templates.sorted(by: { $0.key < $1.key }) {
-      var problems = twins[source.path] ?? []
+      var problems = forms[source.path] ?? []
       do throws(Problems) {
         problems += try resources.checkedTemplate(name).warnings
       } catch {

@@ -49,7 +49,7 @@ extension TextKind {
   var isDigits: Bool { self == .phone || self == .nhsNumber || self == .snomed }
 
   /// What is wrong with a text of this kind, or nil.
-  func fault(in text: String) -> (message: String, hint: String)? {
+  public func fault(in text: String) -> (message: String, hint: String)? {
     var text = text
     return text.withUTF8 { fault(in: $0) }
   }

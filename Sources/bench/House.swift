@@ -57,9 +57,10 @@ struct House {
 
   /// The care plan of a person as it is printed in standard, 14 point.
   func carePlan(of record: CareRecord) -> Order {
-    Order(
-      .carePlan, for: printer.subject(record), layout: .standard, size: LayoutKind.standard.defaultSize,
-      reader: "you")
+    let document = resources.library.documents.first { $0.name == "care-plan" }
+    guard let document else { preconditionFailure("care-plan is a built-in document") }
+    let subject = printer.subject(record)
+    return Order(document, for: subject, layout: .standard, size: LayoutKind.standard.defaultSize)
   }
 
   /// What a template sees of a person.

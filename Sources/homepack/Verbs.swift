@@ -111,7 +111,7 @@ extension Invocation {
   func buildAsked(_ agency: String) throws(Failure) -> Build {
     var build = Build(home: try home(), agency: agency, asOf: try asOf())
     build.people = all("--person")
-    build.documents = try documents()
+    build.documents = all("--document")
     build.layout = try layout()
     build.size = try number("--size", 12...36)
     build.out = value("--out")
@@ -151,12 +151,6 @@ extension Invocation {
       throw .wrongUsage(WrongUsage("The machine's date cannot be read", hint: "Say it with --as-of DATE."))
     }
     return date
-  }
-
-  private func documents() throws(Failure) -> [DocumentName] {
-    try all("--document").map { name throws(Failure) in
-      try word(name, "--document", DocumentName.allCases.map { ($0.rawValue, $0) })
-    }
   }
 
   private func layout() throws(Failure) -> LayoutKind? {

@@ -27,11 +27,12 @@ struct BuiltInPagesTests {
   private func documents(_ layout: LayoutKind, _ size: Int) throws -> [Printed] {
     let house = try #require(Self.house)
     return house.agency.ids.compactMap { house.agency.person($0).0 }.flatMap { record in
-      DocumentName.allCases.map { document in
+      house.wish.documents.map { document in
         let order = Order(
-          document, for: house.printer.subject(record), layout: layout, size: size, reader: "visitors")
+          document, for: house.printer.subject(record), layout: layout, size: size,
+          reader: .audience(.visitingProfessional))
         let pages = house.printer.pages(of: house.printer.document(of: order), for: order)
-        return ("\(record.id) \(document.rawValue)", pages, order.isSingleSided)
+        return ("\(record.id) \(document.name)", pages, order.isSingleSided)
       }
     }
   }

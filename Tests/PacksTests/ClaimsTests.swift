@@ -73,7 +73,7 @@ struct ClaimsTests {
     let day = try #require(CalendarDate(year: 2026, month: 11, day: 16))
     var build = Build(home: home, agency: agency, asOf: day)
     build.people = ["HB-0231"]
-    build.documents = [.diary]
+    build.documents = ["diary"]
     let outcome = try build.run()
     let file = agency + "/packs/HB-0231/diary-standard-14.pdf"
     return (outcome, FileManager.default.fileExists(atPath: file))

@@ -46,7 +46,7 @@ struct GoldenPicturesTests {
 
   private func picture(of layout: LayoutKind) throws -> [String] {
     let records = try GoldenRecords(layout)
-    let pages = try #require(records.pieces(of: .carePlan, .typical).first)
+    let pages = try #require(records.pieces(of: "care-plan", .typical).first)
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(
       "golden-\(UUID().uuidString).pdf")
     defer { try? FileManager.default.removeItem(at: file) }

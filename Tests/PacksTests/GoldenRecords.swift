@@ -15,6 +15,9 @@ struct GoldenRecords {
   static let top = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
+  /// The built-in documents that every kind of record is printed in.
+  static let documents = ["service-user-guide", "care-plan", "diary"]
+
   let layout: LayoutKind
   private let person: (id: String, size: Int)
   let resources: Resources
@@ -30,7 +33,8 @@ struct GoldenRecords {
     let file = Self.top + "/Templates/example-agency/provider.json"
     printer = try Printer(
       resources, provider: try #require(Provider.read(try Files.source(file)).0),
-      printedOn: try #require(CalendarDate(iso: "2026-11-16")), templates: Wish(layout: layout).templates)
+      printedOn: try #require(CalendarDate(iso: "2026-11-16")),
+      templates: Wish(documents: resources.library.documents, layout: layout).templates)
   }
 
   private static func reader(of layout: LayoutKind) -> (id: String, size: Int) {
@@ -42,11 +46,11 @@ struct GoldenRecords {
   }
 
   /// What the printer makes of a record, in one piece or in booklets.
-  func pieces(of document: DocumentName, _ kind: Kind) throws -> [PagedDocument] {
+  func pieces(of name: String, _ kind: Kind) throws -> [PagedDocument] {
     let whole = printer.subject(try record(kind))
     let subject = kind.prose.map { Subject(whole.record, derived: whole.derived.with(prose: $0)) } ?? whole
-    let order = Order(
-      document, for: subject, layout: layout, size: person.size, reader: subject.preferredName)
+    let document = try #require(resources.library.documents(named: [name]).first)
+    let order = Order(document, for: subject, layout: layout, size: person.size)
     return printer.pieces(of: order).pieces
   }
 

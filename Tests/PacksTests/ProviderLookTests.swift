@@ -30,7 +30,7 @@ struct ProviderLookTests {
   private func guide(of agency: ChangedAgency) throws -> (PagedDocument, [Problem]) {
     var build = try agency.build()
     build.people = ["HB-0231"]
-    build.documents = [.serviceUserGuide]
+    build.documents = ["service-user-guide"]
     let run = try build.open()
     let order = try #require(run.turn(of: "HB-0231").orders.first)
     let pages = run.printer.pages(of: run.printer.document(of: order), for: order)

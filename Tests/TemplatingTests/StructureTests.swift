@@ -100,13 +100,6 @@ import Testing
       ) == "Morning")
   }
 
-  @Test("A template and its easy read twin belong together") func twins() {
-    let source = SourceText(path: "a.md", text: "")
-    let library = TemplateLibrary(
-      templates: ["a": source, "b": source, "b.easy-read": source], partials: [:], pictures: [:])
-    #expect(library.missingTwins.map(\.message) == ["there is no easy read form of 'a'"])
-  }
-
   @Test("A template uses a person when it names more than the provider and the copy") func usesPerson() throws
   {
     #expect(try Toy.library("{{ person.fullName }}").checked("test", against: Toy.root).usesPerson)

@@ -4,41 +4,87 @@ import Diagnostics
 public struct FrontMatter: Sendable, Hashable {
   /// The document's title.
   public var title = ""
-  /// The standard that the pages are measured against, for example `clear-print`.
-  public var claims: String?
-  /// For whom the document is, for example `person`.
-  public var audience: String?
   /// Whether main headings are numbered.
   public var isNumbered = false
+  /// The standard that the text is written for, for example `easy-read`.
+  public var claims: String?
+  /// The readers for whom it may be made, by their words; nobody named means everybody.
+  public var audience: [String] = []
+  /// Where the document stands in a pack; without one it stands last.
+  public var order: Int?
+  /// Why there is no easy read twin.
+  public var whyNotEasyRead: String?
+  /// The readers for whom a copy is printed besides, where the person's own is in easy read.
+  public var besidesEasyRead: [String] = []
+  /// Whether the provider's logo stands over its first words.
+  public var showsLogo = false
+  /// Whether the version that the foot names is the document's own, not only that of the plan it goes with.
+  public var hasOwnVersion = false
   /// The BCP 47 language of the text.
   public var language = "en-GB"
+  /// The SHA-256 of the built-in file that this one was copied from, in hexadecimal.
+  public var copiedFrom: String?
 
-  private static let keys = ["title", "claims", "audience", "numbered", "language"]
+  /// A head that says nothing.
+  public init() {}
 
-  /// Reads the front matter; the offset is where the prose begins. Nil, with a problem, when there is none.
-  static func read(_ source: SourceText, into problems: inout Problems) -> (FrontMatter?, Int) {
-    let lines = lines(of: source)
+  /// Whether the text is written for easy read.
+  public var isEasyRead: Bool { claims == HeadWords.easyRead }
+}
+
+/// The words that other stages declare and a head may name; a list that is nil takes any word.
+public struct HeadWords: Sendable {
+  /// The standards that can be claimed.
+  public var claims: [String]?
+  /// The readers that there are.
+  public var audiences: [String]?
+
+  /// Made of its parts.
+  public init(claims: [String]? = nil, audiences: [String]? = nil) {
+    self.claims = claims
+    self.audiences = audiences
+  }
+
+  static let easyRead = "easy-read"
+}
+
+/// Reads the head of a template.
+struct HeadReader {
+  private let source: SourceText
+  private let known: HeadWords
+  /// The document that the template is the easy read twin of.
+  private let original: String?
+  private var head = FrontMatter()
+  private var places: [String: Range<Int>] = [:]
+  private(set) var problems = Problems()
+
+  init(_ source: SourceText, named name: String, known: HeadWords) {
+    self.source = source
+    self.known = known
+    original = DocumentTemplate.original(of: name)
+  }
+
+  /// The head, and the offset where the prose begins. Nil, with a problem, when there is none.
+  mutating func read() -> (FrontMatter?, Int) {
+    let lines = self.lines
     guard let first = lines.first, source.bytes.text(first) == "---" else {
-      problems.append(
-        Problem(
-          .error, "the template does not begin with its title",
-          hint: "begin with three lines: ---, title: …, ---",
-          at: source.place(0..<1)))
+      report(
+        "the template does not begin with its title", 0..<1,
+        hint: "begin with three lines: ---, title: …, ---")
       return (nil, 0)
     }
-    var matter = FrontMatter()
     for line in lines.dropFirst() {
-      if source.bytes.text(line) == "---" { return (checked(matter, source, &problems), next(source, line)) }
-      matter.read(line, source, &problems)
+      if source.bytes.text(line) == "---" {
+        checkWhole()
+        return (head, next(line))
+      }
+      read(line)
     }
-    problems.append(
-      Problem(
-        .error, "the lines at the head are never closed", hint: "close them with a line ---",
-        at: source.place(first)))
+    report("the lines at the head are never closed", first, hint: "close them with a line ---")
     return (nil, source.bytes.count)
   }
 
-  private static func lines(of source: SourceText) -> [Range<Int>] {
+  private var lines: [Range<Int>] {
     var result: [Range<Int>] = []
     var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < source.bytes.count, result.count < 40 {
@@ -49,48 +95,53 @@ public struct FrontMatter: Sendable, Hashable {
     return result
   }
 
-  private static func next(_ source: SourceText, _ line: Range<Int>) -> Int {
+  private func next(_ line: Range<Int>) -> Int {
     (source.bytes[line.upperBound...].firstIndex(of: 0x0A) ?? source.bytes.count - 1) + 1
   }
 
-  private static func checked(_ matter: FrontMatter, _ source: SourceText, _ problems: inout Problems)
-    -> FrontMatter
-  {
-    if matter.title.isEmpty {
-      problems.append(
-        Problem(
-          .error, "the template has no title", hint: "write a line title: … between the --- lines",
-          at: source.place(0..<3)))
-    }
-    return matter
+  private mutating func report(_ message: String, _ range: Range<Int>, hint: String? = nil) {
+    problems.append(Problem(.error, message, hint: hint, at: source.place(range)))
   }
 
-  private mutating func read(_ line: Range<Int>, _ source: SourceText, _ problems: inout Problems) {
+  private mutating func read(_ line: Range<Int>) {
     guard !line.isEmpty else { return }
-    let text = source.bytes.text(line)
-    guard let colon = text.firstIndex(of: ":") else {
-      problems.append(Problem(.error, "a line at the head is written key: value", at: source.place(line)))
-      return
+    guard let colon = source.bytes[line].firstIndex(of: UInt8(ascii: ":")) else {
+      return report("a line at the head is written key: value", line)
     }
-    let key = String(text[..<colon])
-    let value = TextFilters.trimmed(String(text[text.index(after: colon)...]), start: true, end: true)
-    switch key {
-    case "title": title = value
-    case "claims": claims = value
-    case "audience": audience = value
-    case "language": language = value
-    case "numbered":
-      isNumbered = value == "yes"
-      if value != "yes", value != "no" {
-        problems.append(Problem(.error, "numbered is yes or no", at: source.place(line)))
-      }
-    default:
-      let near = nearest(to: key, among: Self.keys).map { "did you mean '\($0)'? " } ?? ""
-      problems.append(
-        Problem(
-          .error, "there is no '\(key)' at the head of a template",
-          hint: near + "there are: " + Self.keys.joined(separator: ", "),
-          at: source.place(line.lowerBound..<line.lowerBound + key.utf8.count)))
+    let name = line.lowerBound..<colon
+    guard let key = HeadKey.all.first(where: { $0.name == source.bytes.text(name) }) else {
+      return reportUnknown(name)
+    }
+    guard places.updateValue(line, forKey: key.name) == nil else {
+      return report("'\(key.name)' stands twice at the head", line)
+    }
+    if let original, key.isOfWholeDocument {
+      return report(
+        "'\(key.name)' is about the document, not about its easy read twin", name,
+        hint: "write it at the head of \(original).md")
+    }
+    let value = source.bytes.trimmed(colon + 1..<line.upperBound)
+    guard let fault = key.read(source.bytes.text(value), known, &head) else { return }
+    report(fault.message, value.isEmpty ? line : value, hint: fault.hint)
+  }
+
+  private mutating func reportUnknown(_ name: Range<Int>) {
+    let keys = HeadKey.all.map(\.name)
+    let near = nearest(to: source.bytes.text(name), among: keys).map { "did you mean '\($0)'? " } ?? ""
+    report(
+      "there is no '\(source.bytes.text(name))' at the head of a template", name,
+      hint: near + "there are: " + keys.joined(separator: ", "))
+  }
+
+  /// What no line alone shows to be wrong.
+  private mutating func checkWhole() {
+    if head.title.isEmpty {
+      report("the template has no title", 0..<3, hint: "write a line title: … between the --- lines")
+    }
+    if original != nil, !head.isEasyRead {
+      report(
+        "an easy read twin claims easy read, so that long text has no way into it",
+        places["claims"] ?? 0..<3, hint: "write a line claims: \(HeadWords.easyRead)")
     }
   }
 }

@@ -10,30 +10,27 @@ public struct TemplateLibrary: Sendable {
   public let partials: [String: SourceText]
   /// The alternative text of every picture of the catalogue, by name.
   public let pictures: [String: String]
+  /// The documents that the templates declare, in the order of a pack.
+  public let documents: [DocumentTemplate]
+  private let known: HeadWords
   private let parsedPartials: [String: ParsedFile]
 
   /// Parses the partials once; their problems are told with the templates that render them.
-  public init(templates: [String: SourceText], partials: [String: SourceText], pictures: [String: String]) {
+  public init(
+    templates: [String: SourceText], partials: [String: SourceText], pictures: [String: String],
+    known: HeadWords = HeadWords()
+  ) {
     self.templates = templates
     self.partials = partials
     self.pictures = pictures
+    self.known = known
+    documents = Self.documents(of: templates, known: known)
     parsedPartials = partials.mapValues { ParsedFile($0, from: 0) }
-  }
-
-  /// Errors for templates without their easy read twin, `care-plan.easy-read` for `care-plan`.
-  public var missingTwins: [Problem] {
-    templates.keys.sorted().compactMap { name in
-      let twin = name + ".easy-read"
-      guard !name.hasSuffix(".easy-read"), templates[twin] == nil else { return nil }
-      return Problem(
-        .error, "there is no easy read form of '\(name)'", hint: "write \(twin).md beside it",
-        at: templates[name]?.place(0..<1))
-    }
   }
 
   /// A library of short texts that may render each other.
   init(texts partials: [String: SourceText]) {
-    (templates, pictures) = ([:], [:])
+    (templates, pictures, documents, known) = ([:], [:], [], HeadWords())
     self.partials = partials
     parsedPartials = partials.mapValues { ParsedFile(text: $0) }
   }
@@ -49,11 +46,11 @@ public struct TemplateLibrary: Sendable {
       let near = nearest(to: name, among: templates.keys.sorted()).map { "did you mean '\($0)'?" }
       throw Problems(Problem(.error, "there is no template '\(name)'", hint: near))
     }
-    var problems = Problems()
-    let (matter, start) = FrontMatter.read(source, into: &problems)
+    var reader = HeadReader(source, named: name, known: known)
+    let (matter, start) = reader.read()
     let checker = Checker(self, root: root, file: ParsedFile(source, from: start))
-    checker.isEasyRead = matter?.claims == "easy-read"
-    checker.add(problems)
+    checker.isEasyRead = matter?.isEasyRead == true
+    checker.add(reader.problems)
     let steps = checker.lowerFile()
     checker.checkReferences()
     guard !checker.problems.areFatal, let matter else {

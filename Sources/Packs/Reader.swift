@@ -1,0 +1,38 @@
+import Care
+
+/// Who a copy is made for.
+package enum Reader: Sendable, Hashable {
+  /// The person whose home the paper stands in.
+  case person
+  /// Somebody who comes to the person, or whom the person lets read it.
+  case audience(Audience)
+  /// Nobody in particular: a template that names no person.
+  case everybody
+
+  /// The reader of a word at the head of a template.
+  init(_ word: String) {
+    let audience = Audience(word)
+    self = audience == .person ? .person : .audience(audience)
+  }
+
+  /// The word that heads of templates use.
+  var word: String {
+    switch self {
+    case .person, .everybody: Audience.person.word
+    case .audience(let audience): audience.word
+    }
+  }
+
+  /// Whose copy it is, as the foot of the page says it: "Winnie", "visitors".
+  func words(about subject: Subject?) -> String {
+    switch self {
+    case .person: subject?.preferredName ?? ""
+    case .audience(.visitingProfessional): "visitors"
+    case .audience(.careWorker): "care workers"
+    case .audience(.emergency): "ambulance and hospital staff"
+    case .audience(.council): "the council"
+    case .audience(.person), .audience(.contact): "family and friends"
+    case .everybody: "everybody"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Care
+import Diagnostics
+import Templating
+
+/// What is asked of a run beyond the people's own needs.
+struct Wish: Sendable {
+  /// The documents, in the order of the pack.
+  var documents: [DocumentTemplate]
+  /// Whether the documents were asked for by their names.
+  var isByName = false
+  var layout: LayoutKind?
+  var size: Int?
+  /// Whether copies are made for those who chose to have no paper at home.
+  var includesPaperless = true
+
+  /// Every template that may be needed, whoever is printed for.
+  var templates: Set<String> {
+    let layouts = layout.map { [$0] } ?? LayoutKind.allCases
+    return Set(documents.flatMap { document in layouts.map(document.template) })
+  }
+}
+
+extension TemplateLibrary {
+  /// The documents of these names, all if none is named; names that nobody knows are wrong usage.
+  func documents(named names: [String]) throws(Problems) -> [DocumentTemplate] {
+    let unknown = names.filter { name in !documents.contains { $0.name == name } }
+    guard unknown.isEmpty else {
+      throw Problems(unknown.map { .unknown($0, for: "--document", among: documents.map(\.name)) })
+    }
+    return names.isEmpty ? documents : documents.filter { names.contains($0.name) }
+  }
+}
+
+extension Problem {
+  /// A word of the command line that is none of those that there are.
+  static func unknown(_ word: String, for option: String, among known: [String]) -> Problem {
+    let meant = nearest(to: word, among: known).map { "Did you mean \($0)?" }
+    return Problem(
+      .error, "\(option) does not know '\(word)'", rule: usageRule,
+      hint: meant ?? "It knows " + known.joined(separator: ", ") + ".")
+  }
+}
