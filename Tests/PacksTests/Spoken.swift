@@ -25,8 +25,8 @@ extension Block {
     case .pictureRow(let row): row.blocks.flatMap(\.spoken)
     case .form(let form): form.blocks.flatMap(\.spoken)
     case .formRow(let items): [items.map(\.spoken).joined(separator: " ")]
-    case .key(let entries): entries.map { $0.sign.spoken + " " + $0.meaning.spoken }
-    case .sheet(let sheet): ["# " + sheet.title.spoken] + (sheet.head + sheet.blocks).flatMap(\.spoken)
+    case .key(let entries): entries.map(\.spoken)
+    case .sheet(let sheet): [sheet.title.spoken] + (sheet.head + sheet.blocks).flatMap(\.spoken)
     case .columns(let columns): columns.joined().flatMap(\.spoken)
     case .pageBreak, .rightPage, .contents, .rule, .booklet: []
     }
@@ -45,6 +45,11 @@ extension Block {
 
 extension Tick {
   var spoken: String { (isTicked ? "[x] " : "[ ] ") + label.spoken }
+}
+
+extension KeyEntry {
+  /// In a key a drawn tick is the sign itself.
+  fileprivate var spoken: String { (sign == [.mark(.tick)] ? "tick" : sign.spoken) + " " + meaning.spoken }
 }
 
 extension FormItem {

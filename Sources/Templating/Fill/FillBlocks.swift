@@ -86,6 +86,13 @@ extension Filler {
   }
 
   private func addHeading(_ level: Int, _ words: [Inline], _ slug: String, to sink: inout BlockSink) {
+    let (id, inlines) = heading(level, words, slug: slug)
+    sink.blocks.append(.heading(level: level, id: id, inlines))
+  }
+
+  /// An id that no other heading of the document has, and the words with their number where headings have one.
+  func heading(_ level: Int, _ words: [Inline], slug: String? = nil) -> (id: String, words: [Inline]) {
+    let slug = slug ?? Slug.slug(words.plainText)
     let count = ids[slug, default: 0] + 1
     ids[slug] = count
     var inlines = words
@@ -97,7 +104,7 @@ extension Filler {
         inlines.insert(.text("\(headings) "), at: 0)
       }
     }
-    sink.blocks.append(.heading(level: level, id: count == 1 ? slug : "\(slug)-\(count)", inlines))
+    return (count == 1 ? slug : "\(slug)-\(count)", inlines)
   }
 
   private func addList(_ list: ListBody, to sink: inout BlockSink) {

@@ -68,12 +68,11 @@ struct InlineInside {
 /// The tags of documents, listed once.
 enum DocumentTags {
   static let block: [any BlockTag.Type] = [
-    BookletTag.self, ChoiceTag.self, ClockTag.self, ColumnTag.self, ColumnsTag.self, ContentsTag.self,
-    FactTag.self,
-    FactsTag.self, FormTag.self, KeepTag.self, LineTag.self, LinesTag.self, NoticeTag.self, PageBreakTag.self,
-    PictureTag.self, RepeatTag.self, RightPageTag.self, RowTag.self, SignatureTag.self, TickTag.self,
-    TicksTag.self,
-    TimeTag.self, WordListTag.self,
+    BodyTag.self, BookletTag.self, ChoiceTag.self, ClockTag.self, ColumnTag.self, ColumnsTag.self,
+    ContentsTag.self, FactTag.self, FactsTag.self, FormTag.self, KeepTag.self, KeyTag.self, LineTag.self,
+    LinesTag.self, NoticeTag.self, PageBreakTag.self, PictureTag.self, RepeatTag.self, RightPageTag.self,
+    RowTag.self, SheetTag.self, SignatureTag.self, TickTag.self, TicksTag.self, TimeTag.self,
+    WordListTag.self,
   ]
 
   static let inline: [any InlineTag.Type] = [LanguageTag.self, MarkTag.self, RefTag.self, TermTag.self]
