@@ -6,12 +6,17 @@ public struct BreakOpportunity: Sendable, Hashable {
   public var next: Int
   /// Whether the line must end here.
   public var isForced = false
+  /// Whether a compound goes on after its hyphen. Readers of a file take a hyphen at a line's end for one that is not
+  /// part of the word, and copy "out-of-" and "hours" as "out-ofhours": such a place is for compounds that are wider
+  /// than a line.
+  public var isInCompound = false
 
   /// A break after the character before `end`; `next` is past the spaces.
-  public init(end: Int, next: Int, isForced: Bool = false) {
+  public init(end: Int, next: Int, isForced: Bool = false, isInCompound: Bool = false) {
     self.end = end
     self.next = next
     self.isForced = isForced
+    self.isInCompound = isInCompound
   }
 }
 
@@ -82,7 +87,7 @@ private struct LineBreaker<Text: RandomAccessCollection<Unicode.Scalar>> where T
 
   private func addBreaks(inside word: Range<Int>, to result: inout [BreakOpportunity]) {
     for index in word.dropFirst().dropLast() where isSign(text[index]) && mayBreak(after: index, in: word) {
-      result.append(BreakOpportunity(end: index + 1, next: index + 1))
+      result.append(BreakOpportunity(end: index + 1, next: index + 1, isInCompound: text[index] == "-"))
     }
   }
 

@@ -44,6 +44,21 @@ struct LineTests {
     #expect(LineBreaks(paragraph("a hippo")).lines(width: .points(40)).wrapped == nil)
   }
 
+  @Test("A line ends after a hyphen only where the compound would not fit a line of its own")
+  func compounds() {
+    #expect(lines("the out-of-hours team", 11) == ["the ", "out-of-", "hours team"])
+    #expect(lines("the out-of-hours team", 12) == ["the ", "out-of-hours ", "team"])
+    #expect(lines("ask the out-of-hours team", 15) == ["ask the ", "out-of-hours ", "team"])
+    #expect(lines("hearing/sight", 9) == ["hearing/", "sight"])
+  }
+
+  @Test("A heading is not set so narrow that a compound of it has to be parted")
+  func balancedCompound() {
+    let heading = paragraph("Your out-of-hours team")
+    let width = LineBreaks(heading).balanced(width: .points(5 * 20))
+    #expect(width >= .points(5 * 12))
+  }
+
   @Test("A letter is not parted from its accent")
   func accents() {
     #expect(lines("abcde\u{301}f", 5) == ["abcde\u{301}", "f"])

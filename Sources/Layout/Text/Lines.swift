@@ -61,13 +61,24 @@ struct LineBreaks {
   func balanced(width: Length) -> Length {
     let count = self.count(width: width)
     guard count > 1, count < 5 else { return width }
-    var narrow = max(widths.least, width / 2)
+    var narrow = max(longestWord, width / 2)
     var wide = width
     while wide - narrow > .points(1) {
       let middle = (narrow + wide) / 2
       if self.count(width: middle) <= count { wide = middle } else { narrow = middle }
     }
     return wide
+  }
+
+  /// The width of the longest piece between two gaps, compounds with all their hyphens.
+  private var longestWord: Length {
+    var longest = Length.zero
+    var word = 0
+    for end in ends where !end.isInCompound {
+      longest = max(longest, shaped.width(of: word..<max(word, end.end)))
+      word = end.next
+    }
+    return longest
   }
 
   /// The width of the longest piece that cannot be broken, and the width without any break but forced ones.
@@ -134,12 +145,16 @@ private struct Breaker: IteratorProtocol {
   }
 
   mutating func next() -> Line? {
-    /// The last place found where the line may end.
-    var candidate: BreakOpportunity?
+    /// The last places found where the line may end: between words, and, where a single compound is wider than the
+    /// line, after one of its hyphens.
+    var (gap, hyphen): (Int?, Int?)
     while index < ends.count {
       let end = ends[index]
       if end.end > start, shaped.width(of: start..<end.end) > width {
-        if let candidate { return line(to: candidate) }
+        if let place = gap ?? hyphen {
+          index = place + 1
+          return line(to: ends[place])
+        }
         if let next = wrapped(before: end.end) {
           if wrapped == nil { wrapped = start..<end.end }
           let last = shaped.scalars[next - 1] == " " ? next - 1 : next
@@ -148,9 +163,9 @@ private struct Breaker: IteratorProtocol {
       }
       index += 1
       if end.isForced { return line(to: end) }
-      candidate = end
+      if end.isInCompound { hyphen = index - 1 } else { gap = index - 1 }
     }
-    return candidate.map { line(to: $0) }
+    return gap.map { line(to: ends[$0]) }
   }
 
   private mutating func line(to end: BreakOpportunity) -> Line {
