@@ -29,7 +29,7 @@ extension TextBlock {
     case "-", "–", "—", "/", "@": return .sign
     default:
       // Whoever ends a line on purpose begins the next one with a capital or a figure.
-      return last.properties.isAlphabetic && first.properties.isLowercase || last == "\u{A0}"
+      return last.isLetter && first.isSmall || last == "\u{A0}"
         || first == "\u{A0}"
         ? .wrapped : .forced
     }
@@ -51,6 +51,8 @@ extension TextLine {
 struct BlockText {
   let scalars: [Unicode.Scalar]
   let block: TextBlock
+  /// Words parted by any white space.
+  let words: [Range<Int>]
   private let starts: [Int]
 
   init(_ block: TextBlock) {
@@ -65,6 +67,7 @@ struct BlockText {
     self.scalars = scalars
     self.starts = starts
     self.block = block
+    words = scalars[...].words
   }
 
   /// The line that a character stands on.
@@ -73,24 +76,8 @@ struct BlockText {
   /// Whether a line starts at this character.
   func startsLine(_ offset: Int) -> Bool { starts.contains(offset) }
 
-  /// Words parted by any white space.
-  var words: [Range<Int>] { words(in: 0..<scalars.count) }
-
   /// Words of a part.
-  func words(in part: Range<Int>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for index in part {
-      if scalars[index].isSpace {
-        if let from = start { words.append(from..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
-    }
-    if let from = start { words.append(from..<part.upperBound) }
-    return words
-  }
+  func words(in part: Range<Int>) -> [Range<Int>] { scalars[part].words }
 
   /// Sentences, each from its first letter to its last sign. A line that ends on purpose ends a sentence.
   var sentences: [Range<Int>] {
@@ -120,18 +107,19 @@ struct BlockText {
         guard index > 0, [".", "?", "!"].contains(scalars[index - 1]) else { return false }
       }
       let next = scalars[(index + 1)...].first { !$0.isSpace }
-      return next.map { !$0.properties.isLowercase } ?? false
+      return next.map { !$0.isSmall } ?? false
     default: return false
     }
   }
 
   /// A word without brackets, quotation marks and signs about it.
   func core(_ word: Range<Int>) -> ArraySlice<Unicode.Scalar> {
-    let inside = word.filter {
-      scalars[$0].isLetterOrDigit || scalars[$0].isCurrency || scalars[$0] == "%"
-    }
-    guard let first = inside.first, let last = inside.last else { return [] }
+    guard let first = word.first(where: isInside), let last = word.last(where: isInside) else { return [] }
     return scalars[first...last]
+  }
+
+  private func isInside(_ index: Int) -> Bool {
+    scalars[index].isLetterOrDigit || scalars[index].isCurrency || scalars[index] == "%"
   }
 
   /// How many words somebody counts: the groups of one phone number are one word.
@@ -154,48 +142,32 @@ extension Unicode.Scalar {
   var isSpace: Bool { self == " " || self == "\u{A0}" || self == "\n" }
   /// 0 to 9.
   var isDigit: Bool { ("0"..."9").contains(self) }
+  /// The categories of Unicode are looked up only for what is not in the Latin alphabet: most of a page is.
+  var isLetter: Bool { value < 128 ? isASCIILetter : properties.isAlphabetic }
+  var isSmall: Bool { value < 128 ? ("a"..."z").contains(self) : properties.isLowercase }
+  var isCapital: Bool { value < 128 ? ("A"..."Z").contains(self) : properties.isUppercase }
+  private var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
   /// "£", "€", "$".
   var isCurrency: Bool { self == "$" || value > 127 && properties.generalCategory == .currencySymbol }
   /// A letter of any alphabet or a figure.
-  var isLetterOrDigit: Bool {
-    value < 128
-      ? isDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
-  }
+  var isLetterOrDigit: Bool { isDigit || isLetter }
 }
 
-/// A word without the signs about it, the word after it and where its line starts.
-struct Word {
-  let text: String
-  let next: String
-  /// In small letters.
-  let lower: String
-  let nextLower: String
-  /// Whether a point stands before its first figure.
-  let isPointFirst: Bool
-  let page: Int
-  let place: Point
-}
-
-extension BlockText {
-  /// All words that have a letter or a figure.
-  var allWords: [Word] {
-    let ranges = words
-    let cores = ranges.map { String(core($0)) }
-    let lowers = cores.map { $0.lowercased() }
-    return ranges.indices.compactMap { index in
-      guard !cores[index].isEmpty else { return nil }
-      let line = line(at: ranges[index].lowerBound)
-      let isLast = index + 1 == cores.count
-      return Word(
-        text: cores[index], next: isLast ? "" : cores[index + 1], lower: lowers[index],
-        nextLower: isLast ? "" : lowers[index + 1], isPointFirst: isPointFirst(ranges[index]),
-        page: line.page,
-        place: line.place)
+extension ArraySlice<Unicode.Scalar> {
+  /// The parts that white space of any kind parts.
+  var words: [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in indices {
+      if self[index].isSpace {
+        if let from = start { words.append(from..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
     }
-  }
-
-  private func isPointFirst(_ word: Range<Int>) -> Bool {
-    word.count > 1 && scalars[word.lowerBound] == "." && scalars[word.lowerBound + 1].isDigit
+    if let from = start { words.append(from..<endIndex) }
+    return words
   }
 }
 

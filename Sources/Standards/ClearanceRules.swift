@@ -33,13 +33,13 @@ extension ClaimTest {
   static let clearPictures = ClaimTest(
     ClaimRule("2.27", "no words over pictures", source: "RNIB, Open University", isMust: true)
   ) { pages in
-    pages.document.pages.enumerated().flatMap { number, page in
+    pages.document.pages.enumerated().flatMap { number, page -> [ClaimFault] in
       let pictures = page.items.compactMap { item -> Rectangle? in
         if case .picture(_, let area) = item.paint { area } else { nil }
       }
+      guard !pictures.isEmpty else { return [] }
       return page.items.compactMap { item -> ClaimFault? in
-        guard case .glyphs(let run) = item.paint, run.isVisible,
-          pictures.contains(where: run.middle.meets)
+        guard case .glyphs(let run) = item.paint, pictures.contains(where: run.middle.meets), run.isVisible
         else { return nil }
         return ClaimFault("Words stand on a picture", page: number, at: run.origin)
       }

@@ -59,7 +59,7 @@ extension ClaimTest {
 }
 
 /// A line to write on and the room over it.
-private struct WritingRule {
+struct WritingRule {
   let page: Int
   let area: Rectangle
   let room: Length
@@ -84,7 +84,7 @@ extension MeasuredPages {
   }
 
   /// Level rules that are part of the meaning: what is ruled for looks is an artifact.
-  fileprivate var writingRules: [WritingRule] {
+  var ruledLines: [WritingRule] {
     document.pages.enumerated().flatMap { number, page in
       page.items.indices.compactMap { index -> WritingRule? in
         guard case .fill(let area, _) = page.items[index].paint, area.height <= .points(6),

@@ -7,10 +7,11 @@ extension ClaimTest {
   static let underlines = ClaimTest(
     ClaimRule("2.12", "no underlines", source: "UKAAF G003, RNIB", isMust: true)
   ) { pages in
-    pages.document.pages.enumerated().flatMap { number, page in
+    pages.document.pages.enumerated().flatMap { number, page -> [ClaimFault] in
       let rules = page.items.compactMap(\.paint.thinRule)
+      guard !rules.isEmpty else { return [] }
       return page.items.compactMap { item -> ClaimFault? in
-        guard case .glyphs(let run) = item.paint, run.isVisible, rules.contains(where: run.isUnderlined)
+        guard case .glyphs(let run) = item.paint, rules.contains(where: run.isUnderlined), run.isVisible
         else {
           return nil
         }
@@ -24,7 +25,7 @@ extension ClaimTest {
     ClaimRule("2.28", "contrast of text 7:1", source: "WCAG 2.2 AAA, NHS", isMust: true)
   ) { pages in
     pages.inks.compactMap { ink in
-      guard case .glyphs(let run) = ink.paint, run.isVisible else { return nil }
+      guard ink.contrast ?? 21 < 7, case .glyphs(let run) = ink.paint, run.isVisible else { return nil }
       return ink.fault("Text", least: 7, at: run.origin)
     }
   }
@@ -34,10 +35,9 @@ extension ClaimTest {
     ClaimRule("2.30", "dark words on a light ground", source: "RNIB See it Right", isMust: true)
   ) { pages in
     pages.inks.compactMap { ink in
-      // What is nearer to white than to black has at most 4.6:1 on anything lighter.
-      guard case .glyphs(let run) = ink.paint, run.isVisible, run.colour.contrast(with: .black) > 4.6,
-        ink.contrast ?? 0 > 4.6
-      else { return nil }
+      guard ink.isLight, ink.contrast ?? 0 > 4.6, case .glyphs(let run) = ink.paint, run.isVisible else {
+        return nil
+      }
       return ClaimFault("Words are light on a dark ground", page: ink.page, at: run.origin)
     }
   }
@@ -72,6 +72,8 @@ struct Ink {
   let paint: PageItem.Paint
   /// With what is under it, 1 to 21; nil on a picture and for what has no colour.
   let contrast: Double?
+  /// Whether it is nearer to white than to black: then it has at most 4.6:1 on anything lighter.
+  let isLight: Bool
 
   func fault(_ what: String, least: Double, at place: Point) -> ClaimFault? {
     guard let contrast, contrast < least else { return nil }
@@ -92,7 +94,8 @@ extension Ink {
       for item in page.items {
         let ground = grounds.isEmpty ? paper : item.paint.ground(among: grounds, paper: paper)
         let contrast = item.paint.colour.flatMap { colour in ground.map { contrasts.between(colour, $0) } }
-        inks.append(Ink(page: number, paint: item.paint, contrast: contrast))
+        let isLight = item.paint.colour.map { contrasts.between($0, .black) > 4.6 } ?? false
+        inks.append(Ink(page: number, paint: item.paint, contrast: contrast, isLight: isLight))
         if let own = item.paint.ground { grounds.append(own) }
       }
     }

@@ -50,13 +50,9 @@ extension ClaimTest {
   static let evenSpaces = ClaimTest(
     ClaimRule("2.21", "even spaces", source: "RNIB See it Right", isMust: true)
   ) { pages in
-    var faults: [ClaimFault] = []
-    pages.forEachRun { page, run, _ in
-      if !run.isEvenlySet(in: pages.typefaces[run.face]) {
-        faults.append(ClaimFault("Words are squeezed or pulled apart", page: page, at: run.origin))
-      }
+    pages.runs.filter { !$0.run.isEvenlySet(in: pages.typefaces[$0.run.face]) }.map {
+      ClaimFault("Words are squeezed or pulled apart", page: $0.page, at: $0.run.origin)
     }
-    return faults
   }
 
   /// The widest column of text holds at most 72 average characters of this very text.

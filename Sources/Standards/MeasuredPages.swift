@@ -52,8 +52,16 @@ struct MeasuredPages {
   let texts: [BlockText]
   /// Words that are read, somebody's own words left out.
   let words: [Word]
+  /// Where lines end inside paragraphs.
+  let lineEnds: [LineEnd]
+  /// What is read as sentences; only easy read is measured by them.
+  let prose: [Prose]
+  /// Every run of letters that shows, artifacts too.
+  let runs: [ShownRun]
   /// What is painted, with its contrast.
   let inks: [Ink]
+  /// The lines to write on.
+  private(set) var writingRules: [WritingRule] = []
   /// Between which edges the running head and foot stand, a pair a page.
   let edges: [(left: Length, right: Length)]
 
@@ -68,8 +76,12 @@ struct MeasuredPages {
     reader.read()
     blocks = reader.blocks
     texts = blocks.filter { !$0.isInFigure }.map(BlockText.init)
+    lineEnds = blocks.filter { !$0.isInFigure }.flatMap { $0.lineEnds(among: wording.facts) }
+    prose = claim == .easyRead ? texts.filter(\.block.isProse).map(Prose.init) : []
+    runs = document.pages.enumerated().flatMap { ShownRun.all(on: $1, $0) }
     inks = Ink.all(in: document, on: style.paper)
     words = texts.filter { !$0.block.isQuoted }.flatMap(\.allWords)
+    writingRules = ruledLines
   }
 
   private static func edges(of page: Page) -> (left: Length, right: Length) {
@@ -86,15 +98,6 @@ struct MeasuredPages {
   /// Whether the binding is at the right.
   func isVerso(_ page: Int) -> Bool { !style.isSingleSided && page % 2 == 1 }
 
-  /// Every run of letters that shows, artifacts too.
-  func forEachRun(_ body: (_ page: Int, _ run: GlyphRun, _ owner: PageItem.Owner) -> Void) {
-    for (number, page) in document.pages.enumerated() {
-      for item in page.items {
-        if case .glyphs(let run) = item.paint, run.isVisible { body(number, run, item.owner) }
-      }
-    }
-  }
-
   func isFigure(_ owner: PageItem.Owner) -> Bool {
     if case .element(let id) = owner { document.structure[id].role == .figure } else { false }
   }
@@ -106,7 +109,22 @@ struct MeasuredPages {
 }
 
 extension GlyphRun {
-  var isVisible: Bool { text.contains { $0 != " " && $0 != "\u{A0}" } }
+  var isVisible: Bool { glyphs.contains { $0.text != " " && $0.text != "\u{A0}" } }
+}
+
+/// A run of letters that shows.
+struct ShownRun {
+  /// Counted from 0.
+  let page: Int
+  let run: GlyphRun
+  let owner: PageItem.Owner
+
+  static func all(on page: Page, _ number: Int) -> [ShownRun] {
+    page.items.compactMap { item in
+      guard case .glyphs(let run) = item.paint, run.isVisible else { return nil }
+      return ShownRun(page: number, run: run, owner: item.owner)
+    }
+  }
 }
 
 /// Puts glyph runs together to lines and lines to blocks.

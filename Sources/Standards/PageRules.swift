@@ -123,7 +123,7 @@ extension MeasuredPages {
 extension String {
   /// Whether two numbers stand one after the other, whatever words are about them.
   fileprivate func hasFigures(_ first: Int, _ second: Int) -> Bool {
-    let numbers = split { !$0.isNumber }.map { Int($0) }
+    let numbers = unicodeScalars.split { !$0.isDigit }.map { Int(String($0)) }
     return zip(numbers, numbers.dropFirst()).contains { $0 == first && $1 == second }
   }
 }

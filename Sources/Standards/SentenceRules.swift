@@ -19,9 +19,9 @@ extension ClaimTest {
   static let shortBlocks = ClaimTest(
     ClaimRule("3.06", "few sentences a block", source: "Photosymbols", isMust: false), for: [.easyRead]
   ) { pages in
-    pages.prose.compactMap { text in
-      let count = text.sentences.count
-      guard count > 5, let first = text.block.lines.first else { return nil }
+    pages.prose.compactMap { prose in
+      let count = prose.sentences.count
+      guard count > 5, let first = prose.text.block.lines.first else { return nil }
       return ClaimFault("\(count) sentences in one paragraph", page: first.page, at: first.place)
     }
   }
@@ -32,7 +32,7 @@ extension ClaimTest {
     for: [.easyRead]
   ) { pages in
     let text = Length.points(pages.style.size)
-    return pages.prose.flatMap(\.block.pairs).compactMap { upper, lower in
+    return pages.prose.flatMap(\.text.block.pairs).compactMap { upper, lower in
       guard upper.size == text, lower.size == text, let ratio = upper.ratio(to: lower), ratio < 1.495 else {
         return nil
       }
@@ -46,9 +46,9 @@ extension ClaimTest {
     for: [.easyRead]
   ) { pages in
     // What others fill in is set for them, in rows as short as their boxes.
-    pages.prose.filter { !$0.block.isHeading && !pages.isInForm($0.block.element) }.flatMap {
-      text -> [ClaimFault] in
-      let sentences = text.sentences
+    pages.prose.filter { !$0.text.block.isHeading && !pages.isInForm($0.text.block.element) }.flatMap {
+      prose -> [ClaimFault] in
+      let (text, sentences) = (prose.text, prose.sentences)
       return zip(sentences, sentences.dropFirst()).compactMap { before, sentence in
         // "Yes. We help you": a word of answer stands before its sentence.
         guard !text.startsLine(sentence.lowerBound), text.words(in: before).count > 1 else { return nil }
@@ -63,8 +63,9 @@ extension ClaimTest {
     ClaimRule("3.09", "no sentence over a page", source: "Inclusion Europe 2009, CHANGE 2016", isMust: false),
     for: [.easyRead]
   ) { pages in
-    pages.prose.flatMap { text in
-      text.sentences.compactMap { sentence in
+    pages.prose.flatMap { prose in
+      prose.sentences.compactMap { sentence in
+        let text = prose.text
         let (first, last) = (text.line(at: sentence.lowerBound), text.line(at: sentence.upperBound - 1))
         guard first.page != last.page else { return nil }
         return ClaimFault("A sentence goes on over the page", page: first.page, at: first.place)
@@ -73,13 +74,22 @@ extension ClaimTest {
   }
 }
 
-extension MeasuredPages {
-  /// What is read as sentences.
-  fileprivate var prose: [BlockText] { texts.filter(\.block.isProse) }
+/// What is read as sentences.
+struct Prose {
+  let text: BlockText
+  let sentences: [Range<Int>]
 
+  init(_ text: BlockText) {
+    self.text = text
+    sentences = text.sentences
+  }
+}
+
+extension MeasuredPages {
   fileprivate func sentences(over most: Int) -> [ClaimFault] {
-    prose.flatMap { text in
-      text.sentences.compactMap { sentence in
+    prose.flatMap { prose in
+      prose.sentences.compactMap { sentence in
+        let text = prose.text
         let count = text.wordCount(in: sentence)
         guard count > most else { return nil }
         let line = text.line(at: sentence.lowerBound)

@@ -30,15 +30,13 @@ extension ClaimTest {
   static let letterHeight = ClaimTest(
     ClaimRule("2.08", "small letters of 2 mm", source: "RNIB", isMust: true)
   ) { pages in
-    var faults: [ClaimFault] = []
-    pages.forEachRun { page, run, _ in
-      let face = pages.typefaces[run.face]
-      let height = Length(thousandths: face.xHeight * run.size.thousandths / max(1, face.unitsPerEm))
-      guard face.xHeight > 0, height < .millimetres(2) - .hair else { return }
-      faults.append(
-        ClaimFault("Small letters of \(height.shortMillimetres) mm, under 2", page: page, at: run.origin))
+    pages.runs.compactMap { shown in
+      let face = pages.typefaces[shown.run.face]
+      let height = Length(thousandths: face.xHeight * shown.run.size.thousandths / max(1, face.unitsPerEm))
+      guard face.xHeight > 0, height < .millimetres(2) - .hair else { return nil }
+      return ClaimFault(
+        "Small letters of \(height.shortMillimetres) mm, under 2", page: shown.page, at: shown.run.origin)
     }
-    return faults
   }
 
   /// Above 28 point a document gets bulky: another format may serve its reader better.
@@ -68,26 +66,20 @@ extension ClaimTest {
     let names = Set(FontFamily.all.flatMap { [$0.regular, $0.bold] })
     let strange = Set(pages.typefaces.all.indices.filter { !names.contains(pages.typefaces.all[$0].name) })
     guard !strange.isEmpty else { return [] }
-    var faults: [ClaimFault] = []
-    pages.forEachRun { page, run, _ in
-      if strange.contains(run.face.index) {
-        faults.append(ClaimFault("The words are in an unknown face", page: page, at: run.origin))
-      }
+    return pages.runs.filter { strange.contains($0.run.face.index) }.map {
+      ClaimFault("The words are in an unknown face", page: $0.page, at: $0.run.origin)
     }
-    return faults
   }
 }
 
 extension MeasuredPages {
   fileprivate func runs(under limit: (PageItem.Owner) -> Length) -> [ClaimFault] {
-    var faults: [ClaimFault] = []
-    forEachRun { page, run, owner in
-      let least = limit(owner)
-      guard run.size < least else { return }
-      faults.append(
-        ClaimFault("Text of \(run.size.short) point, under \(least.short)", page: page, at: run.origin))
+    runs.compactMap { shown in
+      let (size, least) = (shown.run.size, limit(shown.owner))
+      guard size < least else { return nil }
+      return ClaimFault(
+        "Text of \(size.short) point, under \(least.short)", page: shown.page, at: shown.run.origin)
     }
-    return faults
   }
 }
 

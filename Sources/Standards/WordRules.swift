@@ -24,10 +24,13 @@ extension ClaimTest {
     ClaimRule("2.13", "bold for few words", source: "NHS", isMust: false)
   ) { pages in
     var bold: [ElementID: (words: Int, page: Int, place: Point)] = [:]
-    pages.forEachRun { page, run, owner in
-      guard case .element(let id) = owner, pages.isText(id), pages.isBold(run) else { return }
-      let words = run.text.split(whereSeparator: \.isSpace).count
-      let first = bold[id] ?? (0, page, run.origin)
+    let faces = pages.boldFaces
+    for shown in pages.runs {
+      guard case .element(let id) = shown.owner, faces.contains(shown.run.face.index), pages.isText(id) else {
+        continue
+      }
+      let words = shown.run.text[...].words.count
+      let first = bold[id] ?? (0, shown.page, shown.run.origin)
       bold[id] = (first.words + words, first.page, first.place)
     }
     return bold.values.filter { $0.words > 25 }.sorted { ($0.page, $0.place.y) < ($1.page, $1.place.y) }.map {
@@ -49,11 +52,10 @@ extension ClaimTest {
   static let wholeFacts = ClaimTest(
     ClaimRule("2.20", "no broken facts", source: "UKAAF G003, MS03", isMust: true)
   ) { pages in
-    pages.lineEnds.filter { $0.ending == .space }.compactMap { end in
-      guard FactBreak(end.upper.text, end.lower.text, among: pages.wording.facts).isInFact else { return nil }
-      return ClaimFault(
-        "A number, date, time or measure is parted by the line’s end", page: end.upper.page,
-        at: end.upper.place)
+    pages.lineEnds.filter(\.isInFact).map {
+      ClaimFault(
+        "A number, date, time or measure is parted by the line’s end", page: $0.upper.page,
+        at: $0.upper.place)
     }
   }
 }
@@ -64,32 +66,22 @@ extension ClaimTest {
   static let wholeRanges = ClaimTest(
     ClaimRule("2.20", "no broken ranges of times", source: "UKAAF G003, MS03", isMust: false)
   ) { pages in
-    pages.lineEnds.filter { $0.ending == .space }.compactMap { end in
-      guard FactBreak(end.upper.text, end.lower.text, among: pages.wording.facts).isInRange else {
-        return nil
-      }
-      return ClaimFault("From when to when is parted", page: end.upper.page, at: end.upper.place)
+    pages.lineEnds.filter(\.isInRange).map {
+      ClaimFault("From when to when is parted", page: $0.upper.page, at: $0.upper.place)
     }
   }
 }
 
 extension MeasuredPages {
-  /// Every end of a line inside a paragraph.
-  fileprivate var lineEnds: [(upper: TextLine, lower: TextLine, ending: LineEnding)] {
-    blocks.filter { !$0.isInFigure }.flatMap { block in
-      zip(block.pairs, block.endings).map { (upper: $0.0, lower: $0.1, ending: $1) }
-    }
+  /// The positions of the bold faces.
+  fileprivate var boldFaces: Set<Int> {
+    let names = Set(FontFamily.all.map(\.bold))
+    return Set(typefaces.all.indices.filter { names.contains(typefaces.all[$0].name) })
   }
-}
 
-extension MeasuredPages {
   /// Whether an element is none of a heading, whose words may all be bold.
   fileprivate func isText(_ element: ElementID) -> Bool {
     if case .heading = document.structure[element].role { false } else { true }
-  }
-
-  fileprivate func isBold(_ run: GlyphRun) -> Bool {
-    FontFamily.all.contains { $0.bold == typefaces[run.face].name }
   }
 }
 
@@ -97,62 +89,6 @@ extension BlockText {
   /// Two letters or more and no small one; figures and single letters do not count.
   fileprivate func isInCapitals(_ word: Range<Int>) -> Bool {
     let core = core(word)
-    return core.count >= 2 && core.allSatisfy { $0.properties.isUppercase || $0 == "’" || $0 == "-" }
+    return core.count >= 2 && core.allSatisfy { $0.isCapital || $0 == "’" || $0 == "-" }
   }
-}
-
-extension FactWords {
-  /// "8am", "8:45pm,".
-  fileprivate func isTime(_ word: String) -> Bool {
-    guard word.first?.isNumber == true else { return false }
-    let letters = word.lowercased().drop { $0.isNumber || $0 == ":" }
-    return halvesOfDay.contains(where: letters.hasPrefix)
-  }
-}
-
-/// The words on both sides of a line's end.
-///
-/// This knows facts by their look alone and shares nothing with the breaking of lines, which it judges.
-private struct FactBreak {
-  private let left: ArraySlice<Unicode.Scalar>
-  private let right: ArraySlice<Unicode.Scalar>
-  private let isEndOfClause: Bool
-  /// Whether the line ends between two times with a "to".
-  let isInRange: Bool
-  private let digits: Int
-
-  private let facts: FactWords
-
-  init(_ upper: [Unicode.Scalar], _ lower: [Unicode.Scalar], among facts: FactWords) {
-    self.facts = facts
-    let before = upper.split(whereSeparator: \.isSpace)
-    let after = lower.split(whereSeparator: \.isSpace)
-    left = before.last.map { $0.drop { !$0.isLetterOrDigit && !$0.isCurrency } } ?? []
-    right = (after.first ?? []).prefix { $0.isLetterOrDigit }
-    isEndOfClause = left.last.map { !$0.isLetterOrDigit } ?? true
-    let nearby = before.suffix(2).map(String.init) + after.prefix(2).map(String.init)
-    isInRange =
-      zip(nearby, nearby.dropFirst(2)).contains { facts.isTime($0) && facts.isTime($1) }
-      && nearby.contains(where: facts.to.contains)
-    digits =
-      before.reversed().prefix { $0.allSatisfy(\.isDigit) }.reduce(0) { $0 + $1.count }
-      + after.prefix { $0.allSatisfy(\.isDigit) }.reduce(0) { $0 + $1.count }
-  }
-
-  var isInFact: Bool {
-    guard let last = left.last, let first = right.first, !isEndOfClause else { return false }
-    if last.isDigit, first.isDigit { return left.allSatisfy(\.isDigit) && digits <= 15 || isPostcode }
-    if last.isDigit { return facts.afterNumbers.contains(word(right)) }
-    if first.isDigit { return facts.months.contains(word(left)) && right.allSatisfy(\.isDigit) || isPostcode }
-    return false
-  }
-
-  private var isPostcode: Bool {
-    guard right.count == 3, right.first?.isDigit == true, (2...4).contains(left.count) else { return false }
-    return right.dropFirst().allSatisfy(\.properties.isUppercase)
-      && left.first?.properties.isUppercase == true
-      && left.contains(where: \.isDigit)
-  }
-
-  private func word(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(scalars).lowercased() }
 }

@@ -24,17 +24,29 @@ enum WordShape: String, Sendable, CaseIterable {
   case modulus11Number = "modulus-11-number"
 
   func fits(_ word: Word, among facts: FactWords) -> Bool {
-    switch self {
+    guard word.traits.contains(needs) else { return false }
+    return switch self {
     case .initials: word.isInitials
     case .romanNumeral: Word.romans.contains(word.text)
     case .dateInFigures: word.isNumericDate
     case .unclearTime: word.isUnclearTime(facts)
     case .dashedRange: word.isDashedRange
-    case .pointFirst: word.isPointFirst
+    case .pointFirst: true
     case .decimal: word.isDecimal
     case .emptyPence: word.isEmptyPence
     case .phoneNumber: word.isPhoneNumber
     case .modulus11Number: !word.text.hasPrefix("0") && Modulus11.holds(word.text)
+    }
+  }
+}
+
+extension WordShape {
+  /// What every word of this shape shows at once.
+  private var needs: WordTraits {
+    switch self {
+    case .initials, .romanNumeral: .isCapitals
+    case .pointFirst: .isPointFirst
+    default: .hasDigit
     }
   }
 }
@@ -46,8 +58,7 @@ extension Word {
   ]
 
   fileprivate var isInitials: Bool {
-    text.utf8.count >= 2 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-      && !Self.romans.contains(text)
+    text.utf8.count >= 2 && !Self.romans.contains(text)
   }
 
   fileprivate var isPhoneNumber: Bool {

@@ -68,8 +68,8 @@ struct WordRule: Sendable {
   /// Whole words; of two with a space between, the first and what must follow it.
   let words: Set<String>
   let phrases: [(first: String, second: String)]
-  let beginnings: [String]
-  let endings: [String]
+  let beginnings: [[UInt8]]
+  let endings: [[UInt8]]
   /// Units that are wrong, alone or right after their figures.
   let amounts: Set<String>
   let shapes: [WordShape]
@@ -79,15 +79,24 @@ struct WordRule: Sendable {
   let exceptionsBefore: Set<String>
 
   func isBroken(by word: Word, among facts: FactWords) -> Bool {
-    guard !exceptions.contains(word.text) else { return false }
-    return isNamed(word.lower, before: word.nextLower)
+    let isFound =
+      isNamed(word.lower, before: word.nextLower)
       || shapes.contains { $0.fits(word, among: facts) } && !exceptionsBefore.contains(word.nextLower)
+    return isFound && !exceptions.contains(word.text)
+  }
+
+  /// What follows the figures of an amount; a word that begins with a letter has none.
+  private func unit(of word: String) -> String {
+    if let first = word.unicodeScalars.first, first.value < 128, first.isSmall { return word }
+    return String(word.drop { $0.isNumber || $0 == "." || $0 == "," })
   }
 
   private func isNamed(_ word: String, before next: String) -> Bool {
-    words.contains(word) || beginnings.contains(where: word.hasPrefix)
-      || endings.contains(where: word.hasSuffix)
+    let bytes = word.utf8
+    return beginnings.contains { bytes.starts(with: $0) }
+      || endings.contains { bytes.suffix($0.count).elementsEqual($0) }
+      || !words.isEmpty && words.contains(word)
       || phrases.contains { $0.first == word && $0.second == next }
-      || !amounts.isEmpty && amounts.contains(String(word.drop { $0.isNumber || $0 == "." || $0 == "," }))
+      || !amounts.isEmpty && amounts.contains(unit(of: word))
   }
 }

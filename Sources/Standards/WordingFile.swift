@@ -117,8 +117,9 @@ extension WordRule {
       rule: ClaimRule(rule.text("number"), rule.text("name"), source: rule.text("source"), isMust: false),
       claims: rule.claims, message: rule.text("message"),
       words: Set(pairs.filter { $0.count == 1 }.map { $0[0] }),
-      phrases: pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, beginnings: rule.texts("beginnings"),
-      endings: rule.texts("endings"), amounts: Set(rule.texts("amounts")),
+      phrases: pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) },
+      beginnings: rule.texts("beginnings").map { Array($0.utf8) },
+      endings: rule.texts("endings").map { Array($0.utf8) }, amounts: Set(rule.texts("amounts")),
       shapes: rule.codes("shapes").compactMap(WordShape.init), exceptions: Set(rule.texts("except")),
       exceptionsBefore: Set(rule.texts("exceptBefore")))
   }
