@@ -230,7 +230,11 @@ struct ClaimsPageTests {
 
   @Test("A layout without a claim is not measured")
   func noClaim() {
-    let style = Claims.style("standard", changing: [#""claims": "clear-print""#: #""claims": "none""#])
+    let style = Claims.style(
+      "standard",
+      changing: [
+        #""claims": "clear-print""#: #""claims": "none""#, #""name": "standard""#: #""name": "own""#,
+      ])
     #expect(
       Claims.pages(style).measured(in: style, wording: Fixtures.wording, typefaces: Fixtures.typefaces)
         .isEmpty)
