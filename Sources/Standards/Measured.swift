@@ -23,7 +23,7 @@ extension ClaimTest {
     smallestText, giantPrint, noSmallPrint, letterHeight, paper, faces, underlines, capitals, sparingBold,
     leading, paragraphGaps, leftAligned, wholeWords, wholeFacts, wholeRanges, evenSpaces, measure, columnGaps,
     clearPictures, textContrast, ruleContrast, darkOnLight, margins, runningPlace, pageNumbers,
-    headingLevels, headingLength, writingLines, tickBoxes, weights, signatures, timeBoxes,
+    headingLevels, headingWords, headingLength, writingLines, tickBoxes, weights, signatures, timeBoxes,
     somePictures, wholeRows, pictureSide, pictureCount, shortBlocks, pageCount, mostPages, openLines,
     ownLines, wholeSentences, longSentences, mediumSentences,
   ]

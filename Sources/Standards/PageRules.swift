@@ -70,6 +70,21 @@ extension ClaimTest {
     }
   }
 
+  /// A heading has words, and so has the document: a mistake in a template can leave either empty.
+  static let headingWords = ClaimTest(
+    ClaimRule("2.37", "headings that say something", source: "NHS, our choice", isMust: true)
+  ) { pages in
+    guard pages.blocks.contains(where: \.saysSomething) else { return [ClaimFault("The pages say nothing")] }
+    let speaking = pages.speakingHeadings
+    return pages.document.structure.elements.indices.compactMap { index in
+      guard case .heading = pages.document.structure.elements[index].role,
+        !speaking.contains(ElementID(index))
+      else { return nil }
+      let line = pages.blocks.first { $0.element == ElementID(index) }?.lines.first
+      return ClaimFault("A heading without words", page: line?.page, at: line?.place)
+    }
+  }
+
   /// A main heading is taken in at a glance.
   static let headingLength = ClaimTest(
     ClaimRule("2.37", "main heading up to 65 characters", source: "NHS", isMust: false)
@@ -83,7 +98,16 @@ extension ClaimTest {
   }
 }
 
+extension TextBlock {
+  fileprivate var saysSomething: Bool { lines.contains { $0.text.contains(where: \.isLetterOrDigit) } }
+}
+
 extension MeasuredPages {
+  /// The headings that have a letter or a figure.
+  fileprivate var speakingHeadings: Set<ElementID> {
+    Set(blocks.filter { $0.isHeading && $0.saysSomething }.map(\.element))
+  }
+
   /// The part of a page that may be printed on.
   fileprivate func textArea(of page: Page, _ number: Int) -> Rectangle {
     let (inner, outer) = (Length.millimetres(25), Length.millimetres(15))

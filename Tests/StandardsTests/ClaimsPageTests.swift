@@ -125,6 +125,24 @@ struct ClaimsPageTests {
     #expect(found == ["2.37 levels of headings"])
   }
 
+  @Test("A heading without a letter is found", arguments: ["\u{A0}", "–", "\u{2003}\u{A0}"])
+  func emptyHeading(words: String) {
+    #expect(
+      failed(adding: [.heading(level: 2, id: "x", [.text(words)])]) { _ in } == [
+        "2.37 headings that say something"
+      ])
+  }
+
+  @Test("Pages that say nothing are found, whatever stands in their head and foot")
+  func emptyDocument() {
+    let found = failed { pages in
+      for page in pages.pages.indices {
+        pages.pages[page].items.removeAll { if case .element = $0.owner { true } else { false } }
+      }
+    }
+    #expect(found.contains("2.37 headings that say something"))
+  }
+
   @Test("A short line to sign on is found")
   func shortSignature() {
     let found = failed { pages in
