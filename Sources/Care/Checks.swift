@@ -7,6 +7,8 @@ public struct CheckContext: Sendable {
   public let provider: Provider
   /// The day that counts as today.
   public let asOf: CalendarDate
+  /// The layouts that there are.
+  public let layouts: ReadingLayouts
   /// Whether a draft plan may be printed (`--draft`).
   public let isDraftAllowed: Bool
   /// Whether a record with a protected address may be printed (`--allow-restricted`).
@@ -14,8 +16,10 @@ public struct CheckContext: Sendable {
 
   /// A context for checks.
   public init(
-    provider: Provider, asOf: CalendarDate, isDraftAllowed: Bool = false, isRestrictedAllowed: Bool = false
+    provider: Provider, asOf: CalendarDate, layouts: ReadingLayouts, isDraftAllowed: Bool = false,
+    isRestrictedAllowed: Bool = false
   ) {
+    self.layouts = layouts
     self.provider = provider
     self.asOf = asOf
     self.isDraftAllowed = isDraftAllowed

@@ -3,7 +3,7 @@ import Records
 
 /// The layout and size that a reader needs (standards 1.45 and 1.46): the largest size wins, easy read and size
 /// combine, and what paper cannot meet is named.
-public struct ReadingNeed: Sendable, Hashable {
+public struct ReadingNeed: Sendable {
   /// One need that the printed copy alone does not meet.
   public struct Unmet: Sendable, Hashable {
     /// The SNOMED CT code, when there is one.
@@ -17,53 +17,56 @@ public struct ReadingNeed: Sendable, Hashable {
   }
 
   /// The layout that meets the need.
-  public let layout: LayoutKind
+  public let layout: ReadingLayout
   /// The size of the text in points: at least the need, within the layout's sizes.
   public let points: Int
   /// The smallest size that the reader can read, in points; no copy for the reader is
-  /// printed below it. A need above the largest print is unmet, and this is the largest print.
+  /// printed below it. A need above all print is unmet, and this is the largest print.
   public let least: Int
   /// What this program cannot meet; never silently dropped.
   public let unmet: [Unmet]
+  /// The layouts that there are.
+  let layouts: ReadingLayouts
 }
 
 extension CareRecord {
   /// The person's own need: from the recorded needs, and from what the person chose. Never from a condition (1.11).
-  public var readingNeed: ReadingNeed {
+  public func readingNeed(among layouts: ReadingLayouts) -> ReadingNeed {
     let needs = object.object("accessibleInformation")?.objects("needs") ?? []
     let chosen = object.object("informationChoices")?.objects("chosen") ?? []
     let options = chosen.filter { $0.text("for") == "person" }.compactMap { $0.word("option") }
-    return ReadingNeed(needs: needs, chosen: Set(options), path: ["accessibleInformation", "needs"])
+    return ReadingNeed(
+      needs: needs, chosen: Set(options), path: ["accessibleInformation", "needs"],
+      among: layouts)
   }
 
   /// A contact's own need, which decides the contact's copy; nil when the record has no such contact.
-  public func readingNeed(of contact: String) -> ReadingNeed? {
+  public func readingNeed(of contact: String, among layouts: ReadingLayouts) -> ReadingNeed? {
     let contacts = object.objects("contacts").enumerated()
     guard let (index, own) = contacts.first(where: { $0.element.text("id") == contact }) else { return nil }
     let chosen = object.object("informationChoices")?.objects("chosen") ?? []
     let options = chosen.filter { $0.text("for") == contact }.compactMap { $0.word("option") }
     return ReadingNeed(
       needs: own.objects("accessibleInformation"), chosen: Set(options),
-      path: ["contacts", .index(index), "accessibleInformation"])
+      path: ["contacts", .index(index), "accessibleInformation"], among: layouts)
   }
 }
 
 extension ReadingNeed {
-  init(needs: ObjectList, chosen: Set<String>, path: [PathStep]) {
+  init(needs: ObjectList, chosen: Set<String>, path: [PathStep], among layouts: ReadingLayouts) {
     let needed = needs.compactMap(\.points).max()
-    let isEasyRead =
-      chosen.contains("easy-read") || needs.contains { Self.easyReadCodes.contains($0.text("code") ?? "") }
-    let isLarge = needed != nil || chosen.contains("large-print")
-    layout = isEasyRead ? .easyRead : isLarge ? .largePrint : .standard
-    least = min(needed ?? layout.sizes.lowerBound, LayoutKind.largePrint.sizes.upperBound)
+    let codes = Set(needs.compactMap { $0.text("code") })
+    layout = layouts.asked(by: codes, choices: chosen, size: needed)
+    let largest = max(Self.largestOnPaper, layouts.sizes.upperBound)
+    least = min(needed ?? layout.sizes.lowerBound, largest)
     points = min(max(needed ?? 0, layout.defaultSize(for: needed)), layout.sizes.upperBound)
-    unmet = Self.unmet(among: needs, path) + Self.tooLarge(needs, layout, path)
+    unmet = Self.unmet(among: needs, path) + Self.tooLarge(needs, layout, path, among: layouts)
+    self.layouts = layouts
   }
 
-  /// Easy read, aphasia-friendly information (with its repaired check digit), symbols and photographs.
-  private static let easyReadCodes: Set<String> = [
-    "796161000000101", "1082551000000105", "936641000000108", "719754002", "719393008",
-  ]
+  /// Large print ends at 36 point (design), above which paper is no answer. A smaller need is never cut: a layout that
+  /// ends before it is refused.
+  private static let largestOnPaper = 36
 
   private static func unmet(among needs: ObjectList, _ path: [PathStep]) -> [Unmet] {
     needs.enumerated().compactMap { index, need in
@@ -72,15 +75,17 @@ extension ReadingNeed {
     }
   }
 
-  private static func tooLarge(_ needs: ObjectList, _ layout: LayoutKind, _ path: [PathStep]) -> [Unmet] {
+  private static func tooLarge(
+    _ needs: ObjectList, _ layout: ReadingLayout, _ path: [PathStep], among layouts: ReadingLayouts
+  ) -> [Unmet] {
     let largest = layout.sizes.upperBound
     return needs.enumerated().compactMap { index, need in
       guard let points = need.points, points > largest else { return nil }
-      let other = layout == .easyRead && points <= LayoutKind.largePrint.sizes.upperBound
+      let other = layouts.all.first { !$0.hasTwins && $0.sizes.contains(points) }
       return Unmet(
         code: need.text("code"), name: "\(points) point type", path: path + [.index(index)],
         hint: "the largest here is \(largest) point; that is printed"
-          + (other ? ", and --layout large-print has \(points)" : ""))
+          + (other.map { ", and --layout \($0.name) has \(points)" } ?? ""))
     }
   }
 
@@ -106,9 +111,9 @@ extension ReadingNeed {
   }()
 }
 
-extension LayoutKind {
-  /// Standard print has room for no need; large print begins at the need itself when one is recorded.
+extension ReadingLayout {
+  /// A layout for needs of a size begins at the need itself when one is recorded; standard print has room for none.
   fileprivate func defaultSize(for needed: Int?) -> Int {
-    self == .largePrint && needed != nil ? sizes.lowerBound : defaultSize
+    needs.areSizes && needed != nil ? sizes.lowerBound : defaultSize
   }
 }

@@ -43,7 +43,8 @@ struct Agency: Sendable {
     self.problems = problems
     self.resources = resources
     context = CheckContext(
-      provider: provider, asOf: checking.asOf, isDraftAllowed: checking.isDraftAllowed,
+      provider: provider, asOf: checking.asOf, layouts: resources.layouts.all,
+      isDraftAllowed: checking.isDraftAllowed,
       isRestrictedAllowed: checking.isRestrictedAllowed)
   }
 

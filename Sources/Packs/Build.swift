@@ -13,7 +13,7 @@ public struct Build: Sendable {
   /// The names of documents; all if empty.
   public var documents: [String] = []
   /// In place of the people's own layouts.
-  public var layout: LayoutKind?
+  public var layout: String?
   /// In place of the people's own sizes, in points.
   public var size: Int?
   /// Where packs go; `packs` in the agency if nil.
@@ -88,18 +88,25 @@ public struct Build: Sendable {
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
     let resources = try Resources.open(home, agency: agency)
-    _ = try resources.library.documents(named: documents)
+    _ = try wish(in: resources)
     return try Agency(agency, only: people, with: resources, checking: checking)
+  }
+
+  private func wish(in resources: Resources) throws(Problems) -> Wish {
+    var wish = Wish(documents: try resources.library.documents(named: documents))
+    wish.isByName = !documents.isEmpty
+    if let layout { wish.layout = try resources.layouts.named(layout) }
+    if let size { wish.size = try resources.layouts.checked(size) }
+    return wish
   }
 
   func run(over agency: Agency, includesPaperless: Bool = true) throws(Problems) -> Run {
     let resources = agency.resources
-    let wish = Wish(
-      documents: try resources.library.documents(named: documents), isByName: !documents.isEmpty,
-      layout: layout, size: size, includesPaperless: includesPaperless)
+    var wish = try wish(in: resources)
+    wish.includesPaperless = includesPaperless
     let printer = try Printer(
       resources, provider: agency.provider, printedOn: asOf, documents: wish.documents,
-      templates: wish.templates)
+      templates: wish.templates(among: resources.layouts.all))
     return Run(
       agency: agency, printer: printer, wish: wish,
       workers: Workers(jobs: jobs, typefaces: resources.typefaces))
@@ -139,7 +146,7 @@ extension Run {
 extension Build.Made {
   fileprivate init(_ order: Order, person: String, sides: Int, file: String) {
     self.init(
-      person: person, document: order.document.name, layout: order.layout.rawValue, size: order.size,
+      person: person, document: order.document.name, layout: order.layout.name, size: order.size,
       sides: sides,
       sheets: order.isSingleSided ? sides : (sides + 1) / 2, file: file)
   }

@@ -61,7 +61,7 @@ public struct MeasuredDocument: Sendable {
       }
     person = order.subject?.id ?? "nobody"
     document = order.document.name
-    layout = order.layout.rawValue
+    layout = order.layout.name
     size = order.size
     sides = pages.pages.count
     rules = findings.map {
@@ -134,16 +134,14 @@ extension Printer {
 
   /// What the claim of the layout leaves to people; nothing when it claims nothing.
   func unmeasured(on pages: PagedDocument, of order: Order) -> [UnmeasuredRule] {
-    let claim = resources.styles[order.layout].flatMap { Claim(rawValue: $0.claims) }
+    let claim = Claim(rawValue: sheet(of: order).claims)
     return claim.map(resources.wording(in: pages.language).leftToPeople) ?? []
   }
 
   /// The pages of an order measured by the claim of its layout.
   func findings(on pages: PagedDocument, of order: Order) -> [ClaimFinding] {
-    guard let sheet = resources.styles[order.layout] else { return [] }
-    return pages.measured(
-      in: sheet.style(size: order.size, options: options(of: order)),
-      wording: resources.wording(in: pages.language), typefaces: resources.typefaces)
+    pages.measured(
+      in: style(of: order), wording: resources.wording(in: pages.language), typefaces: resources.typefaces)
   }
 
   /// What the claim of the layout says to pages that are to be printed, each rule that they break at the first place:
@@ -167,7 +165,7 @@ extension ClaimFault {
     let place = self.place == nil ? "" : ", " + whereabouts
     return Problem(
       rule.isMust ? .error : .warning, "\(message)\(place) (\(rule.name), \(rule.source))", rule: rule.number,
-      person: order.record?.id, document: "\(order.document.name)-\(order.layout.rawValue)-\(order.size)",
+      person: order.record?.id, document: "\(order.document.name)-\(order.layout.name)-\(order.size)",
       page: page)
   }
 }

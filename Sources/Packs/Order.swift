@@ -7,13 +7,13 @@ package struct Order: Sendable {
   /// Nil for a template that names nobody.
   let subject: Subject?
   let document: DocumentTemplate
-  let layout: LayoutKind
+  let layout: ReadingLayout
   let size: Int
   let reader: Reader
 
   /// Made of its parts.
   package init(
-    _ document: DocumentTemplate, for subject: Subject?, layout: LayoutKind, size: Int,
+    _ document: DocumentTemplate, for subject: Subject?, layout: ReadingLayout, size: Int,
     reader: Reader = .person
   ) {
     self.subject = subject
@@ -30,7 +30,7 @@ package struct Order: Sendable {
 
   /// `care-plan-large-print-24.pdf`, and of a booklet `care-plan-easy-read-28-2-of-3.pdf`; pieces count from 0.
   func fileName(piece: Int, of count: Int) -> String {
-    "\(document.name)-\(layout.rawValue)-\(size)\(Self.ending(piece: piece, of: count)).pdf"
+    "\(document.name)-\(layout.name)-\(size)\(Self.ending(piece: piece, of: count)).pdf"
   }
 
   /// What tells the files of one document apart: nothing where there is one, else `-2-of-3`.
@@ -39,7 +39,7 @@ package struct Order: Sendable {
 
 extension DocumentTemplate {
   /// The template that makes the document in a layout: the twin where the layout is written and there is one.
-  func template(in layout: LayoutKind) -> String { template(inEasyRead: layout == .easyRead && twin != nil) }
+  func template(in layout: ReadingLayout) -> String { template(inEasyRead: layout.hasTwins && twin != nil) }
 }
 
 extension Problem {

@@ -6,45 +6,52 @@ import Templating
 struct Orders: Sendable {
   private(set) var all: [Order] = []
   private(set) var problems: [Problem] = []
+  private let subject: Subject
+  private let wish: Wish
+  private let layouts: ReadingLayouts
 
   /// The files of a person's pack: the person's own, and then the copies that go with easy read ones. A layout that was
   /// asked for is one copy on request, and brings no others.
-  init(for subject: Subject, wish: Wish) {
+  init(for subject: Subject, wish: Wish, among layouts: ReadingLayouts) {
+    self.subject = subject
+    self.wish = wish
+    self.layouts = layouts
     do throws(Problems) {
-      let (layout, size) = try subject.record.resolved(wish.layout, wish.size)
-      for document in wish.documents {
-        order(document, for: subject, in: layout, size: size, wish: wish)
-      }
-      guard layout == .easyRead, wish.layout == nil else { return }
-      for document in wish.documents { orderBeside(document, for: subject) }
-    } catch { problems = error.all }
+      let (layout, size) = try subject.record.resolved(wish.layout, wish.size, among: layouts)
+      for document in wish.documents { try order(document, in: layout, size: size) }
+      guard layout.hasTwins, wish.layout == nil else { return }
+      for document in wish.documents { orderBesides(document) }
+    } catch { problems += error.all }
   }
 
   private mutating func order(
-    _ document: DocumentTemplate, for subject: Subject, in layout: LayoutKind, size: Int, wish: Wish
-  ) {
-    guard document.isFor(Reader.person.word, inEasyRead: layout == .easyRead) else {
-      if wish.isByName { problems.append(.notForPerson(document).about(subject.id, document.name)) }
+    _ document: DocumentTemplate, in layout: ReadingLayout, size: Int
+  ) throws(Problems) {
+    guard document.isFor(Reader.person.word, inEasyRead: layout.hasTwins) else {
+      if wish.isByName { report(.notForPerson(document), document) }
       return
     }
-    guard layout == .easyRead, let reason = document.head.whyNotEasyRead else {
+    guard layout.hasTwins, let reason = document.head.whyNotEasyRead else {
       return all.append(Order(document, for: subject, layout: layout, size: size))
     }
-    let problem = Problem.notInEasyRead(document, since: reason, wish)
-    problems.append(problem.about(subject.id, document.name))
+    report(.notWritten(document, in: layout, since: reason, wish), document)
     guard wish.layout == nil else { return }
-    let least = subject.record.readingNeed.least
-    let other: LayoutKind = least > LayoutKind.standard.sizes.upperBound ? .largePrint : .standard
-    all.append(Order(document, for: subject, layout: other, size: max(least, other.defaultSize)))
+    let (other, points) = try subject.record.resolved(nil, wish.size, among: layouts.withoutTwins)
+    all.append(Order(document, for: subject, layout: other, size: points))
   }
 
   /// Easy read is never the only copy of some documents: visiting nurses and relief staff need the full one.
-  private mutating func orderBeside(_ document: DocumentTemplate, for subject: Subject) {
+  private mutating func orderBesides(_ document: DocumentTemplate) {
     guard document.twin != nil else { return }
     for word in document.head.besidesEasyRead where document.isFor(word, inEasyRead: false) {
-      let size = LayoutKind.standard.defaultSize
-      all.append(Order(document, for: subject, layout: .standard, size: size, reader: Reader(word)))
+      let plain = layouts.plain
+      all.append(
+        Order(document, for: subject, layout: plain, size: plain.defaultSize, reader: Reader(word)))
     }
+  }
+
+  private mutating func report(_ problem: Problem, _ document: DocumentTemplate) {
+    problems.append(problem.about(subject.id, document.name))
   }
 }
 
@@ -55,13 +62,13 @@ extension Problem {
       hint: "its audience is " + document.head.audience.joined(separator: ", "))
   }
 
-  fileprivate static func notInEasyRead(
-    _ document: DocumentTemplate, since reason: String, _ wish: Wish
+  fileprivate static func notWritten(
+    _ document: DocumentTemplate, in layout: ReadingLayout, since reason: String, _ wish: Wish
   ) -> Problem {
     let isAsked = wish.layout != nil
     return Problem(
       isAsked ? (wish.isByName ? .error : .warning) : .note,
-      "'\(document.name)' is not made in easy read: \(reason)",
+      "'\(document.name)' is not made in \(layout.title.lowercased()): \(reason)",
       hint: isAsked ? "leave out --layout, or ask for another" : "it is printed in letters of the size needed"
     )
   }

@@ -58,7 +58,9 @@ package struct Printer: Sendable {
     let copy = Copy(
       for: order.reader.words(about: order.subject), printedOn: printedOn, layout: order.layout,
       size: order.size)
-    let root = order.subject?.derived.seen(in: copy) ?? provider.root(copy: copy)
+    let root =
+      order.subject?.derived.seen(in: copy, as: resources.root)
+      ?? provider.root(copy: copy, as: resources.root)
     var document = template.filled(with: root, asOf: printedOn)
     let words = words(for: template)
     document.running = order.runningMatter(
@@ -91,11 +93,10 @@ package struct Printer: Sendable {
       with: style(of: order), typefaces: resources.typefaces, pictures: resources.pictures.artworks)
   }
 
+  func sheet(of order: Order) -> StyleSheet { resources.layouts.sheet(of: order.layout) }
+
   func style(of order: Order) -> Style {
-    guard let sheet = resources.styles[order.layout] else {
-      preconditionFailure("there is no style sheet for \(order.layout.rawValue)")
-    }
-    return sheet.style(size: order.size, options: options(of: order))
+    sheet(of: order).style(size: order.size, options: options(of: order))
   }
 
   /// What the copy and its provider change in a style.

@@ -20,7 +20,7 @@ public struct Render: Sendable {
   /// The record id, for a template that names a person.
   public var person: String?
   /// In place of the person's own layout.
-  public var layout: LayoutKind?
+  public var layout: String?
   /// In place of the person's own size, in points.
   public var size: Int?
   /// The day to check and print for.
@@ -85,14 +85,18 @@ public struct Render: Sendable {
 
   /// The document, which may be a lone template, and how it is laid out.
   private func form(of name: String, in resources: Resources, for record: CareRecord?) throws(Problems)
-    -> (DocumentTemplate, LayoutKind, Int)
+    -> (DocumentTemplate, ReadingLayout, Int)
   {
     let document = resources.library.documents.first { $0.name == name } ?? DocumentTemplate(name: name)
+    let layouts = resources.layouts
+    var asked: ReadingLayout?
+    if let layout { asked = try layouts.named(layout) }
+    if let size { _ = try layouts.checked(size) }
     guard let record else {
-      let size = size ?? LayoutKind.standard.defaultSize
-      return (document, layout ?? (size >= 16 ? .largePrint : .standard), size)
+      let layout = asked ?? size.map(layouts.all.meant) ?? layouts.all.plain
+      return (document, layout, size ?? layout.defaultSize)
     }
-    let (layout, size) = try record.resolved(layout, size)
+    let (layout, size) = try record.resolved(asked, size, among: layouts.all)
     return (document, layout, size)
   }
 

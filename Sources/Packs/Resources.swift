@@ -13,8 +13,10 @@ package struct Resources: Sendable {
   package let typefaces: Typefaces
   package let catalogue: TaskCatalogue
   let pictures: PictureCatalogue
-  let styles: [LayoutKind: StyleSheet]
+  package let layouts: Layouts
   private let wordings: [String: Wording]
+  /// What templates see, with the words that their conditions may ask for.
+  package let root: ObjectType
   package let library: TemplateLibrary
   /// The words by their languages.
   let words: [String: Words]
@@ -43,18 +45,18 @@ package struct Resources: Sendable {
         first($0, in: pictureFolders)
       }
     }
-    let styles = gather { () throws(Problems) in try readStyles(folders) }
+    let layouts = gather { () throws(Problems) in try Layouts.read(folders) }
     let wordings = gather { () throws(Problems) in try readWordings(folders) }
     let library = gather { () throws(Problems) in
       try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
     }
     let words = gather { () throws(Problems) in try readWords(folders.map { $0 + "/words" }, typefaces) }
-    guard let typefaces, let catalogue, let pictures, let styles, let wordings, let library, let words,
+    guard let typefaces, let catalogue, let pictures, let layouts, let wordings, let library, let words,
       !problems.areFatal
     else { throw problems }
     return Resources(
-      typefaces: typefaces, catalogue: catalogue, pictures: pictures, styles: styles, wordings: wordings,
-      library: library, words: words)
+      typefaces: typefaces, catalogue: catalogue, pictures: pictures, layouts: layouts, wordings: wordings,
+      root: CareTypes.root(layouts: layouts.all, claims: claims), library: library, words: words)
   }
 
   /// What the rules about words look for in a language, BCP 47.
@@ -62,7 +64,7 @@ package struct Resources: Sendable {
 
   /// A template that was checked, with its partials, against the record and the fonts.
   func checkedTemplate(_ name: String) throws(Problems) -> CheckedTemplate {
-    let template = try library.checked(name, against: CareTypes.root)
+    let template = try library.checked(name, against: root)
     let sources = [library.templates[name]].compactMap { $0 } + library.partials.values
     guard words[template.frontMatter.language] != nil else {
       throw Problems(noWords(for: template.frontMatter.language, in: sources[0]))
@@ -103,17 +105,8 @@ package struct Resources: Sendable {
     return catalogue
   }
 
-  private static func readStyles(_ folders: [String]) throws(Problems) -> [LayoutKind: StyleSheet] {
-    var styles: [LayoutKind: StyleSheet] = [:]
-    var problems = Problems()
-    for kind in LayoutKind.allCases {
-      let (style, found) = StyleSheet.read(try source("layouts/\(kind.rawValue).json", in: folders))
-      styles[kind] = style
-      problems.append(Problems(found))
-    }
-    guard !problems.areFatal else { throw problems }
-    return styles
-  }
+  /// Every standard that a layout or the text of a document may claim.
+  private static let claims = Claim.allCases.map(\.rawValue) + ["none"]
 
   /// The words of every language that a folder has a file for; an earlier folder's put single ones in place.
   private static func readWords(
@@ -157,7 +150,7 @@ package struct Resources: Sendable {
     if let extra { templates[extra.name] = extra.source }
     return TemplateLibrary(
       templates: templates, partials: try sources(folders.map { $0 + "/partials" }), pictures: labels,
-      known: HeadWords(claims: Claim.allCases.map(\.rawValue) + ["none"], audiences: Audience.words))
+      known: HeadWords(claims: claims, audiences: Audience.words))
   }
 
   /// Every `.md` of the folders by its name without the ending; earlier folders replace later ones.

@@ -42,7 +42,8 @@ struct Run: Sendable {
       turn.isPaperless = true
       return turn
     }
-    let orders = Orders(for: printer.subject(record), wish: wish)
+    let orders = Orders(
+      for: printer.subject(record), wish: wish, among: printer.resources.layouts.all)
     turn.orders = orders.all
     turn.unmet = orders.problems
     return turn

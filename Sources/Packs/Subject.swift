@@ -32,8 +32,11 @@ extension Printer {
 
 extension CareRecord {
   /// The layout and size of the person's copy.
-  func resolved(_ layout: LayoutKind?, _ size: Int?) throws(Problems) -> (layout: LayoutKind, points: Int) {
-    do throws(Problems) { return try readingNeed.resolved(layout: layout, size: size) } catch {
+  func resolved(
+    _ layout: ReadingLayout?, _ size: Int?, among layouts: ReadingLayouts
+  ) throws(Problems) -> (layout: ReadingLayout, points: Int) {
+    do throws(Problems) { return try readingNeed(among: layouts).resolved(layout: layout, size: size) } catch
+    {
       throw Problems(error.all.map { $0.about(id) })
     }
   }

@@ -8,14 +8,14 @@ struct Wish: Sendable {
   var documents: [DocumentTemplate]
   /// Whether the documents were asked for by their names.
   var isByName = false
-  var layout: LayoutKind?
+  var layout: ReadingLayout?
   var size: Int?
   /// Whether copies are made for those who chose to have no paper at home.
   var includesPaperless = true
 
   /// Every template that may be needed, whoever is printed for.
-  var templates: Set<String> {
-    let layouts = layout.map { [$0] } ?? LayoutKind.allCases
+  func templates(among all: ReadingLayouts) -> Set<String> {
+    let layouts = layout.map { [$0] } ?? all.all
     return Set(documents.flatMap { document in layouts.map(document.template) })
   }
 }

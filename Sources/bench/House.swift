@@ -55,18 +55,20 @@ struct House {
     return record
   }
 
+  private var plain: ReadingLayout { resources.layouts.all.plain }
+
   /// The care plan of a person as it is printed in standard, 14 point.
   func carePlan(of record: CareRecord) -> Order {
     let document = resources.library.documents.first { $0.name == "care-plan" }
     guard let document else { preconditionFailure("care-plan is a built-in document") }
     let subject = printer.subject(record)
-    return Order(document, for: subject, layout: .standard, size: LayoutKind.standard.defaultSize)
+    return Order(document, for: subject, layout: plain, size: plain.defaultSize)
   }
 
   /// What a template sees of a person.
   func root(of record: CareRecord) -> Object {
     let copy = Copy(
-      for: "you", printedOn: day, layout: .standard, size: LayoutKind.standard.defaultSize)
-    return record.root(provider: provider, copy: copy, catalogue: resources.catalogue)
+      for: "you", printedOn: day, layout: plain, size: plain.defaultSize)
+    return record.root(provider: provider, copy: copy, catalogue: resources.catalogue, as: resources.root)
   }
 }

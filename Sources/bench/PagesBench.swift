@@ -21,8 +21,9 @@ struct PagesBench {
     let source = try house.source(ofPerson: id)
     let record = try house.record(source)
     let order = house.carePlan(of: record)
-    let template = try house.resources.library.checked(order.template, against: CareTypes.root)
-    let context = CheckContext(provider: house.provider, asOf: house.day)
+    let template = try house.resources.library.checked(order.template, against: house.resources.root)
+    let context = CheckContext(
+      provider: house.provider, asOf: house.day, layouts: house.resources.layouts.all)
     let root = house.root(of: record)
     let document = house.printer.document(of: order)
     let pages = house.printer.pages(of: document, for: order)

@@ -1,6 +1,7 @@
 import Care
 import Diagnostics
 import Foundation
+import Packs
 import Records
 
 /// Reading and checking records: how many bytes a second, and whether memory grows with their number.
@@ -12,6 +13,7 @@ struct RecordsBench {
   private let catalogue: TaskCatalogue
   private let pictures: Set<String>
   private let provider: Provider
+  private let layouts: ReadingLayouts
 
   init() throws(Problems) {
     let home = ProcessInfo.processInfo.environment["HOMEPACK_HOME"] ?? "."
@@ -22,6 +24,7 @@ struct RecordsBench {
     guard let catalogue, let provider else { throw Problems(found + faults) }
     self.catalogue = catalogue
     self.provider = provider
+    layouts = try Layouts.read([templates]).all
     pictures = try Self.names(in: Self.source(templates + "/pictures/catalogue.json"))
   }
 
@@ -36,7 +39,7 @@ struct RecordsBench {
     guard let day = CalendarDate(year: year, month: 11, day: 16), let read = read() else {
       return print("the record cannot be read")
     }
-    let context = CheckContext(provider: provider, asOf: day)
+    let context = CheckContext(provider: provider, asOf: day, layouts: layouts)
     let check = { self.read()?.problems(in: context) ?? [] }
     for _ in 0..<100 { _ = check() }
     let first = Self.peak

@@ -15,7 +15,7 @@ struct TemplatesBench {
     let checking = try Times.of(rounds: 15) {
       let fresh = TemplateLibrary(
         templates: library.templates, partials: library.partials, pictures: library.pictures)
-      for name in names { _ = try fresh.checked(name, against: CareTypes.root) }
+      for name in names { _ = try fresh.checked(name, against: house.resources.root) }
     }
     print("\(names.count) templates and \(library.partials.count) partials, parsed and checked")
     print("  median \(column(checking.median)) ms, best \(column(checking.best)) ms (target 50)")
@@ -25,7 +25,7 @@ struct TemplatesBench {
   private func fill(_ id: String) throws {
     let record = try house.record(try house.source(ofPerson: id))
     let order = house.carePlan(of: record)
-    let template = try house.resources.library.checked(order.template, against: CareTypes.root)
+    let template = try house.resources.library.checked(order.template, against: house.resources.root)
     let root = house.root(of: record)
     let pages = house.printer.pages(of: house.printer.document(of: order), for: order).pages.count
     let filling = try Times.of(rounds: 301) { _ = template.filled(with: root, asOf: house.day) }

@@ -147,12 +147,12 @@ extension Command {
   }
 
   /// The whole help text of the verb.
-  var helpText: String {
+  func helpText(naming names: HelpNames) -> String {
     let all = options + [Self.help]
-    let names = all.map(\.shown)
-    let width = (names.map(\.count).max() ?? 0) + 2
-    let lines = zip(names, all).map { name, option in
-      "  " + name + String(repeating: " ", count: width - name.count) + option.summary
+    let shown = all.map(\.shown)
+    let width = (shown.map(\.count).max() ?? 0) + 2
+    let lines = zip(shown, all).map { name, option in
+      "  " + name + String(repeating: " ", count: width - name.count) + names.filled(option.summary)
     }
     return "\(summary)\n\nUse: \(usage)\n\n\(details)\n\nOptions:\n" + lines.joined(separator: "\n")
   }

@@ -3,9 +3,9 @@ extension Command {
     "--as-of", "DATE", says: "the day to check and print for, YYYY-MM-DD; today if left out")
   private static let strict = Option("--strict", says: "warnings count: exit code 1")
   private static let layout = Option(
-    "--layout", "NAME", says: "standard, large-print or easy-read, in place of the recorded need")
+    "--layout", "NAME", says: "{layouts}, in place of the recorded need")
   private static let size = Option(
-    "--size", "POINTS", says: "12 to 15 standard, 16 to 36 large print, 14 to 28 easy read")
+    "--size", "POINTS", says: "{sizes}")
   private static let jobs = Option("--jobs", "N", says: "how many people at a time; all cores if left out")
   private static let draft = Option(
     "--draft", says: "prints plans that are drafts, with DRAFT across each page")
@@ -34,7 +34,7 @@ extension Command {
       Option("--person", "ID", repeats: true, says: "only this person; may be given more than once"),
       Option(
         "--document", "NAME", repeats: true,
-        says: "only service-user-guide, care-plan or diary; may be repeated"),
+        says: "only {documents}; may be repeated"),
       layout, size, Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
       jobs, strict, draft, restricted,
       Option("--quiet", says: "no progress and no table"), home,

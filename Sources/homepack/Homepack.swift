@@ -22,7 +22,7 @@ struct Homepack {
       if verb == "--help" || verb == "-h" { return Terminal.say(Command.overview) }
       let command = try find(verb)
       let invocation = try command.invocation(of: words.dropFirst())
-      if invocation.has("--help") { return Terminal.say(command.helpText) }
+      if invocation.has("--help") { return Terminal.say(command.helpText(naming: invocation.helpNames)) }
       return try invocation.run()
     } catch {
       Terminal.warn("homepack: \(error.message)" + (error.hint.map { "\n  " + $0 } ?? ""))

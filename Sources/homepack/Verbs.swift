@@ -38,7 +38,8 @@ extension Invocation {
 
   private func help() throws(Failure) -> ExitCode {
     guard let verb = operands.first else { return Terminal.say(Command.overview) }
-    return Terminal.say(try understood { () throws(WrongUsage) in try Homepack.find(verb) }.helpText)
+    let command = try understood { () throws(WrongUsage) in try Homepack.find(verb) }
+    return Terminal.say(command.helpText(naming: helpNames))
   }
 
   private func demo() throws(Failure) -> ExitCode {
@@ -95,8 +96,8 @@ extension Invocation {
       home: try home(), agency: needed("--agency"), template: operands[0], asOf: try asOf(),
       output: (output as NSString).deletingPathExtension, format: format)
     render.person = value("--person")
-    render.layout = try layout()
-    render.size = try number("--size", 12...36)
+    render.layout = value("--layout")
+    render.size = try number("--size", 1...999)
     render.page = try number("--page", 1...9999)
     render.isDraftAllowed = has("--draft")
     render.isRestrictedAllowed = has("--allow-restricted")
@@ -112,14 +113,17 @@ extension Invocation {
     var build = Build(home: try home(), agency: agency, asOf: try asOf())
     build.people = all("--person")
     build.documents = all("--document")
-    build.layout = try layout()
-    build.size = try number("--size", 12...36)
+    build.layout = value("--layout")
+    build.size = try number("--size", 1...999)
     build.out = value("--out")
     build.jobs = try number("--jobs", 1...256)
     build.isDraftAllowed = has("--draft")
     build.isRestrictedAllowed = has("--allow-restricted")
     return build
   }
+
+  /// What help lists; it is given without a home, too.
+  var helpNames: HelpNames { HelpNames(of: try? home()) }
 
   func home() throws(Failure) -> Home {
     try done { () throws(Problems) in
@@ -151,11 +155,6 @@ extension Invocation {
       throw .wrongUsage(WrongUsage("The machine's date cannot be read", hint: "Say it with --as-of DATE."))
     }
     return date
-  }
-
-  private func layout() throws(Failure) -> LayoutKind? {
-    guard let name = value("--layout") else { return nil }
-    return try word(name, "--layout", LayoutKind.allCases.map { ($0.rawValue, $0) })
   }
 
   func word<T>(_ name: String, _ option: String, _ known: [(String, T)]) throws(Failure) -> T {

@@ -5,7 +5,7 @@ import Testing
 @testable import Care
 
 @Suite struct DerivedTests {
-  static let copy = Copy(for: "Winnie Okafor", printedOn: Sample.asOf, layout: .largePrint, size: 24)
+  static let copy = Copy(for: "Winnie Okafor", printedOn: Sample.asOf, layout: Sample.largePrint, size: 24)
 
   static func root(_ changes: KeyValuePairs<String, String> = [:]) -> Object {
     Sample.record(changes).root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
@@ -63,7 +63,7 @@ import Testing
 
   @Test("The diary begins in the week of the as-of date when that is later")
   func laterDiary() {
-    let copy = Copy(for: "", printedOn: Sample.day("2026-12-10"), layout: .standard, size: 14)
+    let copy = Copy(for: "", printedOn: Sample.day("2026-12-10"), layout: Sample.standard, size: 14)
     let root = Sample.record().root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
     #expect(root.object("diary")?.date("starts") == CalendarDate(iso: "2026-12-07"))
   }

@@ -44,8 +44,8 @@ import Testing
 
   @Test("Any key dropped: the record is refused with a place, or can be checked and filled all the same")
   func dropped() {
-    let context = CheckContext(provider: Sample.provider(), asOf: Sample.asOf)
-    let copy = Copy(for: "", printedOn: Sample.asOf, layout: .standard, size: 14)
+    let context = CheckContext(provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts)
+    let copy = Copy(for: "", printedOn: Sample.asOf, layout: Sample.standard, size: 14)
     #expect(Self.members.count > 500)
     for member in Self.members {
       let (record, problems) = Self.read(replacing: Self.whole(member), with: "")
@@ -55,7 +55,7 @@ import Testing
       }
       #expect(Self.isLocated(record.problems(in: context)))
       _ = record.root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
-      _ = record.readingNeed
+      _ = record.readingNeed(among: Sample.layouts)
     }
   }
 

@@ -23,6 +23,28 @@ enum Sample {
     return present(TaskCatalogue.read(SourceText(path: "tasks.json", text: text)))
   }()
 
+  static let standard = ReadingLayout(
+    "standard", title: "Standard print", claims: "clear-print", sizes: 12...15, defaultSize: 14,
+    needs: ReadingLayout.Needs(areNone: true))
+  static let largePrint = ReadingLayout(
+    "large-print", title: "Large print", claims: "large-print", sizes: 16...36, defaultSize: 18,
+    needs: ReadingLayout.Needs(choices: ["large-print"], areSizes: true))
+  static let easyRead = ReadingLayout(
+    "easy-read", title: "Easy read", claims: "easy-read", sizes: 14...28, defaultSize: 18,
+    needs: ReadingLayout.Needs(
+      codes: ["796161000000101", "1082551000000105", "936641000000108", "719754002", "719393008"],
+      choices: ["easy-read"]), hasTwins: true)
+
+  /// The layouts of the house.
+  static let layouts = layouts([standard, largePrint, easyRead])
+
+  static func layouts(_ all: [ReadingLayout]) -> ReadingLayouts {
+    guard let layouts = ReadingLayouts(all) else {
+      preconditionFailure("one layout is for readers without a need")
+    }
+    return layouts
+  }
+
   static let pictures: Set<String> = [
     "heart", "family", "talk", "feelings", "tick", "cross", "wash",
   ]
@@ -67,7 +89,7 @@ enum Sample {
     provider: KeyValuePairs<String, String> = [:], asOf: String = "2026-11-16"
   ) -> [Problem] {
     let record = record(changes)
-    let context = CheckContext(provider: Sample.provider(provider), asOf: day(asOf))
+    let context = CheckContext(provider: Sample.provider(provider), asOf: day(asOf), layouts: Sample.layouts)
     return rule.findings(in: record.object, context).numbered(rule.id).problems(
       at: record.places, person: record.id)
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SeenTests {
   static func texts(_ audience: Audience, _ changes: KeyValuePairs<String, String> = [:]) throws -> [String] {
     let seen = try Sample.record(changes).seen(by: audience)
-    let copy = Copy(for: "", printedOn: Sample.asOf, layout: .standard, size: 14)
+    let copy = Copy(for: "", printedOn: Sample.asOf, layout: Sample.standard, size: 14)
     let root = seen.root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
     let own = root.type.fields.indices.filter { root.type.fields[$0].name != "provider" }
     return own.flatMap { texts(in: root.slots[$0]) }
@@ -53,7 +53,8 @@ import Testing
     let seen = try Sample.record().seen(by: .contact("con-joan"))
     #expect(seen.object.object("health")?["allergies"].absence?.reason == .masked)
     let root = seen.root(
-      provider: Sample.provider(), copy: Copy(for: "", printedOn: Sample.asOf, layout: .standard, size: 14),
+      provider: Sample.provider(),
+      copy: Copy(for: "", printedOn: Sample.asOf, layout: Sample.standard, size: 14),
       catalogue: Sample.catalogue)
     #expect(root.object("informationChoices")?.items("options").isEmpty == true)
     #expect(root.items("flag").isEmpty)

@@ -71,7 +71,7 @@ struct BookletTests {
     var build = Build(home: home, agency: Self.root + "/Templates/example-agency", asOf: day)
     build.people = [person]
     build.documents = [document]
-    build.layout = .easyRead
+    build.layout = "easy-read"
     build.size = size
     let run = try build.open()
     let order = try #require(run.turn(of: person).orders.first)

@@ -11,9 +11,9 @@ import Typography
 /// choice of their layout.
 @Suite("Pages of the built-in documents")
 struct BuiltInPagesTests {
-  static let sizes: [(LayoutKind, Int)] =
-    (12...15).map { (.standard, $0) } + stride(from: 16, through: 36, by: 2).map { (.largePrint, $0) }
-    + stride(from: 14, through: 28, by: 2).map { (.easyRead, $0) }
+  static let sizes: [(String, Int)] =
+    (12...15).map { ("standard", $0) } + stride(from: 16, through: 36, by: 2).map { ("large-print", $0) }
+    + stride(from: 14, through: 28, by: 2).map { ("easy-read", $0) }
 
   private static let house: Run? = {
     guard let home = try? Home.find(asked: ClaimsTests.root, environment: [:], executable: ""),
@@ -24,12 +24,13 @@ struct BuiltInPagesTests {
 
   private typealias Printed = (name: String, pages: PagedDocument, isSingleSided: Bool)
 
-  private func documents(_ layout: LayoutKind, _ size: Int) throws -> [Printed] {
+  private func documents(_ layout: String, _ size: Int) throws -> [Printed] {
     let house = try #require(Self.house)
-    return house.agency.ids.compactMap { house.agency.person($0).0 }.flatMap { record in
-      house.wish.documents.map { document in
-        let order = Order(
-          document, for: house.printer.subject(record), layout: layout, size: size,
+    return try house.agency.ids.compactMap { house.agency.person($0).0 }.flatMap { record in
+      try house.wish.documents.map { document in
+        let order = try Order(
+          document, for: house.printer.subject(record), layout: house.printer.resources.layouts.named(layout),
+          size: size,
           reader: .audience(.visitingProfessional))
         let pages = house.printer.pages(of: house.printer.document(of: order), for: order)
         return ("\(record.id) \(document.name)", pages, order.isSingleSided)
@@ -38,7 +39,7 @@ struct BuiltInPagesTests {
   }
 
   @Test("Nothing stands outside the margins and no word on another", arguments: sizes)
-  func inside(layout: LayoutKind, size: Int) throws {
+  func inside(layout: String, size: Int) throws {
     let documents = try documents(layout, size)
     #expect(documents.count == 9)
     for (name, document, isSingleSided) in documents {
@@ -73,7 +74,7 @@ struct BuiltInPagesTests {
   }
 
   @Test("A page that is empty says that it is so on purpose", arguments: sizes)
-  func empty(layout: LayoutKind, size: Int) throws {
+  func empty(layout: String, size: Int) throws {
     for (name, document, _) in try documents(layout, size) {
       for (number, page) in document.pages.enumerated().dropLast() {
         let words = page.items.filter { if case .element = $0.owner { true } else { false } }

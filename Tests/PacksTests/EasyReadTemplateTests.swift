@@ -17,7 +17,7 @@ struct EasyReadTemplateTests {
     let source = SourceText(path: "test.md", text: text)
     let resources = try Resources.open(home, agency: nil, adding: ("test", source))
     do throws(Problems) {
-      _ = try resources.library.checked("test", against: CareTypes.root)
+      _ = try resources.library.checked("test", against: resources.root)
       return []
     } catch { return error.all }
   }

@@ -18,30 +18,33 @@ struct GoldenRecords {
   /// The built-in documents that every kind of record is printed in.
   static let documents = ["service-user-guide", "care-plan", "diary"]
 
-  let layout: LayoutKind
+  static let layouts = ["standard", "large-print", "easy-read"]
+
+  let layout: ReadingLayout
   private let person: (id: String, size: Int)
   let resources: Resources
   private let printer: Printer
 
   /// The records of the person whose layout it is, or of another one, at the size that this layout has here or another.
-  init(_ layout: LayoutKind, person id: String? = nil, size: Int? = nil) throws {
-    self.layout = layout
+  init(_ layout: String, person id: String? = nil, size: Int? = nil) throws {
     let reader = Self.reader(of: layout)
     person = (id ?? reader.id, size ?? reader.size)
     resources = try Resources.open(
       try Home.find(asked: Self.top, environment: [:], executable: ""), agency: nil)
+    self.layout = try resources.layouts.named(layout)
     let file = Self.top + "/Templates/example-agency/provider.json"
     printer = try Printer(
       resources, provider: try #require(Provider.read(try Files.source(file)).0),
       printedOn: try #require(CalendarDate(iso: "2026-11-16")),
-      templates: Wish(documents: resources.library.documents, layout: layout).templates)
+      templates: Wish(documents: resources.library.documents, layout: self.layout)
+        .templates(among: resources.layouts.all))
   }
 
-  private static func reader(of layout: LayoutKind) -> (id: String, size: Int) {
+  private static func reader(of layout: String) -> (id: String, size: Int) {
     switch layout {
-    case .standard: ("HB-0231", 14)
-    case .largePrint: ("HB-0417", 24)
-    case .easyRead: ("HB-0388", 18)
+    case "standard": ("HB-0231", 14)
+    case "large-print": ("HB-0417", 24)
+    default: ("HB-0388", 18)
     }
   }
 

@@ -45,8 +45,10 @@ struct ManualTests {
     let record = CareRecord.read(
       try Files.source(agency + "/people/HB-0417.json"), catalogue: resources.catalogue,
       pictures: resources.pictures.names)
-    let copy = Copy(for: "Winnie", printedOn: day, layout: .largePrint, size: 24)
-    return try #require(record.0).root(provider: provider, copy: copy, catalogue: resources.catalogue)
+    let copy = Copy(
+      for: "Winnie", printedOn: day, layout: try resources.layouts.named("large-print"), size: 24)
+    return try #require(record.0).root(
+      provider: provider, copy: copy, catalogue: resources.catalogue, as: resources.root)
   }
 
   @Test("Every example of the manual stands beside its result")
@@ -69,7 +71,7 @@ struct ManualTests {
       let source = SourceText(path: "example.md", text: "---\ntitle: Example\n---\n" + lesson.template)
       let library = TemplateLibrary(
         templates: ["example": source], partials: partials, pictures: resources.pictures.labels)
-      let document = try library.checked("example", against: CareTypes.root).filled(with: root, asOf: day)
+      let document = try library.checked("example", against: resources.root).filled(with: root, asOf: day)
       let heard = document.blocks.flatMap(\.spoken).joined(separator: "\n")
       #expect(heard == lesson.result, "example \(lesson.number)")
     }

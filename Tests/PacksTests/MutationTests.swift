@@ -70,9 +70,9 @@ struct MutationTests {
   @Test("Any key dropped: a message with its place, or a plan that can be filled", arguments: examples)
   func dropped(id: String) throws {
     let bytes = try bytes(id)
-    let plan = try resources.library.checked("care-plan", against: CareTypes.root)
-    let easy = try resources.library.checked("care-plan.easy-read", against: CareTypes.root)
-    let context = CheckContext(provider: provider, asOf: day)
+    let plan = try resources.library.checked("care-plan", against: resources.root)
+    let easy = try resources.library.checked("care-plan.easy-read", against: resources.root)
+    let context = CheckContext(provider: provider, asOf: day, layouts: resources.layouts.all)
     var (refused, filled) = (0, 0)
     for member in try members(id) {
       let (record, problems) = read(bytes, replacing: whole(member, in: bytes), with: "")
@@ -83,8 +83,9 @@ struct MutationTests {
       }
       let found = record.problems(in: context)
       #expect(found.isEmpty || areLocated(found), "\(member.name)")
-      let copy = Copy(for: "", printedOn: day, layout: .standard, size: 14)
-      let root = record.root(provider: provider, copy: copy, catalogue: resources.catalogue)
+      let copy = Copy(for: "", printedOn: day, layout: resources.layouts.all.plain, size: 14)
+      let root = record.root(
+        provider: provider, copy: copy, catalogue: resources.catalogue, as: resources.root)
       #expect(!plan.filled(with: root, asOf: day).blocks.isEmpty)
       #expect(!easy.filled(with: root, asOf: day).blocks.isEmpty)
       filled += 1
@@ -96,14 +97,15 @@ struct MutationTests {
   @Test("A fact that was dropped is named on paper as not asked", arguments: examples)
   func namedOnPaper(id: String) throws {
     let bytes = try bytes(id)
-    let plan = try resources.library.checked("care-plan", against: CareTypes.root)
+    let plan = try resources.library.checked("care-plan", against: resources.root)
     for name in ["allergies", "foodAllergies", "ethnicity", "religionOrBelief"] {
       let all = try members(id).filter { $0.name == name }
       guard let member = all.first else { continue }
       let record = try #require(read(bytes, replacing: whole(member, in: bytes), with: "").0)
-      let copy = Copy(for: "", printedOn: day, layout: .standard, size: 14)
+      let copy = Copy(for: "", printedOn: day, layout: resources.layouts.all.plain, size: 14)
       let document = plan.filled(
-        with: record.root(provider: provider, copy: copy, catalogue: resources.catalogue), asOf: day)
+        with: record.root(provider: provider, copy: copy, catalogue: resources.catalogue, as: resources.root),
+        asOf: day)
       #expect(String(describing: document.blocks).contains("ot asked"), "\(name)")
     }
   }

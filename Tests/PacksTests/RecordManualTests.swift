@@ -45,7 +45,7 @@ struct RecordManualTests {
     let home = try Home.find(asked: MutationTests.top, environment: [:], executable: "")
     let resources = try Resources.open(home, agency: nil)
     #expect(throws: Problems.self) {
-      try resources.library.checked("how-to-write-a-record", against: CareTypes.root)
+      try resources.library.checked("how-to-write-a-record", against: resources.root)
     }
   }
 }

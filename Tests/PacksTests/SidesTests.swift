@@ -42,7 +42,7 @@ struct SidesTests {
     arguments: [16, 18, 20, 22, 24, 26], GoldenRecords.documents)
   func largeFullness(size: Int, document: String) throws {
     for person in ["HB-0231", "HB-0388", "HB-0417"] {
-      let records = try GoldenRecords(.largePrint, person: person, size: size)
+      let records = try GoldenRecords("large-print", person: person, size: size)
       let pages = try records.pieces(of: document, .typical).flatMap(\.pages)
       let frame = pages.map { ($0.ends(.header), $0.ends(.footer)) }
       for (index, page) in pages.dropLast().enumerated() {
@@ -53,7 +53,7 @@ struct SidesTests {
   }
 
   private func pages(_ document: String, _ person: String) throws -> [Page] {
-    try GoldenRecords(.standard, person: person).pieces(of: document, .typical).flatMap(\.pages)
+    try GoldenRecords("standard", person: person).pieces(of: document, .typical).flatMap(\.pages)
   }
 }
 

@@ -173,18 +173,22 @@ enum Toy {
 
   static let today = date(2026, 11, 16)
 
-  static func library(_ body: String, partials: [String: String] = [:]) -> TemplateLibrary {
-    TemplateLibrary(
-      templates: ["test": SourceText(path: "test.md", text: "---\ntitle: Test\n---\n" + body)],
+  static func library(
+    _ body: String, partials: [String: String] = [:], claims: String? = nil
+  ) -> TemplateLibrary {
+    let head = "---\ntitle: Test\n" + (claims.map { "claims: \($0)\n" } ?? "") + "---\n"
+    return TemplateLibrary(
+      templates: ["test": SourceText(path: "test.md", text: head + body)],
       partials: partials.mapValues { SourceText(path: "partial.md", text: $0) },
       pictures: ["bath": "A bath", "yes": "A tick"])
   }
 
   /// The blocks of a template for the record, or the problems as text.
-  static func blocks(_ body: String, _ record: Object = record(), partials: [String: String] = [:]) -> [Block]
-  {
+  static func blocks(
+    _ body: String, _ record: Object = record(), partials: [String: String] = [:], claims: String? = nil
+  ) -> [Block] {
     do {
-      return try library(body, partials: partials).checked("test", against: root).filled(
+      return try library(body, partials: partials, claims: claims).checked("test", against: root).filled(
         with: record, asOf: today
       ).blocks
     } catch {

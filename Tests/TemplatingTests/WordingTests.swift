@@ -6,8 +6,10 @@ import Testing
 @testable import Templating
 
 @Suite("How facts are worded") struct WordingTests {
-  private func words(_ body: String, _ record: Object = Toy.record()) -> String {
-    Toy.blocks(body, record).map { block in
+  private func words(
+    _ body: String, _ record: Object = Toy.record(), claims: String? = nil
+  ) -> String {
+    Toy.blocks(body, record, claims: claims).map { block in
       switch block {
       case .paragraph(let inlines): inlines.plainText
       case .facts(let facts):
@@ -104,7 +106,7 @@ import Testing
     let body = "{% facts %}{% fact \"Pronouns\" %}{{ person.pronouns | or_say }}{% endfact %}{% endfacts %}"
     func fact(_ words: String) -> String { words.isEmpty ? "" : "Pronouns: " + words }
     #expect(words(body, Toy.record(pronouns: .absent(absence))) == fact(standard))
-    #expect(words(body, Toy.record(layout: "easy-read", pronouns: .absent(absence))) == fact(easyRead))
+    #expect(words(body, Toy.record(pronouns: .absent(absence)), claims: "easy-read") == fact(easyRead))
   }
 
   @Test("A masked fact leaves no trace, even where the template has words for it") func masked() {

@@ -2,8 +2,12 @@ import Records
 
 extension CareRecord {
   /// What templates see of one copy of this record, with everything that is worked out from it.
-  public func root(provider: Provider, copy: Copy, catalogue: TaskCatalogue) -> Object {
-    derived(provider: provider, on: copy.printedOn, catalogue: catalogue).seen(in: copy)
+  ///
+  /// The type is `CareTypes.root`, or that of the layouts that there are.
+  public func root(
+    provider: Provider, copy: Copy, catalogue: TaskCatalogue, as type: ObjectType = CareTypes.root
+  ) -> Object {
+    derived(provider: provider, on: copy.printedOn, catalogue: catalogue).seen(in: copy, as: type)
   }
 
   /// The record with everything that is worked out from it: the same for all copies of a day.
@@ -30,14 +34,17 @@ extension CareRecord {
 
 extension Provider {
   /// What templates see that name no person.
-  public func root(copy: Copy) -> Object {
-    Object(CareTypes.root, ["provider": .object(object), "copy": .object(copy.object), "flag": .list([])])
+  public func root(copy: Copy, as type: ObjectType = CareTypes.root) -> Object {
+    Object(type, ["provider": .object(object), "copy": .object(copy.object), "flag": .list([])])
   }
 }
 
 extension Object {
-  /// What a template sees of a copy: the derived record, and which copy it is.
-  public func seen(in copy: Copy) -> Object { setting(["copy": .object(copy.object)]) }
+  /// What a template sees of a copy: the derived record, and which copy it is. The type has the fields of
+  /// `CareTypes.root`.
+  public func seen(in copy: Copy, as type: ObjectType = CareTypes.root) -> Object {
+    Object(type, slots: slots).setting(["copy": .object(copy.object)])
+  }
 
   /// The fields of a record that templates see as they stand.
   fileprivate var carried: [String: Value] {

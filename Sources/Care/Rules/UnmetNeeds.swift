@@ -7,12 +7,12 @@ enum UnmetNeeds: Rule {
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     let own: [PathStep] = ["accessibleInformation", "needs"]
     let needs = record.object("accessibleInformation")?.objects("needs") ?? []
-    var findings = self.findings(ReadingNeed(needs: needs, chosen: [], path: own))
+    var findings = self.findings(ReadingNeed(needs: needs, chosen: [], path: own, among: context.layouts))
     for (index, contact) in record.objects("contacts").enumerated() {
       let path: [PathStep] = ["contacts", .index(index), "accessibleInformation"]
       let needs = contact.objects("accessibleInformation")
       guard !needs.isEmpty else { continue }
-      findings += self.findings(ReadingNeed(needs: needs, chosen: [], path: path))
+      findings += self.findings(ReadingNeed(needs: needs, chosen: [], path: path, among: context.layouts))
     }
     return findings
   }

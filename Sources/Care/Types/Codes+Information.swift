@@ -64,11 +64,4 @@ extension Codes {
 
   /// Audiences, and everybody else: contacts of the person.
   static let reader = CodeList("a reader", audience.entries + [Entry("contact", "A contact")])
-
-  static let layout = CodeList(
-    "the layout",
-    [
-      Entry("standard", "Standard print"), Entry("large-print", "Large print"),
-      Entry("easy-read", "Easy read"),
-    ])
 }

@@ -2,14 +2,33 @@ import Records
 
 /// What templates see and no file holds.
 extension CareTypes {
-  static let copy = ObjectType(
-    "Copy", "Which copy this is.",
-    fields: [
-      Field("for", .text(.line), .required, "who the copy is for"),
-      Field("printedOn", .date, .required, "the as-of date of the run"),
-      Field("layout", .code(Codes.layout), .required, "standard, large-print or easy-read"),
-      Field("size", .number(NumberKind(.points, 12...36)), .required, "the size of the text"),
-    ])
+  static let copy = copy(layout: .text(.identifier), claims: .text(.identifier))
+
+  private static func copy(layout: ValueType, claims: ValueType) -> ObjectType {
+    ObjectType(
+      "Copy", "Which copy this is.",
+      fields: [
+        Field("for", .text(.line), .required, "who the copy is for"),
+        Field("printedOn", .date, .required, "the as-of date of the run"),
+        Field("layout", layout, .required, "the name of its layout"),
+        Field("claims", claims, .required, "the standard that its layout claims"),
+        Field("size", .number(NumberKind(.points, 8...72)), .required, "the size of the text"),
+      ])
+  }
+
+  /// What templates see where it is known which layouts there are and what they may claim: a template that asks for
+  /// another is told so.
+  public static func root(layouts: ReadingLayouts, claims: [String]) -> ObjectType {
+    let names = CodeList("the layout", layouts.all.map { .init($0.name, $0.title) })
+    let known = CodeList("the standard", claims.map { .init($0, $0) })
+    let copy = Self.copy(layout: .code(names), claims: .code(known))
+    return ObjectType(
+      root.name, root.summary,
+      fields: root.fields.map { field in
+        guard field.name == "copy" else { return field }
+        return Field(field.name, .object(copy), field.presence, field.summary)
+      })
+  }
 
   static let flag = ObjectType(
     "Flag", "What to do about one accessible information need: an order, never the reason for it.",

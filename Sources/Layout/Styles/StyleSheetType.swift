@@ -9,6 +9,13 @@ public enum StyleSheetTypes {
     fields: [
       Field("schema", .text(.identifier), .required, "Always layout-1."),
       Field("name", .text(.identifier), .required, "The name that the command line uses."),
+      Field("title", .text(.line), .optional, "What the layout is called in lists; left out, its name."),
+      Field(
+        "needs", .object(needs), .optional,
+        "The recorded needs that ask for it; left out, only a request does."),
+      Field(
+        "twins", .bool, .optional,
+        "Whether it takes only text that was written for it: the easy read twins of documents."),
       Field("claims", .code(claims), .required, "The standard that the finished pages are measured against."),
       Field("sizes", .object(sizes), .required, "Sizes of the body text in points."),
       Field("typeface", .code(typefaces), .required, "The family of all text."),
@@ -56,6 +63,16 @@ public enum StyleSheetTypes {
       Field("default", .number(NumberKind(.points, 8...72)), .required, "When nothing else is asked."),
       Field("least", .number(NumberKind(.points, 8...72)), .required),
       Field("greatest", .number(NumberKind(.points, 8...72)), .required),
+    ])
+
+  static let needs = ObjectType(
+    "LayoutNeeds",
+    fields: [
+      Field("codes", .list(.text(.snomed)), .optional, "SNOMED CT codes of information needs."),
+      Field(
+        "choices", .list(.text(.identifier)), .optional, "Ways to have information that the person chose."),
+      Field("sizes", .bool, .optional, "Whether a need for letters of a size asks for it."),
+      Field("none", .bool, .optional, "Whether it is for readers without such a need: one layout is."),
     ])
 
   static let textStyle = ObjectType(

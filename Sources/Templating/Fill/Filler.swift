@@ -29,7 +29,7 @@ final class Filler {
     isNumbered = template.frontMatter.isNumbered
     locals = Array(repeating: .missing, count: template.frame.slots)
     counters = Array(repeating: 0, count: template.frame.counters)
-    context = FilterContext(today: today, isEasyRead: Self.isEasyRead(root))
+    context = FilterContext(today: today, isEasyRead: template.frontMatter.isEasyRead)
   }
 
   /// Fills a short text.
@@ -39,13 +39,7 @@ final class Filler {
     isNumbered = false
     locals = Array(repeating: .missing, count: text.frame.slots)
     counters = Array(repeating: 0, count: text.frame.counters)
-    context = FilterContext(today: today, isEasyRead: Self.isEasyRead(root), reading: text.reading)
-  }
-
-  private static func isEasyRead(_ root: Object) -> Bool {
-    guard case .object(let copy) = root["copy"] else { return false }
-    if case .code(let code) = copy["layout"] { return code.entry.code == "easy-read" }
-    return copy["layout"] == .text("easy-read")
+    context = FilterContext(today: today, isEasyRead: false, reading: text.reading)
   }
 
   // MARK: Steps

@@ -41,7 +41,8 @@ import Testing
     let changes: KeyValuePairs = [#""sex": "female""#: #""sex": "female", "restricted": true"#]
     #expect(Sample.problems(of: Restricted.self).isEmpty)
     #expect(Sample.problems(of: Restricted.self, changes).map(\.severity) == [.refusal])
-    let allowed = CheckContext(provider: Sample.provider(), asOf: Sample.asOf, isRestrictedAllowed: true)
+    let allowed = CheckContext(
+      provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts, isRestrictedAllowed: true)
     #expect(Restricted.findings(in: Sample.record(changes).object, allowed).isEmpty)
   }
 

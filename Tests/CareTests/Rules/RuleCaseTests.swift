@@ -102,7 +102,7 @@ private struct RuleCase {
     let source = try changed(Example.record, !isOfProvider, "HB-0417.json")
     let office = try #require(Provider.read(provider).0)
     let context = CheckContext(
-      provider: office, asOf: Sample.day(day), isDraftAllowed: areDraftsAllowed)
+      provider: office, asOf: Sample.day(day), layouts: Sample.layouts, isDraftAllowed: areDraftsAllowed)
     var (record, problems) = CareRecord.read(source, catalogue: Sample.catalogue, pictures: Sample.pictures)
     problems += office.problems(asOf: context.asOf)
     guard let record else { return problems }
@@ -127,7 +127,8 @@ private struct RuleCase {
   private func copies(of record: CareRecord) -> [Problem] {
     do throws(Problems) {
       if let asked {
-        _ = try record.readingNeed.resolved(layout: LayoutKind(rawValue: asked.layout), size: asked.size)
+        _ = try record.readingNeed(among: Sample.layouts).resolved(
+          layout: Sample.layouts[asked.layout], size: asked.size)
       }
       if let audience { _ = try record.seen(by: Audience(audience)) }
     } catch { return error.all }

@@ -1,0 +1,32 @@
+import Diagnostics
+import Packs
+
+/// The names that help texts list: of the documents and layouts that the house has at the moment.
+struct HelpNames {
+  private var words = [
+    "{documents}": "the document of this name", "{layouts}": "the layout of this name",
+    "{sizes}": "the size of the letters, within those of the layout",
+  ]
+
+  /// The names of a home; without one, help says what there is to be named.
+  init(of home: Home?) {
+    guard let home, let choices = try? Choices(home) else { return }
+    words = [
+      "{documents}": choices.documents.inWords, "{layouts}": choices.layouts.inWords,
+      "{sizes}": choices.sizes,
+    ]
+  }
+
+  /// A text with the names in their places.
+  func filled(_ text: String) -> String {
+    words.reduce(text) { $0.replacing($1.key, with: $1.value) }
+  }
+}
+
+extension [String] {
+  /// "standard, large-print or easy-read"
+  fileprivate var inWords: String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " or " + last
+  }
+}
