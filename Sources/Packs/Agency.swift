@@ -20,10 +20,10 @@ struct Agency: Sendable {
     var isRestrictedAllowed = false
   }
 
-  /// Reads the provider, and finds the people asked for (all if none is named). A provider with errors stops
-  /// everything.
+  /// Reads the provider, and finds the people asked for: all if none is named, nobody if nil. A provider with errors
+  /// stops everything.
   init(
-    _ path: String, only ids: [String], with resources: Resources, checking: Checking
+    _ path: String, only ids: [String]?, with resources: Resources, checking: Checking
   ) throws(Problems) {
     guard Files.isFolder(path) else {
       throw Problems(
@@ -39,8 +39,9 @@ struct Agency: Sendable {
     guard !Problems(problems).areFatal else { throw Problems(problems) }
     self.path = path
     self.provider = provider
-    self.ids = try Self.ids(in: path, only: ids)
-    self.problems = problems
+    let people = try ids.map { _ throws(Problems) in try PeopleFolder(of: path) }
+    self.ids = if let people, let ids { try Self.ids(in: people, only: ids) } else { [] }
+    self.problems = problems + (ids == [] ? people?.strays ?? [] : [])
     self.resources = resources
     context = CheckContext(
       provider: provider, asOf: checking.asOf, layouts: resources.layouts.all,
@@ -70,17 +71,16 @@ struct Agency: Sendable {
     return (Problems(problems).areFatal ? nil : record, problems)
   }
 
-  private static func ids(in path: String, only asked: [String]) throws(Problems) -> [String] {
-    let all = Files.names(in: path + "/people").filter { $0.hasSuffix(".json") }.map {
-      String($0.dropLast(5))
-    }
-    let unknown = asked.filter { !all.contains($0) }
+  private static func ids(in people: PeopleFolder, only asked: [String]) throws(Problems) -> [String] {
+    let unknown = asked.filter { !people.ids.contains($0) }
     guard unknown.isEmpty else {
       // No near-match names: a slip of the pen must not print somebody else's plan.
       throw Problems(
         unknown.map { Problem(.error, "There is no record people/\($0).json", hint: "Check the record id.") })
     }
-    return asked.isEmpty ? all : all.filter(asked.contains)
+    guard asked.isEmpty else { return people.ids.filter(asked.contains) }
+    guard !people.ids.isEmpty else { throw Problems([people.isEmpty] + people.strays) }
+    return people.ids
   }
 }
 

@@ -36,18 +36,34 @@ enum Files {
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-  /// Names in a folder, sorted by their bytes, hidden files left out; empty when there is no such folder.
-  static func names(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  /// Names in a folder, sorted by their bytes, hidden files left out; empty when there is no such folder. What stands
+  /// there and cannot be listed is told: to take it for empty would leave out what somebody wrote.
+  static func names(in folder: String) throws(Problems) -> [String] {
+    guard exists(folder) else { return [] }
+    guard isFolder(folder), let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Problems(
+        Problem(
+          .error, "\(folder) cannot be listed",
+          hint: "Check that it is a folder and that you may read it: ls -ld \(folder)"))
+    }
     return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The names in any of the folders, each once, sorted.
+  static func names(inAny folders: [String]) throws(Problems) -> [String] {
+    var names: Set<String> = []
+    for folder in folders { names.formUnion(try Self.names(in: folder)) }
+    return names.sorted()
+  }
+
   /// Paths of all files below a folder, relative to it, sorted.
-  static func tree(_ folder: String) -> [String] {
-    names(in: folder).flatMap { name in
+  static func tree(_ folder: String) throws(Problems) -> [String] {
+    var files: [String] = []
+    for name in try names(in: folder) {
       let path = folder + "/" + name
-      return isFolder(path) ? tree(path).map { name + "/" + $0 } : [name]
+      files += isFolder(path) ? try tree(path).map { name + "/" + $0 } : [name]
     }
+    return files
   }
 
   /// Makes a folder and those above it, readable by their owner only.

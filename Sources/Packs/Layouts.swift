@@ -17,7 +17,7 @@ package struct Layouts: Sendable {
     var problems = Problems()
     var sheets: [String: StyleSheet] = [:]
     for folder in folders.reversed() {
-      for file in Files.names(in: folder + "/layouts") where file.hasSuffix(".json") {
+      for file in try Files.names(in: folder + "/layouts") where file.hasSuffix(".json") {
         let source = try Files.source("\(folder)/layouts/\(file)")
         let (sheet, found) = StyleSheet.read(source)
         problems.append(Problems(found))

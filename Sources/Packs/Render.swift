@@ -54,7 +54,7 @@ public struct Render: Sendable {
     let resources = try Resources.open(home, agency: agency, adding: extra)
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
-    let agency = try Agency(agency, only: person.map { [$0] } ?? [], with: resources, checking: checking)
+    let agency = try Agency(agency, only: person.map { [$0] }, with: resources, checking: checking)
     let (record, found) = person.map(agency.person) ?? (nil, [])
     let known = person == nil ? [] : agency.problems + found
     guard person == nil || record != nil else { throw Problems(known) }

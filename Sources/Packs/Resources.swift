@@ -93,7 +93,7 @@ package struct Resources: Sendable {
 
   private static func readTypefaces(_ folder: String) throws(Problems) -> Typefaces {
     var files: [(name: String, bytes: [UInt8])] = []
-    for name in Files.names(in: folder) where name.hasSuffix(".ttf") {
+    for name in try Files.names(in: folder) where name.hasSuffix(".ttf") {
       files.append((String(name.dropLast(4)), try Files.bytes(folder + "/" + name)))
     }
     return try Typefaces.load(files: files)
@@ -112,10 +112,10 @@ package struct Resources: Sendable {
   private static func readWords(
     _ folders: [String], _ typefaces: Typefaces?
   ) throws(Problems) -> [String: Words] {
-    let names = Set(folders.flatMap(Files.names)).filter { $0.hasSuffix(".json") }
+    let names = try Files.names(inAny: folders).filter { $0.hasSuffix(".json") }
     var words: [String: Words] = [:]
     var problems = Problems()
-    for name in names.sorted() {
+    for name in names {
       let language = String(name.dropLast(5))
       do throws(Problems) {
         var sources: [SourceText] = []
@@ -134,7 +134,7 @@ package struct Resources: Sendable {
     var wordings: [String: Wording] = [:]
     var problems = Problems()
     let folders = folders.map { $0 + "/standards" }
-    for name in Set(folders.flatMap(Files.names)).sorted() where name.hasSuffix(".json") {
+    for name in try Files.names(inAny: folders) where name.hasSuffix(".json") {
       let (wording, found) = Wording.read(try source(name, in: folders))
       problems.append(Problems(found))
       if let wording { wordings[wording.language] = wording }
@@ -157,7 +157,7 @@ package struct Resources: Sendable {
   static func sources(_ folders: [String]) throws(Problems) -> [String: SourceText] {
     var sources: [String: SourceText] = [:]
     for folder in folders.reversed() {
-      for name in Files.names(in: folder) where name.hasSuffix(".md") && name != "README.md" {
+      for name in try Files.names(in: folder) where name.hasSuffix(".md") && name != "README.md" {
         sources[String(name.dropLast(3))] = try Files.source(folder + "/" + name).composed
       }
     }

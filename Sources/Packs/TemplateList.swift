@@ -53,7 +53,7 @@ public struct TemplateList: Sendable {
   ///
   /// - Returns: The path of the copy.
   public static func copy(_ name: String, to agency: String, from home: Home) throws(Problems) -> String {
-    let known = Files.tree(home.templates).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
+    let known = try Files.tree(home.templates).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
     guard known.contains(name) else {
       let meant = nearest(to: name, among: known).map { "Did you mean '\($0)'?" }
       throw Problems(

@@ -110,15 +110,16 @@ extension Command {
         "homepack \(verb) has no option \(parts[0])",
         hint: meant.map { "Did you mean \($0)?" } ?? "homepack \(verb) --help lists its options.")
     }
+    let value = parts.count == 2 ? parts[1] : rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
     guard option.value != nil else {
       guard parts.count == 1 else { throw WrongUsage("\(option.name) takes no value") }
       return (option, "")
     }
-    if parts.count == 2 { return (option, parts[1]) }
-    guard let value = rest.first, !value.hasPrefix("--") else {
+    if parts.count == 1, let next = rest.first, !next.hasPrefix("--") { rest.removeFirst() }
+    // An unset variable of a shell gives an empty word, which would be the top of the disk.
+    guard let value, !value.isEmpty else {
       throw WrongUsage("\(option.name) needs a value: \(option.shown)")
     }
-    rest.removeFirst()
     return (option, value)
   }
 
@@ -126,6 +127,9 @@ extension Command {
     let needed = operands.filter { !$0.hasPrefix("[") }
     if found.count < needed.count {
       throw WrongUsage("homepack \(verb) needs \(needed[found.count])", hint: "Use: \(usage)")
+    }
+    if found.contains("") {
+      throw WrongUsage("homepack \(verb) is given an empty word", hint: "Use: \(usage)")
     }
     if found.count > operands.count {
       throw WrongUsage(

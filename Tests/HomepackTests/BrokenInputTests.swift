@@ -117,4 +117,55 @@ struct BrokenInputTests {
     #expect(outcome.code == 3, "\(outcome.messages)")
     #expect(scratch.files(in: agency + "/packs").isEmpty)
   }
+
+  @Test(
+    "An agency without records is an error, never \u{201C}everything is fit to print\u{201D}",
+    arguments: ["build", "check", "inspect"])
+  func noPeople(verb: String) throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let people = agency + "/people"
+    try FileManager.default.moveItem(atPath: people, toPath: agency + "/People")
+    let missing = try Program.run(verb, agency, "--as-of", "2026-11-16")
+    #expect(missing.code == 2)
+    #expect((missing.messages + missing.output).contains("rename it to people"))
+    try "".write(toFile: people, atomically: true, encoding: .utf8)
+    let file = try Program.run(verb, agency, "--as-of", "2026-11-16")
+    #expect(file.code == 2)
+    #expect(file.messages.contains("cannot be listed"))
+    try FileManager.default.removeItem(atPath: people)
+    try FileManager.default.createDirectory(atPath: people, withIntermediateDirectories: true)
+    let empty = try Program.run(verb, agency, "--as-of", "2026-11-16")
+    #expect(empty.code == 2)
+    #expect(empty.messages.contains("There is no record in"))
+  }
+
+  @Test("A record that stands where none is read is named, and the others are made")
+  func strays() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let people = agency + "/people"
+    try FileManager.default.moveItem(atPath: people + "/HB-0388.json", toPath: people + "/HB-0388.JSON")
+    try FileManager.default.createDirectory(atPath: people + "/north", withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: people + "/HB-0417.json", toPath: people + "/north/HB-0417.json")
+    let made = try Program.run("build", agency, "--document", "diary", "--as-of", "2026-11-16")
+    #expect(made.code == 2)
+    #expect(scratch.files(in: agency + "/packs") == ["HB-0231/diary-standard-14.pdf"])
+    #expect(made.messages.contains("people/HB-0388.JSON is not read"))
+    #expect(made.messages.contains("people/north/HB-0417.json is not read"))
+    let one = try Program.run(
+      "build", agency, "--person", "HB-0231", "--document", "diary", "--as-of", "2026-11-16")
+    #expect(one.code == 0, "\(one.messages)")
+  }
+
+  @Test(
+    "A Templates that cannot be listed is an error, and no built-in words take the place of the agency's own")
+  func templatesUnlisted() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    try "".write(toFile: agency + "/Templates", atomically: true, encoding: .utf8)
+    let made = try Program.run("build", agency, "--as-of", "2026-11-16")
+    #expect(made.code == 2)
+    #expect(made.messages.contains("Templates cannot be listed"))
+  }
 }

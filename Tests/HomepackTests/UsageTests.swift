@@ -43,6 +43,7 @@ struct UsageTests {
       ["build", "a", "--as-of", "2026-02-30"], ["build", "a", "--jobs", "0"], ["build", "a", "--person"],
       ["build", "a", "--out", "x", "--out", "y"], ["render", "care-plan", "--output", "x.pdf"],
       ["render", "care-plan", "--agency", "a", "--output", "x.doc"], ["check", "a", "--quiet=yes"],
+      ["build", "a", "--out", ""], ["build", "a", "--out="], ["build", ""],
     ])
   func nonsense(words: [String]) throws { #expect(try Program.run(words).code == 64) }
 

@@ -14,7 +14,7 @@ struct FilesTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/deep/file.pdf")
     #expect(attributes[.posixPermissions] as? Int == 0o600)
-    #expect(Files.tree(folder) == ["deep/file.pdf"])
+    #expect(try Files.tree(folder) == ["deep/file.pdf"])
     #expect(try Files.bytes(folder + "/deep/file.pdf") == [1, 2, 3])
   }
 

@@ -56,7 +56,7 @@ public struct Import: Sendable {
       )
     }
     var run = try ImportRun(self)
-    run.takePeople()
+    try run.takePeople()
     run.takeVisits()
     return run.written()
   }

@@ -65,8 +65,8 @@ struct ImportRun {
 
   // MARK: people
 
-  mutating func takePeople() {
-    let there = Set(Files.names(in: agency + "/people").map { $0.lowercased() })
+  mutating func takePeople() throws(Problems) {
+    let there = Set(try Files.names(in: agency + "/people").map { $0.lowercased() })
     let counts = Dictionary(
       peopleSheet.rows.map { (id(of: $0, in: peopleSheet).lowercased(), 1) }, uniquingKeysWith: +)
     for row in peopleSheet.rows where !row.isBlank {
