@@ -87,7 +87,8 @@ extension StyleSheet {
       hasTwins: hasTwins ?? false)
   }
 
-  /// Readers are promised a standard by the name of a layout.
+  /// Who asked for large print, and whoever counts what was sent out, goes by the name of the layout: under a built-in
+  /// name nothing is printed that was not measured by its standard. A layout of another name claims what it will.
   fileprivate func faults(replacing other: StyleSheet, in source: SourceText) -> [Problem] {
     guard claims != other.claims else { return [] }
     return [

@@ -20,7 +20,6 @@ struct StyleContradictions {
         ["schema"], "this is not a style sheet of a form that is known", "write \"schema\": \"layout-1\"")
     }
     checkName()
-    checkClaim()
     checkSizes()
     checkHeadings()
     checkSteps()
@@ -45,20 +44,6 @@ struct StyleContradictions {
       ["name"], "the name is not the name of the file",
       "write \"name\": \"\(file.dropLast(5))\", or rename the file")
   }
-
-  /// Who asked for large print, and whoever counts what was sent out, goes by the name of the layout: under that name
-  /// nothing is printed that was not measured by its standard. A layout of another name claims what it will.
-  private mutating func checkClaim() {
-    guard let promised = Self.promised[sheet.name], sheet.claims != promised else { return }
-    refuse(
-      ["claims"], "a layout of the name \(sheet.name) has to claim its standard",
-      "write \"claims\": \"\(promised)\", or give the layout a name of its own")
-  }
-
-  /// The standards that the names of the built-in layouts promise.
-  private static let promised = [
-    "standard": "clear-print", "large-print": "large-print", "easy-read": "easy-read",
-  ]
 
   private mutating func checkSizes() {
     let sizes = sheet.sizes
