@@ -17,19 +17,22 @@ let package = Package(
     .target(name: "Care", dependencies: ["Diagnostics", "Records"]),
     .target(name: "Documents", dependencies: ["Diagnostics"]),
     .target(name: "Templating", dependencies: ["Diagnostics", "Records", "Documents"]),
+    .target(name: "Structure", dependencies: ["Diagnostics", "Documents"]),
     .target(name: "Typography", dependencies: ["Diagnostics"]),
     .target(name: "Pictures", dependencies: ["Diagnostics"]),
     .target(
       name: "Layout",
-      dependencies: ["Diagnostics", "Records", "Documents", "Typography", "Pictures"]),
+      dependencies: ["Diagnostics", "Records", "Documents", "Structure", "Typography", "Pictures"]),
     .target(
-      name: "Standards", dependencies: ["Diagnostics", "Records", "Typography", "Pictures", "Layout"]),
+      name: "Standards",
+      dependencies: ["Diagnostics", "Records", "Structure", "Typography", "Pictures", "Layout"]),
     .target(
-      name: "PDF", dependencies: ["CCairo", "Diagnostics", "Typography", "Pictures", "Layout"]),
+      name: "PDF",
+      dependencies: ["CCairo", "Diagnostics", "Structure", "Typography", "Pictures", "Layout"]),
     .target(
       name: "Packs",
       dependencies: [
-        "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography", "Pictures",
+        "Diagnostics", "Records", "Care", "Documents", "Templating", "Structure", "Typography", "Pictures",
         "Layout", "Standards", "PDF",
       ]),
     .executableTarget(
@@ -37,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CCairo", "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography",
+        "CCairo", "Diagnostics", "Records", "Care", "Documents", "Templating", "Structure", "Typography",
         "Pictures", "Layout", "PDF", "Packs",
       ]),
 
@@ -48,19 +51,25 @@ let package = Package(
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Records", "Documents", "Templating"],
       exclude: ["Cases"]),
+    .testTarget(
+      name: "StructureTests", dependencies: ["Diagnostics", "Documents", "Structure"]),
     .testTarget(name: "TypographyTests", dependencies: ["Diagnostics", "Typography"]),
     .testTarget(name: "PicturesTests", dependencies: ["Diagnostics", "Pictures"]),
     .testTarget(
       name: "LayoutTests",
-      dependencies: ["Diagnostics", "Records", "Documents", "Typography", "Pictures", "Layout"]),
+      dependencies: [
+        "Diagnostics", "Records", "Documents", "Structure", "Typography", "Pictures", "Layout",
+      ]),
     .testTarget(
       name: "StandardsTests",
       dependencies: [
-        "Diagnostics", "Records", "Documents", "Typography", "Pictures", "Layout", "Standards",
+        "Diagnostics", "Records", "Documents", "Structure", "Typography", "Pictures", "Layout", "Standards",
       ]),
     .testTarget(
       name: "PDFTests",
-      dependencies: ["CCairo", "Diagnostics", "Typography", "Pictures", "Layout", "PDF"]),
+      dependencies: [
+        "CCairo", "Diagnostics", "Structure", "Typography", "Pictures", "Layout", "PDF",
+      ]),
     .testTarget(
       name: "PacksTests",
       dependencies: [

@@ -1,5 +1,6 @@
 import Diagnostics
 import Pictures
+import Structure
 import Typography
 
 /// Finished pages: every position decided, every item owned by an element of the structure or an artifact.
@@ -12,7 +13,11 @@ public struct PagedDocument: Sendable {
   /// The sides of paper, in order.
   public var pages: [Page]
   /// What the pages mean.
-  public var structure: Structure
+  public var structure: StructureTree
+  /// Where each content of the structure is shown, in order; by its position.
+  public var places: [[ItemPlace]]
+  /// The area of a figure on the page of its first item, or of a table that stands on one page.
+  public var areas: [ElementID: Rectangle]
   /// The reader’s list of contents.
   public var outline: [OutlineEntry]
   /// Pictures by the index that items use.
@@ -25,17 +30,65 @@ public struct PagedDocument: Sendable {
 
   /// Made of its parts.
   public init(
-    title: String, language: String, pages: [Page], structure: Structure, outline: [OutlineEntry] = [],
+    title: String, language: String, pages: [Page], structure: StructureTree,
+    places: [[ItemPlace]] = [], areas: [ElementID: Rectangle] = [:], outline: [OutlineEntry] = [],
     pictures: [Picture] = [], problems: [Problem] = [], subjects: [Int: String] = [:]
   ) {
     self.title = title
     self.language = language
     self.pages = pages
     self.structure = structure
+    self.places = places
+    self.areas = areas
     self.outline = outline
     self.pictures = pictures
     self.problems = problems
     self.subjects = subjects
+  }
+}
+
+extension PagedDocument {
+  /// Adds something painted to the last page as the last part of an element: how pages are made by hand.
+  package mutating func show(_ paint: PageItem.Paint, in element: ElementID, as kind: Content.Kind = .drawn) {
+    _ = structure.add(kind, in: element)
+    places.append([ItemPlace(page: pages.count - 1, index: pages[pages.count - 1].items.count)])
+    pages[pages.count - 1].items.append(PageItem(owner: .element(element), paint: paint))
+  }
+
+  /// Whether an item belongs to head or foot: an artifact, or on the first page what is heard of them.
+  public func runningEdge(of owner: PageItem.Owner) -> Element.Role.Edge? {
+    switch owner {
+    case .artifact(.header): return .head
+    case .artifact(.footer): return .foot
+    case .artifact(.layout): return nil
+    case .element(let id):
+      guard let parent = structure[id].parent, case .running(let edge) = structure[parent].role else {
+        return nil
+      }
+      return edge
+    }
+  }
+
+  /// The page of the first item that an element shows itself, counted from 0.
+  public func firstPage(of element: ElementID) -> Int? {
+    for case .content(let content) in structure[element].children {
+      if let place = places[content.index].first { return place.page }
+    }
+    return nil
+  }
+}
+
+/// An item by its page and its position on that page.
+public struct ItemPlace: Sendable, Hashable {
+  /// Counted from 0.
+  public var page: Int
+  /// Its position in `Page.items`.
+  public var index: Int
+
+  /// Made of its parts.
+  public init(page: Int, index: Int) {
+    self.page = page
+    self.index = index
   }
 }
 

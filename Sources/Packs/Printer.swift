@@ -62,7 +62,7 @@ package struct Printer: Sendable {
       order.subject?.derived.seen(in: copy, as: resources.root)
       ?? provider.root(copy: copy, as: resources.root)
     var document = template.filled(with: root, asOf: printedOn)
-    let words = words(for: template)
+    let words = words(in: template.frontMatter.language)
     document.running = order.runningMatter(
       title: document.title, provider: provider, printedOn: printedOn, in: words)
     if let subject = order.subject {
@@ -73,9 +73,9 @@ package struct Printer: Sendable {
     return document
   }
 
-  private func words(for template: CheckedTemplate) -> Words {
-    guard let words = resources.words[template.frontMatter.language] else {
-      preconditionFailure("\(template.name) was checked without words of its language")
+  private func words(in language: String) -> Words {
+    guard let words = resources.words[language] else {
+      preconditionFailure("a template was checked without words of its language, \(language)")
     }
     return words
   }
@@ -90,7 +90,8 @@ package struct Printer: Sendable {
   /// A document in the layout and size of an order.
   package func pages(of document: Document, for order: Order) -> PagedDocument {
     document.paginated(
-      with: style(of: order), typefaces: resources.typefaces, pictures: resources.pictures.artworks)
+      with: style(of: order), typefaces: resources.typefaces, pictures: resources.pictures.artworks,
+      words: words(in: document.language))
   }
 
   func sheet(of order: Order) -> StyleSheet { resources.layouts.sheet(of: order.layout) }

@@ -1,5 +1,6 @@
 import Layout
 import Pictures
+import Structure
 import Typography
 
 /// What keeps clear of what: columns of each other, words of pictures.

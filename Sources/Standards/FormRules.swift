@@ -1,5 +1,6 @@
 import Layout
 import Pictures
+import Structure
 import Typography
 
 extension ClaimTest {
@@ -77,7 +78,7 @@ extension MeasuredPages {
         guard case .frame(let area, _, _) = item.paint, case .element(let owner) = item.owner else {
           return nil
         }
-        let isTime = said(for: item.owner).hasPrefix("write the time here")
+        let isTime = document.structure[owner].field?.purpose == .time
         return isTime == (kind == .time) ? (number, area, isInForm(owner)) : nil
       }
     }
@@ -92,7 +93,7 @@ extension MeasuredPages {
         else { return nil }
         return WritingRule(
           page: number, area: area, room: room(above: area, on: page),
-          isSignature: isSignature(page.items[..<index], area), isInForm: isInForm(owner))
+          isSignature: document.structure[owner].field?.purpose == .signature, isInForm: isInForm(owner))
       }
     }
   }
@@ -106,15 +107,6 @@ extension MeasuredPages {
     return rule.maxY - nearest
   }
 
-  /// Whether the words before the line ask for a signature.
-  private func isSignature(_ before: ArraySlice<PageItem>, _ rule: Rectangle) -> Bool {
-    let label = before.last { if case .glyphs(let run) = $0.paint { run.isVisible } else { false } }
-    guard case .glyphs(let run) = label?.paint, run.origin.y > rule.y - run.size, run.origin.x < rule.x else {
-      return false
-    }
-    return run.text.starts(with: "Sign".unicodeScalars)
-  }
-
   /// What forms are held against: where the style gives them a size of their own, somebody else reads them, in clear
   /// print.
   fileprivate var formClaim: Claim { style.formSize == nil ? claim : .clearPrint }
@@ -123,7 +115,7 @@ extension MeasuredPages {
   func isInForm(_ owner: ElementID) -> Bool {
     var next: ElementID? = owner
     while let id = next {
-      if document.structure[id].role == .division { return true }
+      if document.structure[id].role == .form { return true }
       next = document.structure[id].parent
     }
     return false

@@ -1,5 +1,6 @@
 import Layout
 import Pictures
+import Structure
 import Typography
 
 extension ClaimTest {
@@ -160,7 +161,7 @@ extension Element.Role {
   /// Whether its paragraphs follow each other as running text.
   fileprivate var isFlow: Bool {
     switch self {
-    case .document, .part, .section, .quotation: true
+    case .document, .section, .quotation: true
     default: false
     }
   }

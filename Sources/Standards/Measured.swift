@@ -1,4 +1,5 @@
 import Layout
+import Structure
 import Typography
 
 extension PagedDocument {

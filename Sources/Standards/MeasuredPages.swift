@@ -1,5 +1,6 @@
 import Layout
 import Pictures
+import Structure
 import Typography
 
 /// A line of words as it stands on a page.
@@ -71,7 +72,7 @@ struct MeasuredPages {
     self.style = style
     self.wording = wording
     self.typefaces = typefaces
-    edges = document.pages.map(MeasuredPages.edges)
+    edges = document.pages.map { MeasuredPages.edges(of: $0, in: document) }
     var reader = BlockReader(document)
     reader.read()
     blocks = reader.blocks
@@ -84,10 +85,10 @@ struct MeasuredPages {
     writingRules = ruledLines
   }
 
-  private static func edges(of page: Page) -> (left: Length, right: Length) {
+  private static func edges(of page: Page, in document: PagedDocument) -> (left: Length, right: Length) {
     var left = page.width
     var right = Length.zero
-    for item in page.items where item.owner == .artifact(.header) || item.owner == .artifact(.footer) {
+    for item in page.items where document.runningEdge(of: item.owner) != nil {
       guard let area = item.paint.bounds else { continue }
       left = min(left, area.x)
       right = max(right, area.maxX)
@@ -144,7 +145,9 @@ private struct BlockReader {
   mutating func read() {
     for (number, page) in document.pages.enumerated() {
       for item in page.items {
-        guard case .element(let owner) = item.owner else { continue }
+        guard case .element(let owner) = item.owner, document.runningEdge(of: item.owner) == nil else {
+          continue
+        }
         switch item.paint {
         case .glyphs(let run): add(run, page: number, to: block(of: owner))
         case .fill, .frame: blocks[block(of: owner)].isForm = true
@@ -272,7 +275,7 @@ extension Element.Role {
   /// Whether words of this element stand in the lines of the element around it.
   fileprivate func isInline(in parent: ElementID, _ document: PagedDocument) -> Bool {
     switch self {
-    case .span, .sign: true
+    case .span, .sign, .field: true
     case .link: document.structure[parent].role != .reference
     default: false
     }

@@ -1,5 +1,6 @@
 import Layout
 import Pictures
+import Structure
 import Typography
 
 extension ClaimTest {
@@ -42,12 +43,12 @@ extension ClaimTest {
   static let pageNumbers = ClaimTest(
     ClaimRule("2.36", "name and page x of y", source: "our choice", isMust: true)
   ) { pages in
-    let names = pages.document.pages.indices.map { pages.words(of: .header, page: $0) }
+    let names = pages.document.pages.indices.map { pages.words(of: .head, page: $0) }
     return names.enumerated().compactMap { number, name in
       if name.isEmpty || name != names[0] {
         return ClaimFault("The head of the page does not say whose it is", page: number)
       }
-      guard pages.words(of: .footer, page: number).hasFigures(number + 1, names.count) else {
+      guard pages.words(of: .foot, page: number).hasFigures(number + 1, names.count) else {
         return ClaimFault(
           "The foot of the page does not say that it is page \(number + 1) of \(names.count)", page: number)
       }
@@ -120,7 +121,7 @@ extension MeasuredPages {
   /// at one place.
   fileprivate func runningPlaces(ofPage number: Int) -> Set<[Int]> {
     var places: Set<[Int]> = []
-    for item in document.pages[number].items where item.owner.isRunning {
+    for item in document.pages[number].items where document.runningEdge(of: item.owner) != nil {
       switch item.paint {
       case .glyphs(let run):
         let start = (run.origin.x - edges[number].left).thousandths
@@ -135,9 +136,9 @@ extension MeasuredPages {
     return places
   }
 
-  fileprivate func words(of kind: PageItem.Artifact, page: Int) -> String {
+  fileprivate func words(of edge: Element.Role.Edge, page: Int) -> String {
     var words = String.UnicodeScalarView()
-    for item in document.pages[page].items where item.owner == .artifact(kind) {
+    for item in document.pages[page].items where document.runningEdge(of: item.owner) == edge {
       if case .glyphs(let run) = item.paint { words.append(contentsOf: run.text + [" "]) }
     }
     return String(words)
@@ -150,10 +151,6 @@ extension String {
     let numbers = unicodeScalars.split { !$0.isDigit }.map { Int(String($0)) }
     return zip(numbers, numbers.dropFirst()).contains { $0 == first && $1 == second }
   }
-}
-
-extension PageItem.Owner {
-  fileprivate var isRunning: Bool { self == .artifact(.header) || self == .artifact(.footer) }
 }
 
 extension PageItem.Paint {

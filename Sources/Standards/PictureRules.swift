@@ -1,5 +1,6 @@
 import Layout
 import Pictures
+import Structure
 import Typography
 
 extension ClaimTest {
@@ -101,10 +102,7 @@ extension MeasuredPages {
   }
 
   private func place(of figure: ElementID) -> (page: Int, place: Point, maxX: Length)? {
-    for case .item(let page, _) in document.structure[figure].children {
-      guard let area = document.structure[figure].bounds else { return nil }
-      return (page, Point(x: area.x, y: area.y), area.maxX)
-    }
-    return nil
+    guard let area = document.areas[figure], let page = document.firstPage(of: figure) else { return nil }
+    return (page, Point(x: area.x, y: area.y), area.maxX)
   }
 }

@@ -1,5 +1,6 @@
 import Layout
 import Pictures
+import Structure
 import Typography
 
 extension ClaimTest {

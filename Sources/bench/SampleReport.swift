@@ -1,10 +1,11 @@
 import Layout
+import Structure
 import Typography
 
 /// Pages of running text with headings, bold words and a table: about two thousand glyphs each.
 struct SampleReport {
   private(set) var document = PagedDocument(
-    title: "Care plan", language: "en-GB", pages: [], structure: Structure())
+    title: "Care plan", language: "en-GB", pages: [], structure: StructureTree())
   private let typefaces: Typefaces
 
   // Words in the proportions of care plans; a line of them is as hard to compress as real text.
@@ -65,10 +66,7 @@ struct SampleReport {
   }
 
   private mutating func add(_ role: Element.Role, in parent: ElementID = ElementID(0)) -> ElementID {
-    let id = ElementID(document.structure.elements.count)
-    document.structure.elements.append(Element(role, parent: parent))
-    document.structure[parent].children.append(.element(id))
-    return id
+    document.structure.add(role, in: parent)
   }
 
   private mutating func set(
@@ -81,13 +79,12 @@ struct SampleReport {
       let run = GlyphRun(
         face: span.face, size: .points(size), colour: .black, origin: origin, glyphs: span.glyphs,
         width: span.width)
-      let page = document.pages.count - 1
       if let element {
-        document.structure[element].children.append(
-          .item(page: page, index: document.pages[page].items.count))
+        document.show(.glyphs(run), in: element)
+      } else {
+        let owner = PageItem.Owner.artifact(y < 100 ? .header : .footer)
+        document.pages[document.pages.count - 1].items.append(PageItem(owner: owner, paint: .glyphs(run)))
       }
-      let owner = element.map { PageItem.Owner.element($0) } ?? .artifact(y < 100 ? .header : .footer)
-      document.pages[page].items.append(PageItem(owner: owner, paint: .glyphs(run)))
     }
   }
 }

@@ -74,7 +74,7 @@ struct RenderTests {
         scratch.path + "/note.txt")
       #expect(made.code == 0, "\(made.messages)")
       let text = try String(contentsOfFile: scratch.path + "/note.txt", encoding: .utf8)
-      #expect(text.contains("• One thing\n"), "\(layout): \(text)")
+      #expect(text.contains("\nOne thing\n"), "\(layout): \(text)")
       #expect(text.contains(rows), "\(layout): \(text)")
       #expect(text.contains("Please do. Knock first.\nPriya Raman, Manager\n"), "\(layout): \(text)")
     }

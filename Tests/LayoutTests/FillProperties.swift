@@ -1,5 +1,6 @@
 import Documents
 import Pictures
+import Structure
 import Testing
 import Typography
 
@@ -72,13 +73,14 @@ private struct FilledPages {
 
   init(_ blocks: [Block], _ style: Style) {
     let document = Document(title: "Random", running: RunningMatter(), numbersHeadings: false, blocks: blocks)
-    var composer = Composer(document, style: style, typefaces: Fixtures.typefaces, artworks: [:])
+    let structured = document.structured(for: style.presentation, words: Fixtures.words)
+    var composer = Composer(
+      structured, style: style, typefaces: Fixtures.typefaces, artworks: [:], words: Fixtures.words)
     let frame = PageFrame(style)
     let setting = Setting(
-      x: .zero, width: style.page.measure, limit: frame.bodyHeight, parent: Draft.document,
-      text: style.text.body)
-    var slabs = composer.slabs(of: blocks, in: setting)
-    for index in slabs.indices { slabs[index].items.append(.heading(-1 - index)) }
+      x: .zero, width: style.page.measure, limit: frame.bodyHeight, text: style.text.body)
+    var slabs = composer.slabs(of: structured.parts, in: setting)
+    for index in slabs.indices { slabs[index].items.append(.landmark(-1 - index)) }
     self.slabs = slabs
     height = frame.bodyHeight
     rowsPerPage = style.pictures.rowsPerPage
@@ -94,7 +96,7 @@ private struct FilledPages {
   func fill(ofPage page: Int) -> Length { pages[page].slabs.last.map { $0.y + $0.slab.height } ?? .zero }
 
   private func number(of slab: Slab) -> Int? {
-    for case .heading(let mark) in slab.items.reversed() where mark < 0 { return -1 - mark }
+    for case .landmark(let mark) in slab.items.reversed() where mark < 0 { return -1 - mark }
     return nil
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import Structure
 import Testing
 import Typography
 

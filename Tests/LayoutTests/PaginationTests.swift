@@ -1,4 +1,5 @@
 import Pictures
+import Structure
 import Testing
 import Typography
 
@@ -87,7 +88,7 @@ struct PaginationTests {
       at: .points(10),
       ruling: .init(
         pitch: .points(10), x: .zero, width: .points(50), weight: .points(1), colour: .black,
-        owner: Draft.document))
+        content: .unheard))
     #expect(tops([slab(95), lines, slab(10)]) == [[0], [0]])
     let grown = pages([slab(25), lines]).first?.slabs.last
     #expect(grown?.slab.height == .points(70))
@@ -125,7 +126,7 @@ struct PaginationTests {
       at: .points(8),
       ruling: Growth.Ruling(
         pitch: .points(8), x: .zero, width: .points(50), weight: .points(1), colour: .black,
-        owner: ElementID(0)))
+        content: .unheard))
     let page = try #require(pages([slab(20), lines, slab(10)]).first)
     #expect(page.slabs.map(\.slab.height) == [.points(20), .points(64), .points(10)])
     #expect(page.slabs[1].slab.items.count == 7)

@@ -27,7 +27,7 @@ struct PictureTests {
     let sheet = Fixtures.sheet("easy-read")
     return document.paginated(
       with: sheet.style(size: sheet.sizes.default, options: PageOptions()), typefaces: Fixtures.typefaces,
-      pictures: ["bath": artwork])
+      pictures: ["bath": artwork], words: Fixtures.words)
   }
 
   @Test("A photograph with too few dots is reported once with its page, however often it is printed")

@@ -8,10 +8,11 @@ import Typography
 struct RunningMatterTests {
   /// The words of head and foot of the first page, line by line.
   private func words(_ layout: String, _ size: Int, reader: String = "visitors") -> String {
-    let page = Fixtures.pages([.paragraph([.text("Some text.")])], layout, size: size, reader: reader).pages[
-      0]
-    let runs = page.items.compactMap { item -> String? in
-      guard case .glyphs(let run) = item.paint, case .artifact = item.owner else { return nil }
+    let document = Fixtures.pages([.paragraph([.text("Some text.")])], layout, size: size, reader: reader)
+    let runs = document.pages[0].items.compactMap { item -> String? in
+      guard case .glyphs(let run) = item.paint, document.runningEdge(of: item.owner) != nil else {
+        return nil
+      }
       return String(String.UnicodeScalarView(run.text))
     }
     return runs.joined(separator: "|").replacing("\u{A0}", with: " ")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Structure
 import Testing
 import Typography
 

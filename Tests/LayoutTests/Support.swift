@@ -40,6 +40,24 @@ enum Fixtures {
     return sheet
   }
 
+  /// The words of the house, with their slots.
+  static let words: Words = {
+    let file = Data(bytes("Templates/words/en-GB.json"))
+    let json = try? JSONSerialization.jsonObject(with: file) as? [String: Any]
+    guard let texts = json?["words"] as? [String: String] else { fatalError("no words") }
+    return Words("en-GB", texts.mapValues(phrase))
+  }()
+
+  private static func phrase(_ text: String) -> Phrase {
+    var parts: [Phrase.Part] = []
+    for (index, piece) in text.components(separatedBy: "{{ ").enumerated() {
+      let ends = index == 0 ? ["", piece] : piece.components(separatedBy: " }}")
+      if index > 0 { parts.append(.slot(ends[0])) }
+      parts.append(.text(ends.dropFirst().joined()))
+    }
+    return Phrase(parts)
+  }
+
   static let layouts = ["standard", "large-print", "easy-read"]
 
   static func pages(
@@ -53,6 +71,6 @@ enum Fixtures {
     let document = Document(title: "Care plan", running: running, numbersHeadings: numbered, blocks: blocks)
     return document.paginated(
       with: sheet.style(size: size ?? sheet.sizes.default, options: options), typefaces: typefaces,
-      pictures: [:])
+      pictures: [:], words: words)
   }
 }

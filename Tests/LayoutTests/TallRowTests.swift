@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Structure
 import Testing
 import Typography
 

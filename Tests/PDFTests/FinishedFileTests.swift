@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Layout
+import Structure
 import Testing
 
 @testable import PDF
@@ -60,12 +61,15 @@ struct FinishedFileTests {
     ("note without a name", "/ID(note-", "/IX(note-", "note has no name"),
     ("mark left open", "\nEMC", "\n", "not closed"),
     ("suspect tags", "/MarkInfo<</Marked true", "/MarkInfo<</Marked true/Suspects true", "suspect"),
-    ("unknown type", "/S/Part", "/S/Port", "Port is no standard type"),
+    ("unknown type", "/S/Sect", "/S/Port", "Port is no standard type"),
     ("words in a group", "/S/Caption/", "/S/Sect/", "Sect holds words of its own"),
     ("list in a line", "/S/Span/", "/S/L/", "P holds L"),
     ("paragraph in an entry of contents", "/S/Reference/", "/S/Span/", "TOCI holds Span"),
     ("mark in a mark", "/MCID 0>>BDC", "/MCID 0>>BDC /P<</MCID 99>>BDC EMC", "inside other tagged content"),
     ("picture without an area", "/BBox[", "/Box[", "where it stands"),
+    ("form that is no print field", "/Role/tv", "", "what is filled in"),
+    ("form without a name", "/Desc(Food and drink)", "", "has no name"),
+    ("box that is neither", "/checked/on", "", "whether it is ticked"),
     ("list without numbering", "/ListNumbering", "/ListOrder", "how it is numbered"),
     ("scope that is none", "/Scope/Row", "/Scope/Left", "what it heads"),
     ("head after the body", "/S/TBody/", "/S/THead/", "parts are out of order"),

@@ -151,7 +151,7 @@ extension Sample {
       if index == 0 { sample.write("Pictures", as: .heading(1), y: 50) }
       let figure = sample.add(.figure, alternative: "Four colours")
       let square = area(72 + 112 * (index % 4), 72, 96, 96)
-      sample.document.structure[figure].bounds = square
+      sample.document.areas[figure] = square
       sample.paint(.picture(index: index % files.count, square), for: figure)
     }
     return sample.document

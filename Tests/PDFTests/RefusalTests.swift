@@ -2,6 +2,7 @@ import CCairo
 import Diagnostics
 import Layout
 import Pictures
+import Structure
 import Testing
 import Typography
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Pictures
+import Structure
 import Typography
 
 @testable import Layout
@@ -23,7 +24,7 @@ struct Sample {
   var size = 12
 
   init(title: String = "Care plan") {
-    document = PagedDocument(title: title, language: "en-GB", pages: [], structure: Structure())
+    document = PagedDocument(title: title, language: "en-GB", pages: [], structure: StructureTree())
   }
 
   static let root = ElementID(0)
@@ -36,26 +37,28 @@ struct Sample {
   mutating func add(_ role: Element.Role, in parent: ElementID = root, alternative: String? = nil)
     -> ElementID
   {
-    let id = ElementID(document.structure.elements.count)
-    document.structure.elements.append(Element(role, parent: parent, alternative: alternative))
-    document.structure[parent].children.append(.element(id))
-    return id
+    document.structure.add(Element(role, parent: parent, alternative: alternative))
+  }
+
+  mutating func addField(
+    _ purpose: Element.Field.Purpose, _ name: String, in parent: ElementID, saying words: String
+  ) -> ElementID {
+    document.structure.add(
+      Element(.field, parent: parent, alternative: words, field: Element.Field(purpose, name: name)))
   }
 
   mutating func paint(_ paint: PageItem.Paint, for element: ElementID) {
-    let page = document.pages.count - 1
-    document.structure[element].children.append(.item(page: page, index: document.pages[page].items.count))
-    document.pages[page].items.append(PageItem(owner: .element(element), paint: paint))
-    widen(element, by: paint, onPage: page)
+    document.show(paint, in: element)
+    widen(element, by: paint)
   }
 
   /// The areas of figures and tables, as layout finds them.
-  private mutating func widen(_ element: ElementID, by paint: PageItem.Paint, onPage page: Int) {
+  private mutating func widen(_ element: ElementID, by paint: PageItem.Paint) {
     var next: ElementID? = element
     while let id = next {
       let own = document.structure[id]
-      if [.figure, .sign, .table].contains(own.role), let area = paint.bounds {
-        document.structure[id].bounds = own.bounds.map { $0.union(area) } ?? area
+      if own.role.row.isDrawn || own.role == .table, let area = paint.bounds {
+        document.areas[id] = document.areas[id].map { $0.union(area) } ?? area
       }
       next = own.parent
     }

@@ -1,5 +1,6 @@
 import Layout
 import Pictures
+import Structure
 import Typography
 
 extension Sample {
@@ -15,7 +16,7 @@ extension Sample {
     sample.document.pictures = [Picture(name: "house", artwork: .drawing(house))]
     for y in [160, 260] {
       let figure = sample.add(.figure, alternative: "A house")
-      sample.document.structure[figure].bounds = area(72, y, 80, 80)
+      sample.document.areas[figure] = area(72, y, 80, 80)
       sample.paint(.picture(index: 0, area(72, y, 80, 80)), for: figure)
     }
     sample.write("The key is with the neighbour.", as: .paragraph, y: 370)
@@ -40,7 +41,7 @@ extension Sample {
 
   private mutating func addFrontMatter() {
     paint(line("Everything", y: 40), as: .header)
-    let part = add(.part)
+    let part = add(.section)
     let section = add(.section, in: part)
     write("Everything there is", as: .heading(1), in: section, y: 80)
     let contents = add(.contents, in: section)
@@ -88,8 +89,13 @@ extension Sample {
     paint(.frame(Self.area(72, 430, 14, 14), width: .points(1), .black), for: figure)
     write("Yes", for: figure, x: 100, y: 440)
     write("I agree with this plan.", as: .listBody, in: tick, x: 140, y: 440)
-    let form = add(.sign, in: add(.paragraph), alternative: "write here: food and drink")
-    paint(.polyline([at(72, 480), at(500, 480)], width: .points(1), .black), for: form)
+    let line = addField(.line, "Food and drink", in: add(.paragraph), saying: "write here.")
+    paint(.polyline([at(72, 480), at(500, 480)], width: .points(1), .black), for: line)
+    let paragraph = add(.paragraph)
+    let ticked = addField(
+      .tick(isTicked: true), "Enough", in: paragraph, saying: "tick box, ticked:")
+    paint(.frame(Self.area(72, 500, 14, 14), width: .points(1), .black), for: ticked)
+    write("Enough", for: paragraph, x: 100, y: 510)
     link(bodies[1], overTwoPages: true)
   }
 
@@ -128,7 +134,7 @@ extension Sample {
     let figure = add(.figure, alternative: "A house – tŷ")
     paint(.picture(index: 0, Self.area(72, 60, 100, 60)), for: figure)
     paint(.picture(index: 0, Self.area(200, 60, 60, 100)), for: figure)
-    document.structure[figure].bounds = Self.area(72, 60, 188, 100)
+    document.areas[figure] = Self.area(72, 60, 188, 100)
     paint(.frame(Self.area(300, 60, 80, 40), width: .points(4), red), as: .layout)
     paint(.circle(Self.area(400, 60, 40, 40), width: .points(2), red), as: .layout)
     paint(.polygon([at(460, 100), at(480, 60), at(500, 100)], red), as: .layout)

@@ -1,6 +1,7 @@
 import Documents
 import Layout
 import Pictures
+import Structure
 import Testing
 import Typography
 

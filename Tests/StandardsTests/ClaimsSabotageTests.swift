@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Layout
+import Structure
 import Testing
 import Typography
 

@@ -45,7 +45,7 @@ enum Claims {
       footFirstShort: "Version 7", printed: "Printed 16 November 2026")
     let blocks = (style.claims == "easy-read" ? easyRead : plain) + adding
     return Document(title: "Care plan", running: running, blocks: blocks).paginated(
-      with: style, typefaces: Fixtures.typefaces, pictures: [:])
+      with: style, typefaces: Fixtures.typefaces, pictures: [:], words: Fixtures.words)
   }
 
   static func sentence(of words: Int) -> Block {

@@ -1,39 +1,36 @@
-import Documents
+import Structure
 import Typography
 
 extension Composer {
   /// Side by side where there is room, boxes of equal height; under each other where letters are large.
-  mutating func columns(_ columns: [[Block]], in setting: Setting) -> [Slab] {
-    let columns = columns.filter { !$0.isEmpty }
+  mutating func columns(_ columns: [[Part]], in setting: Setting) -> [Slab] {
     let gutter = style.unit * 3
     let width = (setting.width - gutter * max(0, columns.count - 1)) / max(1, columns.count)
     guard style.shows.columnsBeside, columns.count > 1, width >= leastWidth * 2 else {
       return stacked(columns, in: setting)
     }
-    let before = (headings, headingLevel, topic)
-    let sets = columns.enumerated().map { index, blocks in
+    let sets = columns.enumerated().map { index, parts in
       var inner = setting.within(.zero)
       inner.x = setting.x + (width + gutter) * index
       inner.width = width
-      return slabs(of: blocks, in: inner).filter { !$0.isBreak }
+      return slabs(of: parts, in: inner).filter { !$0.isBreak }
     }
     guard let slab = sideBySide(sets, limit: setting.limit) else {
-      (headings, headingLevel, topic) = before
       return stacked(columns, in: setting)
     }
     return [slab]
   }
 
   /// Columns under each other. The parts of one list stand as close as its items.
-  private mutating func stacked(_ columns: [[Block]], in setting: Setting) -> [Slab] {
+  private mutating func stacked(_ columns: [[Part]], in setting: Setting) -> [Slab] {
     var slabs: [Slab] = []
-    for (index, blocks) in columns.enumerated() {
-      if index > 0, case .list(let upper) = columns[index - 1].last, case .list(let lower) = blocks.first,
+    for (index, parts) in columns.enumerated() {
+      if index > 0, case .list(let upper) = columns[index - 1].last, case .list(let lower) = parts.first,
         upper.isTight, lower.isTight, let last = slabs.indices.last
       {
         slabs[last].after = style.spaces.listItem
       }
-      slabs += self.slabs(of: blocks, in: slabs.isEmpty ? setting : setting.following)
+      slabs += self.slabs(of: parts, in: slabs.isEmpty ? setting : setting.following)
     }
     return slabs
   }

@@ -1,37 +1,18 @@
-import Documents
+import Structure
 import Typography
-
-/// What a label and its value belong to.
-struct LabelledElements {
-  var label: ElementID
-  var value: ElementID
-  /// The value's element where it follows its label on one line.
-  var valueOnLine: ElementID
-}
 
 extension Composer {
   /// Key facts: two columns of labels over values where letters are small; label and value on one line where they
   /// are large; a column of labels inside a box, and wherever two columns would leave a cell half empty.
-  mutating func facts(_ facts: [Fact], in setting: Setting) -> [Slab] {
-    let element = draft.add(.list(.none), in: setting.parent)
-    let inner = setting.inside(element)
+  mutating func facts(_ facts: [FactPart], in setting: Setting) -> [Slab] {
     let slabs =
-      if style.shows.columnsBeside { factsBeside(facts, in: inner) } else { factLines(facts, in: inner) }
+      if style.shows.columnsBeside { factsBeside(facts, in: setting) } else { factLines(facts, in: setting) }
     return slabs.spaced(below: style.spaces.paragraph)
   }
 
-  private mutating func factElements(in list: ElementID) -> LabelledElements {
-    let item = draft.add(.listItem, in: list)
-    let body = draft.add(.listBody, in: item)
-    return LabelledElements(label: draft.add(.label, in: item), value: body, valueOnLine: body)
-  }
-
-  private mutating func factLines(_ facts: [Fact], in setting: Setting) -> [Slab] {
+  private mutating func factLines(_ facts: [FactPart], in setting: Setting) -> [Slab] {
     keptTogether(
-      facts.map { fact in
-        let elements = factElements(in: setting.parent)
-        return labelledLines(fact.label, fact.value, elements, in: setting).spaced(below: style.spaces.facts)
-      }, in: setting)
+      facts.map { labelledLines($0, in: setting).spaced(below: style.spaces.facts) }, in: setting)
   }
 
   /// A few facts are taken in at one glance, and stay on one page; of more, none is left alone by a page's end.
@@ -46,11 +27,10 @@ extension Composer {
     return slabs
   }
 
-  private mutating func factsBeside(_ facts: [Fact], in setting: Setting) -> [Slab] {
+  private mutating func factsBeside(_ facts: [FactPart], in setting: Setting) -> [Slab] {
     let set = facts.map { fact in
-      let elements = factElements(in: setting.parent)
-      let value = paragraph(fact.value, setting.text, owner: elements.value)
-      return SetFact(fact: fact, elements: elements, value: value, breaks: LineBreaks(value))
+      let value = paragraph(fact.value, setting.text)
+      return SetFact(fact: fact, value: value, breaks: LineBreaks(value))
     }
     if !setting.isInBox, let pairs = pairs(set, in: setting) { return factPairs(pairs, in: setting) }
     return factRows(set, in: setting)
@@ -58,40 +38,34 @@ extension Composer {
 
   /// Label and value beside each other; the column is as wide as its labels, at most half.
   private mutating func factRows(_ facts: [SetFact], in setting: Setting) -> [Slab] {
-    let column = labelColumn(facts.map(\.fact.label), in: setting)
+    let column = labelColumn(facts.map { paragraph($0.fact.label, setting.text.bold) }, in: setting)
     return keptTogether(facts.map { factRow($0, column, in: setting) }, in: setting)
   }
 
   private mutating func factRow(_ fact: SetFact, _ column: Length, in setting: Setting) -> [Slab] {
-    let label = paragraph(fact.fact.label, setting.text.bold, owner: fact.elements.label)
+    let label = paragraph(fact.fact.label, setting.text.bold)
     guard setting.width - column >= leastWidth, let inner = valueSetting(beside: label, column, in: setting)
-    else { return labelledLines(fact.fact.label, fact.fact.value, fact.elements, in: setting) }
+    else { return labelledLines(fact.fact, in: setting) }
     return row(label, fact.value, in: setting, inner)
   }
 
   /// The width of the widest label and two units, at most half of the room.
-  mutating func labelColumn(_ labels: [[Inline]], in setting: Setting) -> Length {
-    var bold = setting.text
-    bold.weight = .bold
+  func labelColumn(_ labels: [Paragraph], in setting: Setting) -> Length {
     var widest = Length.zero
     for label in labels {
-      let words = paragraph(label, bold, owner: Draft.document)
-      let width = LineBreaks.naturalWidth(of: words) + style.unit * 2
+      let width = LineBreaks.naturalWidth(of: label) + style.unit * 2
       if width <= setting.width / 2 { widest = max(widest, width) }
     }
     return widest == .zero ? setting.width / 2 : widest
   }
 
   /// A label with its value beside it, or before it on the same line when it is wider than the column.
-  mutating func labelRow(
-    _ label: [Inline], _ value: [Inline], _ column: Length, _ elements: LabelledElements,
-    in setting: Setting
-  ) -> [Slab] {
-    let words = paragraph(label, setting.text.bold, owner: elements.label)
+  mutating func labelRow(_ fact: FactPart, _ column: Length, in setting: Setting) -> [Slab] {
+    let words = paragraph(fact.label, setting.text.bold)
     guard let inner = valueSetting(beside: words, column, in: setting) else {
-      return labelledLines(label, value, elements, in: setting)
+      return labelledLines(fact, in: setting)
     }
-    return row(words, paragraph(value, setting.text, owner: elements.value), in: setting, inner)
+    return row(words, paragraph(fact.value, setting.text), in: setting, inner)
   }
 
   /// Where a value stands beside its label; nil when the label is wider than its column or there is no room.
@@ -109,13 +83,9 @@ extension Composer {
   }
 
   /// "Label: value".
-  private mutating func labelledLines(
-    _ label: [Inline], _ value: [Inline], _ elements: LabelledElements, in setting: Setting
-  ) -> [Slab] {
-    var words = paragraph(
-      label.isEmpty ? [] : label + [.text(": ")], setting.text.bold, owner: elements.label)
-    words.add(paragraph(value, setting.text, owner: elements.valueOnLine), in: self)
-    return lines(of: words, in: setting)
+  private mutating func labelledLines(_ fact: FactPart, in setting: Setting) -> [Slab] {
+    let words = Passage(fact.label.runs + fact.colon.runs + fact.value.runs)
+    return lines(of: paragraph(words, setting.text), in: setting)
   }
 
   /// The left one of two columns.
@@ -163,7 +133,7 @@ extension Composer {
 
   /// A label over its value, never parted from its first line.
   private mutating func slabs(of fact: SetFact, in setting: Setting) -> [Slab] {
-    let label = paragraph(fact.fact.label, style.text.small.bold, owner: fact.elements.label)
+    let label = paragraph(fact.fact.label, style.text.small.bold)
     var slabs = lines(of: label, in: setting.with(style.text.small.bold))
     if let last = slabs.indices.last { slabs[last].keepsWithNext = true }
     return slabs + lines(of: fact.value, fact.breaks, in: setting)
@@ -176,27 +146,9 @@ extension Composer {
 
 /// A fact whose value was turned to glyphs, so that its lines can be counted before it has a place.
 private struct SetFact {
-  var fact: Fact
-  var elements: LabelledElements
+  var fact: FactPart
   var value: Paragraph
   var breaks: LineBreaks
 
   func lineCount(width: Length) -> Int { breaks.lines(width: width).lines.count }
-}
-
-extension Paragraph {
-  /// Another paragraph's words set on after these.
-  mutating func add(_ other: Paragraph, in composer: Composer) {
-    let start = shaped.count
-    for part in other.parts {
-      let words = String(String.UnicodeScalarView(other.shaped.scalars[part.range]))
-      shaped.append(words, in: composer.fount(part.style), of: composer.typefaces)
-    }
-    parts += other.parts.map { part in
-      var moved = part
-      moved.range = part.range.lowerBound + start..<part.range.upperBound + start
-      return moved
-    }
-    forcedBreaks += other.forcedBreaks.map { $0 + start }
-  }
 }

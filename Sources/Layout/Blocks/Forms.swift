@@ -1,14 +1,13 @@
-import Documents
+import Structure
 import Typography
 
 extension Composer {
   /// A form to write on, in a box that is never parted while it fits a page.
-  mutating func form(_ form: Form, in setting: Setting) -> [Slab] {
+  mutating func form(_ form: FormPart, in setting: Setting) -> [Slab] {
     inFormStyle { composer in composer.boxedForm(form, in: setting.with(composer.style.text.body)) }
   }
 
-  private mutating func boxedForm(_ form: Form, in setting: Setting) -> [Slab] {
-    let element = draft.add(.division, in: setting.parent)
+  private mutating func boxedForm(_ form: FormPart, in setting: Setting) -> [Slab] {
     // Where letters are large the row needs the room more than the edge does.
     let side = min(style.unit * 2, .points(14)) - style.weights.edge
     var look = BoxLook(
@@ -17,22 +16,16 @@ extension Composer {
       bottom: max(.zero, style.forms.bottom - style.weights.edge),
       apart: style.forms.apart)
     look.kind = .form
-    var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth).inside(
-      element)
+    var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth)
     inner = inner.within(look.aboveText + look.belowText + style.forms.gap)
-    guard inner.x > setting.x, inner.limit >= leastLimit else {
-      return slabs(of: form.blocks, in: setting.inside(element))
-    }
+    guard inner.x > setting.x, inner.limit >= leastLimit else { return formSlabs(form, in: setting) }
     inner.isInForm = true
-    let outer = topic
-    topic = form.name
-    defer { topic = outer }
-    var slabs = formSlabs(form.blocks, in: inner).filter { !$0.isBreak }
+    var slabs = formSlabs(form, in: inner).filter { !$0.isBreak }
     for index in slabs.indices.dropLast() where slabs[index].after > style.unit * 2 {
       slabs[index].after = style.unit
     }
     // A line to write on needs white under it.
-    if case .lines = form.blocks.last { look.bottom = look.bottom + style.forms.gap }
+    if form.endsWithLines { look.bottom = look.bottom + style.forms.gap }
     var boxes = boxed(slabs, look, in: setting)
     if boxes.count == 1 {
       boxes[0].growth = slabs.contains { $0.growth?.ruling != nil } ? boxes[0].growth : nil
@@ -41,25 +34,21 @@ extension Composer {
   }
 
   /// The first row of a form is its head: its name is as large as the text.
-  private mutating func formSlabs(_ blocks: [Block], in setting: Setting) -> [Slab] {
-    guard case .formRow(let items) = blocks.first else { return slabs(of: blocks, in: setting) }
+  private mutating func formSlabs(_ form: FormPart, in setting: Setting) -> [Slab] {
+    guard form.hasHead else { return slabs(of: form.parts, in: setting) }
     var head = setting
-    head.isFormHead = true
-    let row = formRow(items, in: head)
-    return row + slabs(of: Array(blocks.dropFirst()), in: setting)
+    head.isFormHead = setting.isInForm
+    var row = formRow(form.head, in: head)
+    if let landmark = form.landmark, !row.isEmpty { row[0].items.insert(.landmark(landmark), at: 0) }
+    return row + slabs(of: form.parts, in: setting)
   }
 
   /// A row on its own or in a form.
-  mutating func formRow(_ items: [FormItem], in setting: Setting) -> [Slab] {
-    let element = draft.add(.paragraph, in: setting.parent)
-    let cells = items.enumerated().compactMap { index, item in
-      cell(item, index == 0 ? formTitle(item, in: setting) ?? element : element, setting)
-    }
+  mutating func formRow(_ items: [FormRowPart], in setting: Setting) -> [Slab] {
+    let cells = items.compactMap { cell($0, setting) }
     var slabs =
       headRow(cells, in: setting)
-      ?? packed(cells, width: setting.width).flatMap {
-        self.row($0, element, in: setting)
-      }
+      ?? packed(cells, width: setting.width).flatMap { self.row($0, in: setting) }
     let hasLine = cells.contains { $0.stretches }
     let space = hasLine ? Length.zero : style.forms.gap
     for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
@@ -70,22 +59,12 @@ extension Composer {
   }
 }
 
-extension Composer {
-  /// The bold words that begin a form name it: a heading for the ear, so that one form is found among many.
-  private mutating func formTitle(_ item: FormItem, in setting: Setting) -> ElementID? {
-    guard setting.isFormHead, case .text(let inlines) = item, inlines.first?.isStrong == true else {
-      return nil
-    }
-    return draft.add(innerHeading, in: setting.parent)
-  }
-}
-
 /// One item of a row, measured.
 struct FormCell {
   enum Kind {
     case words
-    case box(width: Length, height: Length, isTicked: Bool, element: ElementID)
-    case line(least: Length, element: ElementID)
+    case box(width: Length, height: Length, isTicked: Bool, content: ContentID)
+    case line(least: Length, content: ContentID)
   }
 
   var kind: Kind
@@ -116,38 +95,32 @@ struct FormCell {
 }
 
 extension Composer {
-  private mutating func cell(_ item: FormItem, _ element: ElementID, _ setting: Setting) -> FormCell? {
+  private mutating func cell(_ item: FormRowPart, _ setting: Setting) -> FormCell? {
     let text = labelText(in: setting)
     switch item {
-    case .text(let inlines):
-      // The space parts the words from the next item when the row is read aloud; it takes no room.
-      let inlines = inlines.onOneLine + [.text(" ")]
-      let words = setting.isFormHead ? headWords(inlines, element) : paragraph(inlines, text, owner: element)
+    case .text(let words):
+      let words = setting.isFormHead ? headWords(words) : paragraph(words, text)
       return words.isBlank ? nil : FormCell(.words, words, gap: .zero)
-    case .timeBox(let label):
-      let box = sign("write the time here: " + label.spokenLabel, in: element)
+    case .time(let label, let box):
       let kind = FormCell.Kind.box(
-        width: style.forms.timeWidth, height: style.forms.timeHeight, isTicked: false, element: box)
-      return FormCell(kind, paragraph(label.onOneLine, text, owner: box), gap: style.unit)
+        width: style.forms.timeWidth, height: style.forms.timeHeight, isTicked: false, content: box)
+      return FormCell(kind, paragraph(label, text), gap: style.unit)
     case .tick(let tick):
-      let box = sign(tick.spoken, in: element)
       let side = style.forms.tickBox
-      let kind = FormCell.Kind.box(width: side, height: side, isTicked: tick.isTicked, element: box)
-      return FormCell(kind, paragraph(tick.label.onOneLine, text, owner: box), gap: style.unit)
-    case .line(let label, let purpose):
-      let line = sign(writeHere(label), in: element)
+      let kind = FormCell.Kind.box(width: side, height: side, isTicked: tick.isTicked, content: tick.box)
+      return FormCell(kind, paragraph(tick.label, text), gap: style.unit)
+    case .line(let label, let line, let purpose):
       // Rule 2.43: a signature has 60 mm, in a row as well.
-      let least = Length.millimetres(purpose == .signature || label.plainText.hasPrefix("Sign") ? 60 : 40)
-      let kind = FormCell.Kind.line(least: least, element: line)
-      return FormCell(kind, paragraph(label.onOneLine, text, owner: line), gap: style.unit)
+      let least = Length.millimetres(purpose == .signature ? 60 : 40)
+      return FormCell(.line(least: least, content: line), paragraph(label, text), gap: style.unit)
     }
   }
 
-  private mutating func headWords(_ inlines: [Inline], _ element: ElementID) -> Paragraph {
+  /// What is bold in a form's head is as large as the text.
+  private mutating func headWords(_ passage: Passage) -> Paragraph {
     var words = Paragraph()
-    for inline in inlines {
-      words.add(
-        paragraph([inline], inline.isStrong ? style.text.body : style.text.small, owner: element), in: self)
+    for run in passage.runs {
+      words.add(paragraph(Passage([run]), run.isStrong ? style.text.body : style.text.small), in: self)
     }
     return words
   }
@@ -212,7 +185,7 @@ extension Composer {
   }
 
   /// One row of cells that fit it, or a single cell that does not.
-  func row(_ cells: [FormCell], _ element: ElementID, in setting: Setting) -> [Slab] {
+  func row(_ cells: [FormCell], in setting: Setting) -> [Slab] {
     guard let only = cells.first else { return [] }
     let natural = leastWidth(of: cells)
     if natural > setting.width { return tallRow(only, in: setting) }
@@ -236,8 +209,8 @@ extension Composer {
     if case .words = cell.kind { return slabs }
     if let last = slabs.indices.last { slabs[last].keepsWithNext = true }
     guard bare.least <= setting.width else {
-      if case .line(_, let element) = cell.kind {
-        bare.kind = .line(least: min(setting.width, style.forms.timeWidth), element: element)
+      if case .line(_, let content) = cell.kind {
+        bare.kind = .line(least: min(setting.width, style.forms.timeWidth), content: content)
       }
       var setter = RowSetter(composer: self, setting: setting, cells: [bare])
       return slabs + [setter.slab(spare: max(.zero, setting.width - bare.least))]
@@ -306,23 +279,16 @@ private struct RowSetter {
     x = x + cell.labelWidth + cell.gap
     switch cell.kind {
     case .words: break
-    case .box(let width, let boxHeight, let isTicked, let element):
+    case .box(let width, let boxHeight, let isTicked, let content):
       let middle = baseline - text.size.scaled(by: 0.36)
       let top = hasLine ? min(height - boxHeight, middle - boxHeight / 2) : (height - boxHeight) / 2
       let box = Rectangle(x: x, y: max(.zero, top), width: width, height: boxHeight)
-      items += composer.tickBox(element, isTicked: isTicked, in: box)
+      items += composer.tickBox(content, isTicked: isTicked, in: box)
       x = x + width
-    case .line(let least, let element):
+    case .line(let least, let content):
       let bottom = baseline + text.size.scaled(by: 0.24)
-      items.append(composer.writingRule(element, x: x, width: least + extra, bottom: bottom))
+      items.append(composer.writingRule(content, x: x, width: least + extra, bottom: bottom))
       x = x + least + extra
     }
-  }
-}
-
-extension [Inline] {
-  /// The same words with spaces for forced line ends: labels stand on one line.
-  var onOneLine: [Inline] {
-    contains(.lineBreak) ? map { $0 == .lineBreak ? .text(" ") : $0 } : self
   }
 }

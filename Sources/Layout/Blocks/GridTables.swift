@@ -1,5 +1,4 @@
 import Diagnostics
-import Documents
 import Typography
 
 extension Composer {
@@ -135,7 +134,7 @@ extension Slab {
   var asArtifact: Slab {
     var slab = self
     slab.items = items.compactMap { item in
-      if case .paint(_, let paint) = item { .paint(.artifact(.layout), paint) } else { nil }
+      if case .paint(_, let paint) = item { .paint(.artifact, paint) } else { nil }
     }
     return slab
   }

@@ -1,4 +1,4 @@
-import Documents
+import Structure
 import Typography
 
 extension Composer {
@@ -6,17 +6,14 @@ extension Composer {
   ///
   /// The last item is not left alone at the head of a page if it is one line. A longer one may stand there, and the
   /// first one at the foot, under the words that lead to it: kept with others, they would leave much of a page empty.
-  mutating func list(_ list: List, in setting: Setting) -> [Slab] {
-    let element = draft.add(.list(list.start == nil ? .disc : .decimal), in: setting.parent)
+  mutating func list(_ list: ListPart, in setting: Setting) -> [Slab] {
     let column = markColumn(of: list, setting.text)
     let space = list.isTight ? style.spaces.listItem : style.spaces.paragraph
     var slabs: [Slab] = []
-    for (index, blocks) in list.items.enumerated() {
-      let item = draft.add(.listItem, in: element)
-      let mark = list.start.map { "\($0 &+ index)" } ?? "•"
-      let inner = (index == 0 ? setting : setting.following).inside(item)
-      var own = self.item(mark, blocks, column, in: inner).spaced(below: space)
-      if let word = blocks.first?.explainedWord, !own.isEmpty { own[0].items.insert(.word(word), at: 0) }
+    for (index, item) in list.items.enumerated() {
+      let inner = index == 0 ? setting : setting.following
+      var own = self.item(item, column, in: inner).spaced(below: space)
+      if let word = item.explains, !own.isEmpty { own[0].items.insert(.word(word), at: 0) }
       if own.isSingleLine, index > 0, index == list.items.count - 1 { keepLastLine(&slabs) }
       slabs += own
     }
@@ -28,27 +25,24 @@ extension Composer {
     slabs[last].keepsWithNext = true
   }
 
-  private mutating func markColumn(of list: List, _ text: TextStyle) -> Length {
+  private mutating func markColumn(of list: ListPart, _ text: TextStyle) -> Length {
     let least = style.unit * 5 / 2
     guard let start = list.start else { return least }
     let digits = String(repeating: "8", count: "\(start &+ list.items.count)".count)
-    let widest = paragraph(digits, text.bold, owner: Draft.document)
+    let widest = paragraph(digits, text.bold)
     return max(least, LineBreaks.naturalWidth(of: widest) + style.unit * 3 / 2)
   }
 
-  mutating func item(
-    _ mark: String, _ blocks: [Block], _ column: Length, in setting: Setting
-  ) -> [Slab] {
-    let label = draft.add(.label, in: setting.parent)
-    let body = draft.add(.listBody, in: setting.parent)
-    var inner = setting.indented(by: column, least: leastWidth).inside(body)
+  mutating func item(_ item: ListPart.Item, _ column: Length, in setting: Setting) -> [Slab] {
+    var inner = setting.indented(by: column, least: leastWidth)
     inner.depth += 1
     let hangs = inner.x > setting.x
-    let words = paragraph(mark + " ", setting.text.bold, owner: label)
+    let mark = item.number.map { "\($0)" } ?? "•"
+    let words = paragraph(mark + " ", setting.text.bold, content: item.mark ?? .unheard)
     guard hangs else {
-      return lines(of: words, in: setting).spaced(below: .zero) + slabs(of: blocks, in: inner)
+      return lines(of: words, in: setting).spaced(below: .zero) + slabs(of: item.parts, in: inner)
     }
-    var slabs = self.slabs(of: blocks, in: inner).filter { !$0.isBreak }
+    var slabs = self.slabs(of: item.parts, in: inner).filter { !$0.isBreak }
     let line = markSlab(words, in: setting)
     // Only a line of text can have the mark beside it; a box or a table gets it above.
     guard let first = slabs.first, first.kind == .line || first.kind == .heading else {

@@ -1,23 +1,18 @@
 import Documents
+import Structure
 import Typography
 
 extension Composer {
-  mutating func notice(_ notice: Notice, in setting: Setting) -> [Slab] {
-    let element = draft.add(.division, in: setting.parent)
-    let look =
-      notice.title.isEmpty && notice.kind != .information && isOneLine(notice)
-      ? stripLook(notice.kind)
-      : look(of: notice.kind)
-    var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth).inside(
-      element)
+  mutating func box(_ box: BoxPart, in setting: Setting) -> [Slab] {
+    let isStrip = box.title.isEmpty && box.kind != .information && box.isOneParagraph
+    let look = isStrip ? stripLook(box.kind) : look(of: box.kind)
+    var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth)
     // A box in a column of a few letters would squeeze its words: they are set without it.
     inner = inner.within(look.aboveText + look.belowText)
-    guard inner.x > setting.x, inner.limit >= leastLimit else {
-      return contents(of: notice, in: setting.inside(element))
-    }
+    guard inner.x > setting.x, inner.limit >= leastLimit else { return contents(of: box, in: setting) }
     inner.isInBox = true
-    var slabs = contents(of: notice, in: inner)
-    if notice.kind == .alert { closeOrders(&slabs) }
+    var slabs = contents(of: box, in: inner)
+    if box.kind == .alert { closeOrders(&slabs) }
     return boxed(slabs, look, in: setting)
   }
 
@@ -28,29 +23,13 @@ extension Composer {
     }
   }
 
-  private func isOneLine(_ notice: Notice) -> Bool {
-    guard notice.blocks.count == 1, case .paragraph = notice.blocks[0] else { return false }
-    return true
-  }
-
-  private mutating func contents(of notice: Notice, in setting: Setting) -> [Slab] {
-    guard !notice.title.isEmpty else { return self.slabs(of: notice.blocks, in: setting) }
-    var slabs: [Slab] = []
-    let known = (headings.count, headingLevel, topic)
-    defer {
-      // A heading of the document inside the box counts for what follows the box too.
-      if headings.count == known.0 { (_, headingLevel, topic) = known }
-    }
-    do {
-      // What must be noticed must be found too: the title is a heading, a level under the one around it.
-      let element = draft.add(innerHeading, in: setting.parent)
-      headingLevel += 1
-      topic = notice.title.plainText
-      let title = paragraph(notice.title, style.text.boxTitle, owner: element)
-      slabs = lines(of: title, in: setting.with(style.text.boxTitle))
-      for index in slabs.indices { slabs[index].keepsWithNext = true }
-    }
-    return slabs + self.slabs(of: notice.blocks, in: setting)
+  private mutating func contents(of box: BoxPart, in setting: Setting) -> [Slab] {
+    guard let landmark = box.landmark else { return slabs(of: box.parts, in: setting) }
+    let title = paragraph(box.title, style.text.boxTitle)
+    var slabs = lines(of: title, in: setting.with(style.text.boxTitle))
+    for index in slabs.indices { slabs[index].keepsWithNext = true }
+    if !slabs.isEmpty { slabs[0].items.insert(.landmark(landmark), at: 0) }
+    return slabs + self.slabs(of: box.parts, in: setting)
   }
 
   /// Flags and dangers differ by sign and title, not by colour alone.

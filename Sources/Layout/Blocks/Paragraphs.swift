@@ -1,25 +1,24 @@
-import Documents
+import Structure
 import Typography
 
 extension Composer {
-  mutating func paragraph(_ inlines: [Inline], in setting: Setting) -> [Slab] {
-    // A line that explains signs is a label of the form under it, and takes the size of labels.
-    let setting =
-      setting.text == style.text.body && inlines.contains(.mark(.tick))
-      ? setting.with(style.text.small) : setting
-    if let meanings = inlines.signMeanings { return signKey(meanings, in: setting) }
-    let element = draft.add(.paragraph, in: setting.parent)
-    let paragraph = self.paragraph(inlines, setting.text, owner: element)
-    return lines(of: paragraph, in: setting).spaced(below: style.spaces.paragraph)
+  mutating func paragraph(_ words: Passage, in setting: Setting) -> [Slab] {
+    lines(of: paragraph(words, setting.text), in: setting).spaced(below: style.spaces.paragraph)
   }
 
-  mutating func quotation(_ blocks: [Block], in setting: Setting) -> [Slab] {
-    let element = draft.add(.quotation, in: setting.parent)
+  /// A line that explains signs is a label of the form under it, and takes the size of labels.
+  mutating func key(_ entries: [KeyPart], in setting: Setting) -> [Slab] {
+    let setting = setting.text == style.text.body ? setting.with(style.text.small) : setting
+    let words = Passage(entries.flatMap { $0.sign.runs + $0.meaning.runs })
+    return paragraph(words, in: setting)
+  }
+
+  mutating func quotation(_ parts: [Part], in setting: Setting) -> [Slab] {
     let weight = Length.points(4)
-    var inner = setting.indented(by: weight + style.unit * 5 / 2, least: leastWidth).inside(element)
+    var inner = setting.indented(by: weight + style.unit * 5 / 2, least: leastWidth)
     inner.limit = setting.limit - style.unit * 4
-    guard inner.limit >= leastLimit else { return self.slabs(of: blocks, in: setting.inside(element)) }
-    var slabs = self.slabs(of: blocks, in: inner).filter { !$0.isBreak }
+    guard inner.limit >= leastLimit else { return self.slabs(of: parts, in: setting) }
+    var slabs = self.slabs(of: parts, in: inner).filter { !$0.isBreak }
     guard inner.x > setting.x else { return slabs }
     closeGaps(&slabs)
     for index in slabs.indices {

@@ -1,45 +1,36 @@
 import Diagnostics
-import Documents
+import Structure
 import Typography
 
 extension Composer {
   /// A picture in its square; of no height when there is no picture, so that the words stand alone at their place.
-  mutating func pictureSlab(_ reference: PictureReference?, cell: Length, x: Length, in parent: ElementID)
-    -> Slab
-  {
-    guard let reference else { return Slab(.row, height: .zero) }
-    let alternative = reference.alternative.isEmpty ? "Picture" : reference.alternative
-    switch reference.subject {
+  mutating func pictureSlab(_ picture: PicturePart?, cell: Length, x: Length) -> Slab {
+    guard let picture else { return Slab(.row, height: .zero) }
+    switch picture.subject {
     case .named(let name):
-      guard let index = picture(named: name) else { return Slab(.row, height: .zero) }
-      let figure = draft.add(Element(.figure, parent: parent, alternative: alternative))
+      guard let index = self.picture(named: name) else { return Slab(.row, height: .zero) }
       let side = min(cell, style.pictures.art)
       let inset = (cell - side) / 2
       let area = Rectangle(x: x + inset, y: inset, width: side, height: side)
-      let paint = SlabItem.paint(.element(figure), .picture(index: index, area))
+      let paint = SlabItem.paint(.content(picture.content), .picture(index: index, area))
       return Slab(.row, height: cell, items: [paint] + coarseness(of: index, side: side))
     case .clock(let minutes):
-      let figure = draft.add(Element(.figure, parent: parent, alternative: alternative))
       let side = min(cell, style.pictures.clock)
       let inset = (cell - side) / 2
       let face = Rectangle(x: x + inset, y: inset, width: side, height: side)
-      return Slab(.row, height: cell, items: clock(minutes, in: face, figure))
+      return Slab(.row, height: cell, items: clock(minutes, in: face, picture.content))
     }
   }
 
   /// The publisher's sign at the head of the first page: 16 mm high or 60 mm wide at most.
-  mutating func logo(_ reference: PictureReference?) -> [Slab] {
-    guard let reference, case .named(let name) = reference.subject, let index = picture(named: name) else {
-      return []
-    }
+  mutating func logo(_ logo: PicturePart?) -> [Slab] {
+    guard let logo, case .named(let name) = logo.subject, let index = picture(named: name) else { return [] }
     let (wide, high) = pictures[index].artwork.size
     let most = min(Length.millimetres(60), style.page.measure)
     let width = min(most, Length.millimetres(16).scaled(by: wide / high))
     let area = Rectangle(x: .zero, y: .zero, width: width, height: width.scaled(by: high / wide))
-    let alternative = reference.alternative.isEmpty ? "Logo" : "Logo of \(reference.alternative)"
-    let figure = draft.add(Element(.figure, parent: Draft.document, alternative: alternative))
     var slab = Slab(
-      .row, height: area.height, items: [.paint(.element(figure), .picture(index: index, area))])
+      .row, height: area.height, items: [.paint(.content(logo.content), .picture(index: index, area))])
     slab.items += coarseness(of: index, side: max(area.width, area.height))
     slab.after = style.unit * 3
     return [slab]

@@ -1,27 +1,19 @@
-import Documents
+import Structure
 import Typography
 
 extension Composer {
   /// Room to sign: lines of at least 60 mm, 12 mm high, with the name and the date where they are asked for.
-  mutating func signature(_ signature: Signature, in setting: Setting) -> [Slab] {
-    let element = draft.add(.paragraph, in: setting.parent)
-    let wide = Length.millimetres(60)
-    var cells = [signatureCell(signature.label, wide, element, setting)]
-    if signature.asksName { cells.append(signatureCell([.text("Name")], wide, element, setting)) }
-    if signature.asksDate { cells.append(signatureCell([.text("Date")], .millimetres(30), element, setting)) }
-    return signatureRows(cells, element, in: setting)
+  mutating func signature(_ lines: [SignaturePart], in setting: Setting) -> [Slab] {
+    let cells = lines.map { line in
+      let least = Length.millimetres(line.kind == .date ? 30 : 60)
+      let words = paragraph(line.label, labelText(in: setting))
+      return FormCell(.line(least: least, content: line.line), words, gap: style.unit)
+    }
+    return signatureRows(cells, in: setting)
   }
 
-  private mutating func signatureCell(
-    _ label: [Inline], _ least: Length, _ parent: ElementID, _ setting: Setting
-  ) -> FormCell {
-    let line = sign(writeHere(label), in: parent)
-    let words = paragraph(label.onOneLine, labelText(in: setting), owner: line)
-    return FormCell(.line(least: least, element: line), words, gap: style.unit)
-  }
-
-  private func signatureRows(_ cells: [FormCell], _ element: ElementID, in setting: Setting) -> [Slab] {
-    var slabs = packed(cells, width: setting.width).flatMap { row($0, element, in: setting) }
+  private func signatureRows(_ cells: [FormCell], in setting: Setting) -> [Slab] {
+    var slabs = packed(cells, width: setting.width).flatMap { row($0, in: setting) }
     let tall = max(style.forms.writingLine, .millimetres(12))
     for index in slabs.indices {
       let missing = slabs[index].kind == .row ? tall - slabs[index].height : .zero

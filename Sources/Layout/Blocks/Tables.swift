@@ -1,46 +1,15 @@
 import Documents
+import Structure
 import Typography
 
 extension Composer {
   /// A table as a grid where its columns have room, and as cards where they have not.
-  mutating func table(_ table: Table, in setting: Setting) -> [Slab] {
-    guard table.columnCount > 0, !table.rows.isEmpty || !table.head.isEmpty else { return [] }
-    guard !style.shows.tablesAsCards || table.columnCount == 1 else { return cards(table, in: setting) }
-    let text = set(table, in: setting)
-    guard let widths = columnWidths(of: text, in: setting) else { return cards(table, in: setting) }
-    return grid(text, widths, in: setting)
+  mutating func table(_ table: TablePart, in setting: Setting) -> [Slab] {
+    guard let grid = table.grid else { return cards(table.cards, in: setting) }
+    let text = set(grid, in: setting)
+    guard let widths = columnWidths(of: text, in: setting) else { return cards(table.cards, in: setting) }
+    return self.grid(text, widths, in: setting)
   }
-}
-
-extension Table {
-  var columnCount: Int { rows.reduce(head.count) { max($0, $1.count) } }
-
-  func head(_ column: Int) -> [Inline] { head.indices.contains(column) ? head[column] : [] }
-
-  func alignment(_ column: Int) -> Alignment {
-    alignments.indices.contains(column) ? alignments[column] : .start
-  }
-
-  /// A cell's words; the first names its row and is bold, unless its author made a part of it bold.
-  func cell(_ row: Int, _ column: Int) -> [Inline] {
-    guard rows[row].indices.contains(column) else { return [] }
-    let cell = rows[row][column]
-    guard column == 0, columnCount > 1, !cell.contains(where: \.isStrong), !cell.isEmpty else { return cell }
-    return [.strong(cell)]
-  }
-
-  /// Whether the first cells are headings of their rows for people who hear the table. Where there would be more
-  /// headings than other cells, they would be heard before nearly every word, so they are plain cells then.
-  var namesRows: Bool {
-    let heads = head.contains { !$0.isEmpty } ? columnCount : 0
-    return columnCount > 1 && heads + rows.count <= rows.count * (columnCount - 1)
-  }
-
-  func hasMarks(_ row: Int) -> Bool { rows[row].contains { $0.contains(.mark(.tick)) } }
-}
-
-extension Inline {
-  var isStrong: Bool { if case .strong = self { true } else { false } }
 }
 
 /// The widths of a table's columns.
@@ -157,35 +126,17 @@ struct SetTable {
 }
 
 extension Composer {
-  private mutating func set(_ table: Table, in setting: Setting) -> SetTable {
-    let element = draft.add(.table, in: setting.parent)
-    let columns = 0..<table.columnCount
-    var text = SetTable(
-      columnCount: columns.count, alignments: columns.map(table.alignment), head: nil, rows: [])
-    var body = element
-    if table.head.contains(where: { !$0.isEmpty }) {
-      let row = draft.add(.tableRow, in: draft.add(.tableHead, in: element))
-      let cells = columns.map { column in
-        cell(table.head(column), style.text.small.bold, draft.add(.headerCell(.column, columns: 1), in: row))
-      }
-      text.head = SetTable.Row(cells: cells)
-      body = draft.add(.tableBody, in: element)
-    }
-    let namesRows = table.namesRows
-    text.rows = table.rows.indices.map { index in
-      let row = draft.add(.tableRow, in: body)
-      let cells = columns.map { column in
-        let isName = column == 0 && namesRows
-        let role = isName ? Element.Role.headerCell(.row, columns: 1) : .dataCell(columns: 1)
-        return cell(table.cell(index, column), setting.text, draft.add(role, in: row))
-      }
-      return SetTable.Row(cells: cells, hasMarks: table.hasMarks(index))
-    }
-    return text
+  private mutating func set(_ grid: TablePart.Grid, in setting: Setting) -> SetTable {
+    SetTable(
+      columnCount: grid.columnCount, alignments: grid.alignments,
+      head: grid.head.map { head in SetTable.Row(cells: head.map { cell($0, style.text.small.bold) }) },
+      rows: grid.rows.map { row in
+        SetTable.Row(cells: row.cells.map { cell($0, setting.text) }, hasMarks: row.hasMarks)
+      })
   }
 
-  private mutating func cell(_ words: [Inline], _ text: TextStyle, _ element: ElementID) -> SetTable.Cell {
-    let words = paragraph(words, text, owner: element)
-    return SetTable.Cell(element: element, words: words, breaks: LineBreaks(words))
+  private mutating func cell(_ cell: TablePart.Cell, _ text: TextStyle) -> SetTable.Cell {
+    let words = paragraph(cell.words, text)
+    return SetTable.Cell(element: cell.element, words: words, breaks: LineBreaks(words))
   }
 }

@@ -1,31 +1,29 @@
-import Documents
+import Structure
 import Typography
 
 extension Composer {
   /// A box to tick, drawn at a place. A recorded tick is a drawn stroke.
-  func tickBox(_ owner: ElementID, isTicked: Bool, in box: Rectangle) -> [SlabItem] {
+  func tickBox(_ content: ContentID, isTicked: Bool, in box: Rectangle) -> [SlabItem] {
     let edge = style.weights.tickEdge
-    var items: [SlabItem] = [.paint(.element(owner), .frame(box, width: edge, style.colours.ink))]
+    var items: [SlabItem] = [.paint(.content(content), .frame(box, width: edge, style.colours.ink))]
     guard isTicked else { return items }
     let inset = box.width.scaled(by: 0.16)
     let inner = Rectangle(
       x: box.x + inset, y: box.y + inset, width: box.width - inset * 2, height: box.height - inset * 2)
     items.append(
       .paint(
-        .element(owner), Sign.tick(in: inner, weight: box.width.scaled(by: 0.13), style.colours.ink)))
+        .content(content), Sign.tick(in: inner, weight: box.width.scaled(by: 0.13), style.colours.ink)))
     return items
   }
 
+  func tickBox(_ tick: TickPart, in box: Rectangle) -> [SlabItem] {
+    tickBox(tick.box, isTicked: tick.isTicked, in: box)
+  }
+
   /// A grid of boxes with short labels, in as many columns as the size allows and the labels fit.
-  mutating func tickGrid(_ ticks: [Tick], in setting: Setting) -> [Slab] {
-    guard !ticks.isEmpty else { return [] }
-    let list = draft.add(.list(.none), in: setting.parent)
+  mutating func tickGrid(_ ticks: [TickPart], in setting: Setting) -> [Slab] {
     let text = labelText(in: setting)
-    let cells = ticks.map { tick -> TickCell in
-      let item = draft.add(.listItem, in: list)
-      let body = sign(tick.spoken, in: draft.add(.listBody, in: item))
-      return TickCell(tick: tick, element: body, words: paragraph(tick.label, text, owner: body))
-    }
+    let cells = ticks.map { TickCell(tick: $0, words: paragraph($0.label, text)) }
     let columns = tickColumns(for: cells, in: setting)
     var slabs: [Slab] = []
     for start in stride(from: 0, to: cells.count, by: columns.count) {
@@ -33,12 +31,6 @@ extension Composer {
     }
     for index in slabs.indices.dropLast() { slabs[index].after = style.forms.tickPitch - style.forms.tickBox }
     return slabs.spaced(below: setting.isInForm ? .zero : style.spaces.paragraph)
-  }
-
-  /// The box of a choice and its name, which the other words follow.
-  mutating func tickLabel(_ choice: Choice, in item: ElementID) -> ElementID {
-    let tick = Tick(label: choice.name, isTicked: choice.isTicked)
-    return sign(tick.spoken, in: draft.add(.label, in: item))
   }
 
   /// Where the columns start and how wide they are: equal where every label fits, else by their labels.
@@ -85,8 +77,7 @@ extension Composer {
     var items: [SlabItem] = []
     for (cell, column) in zip(cells, columns) {
       let x = column.x
-      items += tickBox(
-        cell.element, isTicked: cell.tick.isTicked, in: Rectangle(x: x, y: .zero, width: side, height: side))
+      items += tickBox(cell.tick, in: Rectangle(x: x, y: .zero, width: side, height: side))
       var inner = setting.with(text)
       inner.x = x + indent
       inner.width = max(column.width - indent - (columns.count > 1 ? style.unit / 2 : .zero), text.size)
@@ -104,15 +95,8 @@ extension Composer {
 }
 
 private struct TickCell {
-  var tick: Tick
-  /// What the box and its words are said as.
-  var element: ElementID
+  var tick: TickPart
   var words: Paragraph
-}
-
-extension Tick {
-  /// A box and its label in one: a box that is heard without its name cannot be told from its neighbours.
-  var spoken: String { "tick box: \(label.spokenLabel), " + (isTicked ? "ticked" : "not ticked") }
 }
 
 private struct TickColumn {

@@ -1,25 +1,20 @@
-import Documents
+import Structure
 import Typography
 
 extension Composer {
   /// Lines to write on. The label stands on the first one.
-  mutating func writingLines(_ lines: WritingLines, in setting: Setting) -> [Slab] {
-    let element = draft.add(.paragraph, in: setting.parent)
-    // Lines that go on with others are the same place to write.
-    let span =
-      openLines.flatMap { lines.label.isEmpty ? $0 : nil } ?? sign(writeHere(lines.label), in: element)
-    openLines = span
+  mutating func writingLines(_ lines: LinesPart, in setting: Setting) -> [Slab] {
     let pitch = style.forms.writingLine
-    var slabs = labelledLine(lines.label, span, in: setting)
+    var slabs = labelledLine(lines.label, lines.line, in: setting)
     switch lines.count {
     case .exactly(let count):
-      for _ in 0..<max(0, min(count, 500) - 1) { slabs.append(plainLine(span, in: setting)) }
+      for _ in 0..<max(0, min(count, 500) - 1) { slabs.append(plainLine(lines.line, in: setting)) }
     case .fillPage:
       guard let last = slabs.indices.last else { break }
       let ruling = Growth.Ruling(
         pitch: pitch, x: setting.x, width: setting.width, weight: style.weights.rule,
         colour: style.colours.ink,
-        owner: span)
+        content: lines.line)
       slabs[last].growth = Growth(at: slabs[last].height, ruling: ruling)
       slabs[last].isOnlyForRest = lines.label.isEmpty && !setting.isInForm
     }
@@ -28,33 +23,33 @@ extension Composer {
     return slabs.spaced(below: setting.isInForm ? .zero : style.unit * 2)
   }
 
-  private func plainLine(_ span: ElementID, in setting: Setting) -> Slab {
+  private func plainLine(_ line: ContentID, in setting: Setting) -> Slab {
     let pitch = style.forms.writingLine
     return Slab(
-      .row, height: pitch, items: [writingRule(span, x: setting.x, width: setting.width, bottom: pitch)])
+      .row, height: pitch, items: [writingRule(line, x: setting.x, width: setting.width, bottom: pitch)])
   }
 
-  func writingRule(_ owner: ElementID, x: Length, width: Length, bottom: Length) -> SlabItem {
+  func writingRule(_ content: ContentID, x: Length, width: Length, bottom: Length) -> SlabItem {
     let weight = style.weights.rule
     return .paint(
-      .element(owner),
+      .content(content),
       .fill(Rectangle(x: x, y: bottom - weight, width: max(.zero, width), height: weight), style.colours.ink))
   }
 
   /// A label too long to leave room on its line stands above it.
   private mutating func labelledLine(
-    _ label: [Inline], _ span: ElementID, in setting: Setting
+    _ label: Passage, _ line: ContentID, in setting: Setting
   ) -> [Slab] {
-    guard !label.isEmpty else { return [plainLine(span, in: setting)] }
+    guard !label.isEmpty else { return [plainLine(line, in: setting)] }
     let text = labelText(in: setting)
-    let words = paragraph(label.onOneLine, text, owner: span)
+    let words = paragraph(label, text)
     let pitch = style.forms.writingLine
     let width = LineBreaks(words).widths.natural + style.unit.scaled(by: 1.2)
     guard width <= setting.width - style.forms.timeWidth else {
-      return lines(of: words, in: setting.with(text)) + [plainLine(span, in: setting)]
+      return lines(of: words, in: setting.with(text)) + [plainLine(line, in: setting)]
     }
     var items = singleLine(words, x: setting.x, baseline: pitch - text.size.scaled(by: 0.24))
-    items.append(writingRule(span, x: setting.x + width, width: setting.width - width, bottom: pitch))
+    items.append(writingRule(line, x: setting.x + width, width: setting.width - width, bottom: pitch))
     return [Slab(.row, height: max(pitch, text.leading), items: items)]
   }
 

@@ -1,84 +1,114 @@
 import Diagnostics
 import Documents
+import Structure
 import Typography
 
-/// Puts placed slabs on their pages: items get their last positions and their places in the structure, and what had
-/// to wait for the pages, such as the numbers in the contents, is filled in.
-struct Finisher {
+/// An item at its last place, before its owner has its last position in the structure.
+struct FinishedItem {
+  /// Nil for an artifact.
+  var content: ContentID?
+  var artifact = PageItem.Artifact.layout
+  var paint: PageItem.Paint
+}
+
+/// Puts placed slabs on their pages: items get their last positions and their owners in the structure, and what had to
+/// wait for the pages, such as the numbers in the contents, is filled in.
+struct PageFinisher {
   let composer: Composer
   let frame: PageFrame
-  /// The page of each heading, by its index.
-  private var headingPages: [Int: Destination] = [:]
+  /// Where each landmark stands.
+  private var places: [Int: Destination] = [:]
   private var pageOfHeading: [String: Destination] = [:]
   /// Where each hard word is explained.
   private var pageOfWord: [String: Destination] = [:]
-  private var builder: StructureBuilder
+  private let placed: PlacedTree
+  /// Where each content is shown.
+  private var shown: [[ItemPlace]]
+  private var areas: [ElementID: Rectangle] = [:]
+  /// The page of each table so far; -1 for one that goes on over a page.
+  private var pageOfTable: [ElementID: Int] = [:]
   private(set) var pages: [Page] = []
   private(set) var problems: [Problem] = []
   private(set) var subjects: [Int: String] = [:]
 
-  init(composer: Composer, frame: PageFrame) {
+  /// Looks through the pages once: where landmarks stand and words are explained, and what is shown at all.
+  init(composer: Composer, frame: PageFrame, opening: Opening, pages placedPages: [PlacedPage]) {
     self.composer = composer
     self.frame = frame
-    builder = StructureBuilder(composer.draft)
-  }
-
-  var structure: Structure { builder.structure }
-
-  /// The first pass: where headings stand and words are explained.
-  mutating func findHeadings(in placed: [PlacedPage]) {
-    for (index, page) in placed.enumerated() {
+    let count = composer.tree.contents.count
+    var isShown = [Bool](repeating: false, count: count)
+    for content in opening.contents.values { isShown[content.index] = true }
+    var kept: Set<ElementID> = []
+    for (index, page) in placedPages.enumerated() {
       // By position: a copy of each slab and item would cost more than the search.
       for slab in page.slabs.indices {
+        let top = Point(x: frame.left(ofPage: index), y: frame.bodyTop + page.slabs[slab].y)
+        let destination = Destination(page: index, point: top)
         let items = page.slabs[slab].slab.items
-        for item in items.indices where items[item].isPlace {
-          let top = Point(x: frame.left(ofPage: index), y: frame.bodyTop + page.slabs[slab].y)
+        for item in items.indices {
           switch items[item] {
-          case .heading(let heading): found(heading, Destination(page: index, point: top))
-          case .word(let word): pageOfWord[word] = Destination(page: index, point: top)
+          case .paint(.content(let content), _): isShown[content.index] = true
+          case .pageNumber(let number): isShown[number.content.index] = true
+          case .anchor(let element): kept.insert(element)
+          case .landmark(let landmark):
+            places[landmark] = destination
+            let id = composer.landmarks[landmark].id
+            if !id.isEmpty, pageOfHeading[id] == nil { pageOfHeading[id] = destination }
+          case .word(let word): pageOfWord[word] = destination
           default: break
           }
         }
       }
     }
+    placed = PlacedTree(composer.tree, shown: isShown, kept: kept)
+    shown = Array(repeating: [], count: count)
   }
 
-  private mutating func found(_ heading: Int, _ destination: Destination) {
-    headingPages[heading] = destination
-    let id = composer.headings[heading].id
-    if pageOfHeading[id] == nil { pageOfHeading[id] = destination }
+  /// The finished document.
+  func document(_ problems: [Problem], _ subjects: [Int: String], pictures: [Picture]) -> PagedDocument {
+    let tree = placed.finished { heading in
+      pageOfHeading[heading].map { "\($0.page + 1)" }
+    } said: {
+      composer.words(StructureWord.onPage, ["page": $0])
+    }
+    return PagedDocument(
+      title: tree.title, language: tree.language, pages: pages, structure: tree, places: shown, areas: areas,
+      outline: outline, pictures: pictures, problems: problems, subjects: subjects)
   }
 
-  var outline: [OutlineEntry] {
-    composer.headings.enumerated().compactMap { index, heading in
-      headingPages[index].map {
-        OutlineEntry(
-          title: heading.title,
-          level: composer.outline.indices.contains(index) ? composer.outline[index].level : 1,
-          destination: $0)
-      }
+  private var outline: [OutlineEntry] {
+    composer.landmarks.enumerated().compactMap { index, landmark in
+      guard landmark.isInOutline, let place = places[index] else { return nil }
+      return OutlineEntry(title: landmark.title, level: landmark.level, destination: place)
     }
   }
 
-  mutating func finish(_ page: PlacedPage, running: [PageItem]) {
+  mutating func finish(_ page: PlacedPage, running: [FinishedItem]) {
     let measures = composer.style.page
-    pages.append(Page(width: measures.width, height: measures.height, items: running))
+    pages.append(Page(width: measures.width, height: measures.height))
     let count = page.slabs.reduce(running.count) { $0 + $1.slab.items.count }
     pages[pages.count - 1].items.reserveCapacity(count)
+    for item in running {
+      if let content = item.content {
+        add(item.paint, to: content)
+      } else {
+        add(PageItem(owner: .artifact(item.artifact), paint: item.paint))
+      }
+    }
     let left = frame.left(ofPage: pages.count - 1)
     for index in page.slabs.indices { finish(page.slabs[index], left: left) }
   }
 
-  private mutating func finish(_ placed: PlacedSlab, left: Length) {
-    let top = frame.bodyTop + placed.y
+  private mutating func finish(_ slab: PlacedSlab, left: Length) {
+    let top = frame.bodyTop + slab.y
     /// How far the rest of a line closes up behind a short page number, and on which baseline.
     var closing: (shift: Length, baseline: Length)?
-    for item in placed.slab.items {
+    for item in slab.slab.items {
       switch item {
-      case .paint(.artifact(let kind), let paint):
-        add(PageItem(owner: .artifact(kind), paint: paint.moved(right: left, down: top)))
-      case .paint(.element(let element), let paint):
-        add(paint.moved(right: left, down: top).closed(up: closing), to: element)
+      case .paint(.artifact, let paint):
+        add(PageItem(owner: .artifact(.layout), paint: paint.moved(right: left, down: top)))
+      case .paint(.content(let content), let paint):
+        add(paint.moved(right: left, down: top).closed(up: closing), to: content)
       case .pageNumber(let number):
         let number = number.moved(right: left, down: top)
         let width = add(number.closed(up: closing))
@@ -89,8 +119,7 @@ struct Finisher {
           closing = (shift, number.origin.y)
         }
       case .link(let link): add(link.moved(right: left, down: top))
-      case .anchor(let element): _ = builder.place(element)
-      case .heading, .word: break
+      case .anchor, .landmark, .word: break
       case .problem(var problem, let words):
         subjects[problems.count] = words
         problem.page = pages.count
@@ -101,13 +130,35 @@ struct Finisher {
 
   private mutating func add(_ item: PageItem) { pages[pages.count - 1].items.append(item) }
 
-  private mutating func add(_ paint: PageItem.Paint, to element: ElementID) {
+  private mutating func add(_ paint: PageItem.Paint, to content: ContentID) {
     let page = pages.count - 1
-    let child = Element.Child.item(page: page, index: pages[page].items.count)
-    let own = builder.attach(child, to: element)
-    builder.widen(own, by: paint, onPage: page)
-    builder.widenTables(around: own, by: paint, onPage: page)
-    add(PageItem(owner: .element(own), paint: paint))
+    let owner = placed.owner(of: content)
+    shown[content.index].add(ItemPlace(page: page, index: pages[page].items.count))
+    widen(owner, content, by: paint, onPage: page)
+    widenTables(around: owner, by: paint, onPage: page)
+    add(PageItem(owner: .element(owner), paint: paint))
+  }
+
+  /// Notes the area of a figure that was drawn; where it goes on over a page, the area on its first.
+  private mutating func widen(
+    _ id: ElementID, _ content: ContentID, by paint: PageItem.Paint, onPage page: Int
+  ) {
+    guard placed.tree[id].role.row.isDrawn, let area = paint.bounds, shown[content.index].first?.page == page
+    else { return }
+    areas[id] = areas[id].map { $0.union(area) } ?? area
+  }
+
+  /// Notes the areas of the tables around an element: ISO 32000-1 table 344 asks for the area of each that stands on
+  /// one page.
+  private mutating func widenTables(around id: ElementID, by paint: PageItem.Paint, onPage page: Int) {
+    var next = placed.tree[id].parent
+    while let around = next {
+      next = placed.tree[around].parent
+      guard placed.tree[around].role == .table, let area = paint.bounds else { continue }
+      let first = pageOfTable[around] ?? page
+      pageOfTable[around] = first == page ? page : -1
+      areas[around] = first == page ? areas[around].map { $0.union(area) } ?? area : nil
+    }
   }
 
   /// Sets a page's number in its room and returns its width.
@@ -121,21 +172,23 @@ struct Finisher {
       let run = GlyphRun(
         face: span.face, size: number.style.size, colour: composer.style.colours.ink,
         origin: Point(x: x, y: number.origin.y), glyphs: span.glyphs, width: span.width)
-      add(.glyphs(run), to: number.owner)
+      add(.glyphs(run), to: number.content)
       x = x + span.width
     }
     return width
   }
 
   private mutating func add(_ link: LinkArea) {
-    let element = builder.place(link.element)
+    let element = placed[link.element]
     let page = pages.count - 1
     if let index = pages[page].links.lastIndex(where: { $0.element == element }) {
       pages[page].links[index].areas.append(link.area)
-    } else if let target = target(of: link.link) {
-      let contents = link.contents.isEmpty ? "Page " + pageName(of: link.link) : link.contents
+    } else {
+      let contents =
+        link.contents.isEmpty
+        ? composer.words(StructureWord.page, ["page": pageName(of: link.link)]) : link.contents
       pages[page].links.append(
-        PageLink(element: element, areas: [link.area], target: target, contents: contents))
+        PageLink(element: element, areas: [link.area], target: target(of: link.link), contents: contents))
     }
   }
 
@@ -143,7 +196,7 @@ struct Finisher {
     if case .heading(let id) = link, let place = pageOfHeading[id] { "\(place.page + 1)" } else { "?" }
   }
 
-  private func target(of link: LinkTarget) -> PageLink.Target? {
+  private func target(of link: LinkTarget) -> PageLink.Target {
     switch link {
     case .address(let address): .address(address)
     // A place that is not there: the link leads to the beginning, since an element of a link needs a target.
@@ -191,5 +244,14 @@ extension [Point] {
       let bottom = map(\.y).max()
     else { return nil }
     return Rectangle(x: left - by, y: top - by, width: right - left + by * 2, height: bottom - top + by * 2)
+  }
+}
+
+extension Rectangle {
+  func union(_ other: Rectangle) -> Rectangle {
+    let left = min(x, other.x)
+    let top = min(y, other.y)
+    return Rectangle(
+      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
   }
 }

@@ -1,48 +1,56 @@
 import Diagnostics
 import Documents
 import Pictures
+import Structure
 import Typography
 
 extension Document {
-  /// Lays the document out: blocks are measured and become slabs, slabs are stacked to pages, pages are finished.
+  /// The document with its structure in the presentation of a style, laid out.
+  public func paginated(
+    with style: Style, typefaces: Typefaces, pictures: [String: Artwork], words: Words
+  ) -> PagedDocument {
+    structured(for: style.presentation, words: words)
+      .paginated(with: style, typefaces: typefaces, pictures: pictures, words: words)
+  }
+}
+
+extension StructuredDocument {
+  /// Lays the document out: parts are measured and become slabs, slabs are stacked to pages, pages are finished.
   ///
   /// Total: every document has pages, at every size. What could not be set well is told in `problems`.
   public func paginated(
-    with style: Style, typefaces: Typefaces, pictures: [String: Artwork]
+    with style: Style, typefaces: Typefaces, pictures: [String: Artwork], words: Words
   ) -> PagedDocument {
-    var composer = Composer(self, style: style, typefaces: typefaces, artworks: pictures)
+    var composer = Composer(self, style: style, typefaces: typefaces, artworks: pictures, words: words)
     let running = composer.runningLines(self.running)
     let frame = PageFrame(style, headLines: running.head.count, footLines: running.foot.count)
     let setting = Setting(
       x: .zero, width: style.page.measure, limit: max(frame.bodyHeight, style.text.body.leading),
-      parent: Draft.document, text: style.text.body)
-    let slabs = composer.logo(logo) + composer.slabs(of: blocks, in: setting)
+      text: style.text.body)
+    let slabs = composer.logo(logo) + composer.slabs(of: parts, in: setting)
     let placed = composer.pages(of: slabs, frame: frame)
     return finished(placed, composer, frame, running)
   }
 
   private func finished(
-    _ placed: [PlacedPage], _ composer: Composer, _ frame: PageFrame, _ running: RunningLines
+    _ placed: [PlacedPage], _ composer: Composer, _ frame: PageFrame, _ lines: RunningLines
   ) -> PagedDocument {
     var composer = composer
-    var finisher = Finisher(composer: composer, frame: frame)
-    finisher.findHeadings(in: placed)
-    let running = composer.runningItems(running, frame: frame)
+    var finisher = PageFinisher(composer: composer, frame: frame, opening: opening, pages: placed)
+    let running = composer.runningItems(lines, frame: frame)
     for (index, page) in placed.enumerated() {
-      var items = composer.items(of: running, frame: frame, page: index, of: placed.count)
+      var items = composer.items(of: running, opening, frame: frame, page: index, of: placed.count)
       if page.isBlankOnPurpose { items += composer.blankNote(frame, page: index) }
+      items += composer.sideNumber(index, of: placed, frame: frame)
       finisher.finish(page, running: items)
     }
-    var document = PagedDocument(
-      title: title, language: language, pages: finisher.pages, structure: finisher.structure,
-      outline: finisher.outline, pictures: composer.pictures, problems: finisher.problems,
-      subjects: finisher.subjects)
+    var (problems, subjects) = (finisher.problems, finisher.subjects)
     // Records and templates were looked through before, so this is only for texts on a way that nobody thought of.
     for scalar in composer.lost.sorted(by: { $0.value < $1.value }) {
-      document.subjects[document.problems.count] = String(scalar)
-      document.problems.append(.unprintable(scalar))
+      subjects[problems.count] = String(scalar)
+      problems.append(.unprintable(scalar))
     }
-    return document
+    return finisher.document(problems, subjects, pictures: composer.pictures)
   }
 }
 
@@ -62,9 +70,8 @@ extension Composer {
   /// "More on page 6.", where the words of the rows above stand. It is for the eye: who hears the page hears on.
   private func moreLine(x: Length, page: Int) -> Slab {
     var composer = self
-    var bold = style.text.body
-    bold.weight = .bold
-    let words = composer.paragraph("More on page \(page + 1).", bold, owner: Draft.document)
+    let bold = style.text.body.bold
+    let words = composer.paragraph(self.words(LayoutWord.moreOnPage, ["page": "\(page + 1)"]), bold)
     let most = style.page.measure - words.shaped.width(of: 0..<words.shaped.count)
     var slab = Slab(
       .line, height: bold.leading,
@@ -74,15 +81,15 @@ extension Composer {
   }
 
   /// What an empty page says, so that nobody thinks that something is missing.
-  fileprivate mutating func blankNote(_ frame: PageFrame, page: Int) -> [PageItem] {
-    let words = paragraph("This page is blank on purpose.", style.text.body, owner: Draft.document)
+  fileprivate mutating func blankNote(_ frame: PageFrame, page: Int) -> [FinishedItem] {
+    let words = paragraph(self.words(LayoutWord.blank), style.text.body)
     let lines = LineBreaks(words).lines(width: style.page.measure).lines
     return lines.enumerated().flatMap { index, line in
       let y = frame.bodyTop + style.text.body.leading * index + baseline(of: style.text.body)
       let place = LinePlace(x: frame.left(ofPage: page), width: style.page.measure, baseline: y)
-      return items(of: line, in: words, at: place).compactMap { item -> PageItem? in
+      return items(of: line, in: words, at: place).compactMap { item -> FinishedItem? in
         guard case .paint(_, let paint) = item else { return nil }
-        return PageItem(owner: .artifact(.layout), paint: paint)
+        return FinishedItem(paint: paint)
       }
     }
   }

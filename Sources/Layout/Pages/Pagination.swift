@@ -11,6 +11,8 @@ struct PlacedPage {
   var slabs: [PlacedSlab] = []
   /// Left empty so that the next part begins on a right-hand page.
   var isBlankOnPurpose = false
+  /// The sheet to write on that stands on it.
+  var sheet: Int?
 }
 
 /// Stacks slabs into pages: the second step, which knows nothing of what stands in them.
@@ -77,7 +79,7 @@ struct Paginator {
 
   private mutating func place(_ chain: Range<Int>) {
     obeyBreaks(startsPage: slabs[chain.lowerBound].startsPage)
-    if !isAtTop, chain.count == 1, slabs[chain.lowerBound].isOnlyForRest, !fits(chain) { return }
+    if !isAtTop, slabs[chain].allSatisfy(\.isOnlyForRest), !fits(chain) { return }
     // By position: slabs are copied to their pages and nowhere else.
     let first = chain.lowerBound
     if !isAtTop,
@@ -182,6 +184,7 @@ struct Paginator {
     lastRun = slab.pictureRun
     if lastRun != nil { pictureRows += 1 }
     let top = y - slab.height
+    if let sheet = slab.sheet { pages[pages.count - 1].sheet = sheet }
     pages[pages.count - 1].slabs.append(PlacedSlab(slab: slab, y: top))
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import Structure
 import Typography
 
 /// The lines above and below the text, chosen once for a document: where left and right are too wide for one line,
@@ -8,7 +9,12 @@ struct RunningLines {
   struct Pair {
     var left = ""
     var right = ""
+    /// What the sides say, for the first page, where they are heard.
+    var leftLine: Opening.Line?
+    var rightLine: Opening.Line?
     var isPageNumber = false
+    /// Whether it is a word across the page, with a rule on either side.
+    var isBanner = false
   }
 
   var head: [Pair]
@@ -17,7 +23,13 @@ struct RunningLines {
 
 /// The items of head and foot without the page's number, and where that comes.
 struct RunningItems {
-  var items: [PageItem]
+  struct Item {
+    var line: Opening.Line?
+    var artifact: PageItem.Artifact
+    var paint: PageItem.Paint
+  }
+
+  var items: [Item]
   var numberAt: (index: Int, y: Length)?
 }
 
@@ -26,29 +38,34 @@ extension Composer {
     var running = running
     var head: [RunningLines.Pair] = []
     if fit(running.headLeft, running.headRight) {
-      head = [.init(left: running.headLeft, right: running.headRight)]
+      head = [
+        .init(left: running.headLeft, right: running.headRight, leftLine: .owner, rightLine: .document)
+      ]
     } else {
       // A line of its own for the document has room for the reader, who then takes none from the foot.
-      let copy = "\(running.headRight), for \(running.reader)"
+      let copy = words(
+        LayoutWord.documentFor, ["document": running.headRight, "reader": running.reader])
       if !running.reader.isEmpty, fit(copy, "") { (running.headRight, running.reader) = (copy, "") }
-      head = (wrapped(running.headLeft) + wrapped(running.headRight)).map { .init(left: $0) }
+      head = wrapped(running.headLeft, .owner) + wrapped(running.headRight, .document)
     }
+    head = Array(head.prefix(4))
     // A word such as "Draft" stands in the head of every page: over the text it would make the text hard to read.
-    if let word = running.watermark, !word.isEmpty { head = [.init(left: word, isPageNumber: true)] + head }
-    return RunningLines(head: Array(head.prefix(4)), foot: footLines(running))
+    if let word = running.watermark, !word.isEmpty {
+      head = [.init(left: word, leftLine: .draft, isBanner: true)] + head
+    }
+    return RunningLines(head: head, foot: footLines(running))
   }
 
   /// Version, printing date and reader; the page's number stands at the right of the first line, or of the last one
   /// where the first is too wide, or on a line of its own.
   private mutating func footLines(_ running: RunningMatter) -> [RunningLines.Pair] {
-    let page = "Page 888 of 888"
+    let page = words(LayoutWord.pageOf, ["page": "888", "pages": "888"])
     var version = running.footFirst
     if style.shows.shortFoot, !running.footFirstShort.isEmpty, !fit(version, page, isBold: true) {
       version = running.footFirstShort
     }
-    let words = wrapped(version) + printedLines(running, beside: page)
     // At most four, so that a name of many lines takes neither the page's number nor the room of the text.
-    var foot = words.prefix(4).map { RunningLines.Pair(left: $0) }
+    var foot = Array((wrapped(version, .version) + printedLines(running, beside: page)).prefix(4))
     let places = [foot.indices.first, foot.indices.last].compactMap(\.self)
     if let place = places.first(where: { fit(foot[$0].left, page, isBold: true) }) {
       (foot[place].right, foot[place].isPageNumber) = (page, true)
@@ -59,21 +76,21 @@ extension Composer {
   }
 
   /// "Printed 16 November 2026, copy for Winnie" on one line, without "copy" where that is too wide, or on two lines.
-  private mutating func printedLines(_ running: RunningMatter, beside page: String) -> [String] {
-    guard !running.reader.isEmpty else { return wrapped(running.printed) }
-    let whole = "\(running.printed), copy for \(running.reader)"
-    if fit(whole, "") || !style.shows.shortFoot { return wrapped(whole) }
-    let short = "\(running.printed), for \(running.reader)"
-    if fit(short, "") { return [short] }
-    let reader = "Copy for \(running.reader)"
-    return wrapped(running.printed)
-      + (fit(reader, page, isBold: true) ? [reader] : wrapped("For \(running.reader)"))
+  private mutating func printedLines(_ running: RunningMatter, beside page: String) -> [RunningLines.Pair] {
+    guard !running.reader.isEmpty else { return wrapped(running.printed, .printed) }
+    let whole = words(LayoutWord.copyFor, ["printed": running.printed, "reader": running.reader])
+    if fit(whole, "") || !style.shows.shortFoot { return wrapped(whole, .printed) }
+    let short = words(LayoutWord.shortCopyFor, ["printed": running.printed, "reader": running.reader])
+    if fit(short, "") { return [.init(left: short, leftLine: .printed)] }
+    let alone = words(LayoutWord.readerAlone, ["reader": running.reader])
+    let reader =
+      fit(alone, page, isBold: true) ? alone : words(LayoutWord.readerShort, ["reader": running.reader])
+    return wrapped(running.printed, .printed) + wrapped(reader, .printed)
   }
 
   private mutating func width(_ words: String, isBold: Bool = false) -> Length {
-    var text = style.text.running
-    if isBold { text.weight = .bold }
-    return LineBreaks.naturalWidth(of: paragraph(words, text, owner: Draft.document))
+    let text = isBold ? style.text.running.bold : style.text.running
+    return LineBreaks.naturalWidth(of: paragraph(words, text))
   }
 
   private mutating func fit(_ left: String, _ right: String, isBold: Bool = false) -> Bool {
@@ -81,65 +98,91 @@ extension Composer {
     return width(left) + space + width(right, isBold: isBold) <= style.page.measure
   }
 
-  private mutating func wrapped(_ words: String) -> [String] {
+  private mutating func wrapped(_ words: String, _ line: Opening.Line) -> [RunningLines.Pair] {
     guard !words.isEmpty else { return [] }
-    let paragraph = self.paragraph(words, style.text.running, owner: Draft.document)
-    return LineBreaks(paragraph).lines(width: style.page.measure).lines.map { line in
-      String(String.UnicodeScalarView(paragraph.shaped.scalars[line.visible]))
+    let paragraph = self.paragraph(words, style.text.running)
+    return LineBreaks(paragraph).lines(width: style.page.measure).lines.map { part in
+      let text = String(String.UnicodeScalarView(paragraph.shaped.scalars[part.all]))
+      return RunningLines.Pair(left: text, leftLine: line)
     }
   }
 
   /// Head and foot of a page of a document of so many, as they stand on a page that begins at the left edge: all but
   /// the number is the same on every page, and is set once.
   mutating func runningItems(_ lines: RunningLines, frame: PageFrame) -> RunningItems {
-    var items: [PageItem] = []
+    var items: [RunningItems.Item] = []
     var numberAt: (index: Int, y: Length)?
-    let weight = style.weights.rule
     for (index, pair) in lines.head.enumerated() {
       let y = style.page.edge + style.text.running.leading * index
-      items += runningWords(pair.left, isBold: pair.isPageNumber, .start, y, .header)
-      items += runningWords(pair.right, isBold: false, .end, y, .header)
+      if pair.isBanner {
+        items += banner(pair.left, y)
+        continue
+      }
+      items += runningWords(pair.left, pair.leftLine, .start, y, .header)
+      items += runningWords(pair.right, pair.rightLine, .end, y, .header)
     }
-    items.append(runningRule(frame.headRule - weight, .header))
+    items.append(runningRule(frame.headRule - style.weights.rule, .header))
     items.append(runningRule(frame.footRule, .footer))
     for (index, pair) in lines.foot.enumerated() {
       let y = frame.footTop + style.text.running.leading * index
-      items += runningWords(pair.left, isBold: false, .start, y, .footer)
+      items += runningWords(pair.left, pair.leftLine, .start, y, .footer)
       if pair.isPageNumber { numberAt = (items.count, y) }
     }
     return RunningItems(items: items, numberAt: numberAt)
   }
 
-  /// The same on one page, with its number.
-  mutating func items(of running: RunningItems, frame: PageFrame, page: Int, of count: Int) -> [PageItem] {
+  /// The same on one page, with its number. The first page's words are heard; those of the others repeat them.
+  mutating func items(
+    of running: RunningItems, _ opening: Opening, frame: PageFrame, page: Int, of count: Int
+  ) -> [FinishedItem] {
     var items = running.items
     if let (index, y) = running.numberAt {
-      items.insert(
-        contentsOf: runningWords("Page \(page + 1) of \(count)", isBold: true, .end, y, .footer), at: index)
+      let number = words(LayoutWord.pageOf, ["page": "\(page + 1)", "pages": "\(count)"])
+      items.insert(contentsOf: runningWords(number, nil, .end, y, .footer, isBold: true), at: index)
     }
     let left = frame.left(ofPage: page)
-    for index in items.indices { items[index].paint = items[index].paint.moved(right: left, down: .zero) }
-    return items
+    return items.map { item in
+      let content = page == 0 ? item.line.flatMap { opening.contents[$0] } : nil
+      return FinishedItem(
+        content: content, artifact: item.artifact, paint: item.paint.moved(right: left, down: .zero))
+    }
   }
 
-  private func runningRule(_ y: Length, _ kind: PageItem.Artifact) -> PageItem {
+  private func runningRule(_ y: Length, _ kind: PageItem.Artifact) -> RunningItems.Item {
     let area = Rectangle(x: .zero, y: y, width: style.page.measure, height: style.weights.rule)
-    return PageItem(owner: .artifact(kind), paint: .fill(area, style.colours.ink))
+    return .init(artifact: kind, paint: .fill(area, style.colours.ink))
+  }
+
+  /// A word in the middle of the page's width, between two heavy rules that reach its edges.
+  private mutating func banner(_ word: String, _ y: Length) -> [RunningItems.Item] {
+    let items = runningWords(word, .draft, .centre, y, .header, isBold: true)
+    let text = style.text.running
+    let room = (style.page.measure - width(word, isBold: true)) / 2 - text.size
+    guard room > .zero else { return items }
+    let weight = style.weights.heavy
+    let level = y + baseline(of: text) - text.size.scaled(by: 0.36) - weight / 2
+    let rules = [Length.zero, style.page.measure - room].map { x in
+      RunningItems.Item(
+        artifact: .header,
+        paint: .fill(Rectangle(x: x, y: level, width: room, height: weight), style.colours.ink))
+    }
+    return items + rules
   }
 
   private mutating func runningWords(
-    _ words: String, isBold: Bool, _ alignment: Table.Alignment, _ y: Length, _ kind: PageItem.Artifact
-  ) -> [PageItem] {
+    _ words: String, _ line: Opening.Line?, _ alignment: Table.Alignment, _ y: Length,
+    _ kind: PageItem.Artifact, isBold: Bool = false
+  ) -> [RunningItems.Item] {
     guard !words.isEmpty else { return [] }
-    var text = style.text.running
-    if isBold { text.weight = .bold }
-    let paragraph = self.paragraph(words, text, owner: Draft.document)
+    let text = isBold ? style.text.running.bold : style.text.running
+    let paragraph = self.paragraph(words, text)
     let count = paragraph.shaped.count
-    let line = Line(visible: 0..<count, all: 0..<count, width: paragraph.shaped.width(of: 0..<count))
+    let shown = 0..<paragraph.shaped.endOfWords
+    let all = Line(visible: shown, all: 0..<count, width: paragraph.shaped.width(of: shown))
     let place = LinePlace(
       x: .zero, width: style.page.measure, baseline: y + baseline(of: text), alignment: alignment)
-    return items(of: line, in: paragraph, at: place).compactMap { item in
-      if case .paint(_, let paint) = item { PageItem(owner: .artifact(kind), paint: paint) } else { nil }
+    return items(of: all, in: paragraph, at: place).compactMap { item in
+      if case .paint(_, let paint) = item { .init(line: line, artifact: kind, paint: paint) } else { nil }
     }
   }
 }

@@ -36,7 +36,7 @@ struct BoxLook {
 extension Slab {
   /// What is said first on it.
   var firstWords: String? {
-    for case .paint(.element, .glyphs(let run)) in items where run.text.count > 8 {
+    for case .paint(.content, .glyphs(let run)) in items where run.text.count > 8 {
       return String(String.UnicodeScalarView(run.text))
     }
     return nil
@@ -109,7 +109,7 @@ extension Composer {
   func continuedLine(x: Length) -> Slab {
     var composer = self
     let text = style.text.small
-    let words = composer.paragraph("Continued", text, owner: Draft.document)
+    let words = composer.paragraph(composer.words(LayoutWord.continued), text)
     let items = singleLine(words, x: x, baseline: baseline(of: text))
     return Slab(.line, height: text.leading, items: items).asArtifact
   }

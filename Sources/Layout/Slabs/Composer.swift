@@ -1,35 +1,19 @@
 import Diagnostics
 import Documents
 import Pictures
+import Structure
 import Typography
 
-/// Measures blocks and turns them to slabs: the first of two steps, which knows nothing of pages.
-///
-/// Elements of the structure are made on the way, in reading order.
+/// Measures parts and turns them to slabs: the first of two steps, which knows nothing of pages.
 struct Composer {
-  /// A heading that was met.
-  struct Heading: Sendable {
-    var id: String
-    var title: String
-    var level: Int
-  }
-
   private(set) var style: Style
   let typefaces: Typefaces
   let artworks: [String: Artwork]
-  /// The headings of the whole document, for contents that stand before them.
-  let outline: [Heading]
-  var draft = Draft()
-  var headings: [Heading] = []
-  /// The level of the heading that the next words stand under, and its words; of a box's or a form's title inside it.
-  var headingLevel = 0
-  var topic = ""
-  /// What is said for a drawn tick.
-  var tickWord = "yes"
-  /// The lines to write on that the next ones go on with.
-  var openLines: ElementID?
-  /// The hard words that the document explains, in small letters.
-  let explainedWords: Set<String>
+  let words: Words
+  /// What is heard: the contents that slabs show are its leaves.
+  let tree: StructureTree
+  /// Everything that can be found by its title.
+  let landmarks: [Landmark]
   /// How main headings are set, once the first was met.
   var mainHeading: TextStyle?
   /// Headings of tables to be repeated, as artifacts.
@@ -43,12 +27,16 @@ struct Composer {
   private var pictureIndices: [String: Int] = [:]
   private let founts: [Fount?]
 
-  init(_ document: Document, style: Style, typefaces: Typefaces, artworks: [String: Artwork]) {
+  init(
+    _ document: StructuredDocument, style: Style, typefaces: Typefaces, artworks: [String: Artwork],
+    words: Words
+  ) {
     self.style = style
     self.typefaces = typefaces
     self.artworks = artworks
-    outline = Composer.outline(of: document)
-    explainedWords = Composer.explainedWords(of: document.blocks)
+    self.words = words
+    tree = document.tree
+    landmarks = document.landmarks
     let zero = Length.points(1)
     founts = [Weight.regular, .bold].map { weight in
       typefaces.fount(style.family, weight, zero) ?? typefaces.fount(FontFamily.body.name, weight, zero)
@@ -90,7 +78,7 @@ struct Composer {
     return pictures.count - 1
   }
 
-  func layout(_ paint: PageItem.Paint) -> SlabItem { .paint(.artifact(.layout), paint) }
+  func layout(_ paint: PageItem.Paint) -> SlabItem { .paint(.artifact, paint) }
 
   /// An artifact that fills a rectangle.
   func rule(x: Length, y: Length, width: Length, weight: Length, accent: Bool = false) -> SlabItem {

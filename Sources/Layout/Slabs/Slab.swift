@@ -1,5 +1,6 @@
 import Diagnostics
 import Pictures
+import Structure
 import Typography
 
 /// A piece of a page that is never broken: a line of a paragraph, a row of a table, a whole box.
@@ -34,6 +35,7 @@ struct Slab: Sendable {
     var afterIfBox: Length?
     var growth: Growth?
     var repeatedHead: Int?
+    var sheet: Int?
     var pictureRun: PictureRun?
   }
 
@@ -58,6 +60,12 @@ struct Slab: Sendable {
   var repeatedHead: Int? {
     get { rare.isEmpty ? nil : rare[0].repeatedHead }
     set { change { $0.repeatedHead = newValue } }
+  }
+
+  /// The sheet to write on that it belongs to: the place of its head in `Composer.repeatedHeads`.
+  var sheet: Int? {
+    get { rare.isEmpty ? nil : rare[0].sheet }
+    set { change { $0.sheet = newValue } }
   }
 
   /// The run of picture rows that this is one of.
@@ -96,7 +104,7 @@ struct Growth: Sendable {
     var width: Length
     var weight: Length
     var colour: Colour
-    var owner: ElementID
+    var content: ContentID
   }
 }
 
@@ -109,15 +117,15 @@ struct PictureRun: Sendable {
 
 /// Something in a slab. What is rare is kept apart, so that what is common, paint, is small and quick to move.
 enum SlabItem: Sendable {
-  case paint(PageItem.Owner, PageItem.Paint)
+  case paint(SlabOwner, PageItem.Paint)
   /// A page number that is not known before the pages are.
   indirect case pageNumber(PageNumber)
   /// A part of a link's area.
   indirect case link(LinkArea)
-  /// Puts an element in its place among its siblings though it may draw nothing.
+  /// Keeps an element though it may draw nothing: an empty cell of a table.
   case anchor(ElementID)
-  /// The place of a heading, by its index.
-  case heading(Int)
+  /// The place of a landmark, by its index.
+  case landmark(Int)
   /// The place where a hard word is explained.
   case word(String)
   /// A problem to be reported with its page, and the words that it is about, by which their file can be found.
@@ -131,18 +139,18 @@ struct LinkArea: Sendable {
   var contents: String
 }
 
-enum LinkTarget: Sendable, Hashable {
-  case address(String)
-  /// The id of a heading.
-  case heading(String)
-  /// A hard word, where it is explained.
-  case word(String)
+/// What an item belongs to before pages are known.
+enum SlabOwner: Sendable, Hashable {
+  case content(ContentID)
+  case artifact
+
+  init(_ content: ContentID) { self = content == .unheard ? .artifact : .content(content) }
 }
 
 /// Room for the number of the page on which a heading stands.
 struct PageNumber: Sendable {
   var heading: String
-  var owner: ElementID
+  var content: ContentID
   var style: TextStyle
   /// Where the number starts on its baseline; where it ends if `isAtEnd`.
   var origin: Point
@@ -156,7 +164,7 @@ extension SlabItem {
   /// Whether it only says that something stands here.
   var isPlace: Bool {
     switch self {
-    case .heading, .word: true
+    case .landmark, .word: true
     default: false
     }
   }
@@ -166,7 +174,7 @@ extension SlabItem {
     case .paint(let owner, let paint): return .paint(owner, paint.moved(right: right, down: distance))
     case .pageNumber(let number): return .pageNumber(number.moved(right: right, down: distance))
     case .link(let link): return .link(link.moved(right: right, down: distance))
-    case .anchor, .heading, .word, .problem: return self
+    case .anchor, .landmark, .word, .problem: return self
     }
   }
 }

@@ -102,7 +102,7 @@ extension Growth.Ruling {
     (0..<((bottom - top).thousandths / max(1, pitch.thousandths))).map { index in
       let y = top + pitch * (index + 1) - weight
       return .paint(
-        .element(owner), .fill(Rectangle(x: x, y: y, width: width, height: weight), colour))
+        SlabOwner(content), .fill(Rectangle(x: x, y: y, width: width, height: weight), colour))
     }
   }
 }
@@ -120,7 +120,7 @@ extension SlabItem {
     case .paint(_, let paint): paint.top
     case .pageNumber(let number): number.origin.y
     case .link(let link): link.area.y
-    case .anchor, .heading, .word, .problem: .zero
+    case .anchor, .landmark, .word, .problem: .zero
     }
   }
 }

@@ -1,4 +1,5 @@
 import Pictures
+import Structure
 import Typography
 
 /// A style sheet at one size: every measure that the layout uses, as lengths.
@@ -35,6 +36,11 @@ public struct Style: Sendable {
   public var isSingleSided: Bool { page.isSingleSided }
   /// The size of what stands inside forms, in points; nil where forms look like the rest.
   public var formSize: Int? { formStyle?.size }
+
+  /// What of this layout changes how a document is heard.
+  public var presentation: Presentation {
+    Presentation(showsPictures: pictures.areShown, showsCards: shows.tablesAsCards)
+  }
 }
 
 /// A size of text with its line.

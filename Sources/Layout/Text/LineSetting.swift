@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Pictures
+import Structure
 import Typography
 
 /// Where a line stands and how its words are aligned.
@@ -128,7 +129,7 @@ private struct LineSetter {
       let run = GlyphRun(
         face: span.face, size: part.style.size, colour: ink, origin: Point(x: area.x, y: baseline),
         glyphs: span.glyphs, width: area.width)
-      items.add(.paint(.element(part.owner), .glyphs(run)))
+      items.add(.paint(SlabOwner(part.content), .glyphs(run)))
     }
   }
 
@@ -136,7 +137,7 @@ private struct LineSetter {
     let size = part.style.size
     let box = Rectangle(
       x: area.x, y: baseline - size.scaled(by: 0.75), width: area.width, height: size.scaled(by: 0.81))
-    items.append(.paint(.element(part.owner), Sign.tick(in: box, weight: size / 7, ink)))
+    items.append(.paint(SlabOwner(part.content), Sign.tick(in: box, weight: size / 7, ink)))
   }
 
   private mutating func setNumber(
@@ -144,13 +145,13 @@ private struct LineSetter {
   ) {
     let area = area(of: range, in: text)
     var number = PageNumber(
-      heading: heading, owner: part.owner, style: part.style, origin: Point(x: area.x, y: baseline),
+      heading: heading, content: part.content, style: part.style, origin: Point(x: area.x, y: baseline),
       reserved: area.width, isAtEnd: false)
     number.following = range.upperBound < line.all.upperBound ? .max : 0
     items.append(.pageNumber(number))
   }
 
-  private mutating func setLink(_ link: Paragraph.LinkPart, over area: Rectangle, size: Length) {
+  private mutating func setLink(_ link: Passage.LinkRun, over area: Rectangle, size: Length) {
     let area = Rectangle(
       x: area.x, y: baseline - size.scaled(by: 1.07), width: area.width, height: size.scaled(by: 1.36))
     items.append(

@@ -1,14 +1,14 @@
-import Documents
+import Structure
 import Typography
 
-/// A paragraph's words turned to glyphs on one endless line, with the spans that belong to other elements.
+/// A passage turned to glyphs on one endless line, each part with the content that it shows.
 struct Paragraph: Sendable {
   /// A part of the line of one kind.
   struct Part: Sendable {
     var range: Range<Int>
     var style: TextStyle
-    var owner: ElementID
-    var link: LinkPart?
+    var content: ContentID
+    var link: Passage.LinkRun?
     var kind: Kind
 
     enum Kind: Sendable {
@@ -16,12 +16,6 @@ struct Paragraph: Sendable {
       /// The id of the heading whose page is told.
       case pageNumber(String)
     }
-  }
-
-  struct LinkPart: Sendable {
-    var element: ElementID
-    var target: LinkTarget
-    var contents: String
   }
 
   var shaped = ShapedText()
@@ -34,112 +28,93 @@ struct Paragraph: Sendable {
   var isBlank: Bool { shaped.scalars.allSatisfy { $0 == " " } }
 }
 
-/// What stands around a part of a paragraph.
-private struct Around {
-  var style: TextStyle
-  var owner: ElementID
-  var link: Paragraph.LinkPart?
+extension ContentID {
+  /// Of what is for the eye only: a measured trial, a mark that is not heard, a word such as "Continued".
+  static let unheard = ContentID(-1)
 }
 
 extension Composer {
-  /// Shapes inline parts for an element.
-  mutating func paragraph(_ inlines: [Inline], _ style: TextStyle, owner: ElementID) -> Paragraph {
+  /// Shapes a passage.
+  mutating func paragraph(_ passage: Passage, _ style: TextStyle) -> Paragraph {
     var paragraph = Paragraph()
-    append(inlines, to: &paragraph, Around(style: style, owner: owner))
+    for run in passage.runs { append(run, to: &paragraph, style) }
     return paragraph
   }
 
-  /// Shapes plain words.
-  mutating func paragraph(_ words: String, _ style: TextStyle, owner: ElementID) -> Paragraph {
-    paragraph([.text(words)], style, owner: owner)
+  /// Shapes words that are not heard, or that one content shows.
+  mutating func paragraph(_ words: String, _ style: TextStyle, content: ContentID = .unheard) -> Paragraph {
+    let run = Passage.Run(kind: .words(words), content: content, isStrong: false, link: nil)
+    return paragraph(Passage([run]), style)
   }
 
-  private mutating func append(_ inlines: [Inline], to paragraph: inout Paragraph, _ around: Around) {
-    for inline in inlines { append(inline, to: &paragraph, around) }
-  }
-
-  private mutating func append(_ inline: Inline, to paragraph: inout Paragraph, _ around: Around) {
-    var inner = around
-    switch inline {
-    case .text(let text): append(text, to: &paragraph, .words, around)
-    case .strong(let inside), .emphasis(let inside):
-      inner.style.weight = .bold
-      append(inside, to: &paragraph, inner)
-    case .term(let word, let inside):
-      inner.style.weight = .bold
-      if let known = explained(word) { inner = linked(inner, .word(known), inside.plainText) }
-      append(inside, to: &paragraph, inner)
-    case .link(let link, let inside):
-      append(inside, to: &paragraph, linked(inner, LinkTarget(link), inside.plainText))
-    case .pageReference(let heading):
-      let around = linked(inner, .heading(heading), "")
-      append("888", to: &paragraph, .pageNumber(heading), around)
-    case .language(let tag, let inside):
-      inner.owner = draft.add(Element(.span, parent: around.owner, language: tag))
-      append(inside, to: &paragraph, inner)
-    case .mark(.tick):
-      inner.owner = sign(tickWord, in: around.owner)
-      // A tick takes the room of a capital M.
-      append("M", to: &paragraph, .mark, inner)
-    case .lineBreak: breakLine(of: &paragraph, around)
+  private mutating func append(_ run: Passage.Run, to paragraph: inout Paragraph, _ style: TextStyle) {
+    let style = run.isStrong ? style.bold : style
+    switch run.kind {
+    case .words(let text): append(text, to: &paragraph, .words, run, style)
+    // A tick takes the room of a capital M, and a page's number that of three figures.
+    case .tick: append("M", to: &paragraph, .mark, run, style)
+    case .pageNumber(let heading): append("888", to: &paragraph, .pageNumber(heading), run, style)
+    case .lineBreak: breakLine(of: &paragraph)
     }
   }
 
   /// A space ends the line, as one does where a line ends by itself: read aloud, the words on both sides stay parted.
-  /// The eye sees that a line ended where no sign says so; for the ear the space says it, like a full stop after a
-  /// title in bold and like a comma after other words.
-  private mutating func breakLine(of paragraph: inout Paragraph, _ around: Around) {
+  private mutating func breakLine(of paragraph: inout Paragraph) {
     defer { paragraph.forcedBreaks.append(paragraph.shaped.count) }
-    guard let last = paragraph.shaped.scalars.last, last != " " else { return }
-    var space = around
-    if last.properties.isAlphabetic || last.properties.numericType != nil {
-      let isTitle = paragraph.parts.last?.style.weight == .bold
-      space.owner = draft.add(Element(.span, parent: around.owner, actualText: isTitle ? ". " : ", "))
-    }
-    append(" ", to: &paragraph, .words, space)
+    if let last = paragraph.shaped.scalars.last, last != " " { appendSpace(to: &paragraph) }
   }
 
-  private mutating func linked(_ around: Around, _ target: LinkTarget, _ words: String) -> Around {
-    var inner = around
-    let element = draft.add(.link, in: around.owner)
-    inner.owner = element
-    inner.link = Paragraph.LinkPart(element: element, target: target, contents: words)
-    return inner
+  /// A space as a part of the words before it. At the end of a line it would else be a run of its own, and cairo paints
+  /// nothing where a run has no ink: whoever listens would hear two words as one.
+  private mutating func appendSpace(to paragraph: inout Paragraph) {
+    guard let last = paragraph.parts.last else { return }
+    let end = paragraph.shaped.append(" ", in: fount(last.style), of: typefaces).upperBound
+    paragraph.parts[paragraph.parts.count - 1].range = last.range.lowerBound..<end
   }
 
   private mutating func append(
-    _ text: String, to paragraph: inout Paragraph, _ kind: Paragraph.Part.Kind, _ around: Around
+    _ text: String, to paragraph: inout Paragraph, _ kind: Paragraph.Part.Kind, _ run: Passage.Run,
+    _ style: TextStyle
   ) {
     var text = text
     if text.unicodeScalars.first?.isSetAsSpace == true, let last = paragraph.parts.last,
-      last.takesSpace(before: around)
+      takesSpace(last, before: run)
     {
       text = String(text.unicodeScalars.dropFirst())
-      let end = paragraph.shaped.append(" ", in: fount(last.style), of: typefaces).upperBound
-      paragraph.parts[paragraph.parts.count - 1].range = last.range.lowerBound..<end
+      appendSpace(to: &paragraph)
     }
-    let range = paragraph.shaped.append(text, in: fount(around.style), of: typefaces)
+    let range = paragraph.shaped.append(text, in: fount(style), of: typefaces)
     guard !range.isEmpty else { return }
     if !paragraph.shaped.lost.isEmpty { lost.formUnion(paragraph.shaped.lost) }
     paragraph.parts.add(
-      Paragraph.Part(range: range, style: around.style, owner: around.owner, link: around.link, kind: kind))
+      Paragraph.Part(range: range, style: style, content: run.content, link: run.link, kind: kind))
+  }
+
+  /// Whether a space after these words is set with them: it belongs to the same element, or stands behind a link.
+  private func takesSpace(_ part: Paragraph.Part, before next: Passage.Run) -> Bool {
+    guard case .words = part.kind else { return false }
+    if part.link != nil, next.link == nil { return true }
+    return owner(of: part.content) == owner(of: next.content)
+  }
+
+  private func owner(of content: ContentID) -> ElementID? {
+    content == .unheard ? nil : tree[content].owner
   }
 }
 
-extension Paragraph.Part {
-  /// Whether a space after these words is set with them. At the end of a line it would else be a run of its own, and
-  /// cairo paints nothing where a run has no ink: whoever listens would hear two words as one.
-  fileprivate func takesSpace(before next: Around) -> Bool {
-    guard case .words = kind else { return false }
-    return owner == next.owner || (link != nil && next.link == nil)
-  }
-}
-
-extension LinkTarget {
-  init(_ link: Link) {
-    switch link {
-    case .address(let address): self = .address(address)
-    case .heading(let id): self = .heading(id)
+extension Paragraph {
+  /// Another paragraph's words set on after these.
+  mutating func add(_ other: Paragraph, in composer: Composer) {
+    let start = shaped.count
+    for part in other.parts {
+      let words = String(String.UnicodeScalarView(other.shaped.scalars[part.range]))
+      shaped.append(words, in: composer.fount(part.style), of: composer.typefaces)
     }
+    parts += other.parts.map { part in
+      var moved = part
+      moved.range = part.range.lowerBound + start..<part.range.upperBound + start
+      return moved
+    }
+    forcedBreaks += other.forcedBreaks.map { $0 + start }
   }
 }

@@ -1,6 +1,6 @@
 import Typography
 
-/// The room that a block is set in, and what it is part of.
+/// The room that a part is set in.
 struct Setting: Sendable {
   /// From the left edge of the text.
   var x: Length
@@ -9,8 +9,6 @@ struct Setting: Sendable {
   var limit: Length
   /// What the headings right above take of a page, which `limit` leaves free for them.
   var underHeading = Length.zero
-  /// The element that the block's own elements belong to.
-  var parent: ElementID
   var text: TextStyle
   /// Whether the block stands in a box, where key facts are rows of label and value.
   var isInBox = false
@@ -41,12 +39,6 @@ struct Setting: Sendable {
     var inner = self
     inner.limit = limit - height
     inner.underHeading = .zero
-    return inner
-  }
-
-  func inside(_ parent: ElementID) -> Setting {
-    var inner = self
-    inner.parent = parent
     return inner
   }
 

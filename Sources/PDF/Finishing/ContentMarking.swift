@@ -1,5 +1,6 @@
 import Diagnostics
 import Layout
+import Structure
 
 /// Turns the shades of one page's content into marked-content sequences.
 struct ContentMarking {
@@ -102,7 +103,7 @@ struct ContentMarking {
     switch mark.owner {
     case .element(let element):
       result.write("/")
-      result.write(elements[element.index].role.name)
+      result.write(elements[element.index].role.row.type)
       result.write("<</MCID ")
       result.write(mark.id ?? 0)
       result.write(">>BDC ")

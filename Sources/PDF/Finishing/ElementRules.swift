@@ -1,4 +1,5 @@
 import Layout
+import Structure
 
 /// What may stand inside an element, and where it may stand itself: ISO 32000-1 §14.8.4 as ISO 14289-1 §7 asks it.
 struct ElementRules {
@@ -8,8 +9,12 @@ struct ElementRules {
   }
 
   private let elements: [Element]
+  private let places: [[ItemPlace]]
 
-  init(_ structure: Structure) { elements = structure.elements }
+  init(_ document: PagedDocument) {
+    elements = document.structure.elements
+    places = document.places
+  }
 
   /// The first rule that an element breaks.
   func fault(of index: Int) -> Fault? {
@@ -18,64 +23,46 @@ struct ElementRules {
       ?? contentFault(role, of: index)
   }
 
+  /// Types hold each other as the standard says of them.
   private func placeFault(_ role: Element.Role, under parent: Element.Role?) -> Fault? {
-    switch role {
-    case .document: require(parent == nil, "stands inside another element", "7.1")
-    case .listItem: require(parent?.isList == true, "stands outside a list", "7.2")
-    case .listBody: require(parent == .listItem, "stands outside a list item", "7.2")
-    case .tableHead, .tableBody: require(parent == .table, "stands outside a table", "7.2")
-    case .tableRow:
-      require(
-        parent == .table || parent == .tableHead || parent == .tableBody, "stands outside a table", "7.2")
-    case .headerCell(_, let columns), .dataCell(let columns):
-      require(parent == .tableRow && columns >= 1, "stands outside a row, or spans no column", "7.2")
-    case .contentsItem: require(parent == .contents, "stands outside a table of contents", "7.2")
-    default: nil
+    guard let parent, role != .document else {
+      return require((role == .document) == (parent == nil), "is not where the document is", "7.1")
     }
+    return require(
+      StandardTypes.mayHold(parent.type, role.type), "stands in \(parent.type), which may not hold it", "7.2")
   }
 
   private func contentFault(_ role: Element.Role, of index: Int) -> Fault? {
-    switch role {
-    case .document, .part, .section, .division:
-      require(!holdsItems(index), "paints something of its own", "7.1")
-    case .list: only(index, caption: .first) { $0.isList || $0 == .listItem }
-    case .listItem: only(index) { $0 == .label || $0 == .listBody }
-    case .table: tableFault(index)
-    case .tableHead, .tableBody: only(index) { $0 == .tableRow }
-    case .tableRow: only(index) { $0.columns > 0 }
-    case .contents: only(index, caption: .first) { $0 == .contents || $0 == .contentsItem }
-    case .contentsItem: only(index) { [.label, .reference, .paragraph, .contents].contains($0) }
-    case .figure, .sign:
-      require(elements[index].alternative?.isEmpty == false, "has no alternative text", "7.3")
-    default: nil
+    if StandardTypes.groups.contains(role.type), holdsItems(index) {
+      return Fault(reason: "paints something of its own", rule: "PDF/UA-1 7.1")
     }
+    switch role {
+    case .list, .contents: return captionFault(index, mayEnd: false)
+    case .table: return captionFault(index, mayEnd: true) ?? tableFault(index)
+    case .headerCell(_, let columns), .dataCell(let columns):
+      return require(columns >= 1, "spans no column", "7.2")
+    case _ where role.row.isDrawn:
+      return require(elements[index].alternative?.isEmpty == false, "has no alternative text", "7.3")
+        ?? require(
+          (role == .field) == (elements[index].field != nil), "is no field that is filled in", "7.14")
+    default: return nil
+    }
+  }
+
+  /// A caption comes first; of a table it may come last.
+  private func captionFault(_ index: Int, mayEnd: Bool) -> Fault? {
+    let children = roles(in: index)
+    let captions = children.indices.filter { children[$0] == .caption }
+    let places = [0] + (mayEnd ? [children.count - 1] : [])
+    return require(captions.count <= 1 && captions.allSatisfy(places.contains), "has a caption inside", "7.2")
   }
 
   private func tableFault(_ index: Int) -> Fault? {
     let children = roles(in: index)
     let heads = children.count { $0 == .tableHead }
     let bodies = children.count { $0 == .tableBody }
-    return only(index, caption: .firstOrLast) { $0 == .tableHead || $0 == .tableBody || $0 == .tableRow }
-      ?? require(heads <= 1 && (heads == 0 || bodies > 0), "has two heads, or a head without a body", "7.2")
+    return require(heads <= 1 && (heads == 0 || bodies > 0), "has two heads, or a head without a body", "7.2")
       ?? require(rowWidths(of: index).count <= 1, "has rows that differ in their columns", "7.2")
-  }
-
-  private enum CaptionPlace { case nowhere, first, firstOrLast }
-
-  /// Only such children, and nothing painted directly; a caption where it may stand.
-  private func only(
-    _ index: Int, caption: CaptionPlace = .nowhere, _ isAllowed: (Element.Role) -> Bool
-  ) -> Fault? {
-    var children = roles(in: index)[...]
-    if caption != .nowhere, children.first == .caption {
-      children.removeFirst()
-    } else if caption == .firstOrLast, children.last == .caption {
-      children.removeLast()
-    }
-    if let stranger = children.first(where: { !isAllowed($0) }) {
-      return Fault(reason: "holds \(stranger.name)", rule: "PDF/UA-1 7.2")
-    }
-    return require(!holdsItems(index), "paints something of its own", "7.2")
   }
 
   private func require(_ holds: Bool, _ reason: String, _ clause: String) -> Fault? {
@@ -89,7 +76,9 @@ struct ElementRules {
   }
 
   private func holdsItems(_ index: Int) -> Bool {
-    elements[index].children.contains { if case .item = $0 { true } else { false } }
+    elements[index].children.contains { child in
+      if case .content(let content) = child { !places[content.index].isEmpty } else { false }
+    }
   }
 
   /// How many columns the rows of a table have, spans counted: one number for a sound table.
@@ -109,8 +98,6 @@ struct ElementRules {
 }
 
 extension Element.Role {
-  fileprivate var isList: Bool { if case .list = self { true } else { false } }
-
   /// How many columns a cell takes; 0 for what is no cell.
   fileprivate var columns: Int {
     switch self {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Layout
+import Structure
 
 /// A run of neighbouring items that become one marked-content sequence.
 struct Mark: Hashable {
@@ -43,14 +44,20 @@ extension PagedDocument {
   private func itemPlaces() throws(Problems) -> [[Int]] {
     var places = pages.map { [Int](repeating: -1, count: $0.items.count) }
     for number in structure.elements.indices {
-      for position in structure.elements[number].children.indices {
-        guard case .item(let page, let index) = structure.elements[number].children[position] else {
-          continue
+      var position = 0
+      for child in structure.elements[number].children {
+        // An element between two contents parts their marks.
+        position += 1
+        guard case .content(let content) = child else { continue }
+        position -= 1
+        for place in self.places[content.index] {
+          let (page, index) = (place.page, place.index)
+          guard pages.indices.contains(page), pages[page].items.indices.contains(index),
+            pages[page].items[index].owner == .element(ElementID(number)), places[page][index] < 0
+          else { throw Problems(.unproved("an item is not where the structure says", page: page)) }
+          places[page][index] = position
+          position += 1
         }
-        guard pages.indices.contains(page), pages[page].items.indices.contains(index),
-          pages[page].items[index].owner == .element(ElementID(number)), places[page][index] < 0
-        else { throw Problems(.unproved("an item is not where the structure says", page: page)) }
-        places[page][index] = position
       }
     }
     for (page, positions) in places.enumerated() {

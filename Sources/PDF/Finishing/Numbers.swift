@@ -1,4 +1,5 @@
 import Layout
+import Structure
 
 /// The numbers of the objects that refer to each other, given out before any is written.
 struct Numbers {

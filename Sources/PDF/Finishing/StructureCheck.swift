@@ -1,5 +1,6 @@
 import Diagnostics
 import Layout
+import Structure
 
 extension PagedDocument {
   /// Asserts everything that the claim of PDF/UA-1 rests on and that the types allow to go wrong.
@@ -7,14 +8,14 @@ extension PagedDocument {
     let order = try structure.readingOrder()
     var problems = Problems()
     for fault in documentFaults + headingFaults(order) + linkFaults { problems.append(fault) }
-    let rules = ElementRules(structure)
+    let rules = ElementRules(self)
     for index in order {
       guard let fault = rules.fault(of: index) else { continue }
       let element = structure.elements[index]
       problems.append(
         .unproved(
-          "element \(index), \(element.role.name): \(fault.reason)", rule: fault.rule, page: element.firstPage
-        ))
+          "element \(index), \(element.role.type): \(fault.reason)", rule: fault.rule,
+          page: firstPage(of: ElementID(index))))
     }
     guard problems.isEmpty else { throw problems }
   }
@@ -42,7 +43,7 @@ extension PagedDocument {
       guard case .heading(let next) = structure.elements[index].role else { continue }
       guard next <= level + 1, (1...6).contains(next) else {
         let reason = "a heading of level \(next) follows level \(level)"
-        return [.unproved(reason, rule: "PDF/UA-1 7.4.2", page: structure.elements[index].firstPage)]
+        return [.unproved(reason, rule: "PDF/UA-1 7.4.2", page: firstPage(of: ElementID(index)))]
       }
       level = next
     }
@@ -61,7 +62,8 @@ extension PagedDocument {
     }
     for (index, element) in structure.elements.enumerated()
     where element.role == .link && !linked.contains(ElementID(index)) {
-      faults.append(.unproved("a link has no area", rule: "PDF/UA-1 7.18.5", page: element.firstPage))
+      faults.append(
+        .unproved("a link has no area", rule: "PDF/UA-1 7.18.5", page: firstPage(of: ElementID(index))))
     }
     return faults
   }
@@ -80,7 +82,7 @@ extension PagedDocument {
   }
 }
 
-extension Structure {
+extension StructureTree {
   /// Every element, parents before children, as it is read out.
   ///
   /// Element 0 is the document, and every other element must hang once, under its parent.

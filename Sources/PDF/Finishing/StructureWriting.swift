@@ -1,4 +1,5 @@
 import Layout
+import Structure
 import Typography
 
 extension Finisher {
@@ -43,10 +44,10 @@ extension Finisher {
 
   private mutating func write(_ element: Element, id: ElementID, annotations: [Int]) {
     writer.objects.write("<</Type/StructElem/S/")
-    writer.objects.write(element.role.name)
+    writer.objects.write(element.role.row.type)
     writer.objects.write("/P ")
     writer.objects.write(reference: element.parent.map(numbers.element) ?? numbers.structureRoot)
-    let page = element.firstPage ?? annotations.first.map { links[$0].page }
+    let page = document.firstPage(of: id) ?? annotations.first.map { links[$0].page }
     if let page {
       writer.objects.write("/Pg ")
       writer.objects.write(reference: numbers.page(page))
@@ -57,7 +58,7 @@ extension Finisher {
       writer.objects.write("/ID")
       writeName(of: id)
     }
-    writeAttributes(of: element)
+    writeAttributes(of: element, id)
     writer.objects.write(">>")
   }
 
@@ -71,10 +72,14 @@ extension Finisher {
       case .element(let id):
         writer.objects.write(reference: numbers.element(id))
         count += 1
-      case .item(let itemPage, let index):
-        guard let mark = beginning(page: itemPage, item: index) else { continue }
-        writeContent(page: itemPage, mark: mark, isOwn: itemPage == page)
-        count += 1
+      case .content(let content):
+        for place in document.places[content.index] {
+          guard let mark = beginning(page: place.page, item: place.index) else { continue }
+          writeContent(page: place.page, mark: mark, isOwn: place.page == page)
+          count += 1
+          writer.objects.write(" ")
+        }
+        continue
       }
       writer.objects.write(" ")
     }
@@ -115,13 +120,19 @@ extension Finisher {
     if let alternative = element.alternative {
       writer.objects.write("/Alt")
       writer.objects.write(text: alternative)
-      // The same as its title: programs that list a document's parts show titles and no alternatives.
-      writer.objects.write("/T")
-      writer.objects.write(text: alternative)
+      if element.role.row.isDrawn {
+        // The same as its title: programs that list a document's parts show titles and no alternatives.
+        writer.objects.write("/T")
+        writer.objects.write(text: alternative)
+      }
     }
     if let actualText = element.actualText {
       writer.objects.write("/ActualText")
       writer.objects.write(text: actualText)
+    }
+    if let expansion = element.expansion {
+      writer.objects.write("/E")
+      writer.objects.write(text: expansion)
     }
     if let language = element.role == .document ? document.language : element.language {
       writer.objects.write("/Lang")
@@ -129,7 +140,7 @@ extension Finisher {
     }
   }
 
-  private mutating func writeAttributes(of element: Element) {
+  private mutating func writeAttributes(of element: Element, _ id: ElementID) {
     switch element.role {
     case .headerCell(let scope, let columns):
       writer.objects.write("/A<</O/Table/Scope/")
@@ -144,8 +155,9 @@ extension Finisher {
       writer.objects.write("/A<</O/List/ListNumbering/")
       writer.objects += numbering.rawValue.utf8
       writer.objects.write(">>")
-    case .figure: writeBounds(of: element, isBlock: true)
-    default: writeBounds(of: element, isBlock: false)
+    case .field: writeField(of: element, id)
+    case .figure: writeBounds(of: id, isBlock: true)
+    default: writeBounds(of: id, isBlock: false)
     }
   }
 
@@ -155,10 +167,30 @@ extension Finisher {
     writer.objects.write(columns)
   }
 
-  private mutating func writeBounds(of element: Element, isBlock: Bool) {
-    guard let bounds = element.bounds, let page = firstPage(below: element) else { return }
+  /// A form on paper is a PrintField (ISO 32000-1 table 348; ISO 14289-1 §7.14, Matterhorn 24-001).
+  private mutating func writeField(of element: Element, _ id: ElementID) {
+    guard let field = element.field else { return }
+    writer.objects.write("/A[<</O/PrintField/Role/")
+    switch field.purpose {
+    case .tick(let isTicked): writer.objects.write(isTicked ? "cb/checked/on" : "cb/checked/off")
+    case .line, .time, .signature: writer.objects.write("tv")
+    }
+    writer.objects.write("/Desc")
+    writer.objects.write(text: field.name)
+    writer.objects.write(">>")
+    writeBox(of: id, isBlock: false, key: "")
+    writer.objects.write("]")
+  }
+
+  private mutating func writeBounds(of id: ElementID, isBlock: Bool) {
+    writeBox(of: id, isBlock: isBlock, key: "/A")
+  }
+
+  private mutating func writeBox(of id: ElementID, isBlock: Bool, key: StaticString) {
+    guard let bounds = document.areas[id], let page = firstPage(below: document.structure[id]) else { return }
     let height = document.pages[page].height
-    writer.objects.write("/A<</O/Layout")
+    writer.objects.write(key)
+    writer.objects.write("<</O/Layout")
     if isBlock { writer.objects.write("/Placement/Block") }
     writer.objects.write("/BBox")
     writer.objects.write([bounds.x, height - bounds.maxY, bounds.maxX, height - bounds.y])
@@ -169,7 +201,7 @@ extension Finisher {
   private func firstPage(below element: Element) -> Int? {
     for child in element.children {
       switch child {
-      case .item(let page, _): return page
+      case .content(let content): if let place = document.places[content.index].first { return place.page }
       case .element(let id): if let page = firstPage(below: document.structure[id]) { return page }
       }
     }
@@ -191,13 +223,5 @@ extension Finisher {
       writer.objects.write(" ")
     }
     writer.objects.write("]>>")
-  }
-}
-
-extension Element {
-  /// The page of its first own item.
-  var firstPage: Int? {
-    for case .item(let page, _) in children { return page }
-    return nil
   }
 }

@@ -1,3 +1,5 @@
+import Structure
+
 /// The document as a screen reader says it: what a thing is, then what it says.
 struct Speech {
   private(set) var text = ""
@@ -28,7 +30,7 @@ struct Speech {
       line.add(document.pages[page].texts[id] ?? "")
     case .element(let place) where isInline(document.tree.elements[place]):
       // What is said for a drawn sign is parted from the words around it.
-      let isSign = document.tree.elements[place].role == "Figure"
+      let isSign = StandardTypes.figures.contains(document.tree.elements[place].role)
       line.add(isSign ? " \(inlineText(of: place)) " : inlineText(of: place))
     case .element(let place):
       end(&line, at: depth)
@@ -39,7 +41,7 @@ struct Speech {
 
   private func isInline(_ element: StoredTree.StoredElement) -> Bool {
     if element.role == "Figure" { return document.tree.attribute("Placement", of: element)?.name != "Block" }
-    return ["Span", "Link", "Lbl", "Reference", "Quote"].contains(element.role)
+    return ["Span", "Link", "Lbl", "Reference", "Quote", "Form"].contains(element.role)
   }
 
   /// What an element within a line says.

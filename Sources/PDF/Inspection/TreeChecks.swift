@@ -1,4 +1,5 @@
 import Diagnostics
+import Structure
 
 extension StoredDocument {
   /// Faults of the tree as a whole: its shape, marks that no page has, headings that skip a level.
@@ -34,6 +35,8 @@ extension StoredDocument {
         if file.array(tree.attribute("BBox", of: element))?.count != 4 {
           problems.append(problem("a picture does not say where it stands", "7.3"))
         }
+      case "Form":
+        problems += fieldProblems(of: element)
       case "L":
         // ISO 14289-1 §7.6 with ISO 32000-1 table 347.
         if tree.attribute("ListNumbering", of: element) == nil {
@@ -52,6 +55,22 @@ extension StoredDocument {
         }
       default: break
       }
+    }
+    return problems
+  }
+
+  /// A form on paper says what is filled in and how (ISO 14289-1 §7.14, Matterhorn 24-001; ISO 32000-1 table 348).
+  private func fieldProblems(of element: StoredTree.StoredElement) -> [Problem] {
+    func attribute(_ key: String) -> String? { tree.attribute(key, of: element)?.name }
+    guard attribute("O") != nil, let role = attribute("Role"), ["rb", "cb", "pb", "tv"].contains(role) else {
+      return [problem("a form does not say what is filled in", "7.14")]
+    }
+    var problems: [Problem] = []
+    if tree.attribute("Desc", of: element)?.text?.isEmpty != false {
+      problems.append(problem("a form has no name", "7.14"))
+    }
+    if role == "cb", attribute("checked").map({ ["on", "off", "neutral"].contains($0) }) != true {
+      problems.append(problem("a box does not say whether it is ticked", "7.14"))
     }
     return problems
   }

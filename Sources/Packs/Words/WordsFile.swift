@@ -1,13 +1,16 @@
 import Diagnostics
 import Documents
+import Layout
 import Records
+import Structure
 import Templating
 import Typography
 
 /// A file of words, `words/<language>.json`, held against the keys that the stages declare.
 struct WordsFile {
   /// Every key of every stage.
-  static let entries = PacksWord.entries + DateWord.entries
+  static let entries =
+    PacksWord.entries + DateWord.entries + StructureWord.entries + LayoutWord.entries
 
   static let schemaName = "words/1"
 

@@ -1,0 +1,95 @@
+import Documents
+
+/// The elements of a list. One item alone is no list: it is heard as the words that it is.
+struct ListFrame {
+  let list: ElementID?
+  let parent: ElementID
+}
+
+extension TreeBuilder {
+  /// A list of so many items.
+  mutating func frame(_ numbering: Element.Role.Numbering, of count: Int, in parent: ElementID) -> ListFrame {
+    guard count > 1 else { return ListFrame(list: nil, parent: parent) }
+    let list = tree.add(.list(numbering), in: parent)
+    return ListFrame(list: list, parent: list)
+  }
+
+  /// The next item of a list, or what takes its place where it is alone.
+  mutating func item(of frame: ListFrame, alone role: Element.Role = .division) -> ElementID {
+    tree.add(frame.list == nil ? role : .listItem, in: frame.parent)
+  }
+
+  /// What leads an item: its label, or where it is alone a paragraph or a span.
+  mutating func label(of item: ElementID, in frame: ListFrame, alone role: Element.Role = .paragraph)
+    -> ElementID
+  {
+    tree.add(frame.list == nil ? role : .label, in: item)
+  }
+
+  /// What an item holds.
+  mutating func body(of item: ElementID, in frame: ListFrame) -> ElementID {
+    frame.list == nil ? item : tree.add(.listBody, in: item)
+  }
+
+  mutating func list(_ list: List, in place: Place) -> ListPart {
+    let frame = frame(list.start == nil ? .disc : .decimal, of: list.items.count, in: place.parent)
+    let items = list.items.enumerated().map { index, blocks in
+      item(blocks, number: list.start.map { $0 &+ index }, in: frame)
+    }
+    return ListPart(start: list.start, isTight: list.isTight, isRows: false, items: items)
+  }
+
+  /// An item. The mark of one that is alone is for the eye only; a number is heard.
+  mutating func item(_ blocks: [Block], number: Int?, in frame: ListFrame) -> ListPart.Item {
+    var mark: ContentID?
+    var body = frame.parent
+    if frame.list != nil {
+      let item = tree.add(.listItem, in: frame.parent)
+      mark = tree.add(.words(number.map { "\($0) " } ?? "• "), in: tree.add(.label, in: item))
+      body = tree.add(.listBody, in: item)
+    } else if let number {
+      mark = tree.add(.words("\(number) "), in: tree.add(.paragraph, in: frame.parent))
+    }
+    return ListPart.Item(
+      number: number, mark: mark, explains: blocks.first?.explainedWord,
+      parts: parts(of: blocks, in: Place(body, isClosed: false)))
+  }
+
+  mutating func facts(_ facts: [Fact], in parent: ElementID) -> [FactPart] {
+    let frame = frame(.none, of: facts.count, in: parent)
+    return facts.map { fact(label: $0.label, value: $0.value, in: frame) }
+  }
+
+  /// A label and its value; the colon between them is set where they stand on one line.
+  mutating func fact(label: [Inline], value: [Inline], in frame: ListFrame) -> FactPart {
+    let item = item(of: frame, alone: .paragraph)
+    let owner = self.label(of: item, in: frame, alone: .span)
+    let label = passage(label, in: owner, isStrong: true)
+    let colon = label.isEmpty ? Passage() : passage(words(StructureWord.colon), in: owner, isStrong: true)
+    return FactPart(label: label, colon: colon, value: passage(value, in: body(of: item, in: frame)))
+  }
+
+  /// A line that explains signs is a list to the ear: read in one it would run together.
+  mutating func key(_ entries: [KeyEntry], in parent: ElementID) -> [KeyPart] {
+    let frame = frame(.none, of: entries.count, in: parent)
+    let outer = tickWord
+    tickWord = words(StructureWord.tick)
+    defer { tickWord = outer }
+    return entries.enumerated().map { index, entry in
+      let item = item(of: frame, alone: .paragraph)
+      let owner = label(of: item, in: frame, alone: .span)
+      let sign = passage(entry.sign + [.text("\u{A0}")], in: owner, isStrong: true)
+      let end = index + 1 < entries.count ? words(StructureWord.keyEnd) : ""
+      let meaning = entry.meaning.map(\.unbroken) + [.text(end)]
+      return KeyPart(sign: sign, meaning: passage(meaning, in: body(of: item, in: frame)))
+    }
+  }
+}
+
+extension Inline {
+  /// A sign is never parted from its meaning by a line's end.
+  fileprivate var unbroken: Inline {
+    guard case .text(let text) = self else { return self }
+    return .text(String(text.map { $0 == " " ? "\u{A0}" : $0 }))
+  }
+}

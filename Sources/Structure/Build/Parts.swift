@@ -1,0 +1,142 @@
+import Documents
+
+extension TreeBuilder {
+  /// The parts of some blocks, in order.
+  mutating func parts(of blocks: [Block], in place: Place) -> [Part] {
+    var parts: [Part] = []
+    var index = 0
+    while index < blocks.count {
+      let end = endOfRun(in: blocks, from: index)
+      if !goesOnWithLines(blocks, before: index) { openLine = nil }
+      let closed = isClosed(by: blocks[end...], else: place.isClosed)
+      let inner = Place(place.parent, isClosed: closed)
+      if end > index + 1 || blocks[index].isRow {
+        parts += rows(blocks[index..<end].compactMap(Row.init), in: inner)
+      } else {
+        parts += self.parts(of: blocks[index], followedBy: blocks[end...], in: inner)
+      }
+      index = end
+    }
+    return parts
+  }
+
+  private mutating func parts(of block: Block, followedBy next: ArraySlice<Block>, in place: Place) -> [Part]
+  {
+    switch block {
+    case .heading(let level, let id, let words):
+      [.heading(heading(level, id, words, asksOnlyForWriting: next.isOnlyForWriting, in: place))]
+    case .paragraph(let words): [.paragraph(passage(words, in: tree.add(.paragraph, in: place.parent)))]
+    case .list(let list): [.list(self.list(list, in: place))]
+    case .quotation(let blocks): [.quotation(group(blocks, .quotation, in: place))]
+    case .table(let table): self.table(table, in: place).map { [.table($0)] } ?? []
+    case .notice(let notice): [.box(box(notice, in: place))]
+    case .facts(let facts): [.facts(self.facts(facts, in: place.parent))]
+    case .lines(let lines): [.lines(self.lines(lines, in: place.parent))]
+    case .ticks(let ticks): ticks.isEmpty ? [] : [.ticks(self.ticks(ticks, in: place.parent))]
+    case .choice, .pictureRow: rows([block].compactMap(Row.init), in: place)
+    case .signature(let signature): [.signature(self.signature(signature, in: place.parent))]
+    case .form(let form): [.form(self.form(form, in: place))]
+    case .formRow(let items): [.formRow(formRow(items, in: place.parent))]
+    case .key(let entries): entries.isEmpty ? [] : [.key(key(entries, in: place.parent))]
+    case .sheet(let sheet): [.sheet(self.sheet(sheet, in: place))]
+    case .columns(let columns): [.columns(self.columns(columns, in: place))]
+    case .keep(let blocks): [.keep(parts(of: blocks, in: place))]
+    case .pageBreak: [.pageBreak]
+    case .rightPage: [.rightPage]
+    case .booklet: []
+    case .wordList(let blocks): parts(of: blocks, in: place)
+    case .contents(let levels): contents(levels: levels, in: place.parent)
+    case .rule: [.rule]
+    }
+  }
+
+  /// Blocks in an element of their own.
+  private mutating func group(_ blocks: [Block], _ role: Element.Role, in place: Place) -> [Part] {
+    parts(of: blocks, in: Place(tree.add(role, in: place.parent), isClosed: false))
+  }
+
+  private mutating func columns(_ columns: [[Block]], in place: Place) -> [[Part]] {
+    let columns = columns.filter { !$0.isEmpty }
+    return columns.indices.map { index in
+      let next = index + 1 < columns.count ? columns[index + 1] : []
+      let closed = isClosed(by: next[...], else: place.isClosed)
+      return parts(of: columns[index], in: Place(place.parent, isClosed: closed))
+    }
+  }
+
+  /// The sheet in a section of its own, which ends with it: what follows has a heading of its own.
+  private mutating func sheet(_ sheet: Sheet, in place: Place) -> SheetPart {
+    let inner = Place(tree.add(.section, in: place.parent), isClosed: place.isClosed)
+    let title = heading(1, sheet.id, sheet.title, asksOnlyForWriting: false, in: inner)
+    let closed = isClosed(by: sheet.blocks[...], else: place.isClosed)
+    let head = parts(of: sheet.head, in: Place(inner.parent, isClosed: closed))
+    return SheetPart(title: title, head: head, parts: parts(of: sheet.blocks, in: inner))
+  }
+
+  /// Writing lines that follow writing lines keep their pitch: to the pen they are one.
+  private func goesOnWithLines(_ blocks: [Block], before index: Int) -> Bool {
+    guard index > 0, case .lines(let lines) = blocks[index], lines.label.isEmpty else { return false }
+    return blocks[index - 1].endsWithLines
+  }
+
+  /// How many neighbours are built as one: rows of choices or of pictures.
+  private func endOfRun(in blocks: [Block], from start: Int) -> Int {
+    func isSame(_ other: Block) -> Bool {
+      switch (blocks[start], other) {
+      case (.choice(let one), .choice(let other)): one.isAnswer == other.isAnswer
+      case (.pictureRow, .pictureRow): true
+      default: presentation.showsPictures && blocks[start].joinsRows && other.joinsRows
+      }
+    }
+    var end = start + 1
+    while blocks[start].isRow, end < blocks.count, isSame(blocks[end]) { end += 1 }
+    return end
+  }
+}
+
+extension Block {
+  /// Whether lines to write on end it.
+  public var endsWithLines: Bool {
+    switch self {
+    case .lines: true
+    case .keep(let blocks): blocks.last?.endsWithLines ?? false
+    default: false
+    }
+  }
+
+  /// Whether it is set in rows with its neighbours.
+  fileprivate var isRow: Bool {
+    switch self {
+    case .choice, .pictureRow: true
+    default: false
+    }
+  }
+
+  /// Whether rows of the other kind may be neighbours.
+  fileprivate var joinsRows: Bool {
+    switch self {
+    case .choice(let choice): !choice.isAnswer
+    case .pictureRow: true
+    default: false
+    }
+  }
+}
+
+extension ArraySlice<Block> {
+  /// Whether lines to write on are all that comes before the next heading.
+  fileprivate var isOnlyForWriting: Bool {
+    guard let first else { return false }
+    switch first {
+    case .lines:
+      for block in self {
+        switch block {
+        case .lines: continue
+        case .heading, .sheet, .pageBreak, .rightPage, .booklet: return true
+        default: return false
+        }
+      }
+      return true
+    default: return false
+    }
+  }
+}

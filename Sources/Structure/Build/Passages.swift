@@ -1,0 +1,166 @@
+import Documents
+
+/// What stands around a run of words.
+private struct Around {
+  var owner: ElementID
+  var isStrong = false
+  var link: Passage.LinkRun?
+}
+
+extension TreeBuilder {
+  /// Inline parts as words of an element.
+  mutating func passage(_ inlines: [Inline], in owner: ElementID, isStrong: Bool = false) -> Passage {
+    var passage = Passage()
+    append(inlines, to: &passage, Around(owner: owner, isStrong: isStrong))
+    return passage
+  }
+
+  /// Words of an element.
+  mutating func passage(_ text: String, in owner: ElementID, isStrong: Bool = false) -> Passage {
+    passage([.text(text)], in: owner, isStrong: isStrong)
+  }
+
+  private mutating func append(_ inlines: [Inline], to passage: inout Passage, _ around: Around) {
+    for inline in inlines { append(inline, to: &passage, around) }
+  }
+
+  private mutating func append(_ inline: Inline, to passage: inout Passage, _ around: Around) {
+    var inner = around
+    switch inline {
+    case .text(let text): append(text, to: &passage, around)
+    case .strong(let inside), .emphasis(let inside):
+      inner.isStrong = true
+      append(inside, to: &passage, inner)
+    case .term(let word, let inside):
+      inner.isStrong = true
+      if let known = explained(word) { inner = linked(inner, .word(known), inside.plainText) }
+      append(inside, to: &passage, inner)
+    case .link(let link, let inside):
+      append(inside, to: &passage, linked(inner, LinkTarget(link), inside.plainText))
+    case .pageReference(let heading):
+      inner = linked(inner, .heading(heading), "")
+      add(.pageNumber(heading: heading), as: .pageNumber(heading), to: &passage, inner)
+    case .language(let tag, let inside):
+      inner.owner = tree.add(Element(.span, parent: around.owner, language: tag))
+      append(inside, to: &passage, inner)
+    case .mark(.tick):
+      inner.owner = tree.add(Element(.sign, parent: around.owner, alternative: tickWord))
+      add(.drawn, as: .tick, to: &passage, inner)
+    case .lineBreak: breakLine(of: &passage, around)
+    }
+  }
+
+  /// The text in pieces: what is said otherwise than it is written stands in a span of its own.
+  private mutating func append(_ text: String, to passage: inout Passage, _ around: Around) {
+    guard text.mayBeSpokenOtherwise else { return addWords(text, to: &passage, around) }
+    for piece in text.spokenPieces(dialled: dialled) {
+      var inner = around
+      if let spelled = piece.spelled {
+        inner.owner = tree.add(Element(.span, parent: around.owner, alternative: spelled))
+      }
+      addWords(piece.text, to: &passage, inner)
+    }
+  }
+
+  private mutating func addWords(_ text: String, to passage: inout Passage, _ around: Around) {
+    guard !text.isEmpty else { return }
+    add(.words(text), as: .words(text), to: &passage, around)
+  }
+
+  private mutating func add(
+    _ content: Content.Kind, as kind: Passage.Run.Kind, to passage: inout Passage, _ around: Around
+  ) {
+    let id = tree.add(content, in: around.owner)
+    passage.runs.append(
+      Passage.Run(kind: kind, content: id, isStrong: around.isStrong, link: around.link))
+  }
+
+  /// A space ends the line, as one does where a line ends by itself. The eye sees that it ended where no sign says so;
+  /// for the ear its last word is said with a full stop after a title in bold and with a comma after other words.
+  private mutating func breakLine(of passage: inout Passage, _ around: Around) {
+    defer {
+      passage.runs.append(
+        Passage.Run(kind: .lineBreak, content: ContentID(-1), isStrong: around.isStrong, link: around.link))
+    }
+    guard let last = passage.runs.last, case .words(let text) = last.kind,
+      let sign = text.unicodeScalars.last,
+      sign != " "
+    else { return }
+    let isPlain = tree[tree[last.content].owner].alternative == nil
+    if isPlain, sign.properties.isAlphabetic || sign.properties.numericType != nil {
+      pause(at: &passage, text, last.isStrong ? .stop : .pause)
+    } else {
+      set(text + " ", at: &passage)
+    }
+  }
+
+  /// Parts the last word of the last run from the others, and lets it be said with a pause.
+  private mutating func pause(at passage: inout Passage, _ text: String, _ key: StructureWord) {
+    let start =
+      text.lastIndex { $0 == " " || $0 == "\u{A0}" }.map { text.index(after: $0) } ?? text.startIndex
+    let (before, word) = (String(text[..<start]), String(text[start...]))
+    guard var run = passage.runs.last else { return }
+    let owner = tree[run.content].owner
+    if before.isEmpty {
+      passage.runs.removeLast()
+      tree.elements[owner.index].children.removeAll { $0 == .content(run.content) }
+    } else {
+      set(before, at: &passage)
+    }
+    let span = tree.add(Element(.span, parent: owner, actualText: words(key, ["words": word])))
+    run.kind = .words(word + " ")
+    run.content = tree.add(.words(word + " "), in: span)
+    passage.runs.append(run)
+  }
+
+  /// Gives the last run other words.
+  private mutating func set(_ text: String, at passage: inout Passage) {
+    let last = passage.runs.count - 1
+    let content = passage.runs[last].content
+    passage.runs[last].kind = .words(text)
+    tree.contents[content.index] = Content(owner: tree[content].owner, .words(text))
+  }
+
+  private mutating func linked(_ around: Around, _ target: LinkTarget, _ said: String) -> Around {
+    var inner = around
+    inner.owner = tree.add(.link, in: around.owner)
+    inner.link = Passage.LinkRun(element: inner.owner, target: target, contents: said)
+    return inner
+  }
+
+  /// A hard word as it is explained; one that stands for many leads to the one. Nil where nothing explains it.
+  private func explained(_ word: String) -> String? {
+    let small = word.lowercased()
+    return [small, small.hasSuffix("s") ? String(small.dropLast()) : small].first(
+      where: explainedWords.contains)
+  }
+}
+
+extension LinkTarget {
+  init(_ link: Link) {
+    switch link {
+    case .address(let address): self = .address(address)
+    case .heading(let id): self = .heading(id)
+    }
+  }
+}
+
+extension [Inline] {
+  /// The same words with spaces for forced line ends: labels stand on one line.
+  var onOneLine: [Inline] {
+    contains(.lineBreak) ? map { $0 == .lineBreak ? .text(" ") : $0 } : self
+  }
+
+  /// A label's words, without the sign at their end.
+  var spokenLabel: String {
+    let words = onOneLine.plainText.split(separator: " ").joined(separator: " ")
+    return words.last == ":" ? String(words.dropLast()) : words
+  }
+
+  /// Whether a part is strong at the outermost level.
+  var hasStrong: Bool { contains(where: \.isStrong) }
+}
+
+extension Inline {
+  var isStrong: Bool { if case .strong = self { true } else { false } }
+}

@@ -1,0 +1,294 @@
+import Documents
+
+/// A document that was given its structure: what is set, in order, each part with the elements that it belongs to.
+public struct StructuredDocument: Sendable {
+  /// What is heard.
+  public let tree: StructureTree
+  /// What is set, in order.
+  public let parts: [Part]
+  /// Everything that can be found by its title, in order.
+  public let landmarks: [Landmark]
+  /// The lines above and below the text.
+  public let running: RunningMatter
+  /// What the first page says once of its head and foot.
+  public let opening: Opening
+  /// The publisher's sign over the first words.
+  public let logo: PicturePart?
+}
+
+/// A heading, or the title of a box, a form or a sheet.
+public struct Landmark: Sendable, Hashable {
+  /// What kind of title it is.
+  public enum Kind: Sendable, Hashable { case heading, box, form }
+
+  /// What references point to; empty for boxes and forms.
+  public let id: String
+  /// Its words.
+  public let title: String
+  /// 1 to 6, none skipped on the way down.
+  public let level: Int
+  /// What kind of title it is.
+  public let kind: Kind
+  /// Whether it stands in the reader's outline: what asks only for writing does not.
+  public let isInOutline: Bool
+}
+
+/// The contents of head and foot that are heard once, on the first page.
+public struct Opening: Sendable, Hashable {
+  /// What a line of head or foot says.
+  public enum Line: Sendable, Hashable { case draft, owner, document, version, printed }
+
+  /// What each line shows; a line without words has none.
+  public let contents: [Line: ContentID]
+}
+
+/// A part of a document to be set, with its elements.
+public indirect enum Part: Sendable {
+  case heading(HeadingPart)
+  case paragraph(Passage)
+  case list(ListPart)
+  case quotation([Part])
+  case table(TablePart)
+  case box(BoxPart)
+  case facts([FactPart])
+  case lines(LinesPart)
+  case ticks([TickPart])
+  case choices([ChoicePart])
+  /// Large answers, each in a box of its own.
+  case answers([ChoicePart])
+  /// Neighbours that are pictures with words: their words start at one place.
+  case pictureRows([RowPart])
+  case signature([SignaturePart])
+  case form(FormPart)
+  case formRow([FormRowPart])
+  case key([KeyPart])
+  case sheet(SheetPart)
+  /// Side by side where there is room.
+  case columns([[Part]])
+  case keep([Part])
+  case contents([ContentsPart])
+  case pageBreak, rightPage, rule
+}
+
+/// A heading.
+public struct HeadingPart: Sendable {
+  /// Its place in `StructuredDocument.landmarks`.
+  public let landmark: Int
+  /// 1 to 4, as the template wrote it: how large it is set.
+  public let look: Int
+  /// Its words.
+  public let words: Passage
+}
+
+/// A list with marks or numbers.
+public struct ListPart: Sendable {
+  /// The number of the first item; nil for a list with marks.
+  public let start: Int?
+  /// Whether items are set close.
+  public let isTight: Bool
+  /// Whether the items are rows of pictures in a layout without pictures.
+  public let isRows: Bool
+  /// The items.
+  public let items: [Item]
+
+  /// An item.
+  public struct Item: Sendable {
+    /// The number of the item, nil for a mark.
+    public let number: Int?
+    /// What the mark or number shows; nil where it is for the eye alone.
+    public let mark: ContentID?
+    /// The hard word that the item explains, in small letters.
+    public let explains: String?
+    /// What the item holds.
+    public let parts: [Part]
+  }
+}
+
+/// A table, as a grid and as cards. Which one is set depends on the room: what is not set is not heard.
+public struct TablePart: Sendable {
+  /// The grid; nil where the layout shows cards.
+  public let grid: Grid?
+  /// The cards; empty for a table of one column.
+  public let cards: [Card]
+
+  /// Rows and columns.
+  public struct Grid: Sendable {
+    /// How many columns.
+    public let columnCount: Int
+    /// One for each column.
+    public let alignments: [Table.Alignment]
+    /// Nil when no column has a name.
+    public let head: [Cell]?
+    /// The rows.
+    public let rows: [Row]
+  }
+
+  /// A row of a grid.
+  public struct Row: Sendable {
+    /// A cell for each column.
+    public let cells: [Cell]
+    /// Whether drawn marks stand in it.
+    public let hasMarks: Bool
+  }
+
+  /// A cell of a grid.
+  public struct Cell: Sendable {
+    /// The element, which keeps its place when the cell is empty.
+    public let element: ElementID
+    /// Its words.
+    public let words: Passage
+  }
+
+  /// A row of the table as a box: its name, then labels with values.
+  public struct Card: Sendable {
+    /// The first cell.
+    public let title: Passage
+    /// Whether a part of the title has a weight of its own.
+    public let hasStrongTitle: Bool
+    /// The other cells; empty ones are left out.
+    public let facts: [FactPart]
+  }
+}
+
+/// A box that must be noticed.
+public struct BoxPart: Sendable {
+  /// How much it must be noticed.
+  public let kind: Notice.Kind
+  /// Its place in `StructuredDocument.landmarks`; nil for a box without a title.
+  public let landmark: Int?
+  /// Empty for a strip of one line.
+  public let title: Passage
+  /// What it holds.
+  public let parts: [Part]
+  /// Whether it holds one paragraph and nothing else.
+  public let isOneParagraph: Bool
+}
+
+/// A label and its value.
+public struct FactPart: Sendable {
+  /// What is told.
+  public let label: Passage
+  /// A colon and a space, set where the value follows on the label's line.
+  public let colon: Passage
+  /// What is known.
+  public let value: Passage
+}
+
+/// Lines to write on.
+public struct LinesPart: Sendable {
+  /// How many.
+  public let count: WritingLines.Count
+  /// What to write.
+  public let label: Passage
+  /// The lines themselves.
+  public let line: ContentID
+  /// What for.
+  public let purpose: LinePurpose
+}
+
+/// A box to tick and its label.
+public struct TickPart: Sendable {
+  /// The box.
+  public let box: ContentID
+  /// Whether a recorded choice ticks it.
+  public let isTicked: Bool
+  /// Its label.
+  public let label: Passage
+}
+
+/// A choice with its box, its name, and what it means.
+public struct ChoicePart: Sendable {
+  /// The box and the name.
+  public let tick: TickPart
+  /// The picture beside it.
+  public let picture: PicturePart?
+  /// What the choice means.
+  public let parts: [Part]
+}
+
+/// A picture with words: a row among others.
+public struct RowPart: Sendable {
+  /// The picture.
+  public let picture: PicturePart?
+  /// The number of an ordered task.
+  public let number: Int?
+  /// What the number shows.
+  public let numberContent: ContentID?
+  /// The box and the name of a choice.
+  public let tick: TickPart?
+  /// The words that belong to it.
+  public let parts: [Part]
+}
+
+/// A picture or a clock face.
+public struct PicturePart: Sendable {
+  /// What is drawn.
+  public let subject: PictureReference.Subject
+  /// What it shows in the tree.
+  public let content: ContentID
+}
+
+/// A line to sign on or to write a name or a date on.
+public struct SignaturePart: Sendable {
+  /// What is written.
+  public enum Kind: Sendable { case signature, name, date }
+
+  /// What is written.
+  public let kind: Kind
+  /// Its label.
+  public let label: Passage
+  /// The line.
+  public let line: ContentID
+}
+
+/// A form in a box.
+public struct FormPart: Sendable {
+  /// Its place in `StructuredDocument.landmarks`; nil where nothing names it.
+  public let landmark: Int?
+  /// Its first row, which names it; empty where the form begins with something else.
+  public let head: [FormRowPart]
+  /// Whether there is a first row.
+  public let hasHead: Bool
+  /// What follows the head.
+  public let parts: [Part]
+  /// Whether lines to write on end it.
+  public let endsWithLines: Bool
+}
+
+/// An item of a form's row.
+public enum FormRowPart: Sendable {
+  case text(Passage)
+  case time(label: Passage, box: ContentID)
+  case tick(TickPart)
+  case line(label: Passage, line: ContentID, purpose: LinePurpose)
+}
+
+/// A sign and its meaning.
+public struct KeyPart: Sendable {
+  /// The sign.
+  public let sign: Passage
+  /// What it stands for, with what parts it from the next one.
+  public let meaning: Passage
+}
+
+/// A sheet to write on: its title and its head return on every side.
+public struct SheetPart: Sendable {
+  /// The title.
+  public let title: HeadingPart
+  /// What returns.
+  public let head: [Part]
+  /// What the sheet holds.
+  public let parts: [Part]
+}
+
+/// An entry of the contents.
+public struct ContentsPart: Sendable {
+  /// 1 for a main heading.
+  public let level: Int
+  /// The heading's words, as a link.
+  public let title: Passage
+  /// The number of its page.
+  public let number: ContentID
+  /// The link.
+  public let link: Passage.LinkRun
+}

@@ -1,0 +1,75 @@
+extension StructureTree {
+  /// The words in reading order: a block a line, the cells of a grid parted by tabs, a value after its label. Drawn parts
+  /// say what is said for them, and fields what they are for; links to pages say their numbers once pages are known.
+  public var text: String {
+    var walker = TextWalker(tree: self)
+    walker.walk(StructureTree.document)
+    return walker.text
+  }
+}
+
+/// Walks the tree and writes down what is read.
+private struct TextWalker {
+  let tree: StructureTree
+  var text = ""
+  private var isAfterLead = false
+
+  init(tree: StructureTree) { self.tree = tree }
+
+  mutating func walk(_ id: ElementID) {
+    let element = tree[id]
+    guard !element.isFallback else { return }
+    let flow = element.role.row.flow
+    if flow == .block { startLine() }
+    if element.role.row.isDrawn {
+      partWords()
+      text += element.alternative ?? ""
+    } else if let said = element.actualText {
+      text += said
+    } else {
+      for child in element.children { walk(child) }
+    }
+    switch flow {
+    case .cell: text += "\t"
+    case .lead: isAfterLead = true
+    case .block: startLine()
+    case .inline, .body: break
+    }
+  }
+
+  private mutating func walk(_ child: Element.Child) {
+    switch child {
+    case .element(let id):
+      if isAfterLead, tree[id].role.row.flow == .body { partWords() }
+      walk(id)
+    case .content(let id):
+      guard case .words(let words) = tree[id].kind else { return }
+      // What was drawn before is parted from the words after it.
+      if isAfterDrawn(id), words.first?.isWhitespace == false { partWords() }
+      text += words
+    }
+  }
+
+  private func isAfterDrawn(_ id: ContentID) -> Bool {
+    let siblings = tree[tree[id].owner].children
+    guard let own = siblings.firstIndex(of: .content(id)), own > 0,
+      case .element(let before) = siblings[own - 1]
+    else { return false }
+    return tree[before].role.row.isDrawn
+  }
+
+  /// What stands in a list item's body goes on after its mark.
+  private mutating func startLine() {
+    while text.last == "\t" { text.removeLast() }
+    if !isAfterLead, !text.isEmpty, text.last != "\n" {
+      while text.last == " " { text.removeLast() }
+      text += "\n"
+    }
+    isAfterLead = false
+  }
+
+  /// A sign among words, such as a second box to tick, is parted from the one before it.
+  private mutating func partWords() {
+    if let last = text.last, !last.isWhitespace { text += " " }
+  }
+}
