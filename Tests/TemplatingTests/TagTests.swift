@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Testing
 
@@ -80,6 +81,23 @@ import Testing
       {{ all }}
       """
     #expect(Toy.blocks(body) == [.paragraph([.text("Title Danger")])])
+  }
+
+  @Test("Easy read may print what it captured, which held no long text") func capturedInEasyRead() throws {
+    func problems(_ words: String) -> [String] {
+      let text =
+        "---\ntitle: Test\nclaims: easy-read\n---\n{% capture all %}\(words){% endcapture %}\n{{ all }}\n"
+      let library = TemplateLibrary(
+        templates: ["test": SourceText(path: "test.md", text: text)], partials: [:], pictures: [:])
+      do {
+        _ = try library.checked("test", against: Toy.root)
+        return []
+      } catch {
+        return error.all.map(\.message)
+      }
+    }
+    #expect(problems("{{ person.preferredName }}") == [])
+    #expect(problems("{{ mattersMost | or_say }}").count == 1)
   }
 
   @Test("Each tag has one form, and each form is listed") func forms() {

@@ -25,7 +25,9 @@ extension Checker {
       return [.assign(assign(name, flow), computed)]
     case .capture(let name, let body):
       let steps = lower(body, lowering)
-      return [.capture(assign(name, Flow(type: .text(.prose), name: "'\(name.text)'")), steps)]
+      // What is captured was printed: in easy read no long text of a record is in it.
+      let flow = Flow(type: .text(.prose), isEasyRead: isEasyRead, name: "'\(name.text)'")
+      return [.capture(assign(name, flow), steps)]
     case .branches(let branches): return [lower(branches, lowering)]
     case .choose(let choose): return [lower(choose, lowering)]
     case .loop(let loop, let body, let otherwise): return [lower(loop, body, otherwise, lowering)]
