@@ -64,11 +64,8 @@ extension Checker {
 
   /// `where` and its kin: the name of a field, and a value that the field can have.
   private func checkSelection(_ call: FilterCall, of element: ValueType) {
-    switch element.held {
-    case .any, .custom, .text: return
-    default: break
-    }
-    guard let field = field(named: call, of: element), let wanted = call.arguments.dropFirst().first
+    guard !element.holdsTexts, let field = field(named: call, of: element),
+      let wanted = call.arguments.dropFirst().first
     else { return }
     checkCode(field.type.plain, wanted)
   }
@@ -114,6 +111,14 @@ extension ValueType {
     switch plain {
     case .text, .number, .date, .time, .code, .any: true
     case .bool, .week, .list, .object, .fact, .custom: false
+    }
+  }
+
+  /// Whether it is text, which holds the texts that stand in it, or might be.
+  fileprivate var holdsTexts: Bool {
+    switch held {
+    case .any, .custom, .text: true
+    case .number, .bool, .date, .time, .week, .code, .list, .object, .fact: false
     }
   }
 

@@ -21,11 +21,8 @@ extension Checker {
       requirePresent(argument.1, at: written.range)
     }
     checkCount(call, filter)
-    switch call.name {
-    case "or_say": return orSay(call, input, flow, arguments.first)
-    case "default": return defaulted(call, input, flow, arguments.first?.0)
-    default: break
-    }
+    if call.name == "or_say" { return orSay(call, input, flow, arguments.first) }
+    if call.name == "default" { return defaulted(call, input, flow, arguments.first?.0) }
     check(flow, by: filter, call)
     checkArguments(of: call, flow, arguments.map(\.1))
     let use = FilterUse(
@@ -284,7 +281,7 @@ extension Checker {
       disapprove(
         "\(flow.name) is a \(object.name), which has no words of its own", at: range,
         hint: "print one of its fields: \(object.fields.map(\.name).joined(separator: ", "))")
-    default: break
+    case .text, .number, .date, .time, .week, .code, .custom, .any: return
     }
   }
 }
