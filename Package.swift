@@ -14,8 +14,8 @@ let package = Package(
 
     .target(name: "Diagnostics"),
     .target(name: "Records", dependencies: ["Diagnostics"]),
-    .target(name: "Care", dependencies: ["Diagnostics", "Records"]),
     .target(name: "Documents", dependencies: ["Diagnostics"]),
+    .target(name: "Care", dependencies: ["Diagnostics", "Records", "Documents"]),
     .target(name: "Templating", dependencies: ["Diagnostics", "Records", "Documents"]),
     .target(name: "Structure", dependencies: ["Diagnostics", "Documents"]),
     .target(name: "Typography", dependencies: ["Diagnostics"]),
@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RecordsTests", dependencies: ["Diagnostics", "Records"]),
     .testTarget(
-      name: "CareTests", dependencies: ["Diagnostics", "Records", "Care"], exclude: ["Cases"]),
+      name: "CareTests", dependencies: ["Diagnostics", "Records", "Documents", "Care"], exclude: ["Cases"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Records", "Documents", "Templating"],
       exclude: ["Cases"]),

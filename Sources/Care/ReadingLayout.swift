@@ -25,13 +25,13 @@ public struct ReadingLayout: Sendable, Hashable {
     }
 
     /// The words of all choices that there are.
-    public static let knownChoices = Codes.option.entries.map(\.code)
+    public static let knownChoices = Codes.option.codes
   }
 
   /// The name that files and the command line use.
   public var name: String { layout.word }
   /// What it is called in lists.
-  public var title: String { layout.entry.words }
+  public let title: String
   /// The sizes that it has, in points.
   public let sizes: ClosedRange<Int>
   /// The size when nobody asked for another.
@@ -40,7 +40,7 @@ public struct ReadingLayout: Sendable, Hashable {
   public let needs: Needs
   /// Whether it is for text that is written for it: documents have twins for it, and it takes no other text.
   public let hasTwins: Bool
-  /// The name and title, as templates see them.
+  /// The name, as templates see it.
   let layout: Code
   /// The standard that it claims, as templates see it.
   let claim: Code
@@ -50,8 +50,9 @@ public struct ReadingLayout: Sendable, Hashable {
     _ name: String, title: String, claims: String, sizes: ClosedRange<Int>, defaultSize: Int,
     needs: Needs = Needs(), hasTwins: Bool = false
   ) {
-    layout = Code(CodeList("the layout", [.init(name, title)]), index: 0)
-    claim = Code(CodeList("the standard", [.init(claims, claims)]), index: 0)
+    layout = Code(CodeList(unprinted: "the layout", [name]), index: 0)
+    claim = Code(CodeList(unprinted: "the standard", [claims]), index: 0)
+    self.title = title
     self.sizes = sizes
     self.defaultSize = defaultSize
     self.needs = needs

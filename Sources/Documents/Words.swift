@@ -6,21 +6,29 @@ public struct Words: Sendable {
   /// The BCP 47 tag of the language.
   public let language: String
   private let phrases: [String: Phrase]
+  /// The words that a text may begin with in small letters as well.
+  let ordinary: Set<Substring>
 
   /// The texts by the paths of their keys.
   public init(_ language: String, _ phrases: [String: Phrase]) {
     self.language = language
     self.phrases = phrases
+    ordinary = Set((phrases[SentenceWord.ordinary.rawValue]?.filled() ?? "").split(separator: " "))
   }
 
   /// The text of a key with its slots filled. The reader of the file refuses one that lacks a key, so the path itself
   /// can only stand on a page whose words were made by hand.
   public func callAsFunction(_ key: some WordKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    self[key.rawValue]?.filled(with: values) ?? key.rawValue
+    text(at: key.rawValue, values)
   }
 
-  /// The phrase at a path, to be kept where it is filled often.
-  public subscript(path: String) -> Phrase? { phrases[path] }
+  /// Whether there is a text at a path that not every language has.
+  public func holds(_ path: String) -> Bool { phrases[path] != nil }
+
+  /// The text at a path that is worked out: of a code, of an order for a need.
+  public func text(at path: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    phrases[path]?.filled(with: values) ?? path
+  }
 }
 
 /// The keys that one stage declares. A raw value is the path in the file: `page.of`.
@@ -109,7 +117,7 @@ public struct Phrase: Sendable {
   public func filled(with values: Values = [:]) -> String {
     switch form {
     case .fixed(let text): text
-    case .parts(let parts): parts.map { $0.text(in: values) }.joined()
+    case .parts(let parts): parts.reduce(into: "") { $0 += $1.text(in: values) }
     case .made(let make): make(values)
     }
   }

@@ -55,14 +55,15 @@ package struct Printer: Sendable {
     guard let template = templates[order.template] else {
       preconditionFailure("\(order.template) was not checked before printing")
     }
+    let wording = wording(in: template.frontMatter.language)
+    let words = wording.words
     let copy = Copy(
-      for: order.reader.words(about: order.subject), printedOn: printedOn, layout: order.layout,
+      for: order.reader.words(about: order.subject, in: words), printedOn: printedOn, layout: order.layout,
       size: order.size)
     let root =
-      order.subject?.derived.seen(in: copy, as: resources.root)
+      order.subject?.derived[words.language]?.seen(in: copy, as: resources.root)
       ?? provider.root(copy: copy, as: resources.root)
-    var document = template.filled(with: root, asOf: printedOn)
-    let words = words(in: template.frontMatter.language)
+    var document = template.filled(with: root, asOf: printedOn, in: wording)
     document.running = order.runningMatter(
       title: document.title, provider: provider, printedOn: printedOn, in: words)
     if let subject = order.subject {
@@ -73,11 +74,14 @@ package struct Printer: Sendable {
     return document
   }
 
-  private func words(in language: String) -> Words {
-    guard let words = resources.words[language] else {
+  /// The languages of the templates.
+  var languages: Set<String> { Set(templates.values.map(\.frontMatter.language)) }
+
+  private func wording(in language: String) -> ValueWording {
+    guard let wording = resources.valueWordings[language] else {
       preconditionFailure("a template was checked without words of its language, \(language)")
     }
-    return words
+    return wording
   }
 
   /// The document with the credits of its pictures at its end.
@@ -91,7 +95,7 @@ package struct Printer: Sendable {
   package func pages(of document: Document, for order: Order) -> PagedDocument {
     document.paginated(
       with: style(of: order), typefaces: resources.typefaces, pictures: resources.pictures.artworks,
-      words: words(in: document.language))
+      words: wording(in: document.language).words)
   }
 
   func sheet(of order: Order) -> StyleSheet { resources.layouts.sheet(of: order.layout) }

@@ -1,4 +1,5 @@
 import Care
+import Documents
 
 /// Who a copy is made for.
 package enum Reader: Sendable, Hashable {
@@ -24,15 +25,15 @@ package enum Reader: Sendable, Hashable {
   }
 
   /// Whose copy it is, as the foot of the page says it: "Winnie", "visitors".
-  func words(about subject: Subject?) -> String {
+  func words(about subject: Subject?, in words: Words) -> String {
     switch self {
     case .person: subject?.preferredName ?? ""
-    case .audience(.visitingProfessional): "visitors"
-    case .audience(.careWorker): "care workers"
-    case .audience(.emergency): "ambulance and hospital staff"
-    case .audience(.council): "the council"
-    case .audience(.person), .audience(.contact): "family and friends"
-    case .everybody: "everybody"
+    case .audience(.visitingProfessional): words(PacksWord.visitors)
+    case .audience(.careWorker): words(PacksWord.careWorkers)
+    case .audience(.emergency): words(PacksWord.emergencyStaff)
+    case .audience(.council): words(PacksWord.council)
+    case .audience(.person), .audience(.contact): words(PacksWord.familyAndFriends)
+    case .everybody: words(PacksWord.everybody)
     }
   }
 }

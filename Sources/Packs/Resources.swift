@@ -18,8 +18,9 @@ package struct Resources: Sendable {
   /// What templates see, with the words that their conditions may ask for.
   package let root: ObjectType
   package let library: TemplateLibrary
-  /// The words by their languages.
-  let words: [String: Words]
+  /// The words by their languages, and how values read in them.
+  package let words: [String: Words]
+  package let valueWordings: [String: ValueWording]
 
   /// Names that a record may use for pictures.
   package var pictureNames: Set<String> { pictures.names }
@@ -54,9 +55,11 @@ package struct Resources: Sendable {
     guard let typefaces, let catalogue, let pictures, let layouts, let wordings, let library, let words,
       !problems.areFatal
     else { throw problems }
+    let root = CareTypes.root(layouts: layouts.all, claims: claims)
     return Resources(
       typefaces: typefaces, catalogue: catalogue, pictures: pictures, layouts: layouts, wordings: wordings,
-      root: CareTypes.root(layouts: layouts.all, claims: claims), library: library, words: words)
+      root: root, library: library, words: words,
+      valueWordings: words.mapValues { ValueWording($0, for: root) })
   }
 
   /// What the rules about words look for in a language, BCP 47.
@@ -109,10 +112,11 @@ package struct Resources: Sendable {
   private static let claims = Claim.allCases.map(\.rawValue) + ["none"]
 
   /// The words of every language that a folder has a file for; an earlier folder's put single ones in place.
-  private static func readWords(
-    _ folders: [String], _ typefaces: Typefaces?
+  static func readWords(
+    _ folders: [String], _ typefaces: Typefaces? = nil
   ) throws(Problems) -> [String: Words] {
     let names = try Files.names(inAny: folders).filter { $0.hasSuffix(".json") }
+    let reader = typefaces.map(WordsReader.ofAllStages(letters:)) ?? .ofAllStages
     var words: [String: Words] = [:]
     var problems = Problems()
     for name in names {
@@ -120,9 +124,9 @@ package struct Resources: Sendable {
       do throws(Problems) {
         var sources: [SourceText] = []
         for path in folders.reversed().map({ $0 + "/" + name }) where Files.exists(path) {
-          sources.append(try Files.source(path))
+          sources.append(try Files.source(path).composed)
         }
-        words[language] = try WordsFile.words(language, sources, typefaces)
+        words[language] = try reader.words(language, sources)
       } catch { problems.append(error) }
     }
     guard !problems.areFatal else { throw problems }

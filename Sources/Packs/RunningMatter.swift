@@ -21,7 +21,7 @@ extension Order {
       footFirst: version.inWords(
         isOwn ? .version : .planVersion, isOwn ? .versionReplacing : .planVersionReplacing, words),
       footFirstShort: version.inWords(.version, .shortVersionReplacing, words),
-      printed: printed, reader: reader.words(about: subject),
+      printed: printed, reader: reader.words(about: subject, in: words),
       watermark: record.isDraft ? words(PacksWord.draft) : nil)
   }
 }
@@ -58,6 +58,6 @@ extension CareRecord {
     guard case .object(let plan) = object["plan"], case .code(let status) = plan["status"] else {
       return false
     }
-    return status.entry.code == "draft"
+    return status.word == "draft"
   }
 }

@@ -2,6 +2,7 @@ import Care
 import Layout
 import Records
 import Standards
+import Templating
 
 /// The kinds of file that an office writes, each with a schema made from the declaration that its reader uses.
 public struct FileKind: Sendable {
@@ -39,7 +40,7 @@ public struct FileKind: Sendable {
     FileKind(
       name: "picture-catalogue", place: "Templates/pictures/catalogue.json", type: PictureCatalogue.type),
     FileKind(name: "layout", place: "Templates/layouts/<layout>.json", type: StyleSheetTypes.sheet),
-    FileKind(name: "words", place: "Templates/words/<language>.json", schema: WordsFile.schema),
+    FileKind(name: "words", place: "Templates/words/<language>.json", schema: WordsReader.ofAllStages.schema),
     FileKind(name: "standards", place: "Templates/standards/<language>.json", type: WordingTypes.file),
     FileKind(name: "import-map", place: "the file after import --map", type: ImportMap.type),
   ]

@@ -1,16 +1,17 @@
 import Care
 import Diagnostics
+import Documents
 import Records
 
 /// The person that the documents of a turn are about: the record as it was read, and what was worked out from it. All
 /// documents of a person come from the same one.
 package struct Subject: Sendable {
   let record: CareRecord
-  /// What templates see of the person, but for which copy it is.
-  let derived: Object
+  /// What templates see of the person in each language that is printed, but for which copy it is.
+  let derived: [String: Object]
 
   /// Made of its parts.
-  init(_ record: CareRecord, derived: Object) {
+  init(_ record: CareRecord, derived: [String: Object]) {
     self.record = record
     self.derived = derived
   }
@@ -24,9 +25,13 @@ package struct Subject: Sendable {
 extension Printer {
   /// The subject of a record on the day of the run.
   package func subject(_ record: CareRecord) -> Subject {
-    Subject(
-      record,
-      derived: record.derived(provider: provider, on: printedOn, catalogue: resources.catalogue))
+    let spoken = languages.compactMap { language in resources.words[language].map { (language, $0) } }
+    let derived = spoken.map { language, words in
+      let object = record.derived(
+        provider: provider, on: printedOn, catalogue: resources.catalogue, words: words)
+      return (language, object)
+    }
+    return Subject(record, derived: Dictionary(derived) { one, _ in one })
   }
 }
 

@@ -112,6 +112,11 @@ public struct ClockTime: Sendable, Hashable, Comparable {
   /// Made of its parts.
   public init(minutes: Int) { self.minutes = ((minutes % 1440) + 1440) % 1440 }
 
+  /// `HH:MM`.
+  public var iso: String { Self.twoDigits(hour) + ":" + Self.twoDigits(minute) }
+
+  private static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+
   /// Reads `HH:MM`, 00:00 to 23:59.
   public init?(iso: some StringProtocol) {
     var text = String(iso)

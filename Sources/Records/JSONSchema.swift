@@ -45,7 +45,7 @@ struct SchemaWriter {
     case .date: return pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", format: "date")
     case .time: return pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$")
     case .week: return pattern("^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$")
-    case .code(let list): return [("enum", .list(list.entries.map { .string($0.code) }))]
+    case .code(let list): return [("enum", .list(list.codes.map(JSONText.string)))]
     case .list(let item): return [("type", .string("array")), ("items", .object(schema(of: item)))]
     case .object(let type): return object(type)
     case .fact(let type): return fact(type)

@@ -69,7 +69,7 @@ extension RecordReader {
     }
     let word = bytes.text(of: nodes[index])
     if let found = list.index(of: word) { return .code(Code(list, index: found)) }
-    let known = list.entries.map(\.code)
+    let known = list.codes
     report(
       index, isPrivate ? "this is not a word for \(list.name)" : "'\(word)' is not a word for \(list.name)",
       hint: suggestion(for: word, among: known, of: list.name.capitalisedFirst))

@@ -58,11 +58,8 @@ public struct Code: Sendable, Hashable {
     self.index = index
   }
 
-  /// The word and what is printed for it.
-  public var entry: CodeList.Entry { list.entries[index] }
-
   /// The word as it stands in the record.
-  public var word: String { list.entries[index].code }
+  public var word: String { list.codes[index] }
 
   /// Words are the same when their codes are.
   public static func == (one: Code, other: Code) -> Bool {

@@ -81,45 +81,6 @@ public struct NumberKind: Sendable {
   }
 }
 
-/// A closed list of words that a field may hold, each with the words that are printed for it.
-public final class CodeList: Sendable {
-  /// One word of the list.
-  public struct Entry: Sendable {
-    /// The word in the record, for example `must-not-miss`.
-    public let code: String
-    /// What is printed for it, for example "Must not miss".
-    public let words: String
-    /// The sentence for easy read, where there is one.
-    public let easyRead: String?
-
-    /// Made of its parts.
-    public init(_ code: String, _ words: String, easyRead: String? = nil) {
-      self.code = code
-      self.words = words
-      self.easyRead = easyRead
-    }
-  }
-
-  /// What the list is called in messages and the schema.
-  public let name: String
-  /// The words, in the order of the declaration.
-  public let entries: [Entry]
-  private let names: NameTable
-
-  /// Made of its parts.
-  public init(_ name: String, _ entries: [Entry]) {
-    self.name = name
-    self.entries = entries
-    names = NameTable(entries.map(\.code))
-  }
-
-  /// The position of a word, or nil when the list lacks it.
-  public func index(of code: String) -> Int? { names.index(of: code) }
-
-  /// The position of a word in a file.
-  func index(of code: UnsafeBufferPointer<UInt8>) -> Int? { names.index(of: code) }
-}
-
 /// The declaration of an object: its name, its fields, and which field stands for it when it is printed.
 public final class ObjectType: Sendable {
   /// What the object is called in messages and the schema.

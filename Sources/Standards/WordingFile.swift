@@ -52,8 +52,8 @@ public enum WordingTypes {
   ]
 
   private static let words = ValueType.list(.text(.line))
-  private static let claims = CodeList("claim", Claim.allCases.map { .init($0.rawValue, $0.rawValue) })
-  private static let shapes = CodeList("shape", WordShape.allCases.map { .init($0.rawValue, $0.rawValue) })
+  private static let claims = CodeList(unprinted: "claim", Claim.allCases.map(\.rawValue))
+  private static let shapes = CodeList(unprinted: "shape", WordShape.allCases.map(\.rawValue))
 }
 
 extension Wording {

@@ -2,8 +2,10 @@ import Diagnostics
 
 /// A family that the program knows and the files it is made of.
 public struct FontFamily: Sendable, Hashable {
-  /// The name that style sheets ask for, for example "Noto Sans".
+  /// The name, for example "Noto Sans".
   public let name: String
+  /// The word for it in a style sheet, for example "noto-sans".
+  public var code: String { name.lowercased().replacing(" ", with: "-") }
   /// The name of its regular file without `.ttf`.
   public let regular: String
   /// The name of its bold file without `.ttf`.

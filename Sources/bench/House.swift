@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Packs
 import Records
+import Templating
 
 /// The built-in templates, fonts and example people, found and opened as `homepack` does it.
 struct House {
@@ -69,6 +70,16 @@ struct House {
   func root(of record: CareRecord) -> Object {
     let copy = Copy(
       for: "you", printedOn: day, layout: plain, size: plain.defaultSize)
-    return record.root(provider: provider, copy: copy, catalogue: resources.catalogue, as: resources.root)
+    return record.root(
+      provider: provider, copy: copy, catalogue: resources.catalogue, words: wording.words,
+      as: resources.root)
+  }
+
+  /// How the built-in templates are worded.
+  var wording: ValueWording {
+    guard let wording = resources.valueWordings["en-GB"] else {
+      preconditionFailure("there are English words")
+    }
+    return wording
   }
 }

@@ -34,7 +34,7 @@ struct PagesBench {
         { _ = try house.record(source) },
         { _ = record.problems(in: context) },
         { _ = house.root(of: record) },
-        { _ = template.filled(with: root, asOf: house.day) },
+        { _ = template.filled(with: root, asOf: house.day, in: house.wording) },
         { _ = house.printer.pages(of: document, for: order) },
         { _ = try press.painted(pages) },
         { _ = try press.pdf(pages) },

@@ -28,7 +28,9 @@ struct TemplatesBench {
     let template = try house.resources.library.checked(order.template, against: house.resources.root)
     let root = house.root(of: record)
     let pages = house.printer.pages(of: house.printer.document(of: order), for: order).pages.count
-    let filling = try Times.of(rounds: 301) { _ = template.filled(with: root, asOf: house.day) }
+    let filling = try Times.of(rounds: 301) {
+      _ = template.filled(with: root, asOf: house.day, in: house.wording)
+    }
     let scale = 10 / Double(pages)
     print("the care plan of \(id) filled, \(pages) pages in standard")
     print("  median \(column(filling.median)) ms, best \(column(filling.best)) ms")

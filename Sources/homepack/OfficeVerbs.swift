@@ -36,6 +36,7 @@ extension Invocation {
     var plan = Import(agency: operands[0], people: needed("--csv"))
     plan.visits = value("--visits")
     plan.map = value("--map")
+    plan.home = try home()
     let outcome = try done { () throws(Problems) in try plan.run() }
     Terminal.report(outcome.problems)
     for sheet in outcome.sheets { Terminal.say(Self.account(of: sheet)) }

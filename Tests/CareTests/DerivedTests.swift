@@ -8,7 +8,8 @@ import Testing
   static let copy = Copy(for: "Winnie Okafor", printedOn: Sample.asOf, layout: Sample.largePrint, size: 24)
 
   static func root(_ changes: KeyValuePairs<String, String> = [:]) -> Object {
-    Sample.record(changes).root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
+    Sample.record(changes).root(
+      provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue, words: Sample.words)
   }
 
   @Test("The person's full and short names")
@@ -64,7 +65,8 @@ import Testing
   @Test("The diary begins in the week of the as-of date when that is later")
   func laterDiary() {
     let copy = Copy(for: "", printedOn: Sample.day("2026-12-10"), layout: Sample.standard, size: 14)
-    let root = Sample.record().root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
+    let root = Sample.record().root(
+      provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue, words: Sample.words)
     #expect(root.object("diary")?.date("starts") == CalendarDate(iso: "2026-12-07"))
   }
 
@@ -120,6 +122,19 @@ import Testing
     let emeka = readers.first { $0.text("who") == "Emeka Okafor, your son" }
     #expect(emeka?.text("sees") == "Your visits, about you and what you want, but not using the toilet.")
     #expect(readers.last?.text("sees") == "Everything, for contract monitoring and statutory review.")
+  }
+
+  @Test(
+    "A reason that begins with an abbreviation or a name keeps its capitals",
+    arguments: [
+      ("NHS continuing healthcare review", "NHS continuing healthcare review"),
+      ("Tesco delivers on Friday", "Tesco delivers on Friday"), ("A&E", "A&E"),
+      ("Review of the direct payment", "review of the direct payment"),
+    ])
+  func basis(written: String, printed: String) {
+    let root = Self.root(["contract monitoring and statutory review": written])
+    let readers = root.object("sharing")?.items("readers") ?? []
+    #expect(readers.last?.text("sees") == "Everything, for \(printed).")
   }
 
   @Test("A record without health or choices says not asked, never nothing")

@@ -16,8 +16,8 @@ struct EasyReadPartialTests {
   @Test("Readers are told apart by what they are, so that each picture has one meaning")
   func readers() throws {
     let text = try partial("readers-easy")
-    for entry in Codes.audience.entries {
-      #expect(text.contains("{% when '\(entry.code)' %}"), "\(entry.code)")
+    for code in Codes.audience.codes {
+      #expect(text.contains("{% when '\(code)' %}"), "\(code)")
     }
     #expect(text.contains("reader.audience == 'contact'"))
   }
@@ -25,16 +25,16 @@ struct EasyReadPartialTests {
   @Test("Each way to have information has easy words of its own")
   func options() throws {
     let text = try partial("options-easy")
-    for entry in Codes.option.entries {
-      #expect(text.contains("{% when '\(entry.code)' %}"), "\(entry.code)")
+    for code in Codes.option.codes {
+      #expect(text.contains("{% when '\(code)' %}"), "\(code)")
     }
   }
 
   @Test("Each profession has easy words of its own")
   func professions() throws {
     let text = try partial("professional-easy")
-    for entry in Codes.professional.entries {
-      #expect(text.contains("{% when '\(entry.code)' %}"), "\(entry.code)")
+    for code in Codes.professional.codes {
+      #expect(text.contains("{% when '\(code)' %}"), "\(code)")
     }
   }
 

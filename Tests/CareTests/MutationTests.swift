@@ -54,7 +54,8 @@ import Testing
         continue
       }
       #expect(Self.isLocated(record.problems(in: context)))
-      _ = record.root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
+      _ = record.root(
+        provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue, words: Sample.words)
       _ = record.readingNeed(among: Sample.layouts)
     }
   }

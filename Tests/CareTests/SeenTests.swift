@@ -8,7 +8,8 @@ import Testing
   static func texts(_ audience: Audience, _ changes: KeyValuePairs<String, String> = [:]) throws -> [String] {
     let seen = try Sample.record(changes).seen(by: audience)
     let copy = Copy(for: "", printedOn: Sample.asOf, layout: Sample.standard, size: 14)
-    let root = seen.root(provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue)
+    let root = seen.root(
+      provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue, words: Sample.words)
     let own = root.type.fields.indices.filter { root.type.fields[$0].name != "provider" }
     return own.flatMap { texts(in: root.slots[$0]) }
   }
@@ -55,7 +56,7 @@ import Testing
     let root = seen.root(
       provider: Sample.provider(),
       copy: Copy(for: "", printedOn: Sample.asOf, layout: Sample.standard, size: 14),
-      catalogue: Sample.catalogue)
+      catalogue: Sample.catalogue, words: Sample.words)
     #expect(root.object("informationChoices")?.items("options").isEmpty == true)
     #expect(root.items("flag").isEmpty)
   }

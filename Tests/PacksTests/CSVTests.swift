@@ -1,5 +1,6 @@
 import Care
 import Diagnostics
+import Documents
 import Records
 import Testing
 
@@ -68,8 +69,12 @@ struct CSVTests {
 
 @Suite("What cells say")
 struct CellTests {
+  private let words = Words("en-GB", ["code.priority.must-not-miss": Phrase("Never left out")])
+
   private func json(_ text: String, _ type: ValueType, _ days: DayOrder = .unknown) -> String? {
-    do throws(CellFault) { return try CellReader(days: days).json(text, as: type).indented.plain } catch {
+    do throws(CellFault) {
+      return try CellReader(days: days, words: [words]).json(text, as: type).indented.plain
+    } catch {
       return nil
     }
   }
@@ -134,8 +139,9 @@ struct CellTests {
     for text in ["1,5", "-3", "45 minutes", "1.", ".5", "١"] {
       #expect(json(text, .number(NumberKind())) == nil)
     }
-    let list = CodeList("priority", [.init("must-not-miss", "Must not miss"), .init("can-move", "Can move")])
+    let list = CodeList("priority", "priority", ["must-not-miss", "can-move"])
     #expect(json("MUST NOT MISS", .code(list)) == "\"must-not-miss\"")
+    #expect(json("never left out", .code(list)) == "\"must-not-miss\"")
     #expect(json("maybe", .code(list)) == nil)
     #expect(json("Y", .bool) == "true")
     #expect(json("1", .bool) == nil)

@@ -51,7 +51,10 @@ struct GoldenRecords {
   /// What the printer makes of a record, in one piece or in booklets.
   func pieces(of name: String, _ kind: Kind) throws -> [PagedDocument] {
     let whole = printer.subject(try record(kind))
-    let subject = kind.prose.map { Subject(whole.record, derived: whole.derived.with(prose: $0)) } ?? whole
+    let subject =
+      kind.prose.map { prose in
+        Subject(whole.record, derived: whole.derived.mapValues { $0.with(prose: prose) })
+      } ?? whole
     let document = try #require(resources.library.documents(named: [name]).first)
     let order = Order(document, for: subject, layout: layout, size: person.size)
     return printer.pieces(of: order).pieces

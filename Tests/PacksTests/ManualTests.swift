@@ -48,7 +48,8 @@ struct ManualTests {
     let copy = Copy(
       for: "Winnie", printedOn: day, layout: try resources.layouts.named("large-print"), size: 24)
     return try #require(record.0).root(
-      provider: provider, copy: copy, catalogue: resources.catalogue, as: resources.root)
+      provider: provider, copy: copy, catalogue: resources.catalogue, words: resources.english.words,
+      as: resources.root)
   }
 
   @Test("Every example of the manual stands beside its result")
@@ -71,7 +72,8 @@ struct ManualTests {
       let source = SourceText(path: "example.md", text: "---\ntitle: Example\n---\n" + lesson.template)
       let library = TemplateLibrary(
         templates: ["example": source], partials: partials, pictures: resources.pictures.labels)
-      let document = try library.checked("example", against: resources.root).filled(with: root, asOf: day)
+      let document = try library.checked("example", against: resources.root).filled(
+        with: root, asOf: day, in: resources.english)
       let heard = document.blocks.flatMap(\.spoken).joined(separator: "\n")
       #expect(heard == lesson.result, "example \(lesson.number)")
     }

@@ -84,10 +84,11 @@ struct MutationTests {
       let found = record.problems(in: context)
       #expect(found.isEmpty || areLocated(found), "\(member.name)")
       let copy = Copy(for: "", printedOn: day, layout: resources.layouts.all.plain, size: 14)
-      let root = record.root(
-        provider: provider, copy: copy, catalogue: resources.catalogue, as: resources.root)
-      #expect(!plan.filled(with: root, asOf: day).blocks.isEmpty)
-      #expect(!easy.filled(with: root, asOf: day).blocks.isEmpty)
+      let root = try record.root(
+        provider: provider, copy: copy, catalogue: resources.catalogue, words: resources.english.words,
+        as: resources.root)
+      #expect(try !plan.filled(with: root, asOf: day, in: resources.english).blocks.isEmpty)
+      #expect(try !easy.filled(with: root, asOf: day, in: resources.english).blocks.isEmpty)
       filled += 1
     }
     #expect(refused > 100)
@@ -103,9 +104,11 @@ struct MutationTests {
       guard let member = all.first else { continue }
       let record = try #require(read(bytes, replacing: whole(member, in: bytes), with: "").0)
       let copy = Copy(for: "", printedOn: day, layout: resources.layouts.all.plain, size: 14)
-      let document = plan.filled(
-        with: record.root(provider: provider, copy: copy, catalogue: resources.catalogue, as: resources.root),
-        asOf: day)
+      let document = try plan.filled(
+        with: record.root(
+          provider: provider, copy: copy, catalogue: resources.catalogue, words: resources.english.words,
+          as: resources.root),
+        asOf: day, in: resources.english)
       #expect(String(describing: document.blocks).contains("ot asked"), "\(name)")
     }
   }

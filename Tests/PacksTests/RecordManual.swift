@@ -1,3 +1,4 @@
+import Documents
 import Records
 
 @testable import Packs
@@ -53,9 +54,22 @@ struct RecordManual {
   }
 
   private static func list(of list: CodeList, for name: String) -> [String] {
-    let words = list.entries.map { $0.code == $0.words ? "`\($0.code)`" : "`\($0.code)` (\($0.words))" }
+    let words = list.codes.indices.map { index in
+      let code = list.codes[index]
+      let printed = list.path(at: index).map { english.text(at: $0) } ?? code
+      return code == printed ? "`\(code)`" : "`\(code)` (\(printed))"
+    }
     return ["`\(name)` is one of: " + words.joined(separator: ", ") + ".", ""]
   }
+
+  /// What is printed for a code stands in the built-in words.
+  private static let english: Words = {
+    let folder = MutationTests.top + "/Templates/words"
+    guard let words = try? Resources.readWords([folder])["en-GB"] else {
+      preconditionFailure("there are no words in \(folder)")
+    }
+    return words
+  }()
 
   /// Two objects may share their name; a number tells them apart.
   private mutating func heading(of type: ObjectType) -> String { seen[ObjectIdentifier(type)] ?? type.name }

@@ -3,6 +3,7 @@ import Documents
 import Testing
 
 @testable import Packs
+@testable import Templating
 
 @Suite("A file of words")
 struct WordsFileTests {
@@ -12,7 +13,7 @@ struct WordsFileTests {
   }
 
   private func complaints(_ words: String, schema: String = "words/1") -> [String] {
-    WordsFile(file(words, schema: schema), nil).problems.all.map { problem in
+    WordsFile(file(words, schema: schema), .ofAllStages).problems.all.map { problem in
       let place = problem.place.map { "\($0.line):\($0.column): " } ?? ""
       return place + problem.message + "; " + (problem.hint ?? "")
     }
@@ -52,10 +53,10 @@ struct WordsFileTests {
   @Test("A key that no file has is told, and where it should stand")
   func missingKey() throws {
     do throws(Problems) {
-      _ = try WordsFile.words("en-GB", [file("    \"running.draft\": \"DRAFT\"")], nil)
+      _ = try WordsReader.ofAllStages.words("en-GB", [file("    \"running.draft\": \"DRAFT\"")])
       Issue.record("a file with one key passed")
     } catch {
-      #expect(error.all.count == WordsFile.entries.count - 1)
+      #expect(error.all.count == WordsReader.ofAllStages.known.count - 1)
       #expect(error.all.first?.place?.line == 5)
       #expect(error.all.contains { $0.message == "there are no words for 'month.1'" })
     }
@@ -64,14 +65,18 @@ struct WordsFileTests {
   @Test("An agency's file puts single words in place, and the others stay")
   func agency() throws {
     let own = file("\"running.draft\": \"Not agreed\"")
-    let words = try WordsFile.words("en-GB", [builtIn(), own], nil)
+    let words = try WordsReader.ofAllStages.words("en-GB", [builtIn(), own])
     #expect(words(PacksWord.draft) == "Not agreed")
     #expect(words(PacksWord.printed, ["date": "today"]) == "Printed today")
   }
 
-  @Test("No two keys share a path")
-  func paths() {
-    let paths = WordsFile.entries.map(\.path)
-    #expect(Set(paths).count == paths.count)
+  @Test("A text may hold Liquid, checked like a template, and its problems have their place in the file")
+  func liquid() throws {
+    let plural = "\"duration.hours\": \"{{ count }} {% if count == 1 %}hour{% else %}hours{% endif %}\""
+    let words = try WordsReader.ofAllStages.words("en-GB", [builtIn(), file(plural)])
+    #expect(words(FillWord.hours, ["count": "1"]) == "1 hour")
+    #expect(words(FillWord.hours, ["count": "1200"]) == "1,200 hours")
+    let wrong = "\"duration.hours\": \"{{ count | plurall: 'hour' }}\""
+    #expect(complaints(wrong).map { $0.prefix(36) } == ["4:31: there is no filter 'plurall'; "])
   }
 }

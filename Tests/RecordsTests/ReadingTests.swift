@@ -5,8 +5,7 @@ import Testing
 
 /// A small record with one field of each shape.
 enum Toy {
-  static let colour = CodeList(
-    "colour", [.init("must-not-miss", "Must not miss"), .init("can-move", "Can move")])
+  static let colour = CodeList("colour", "colour", ["must-not-miss", "can-move"])
   static let words = ObjectType(
     "Text", principal: "text",
     fields: [

@@ -15,7 +15,7 @@ struct EmailTests {
     let library = TemplateLibrary(templates: ["note": source], partials: [:], pictures: [:])
     let day = try #require(CalendarDate(iso: "2026-11-16"))
     let document = try library.checked("note", against: root)
-      .filled(with: Object(root, ["email": .text("office@example.org")]), asOf: day)
+      .filled(with: Object(root, ["email": .text("office@example.org")]), asOf: day, in: Toy.english)
     let link = Inline.link(.address("mailto:office@example.org"), [.text("office@example.org")])
     #expect(document.blocks.last == .paragraph([.text("Write to "), link, .text(".")]))
   }

@@ -7,20 +7,9 @@ import Records
 /// A small record type with every kind of field, for tests only.
 enum Toy {
   static let priority = CodeList(
-    "Priority",
-    [
-      .init("must-not-miss", "Must not miss", easyRead: "We always come."), .init("important", "Important"),
-      .init("can-move", "Can move"),
-    ])
-  static let day = CodeList(
-    "Day",
-    [
-      .init("mon", "Monday"), .init("tue", "Tuesday"), .init("wed", "Wednesday"), .init("thu", "Thursday"),
-      .init("fri", "Friday"), .init("sat", "Saturday"), .init("sun", "Sunday"),
-    ])
-  static let layout = CodeList(
-    "Layout",
-    [.init("standard", "Standard"), .init("large-print", "Large print"), .init("easy-read", "Easy read")])
+    "priority", "Priority", hasEasyRead: true, ["must-not-miss", "important", "can-move"])
+  static let day = CodeList("day", "Day", ["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+  static let layout = CodeList("layout", "Layout", ["standard", "large-print", "easy-read"])
 
   static let richText = ObjectType(
     "Text", principal: "text",
@@ -189,7 +178,7 @@ enum Toy {
   ) -> [Block] {
     do {
       return try library(body, partials: partials, claims: claims).checked("test", against: root).filled(
-        with: record, asOf: today
+        with: record, asOf: today, in: english
       ).blocks
     } catch {
       return [.paragraph([.text(error.all.map(\.report).joined(separator: "\n"))])]

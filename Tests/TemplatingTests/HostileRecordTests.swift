@@ -67,9 +67,9 @@ import Testing
   @Test("A hostile text stays text: the document keeps its shape", arguments: hostile.indices)
   func shape(index: Int) throws {
     let template = try Toy.library(Self.template).checked("test", against: Toy.root)
-    let plain = template.filled(with: Toy.record(), asOf: Toy.today)
+    let plain = template.filled(with: Toy.record(), asOf: Toy.today, in: Toy.english)
     let words = Self.hostile[index].words
-    let document = template.filled(with: Toy.record(words: { _ in words }), asOf: Toy.today)
+    let document = template.filled(with: Toy.record(words: { _ in words }), asOf: Toy.today, in: Toy.english)
     #expect(document.shape == plain.shape, "\(Self.hostile[index].name)")
   }
 

@@ -78,6 +78,6 @@ import Testing
     let source = SourceText(path: "case", text: text(test["template"]))
     let checked = try CheckedText.check(
       source, against: type, partials: partials, reading: .plain, asks: .ofLiquid)
-    return checked.filled(with: root)
+    return checked.filled(with: root, in: Toy.english)
   }
 }

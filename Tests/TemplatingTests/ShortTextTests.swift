@@ -13,7 +13,8 @@ import Testing
     do {
       let checked = try CheckedText.check(
         text(source), against: Toy.root, partials: partials.mapValues { text($0) })
-      return checked.filled(with: Toy.record(), asOf: Toy.today).replacing("\u{A0}", with: " ")
+      return checked.filled(with: Toy.record(), asOf: Toy.today, in: Toy.english).replacing(
+        "\u{A0}", with: " ")
     } catch {
       return error.all.first?.message ?? ""
     }
@@ -41,15 +42,16 @@ import Testing
   @Test("A phrase has named slots") func slots() throws {
     let phrase = try CheckedText.check(
       text("{{ what }}: {{ pages | plural: \"page\" }}"), against: .slots(["what"], numbers: ["pages"]))
-    #expect(phrase.filled(with: ["what": "Plan", "pages": "1"]) == "Plan: 1\u{A0}page")
-    #expect(phrase.filled(with: ["what": "a\nb", "pages": "1200"]) == "a b: 1,200\u{A0}pages")
+    #expect(phrase.filled(with: ["what": "Plan", "pages": "1"], in: Toy.english) == "Plan: 1\u{A0}page")
+    #expect(
+      phrase.filled(with: ["what": "a\nb", "pages": "1200"], in: Toy.english) == "a b: 1,200\u{A0}pages")
     #expect(throws: Problems.self) { try CheckedText.check(text("{{ wat }}"), against: .slots(["what"])) }
   }
 
   @Test("A file's name holds values as they are written") func plain() throws {
     let name = try CheckedText.check(
       text("{{ copy.printedOn }}-{{ copy.size }}"), against: Toy.root, reading: .plain)
-    #expect(name.filled(with: Toy.record()) == "2026-11-16-14")
+    #expect(name.filled(with: Toy.record(), in: Toy.english) == "2026-11-16-14")
   }
 
   @Test("Texts and lists do not double without end") func doubling() {

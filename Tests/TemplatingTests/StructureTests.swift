@@ -58,7 +58,8 @@ import Testing
       "---\ntitle: T\nnumbered: yes\n---\n# One\n\n{% if person.fullName == 'x' %}\n# Two\n{% endif %}\n\n## Sub\n\n# Three\n"
     let library = TemplateLibrary(
       templates: ["t": SourceText(path: "t.md", text: text)], partials: [:], pictures: [:])
-    let document = try library.checked("t", against: Toy.root).filled(with: Toy.record(), asOf: Toy.today)
+    let document = try library.checked("t", against: Toy.root).filled(
+      with: Toy.record(), asOf: Toy.today, in: Toy.english)
     let headings = document.blocks.compactMap { block -> String? in
       if case .heading(_, let id, let inlines) = block { return id + ": " + inlines.plainText }
       return nil
@@ -110,7 +111,7 @@ import Testing
     let template = try Toy.library(HostileRecordTests.template).checked("test", against: Toy.root)
     var generator = SeededRecords(seed: 7)
     for _ in 0..<200 {
-      let document = template.filled(with: generator.object(Toy.root), asOf: Toy.today)
+      let document = template.filled(with: generator.object(Toy.root), asOf: Toy.today, in: Toy.english)
       #expect(!document.blocks.isEmpty)
     }
   }
@@ -141,7 +142,7 @@ struct SeededRecords {
     case .date: .date(Toy.date(1900 + number(below: 150), 1 + number(below: 12), 1 + number(below: 28)))
     case .time: .time(ClockTime(minutes: number(below: 1440)))
     case .week: ISOWeek(iso: "2026-W47").map { .week($0) } ?? .missing
-    case .code(let list): .code(Code(list, index: number(below: list.entries.count)))
+    case .code(let list): .code(Code(list, index: number(below: list.codes.count)))
     case .list(let element): .list((0..<number(below: 4)).map { _ in value(element) })
     case .object(let type): .object(object(type))
     case .fact(let type): number(below: 2) == 0 ? .object(object(type)) : absence()

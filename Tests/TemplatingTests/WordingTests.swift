@@ -23,30 +23,30 @@ import Testing
     let times = [
       0: "midnight", 5: "12:05am", 480: "8am", 525: "8:45am", 720: "midday", 750: "12:30pm", 1035: "5:15pm",
     ]
-    for (minutes, expected) in times { #expect(Wording.time(ClockTime(minutes: minutes)) == expected) }
+    for (minutes, expected) in times { #expect(Toy.english.time(ClockTime(minutes: minutes)) == expected) }
   }
 
   @Test("Days are every day, Monday to Friday, or Wednesday and Saturday") func days() {
-    #expect(Wording.days([1, 2, 3, 4, 5, 6, 7]) == "every day")
-    #expect(Wording.days([1, 2, 3, 4, 5]) == "Monday to Friday")
-    #expect(Wording.days([6, 3]) == "Wednesday and Saturday")
-    #expect(Wording.days([1, 2]) == "Monday and Tuesday")
-    #expect(Wording.days([1, 3, 4, 5, 7]) == "Monday, Wednesday to Friday and Sunday")
+    #expect(Toy.english.days([1, 2, 3, 4, 5, 6, 7]) == "every day")
+    #expect(Toy.english.days([1, 2, 3, 4, 5]) == "Monday to Friday")
+    #expect(Toy.english.days([6, 3]) == "Wednesday and Saturday")
+    #expect(Toy.english.days([1, 2]) == "Monday and Tuesday")
+    #expect(Toy.english.days([1, 3, 4, 5, 7]) == "Monday, Wednesday to Friday and Sunday")
   }
 
   @Test("Durations, money, phones and numbers keep together") func facts() {
-    #expect(Wording.duration(45) == "45\u{A0}minutes")
-    #expect(Wording.duration(60) == "1\u{A0}hour")
-    #expect(Wording.duration(885) == "14\u{A0}hours\u{A0}45\u{A0}minutes")
-    #expect(Wording.duration(61) == "1\u{A0}hour\u{A0}1\u{A0}minute")
-    #expect(Wording.money(pence: 7500) == "£75")
-    #expect(Wording.money(pence: 7550) == "£75.50")
-    #expect(Wording.money(pence: 123_405) == "£1,234.05")
-    #expect(Wording.nhsNumber("9990000018") == "999\u{A0}000\u{A0}0018\u{A0}TEST\u{A0}RECORD")
-    #expect(Wording.nhsNumber("4505577104") == "450\u{A0}557\u{A0}7104")
-    #expect(Wording.grouped("1234567") == "1,234,567")
-    #expect(Wording.grouped("0.25") == "0.25")
-    #expect(Wording.grouped("-1234.5") == "-1,234.5")
+    #expect(Toy.english.duration(45) == "45\u{A0}minutes")
+    #expect(Toy.english.duration(60) == "1\u{A0}hour")
+    #expect(Toy.english.duration(885) == "14\u{A0}hours\u{A0}45\u{A0}minutes")
+    #expect(Toy.english.duration(61) == "1\u{A0}hour\u{A0}1\u{A0}minute")
+    #expect(Toy.english.money(pence: 7500) == "£75")
+    #expect(Toy.english.money(pence: 7550) == "£75.50")
+    #expect(Toy.english.money(pence: 123_405) == "£1,234.05")
+    #expect(Toy.english.nhsNumber("9990000018") == "999\u{A0}000\u{A0}0018\u{A0}TEST\u{A0}RECORD")
+    #expect(Toy.english.nhsNumber("4505577104") == "450\u{A0}557\u{A0}7104")
+    #expect(Toy.english.grouped("1234567") == "1,234,567")
+    #expect(Toy.english.grouped("0.25") == "0.25")
+    #expect(Toy.english.grouped("-1234.5") == "-1,234.5")
   }
 
   @Test("Filters word a record as print needs it") func filters() {
@@ -68,14 +68,16 @@ import Testing
   }
 
   @Test("A first letter stays large where it must") func lowerFirst() {
-    #expect(CareFilters.lowerFirst("Daughter and attorney") == "daughter and attorney")
-    #expect(CareFilters.lowerFirst("I like tea") == "I like tea")
-    #expect(CareFilters.lowerFirst("GP practice") == "GP practice")
-    #expect(CareFilters.lowerFirst("Sunday morning") == "Sunday morning")
-    #expect(CareFilters.lowerFirst("I’m well") == "I’m well")
-    #expect(CareFilters.lowerFirst("Élan") == "élan")
-    #expect(CareFilters.lowerFirst("A&E") == "A&E")
-    #expect(CareFilters.lowerFirst("") == "")
+    #expect(Toy.english.words.insideSentence("Daughter and attorney") == "daughter and attorney")
+    #expect(Toy.english.words.insideSentence("I like tea") == "I like tea")
+    #expect(Toy.english.words.insideSentence("GP practice") == "GP practice")
+    #expect(Toy.english.words.insideSentence("Sunday morning") == "Sunday morning")
+    #expect(Toy.english.words.insideSentence("I’m well") == "I’m well")
+    #expect(Toy.english.words.insideSentence("Tesco delivers on Friday") == "Tesco delivers on Friday")
+    #expect(Toy.english.words.insideSentence("NHS continuing healthcare") == "NHS continuing healthcare")
+    #expect(Toy.english.words.insideSentence("Élan") == "Élan")
+    #expect(Toy.english.words.insideSentence("A&E") == "A&E")
+    #expect(Toy.english.words.insideSentence("") == "")
     #expect(CareFilters.sentence("élan") == "Élan.")
     #expect(CareFilters.sentence("and so on…") == "And so on…")
   }
@@ -94,7 +96,7 @@ import Testing
     (Absence(.masked), "", ""),
     (
       Absence(.noneKnown, on: Toy.date(2026, 11, 3)), "None known (asked on 3_November_2026)",
-      "You have no pronouns that we know of."
+      "You have no such thing that we know of."
     ),
   ]
 

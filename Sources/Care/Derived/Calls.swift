@@ -1,3 +1,4 @@
+import Documents
 import Records
 
 /// Who to call when something goes wrong, with names and numbers, in the order of the plan.
@@ -6,21 +7,24 @@ struct Calls {
   let provider: Provider
 
   /// One entry for each reference that leads to a number; `REF-01` names those that do not.
-  func numbers(for contingency: Object) -> [Value] {
+  func numbers(for contingency: Object, in words: Words) -> [Value] {
     contingency["whoToContact"].texts.compactMap { reference in
-      guard let (name, phone) = number(of: reference) else { return nil }
+      guard let (name, phone) = number(of: reference, in: words) else { return nil }
       return .object(Object(CareTypes.call, ["name": .text(name), "phone": .text(phone)]))
     }
   }
 
   /// The name and number that a reference leads to: `provider.<use>`, or the id of a contact or professional.
-  private func number(of reference: String) -> (name: String, phone: String)? {
+  private func number(of reference: String, in words: Words) -> (name: String, phone: String)? {
     guard let phone = phone(of: reference) else { return nil }
-    if let use = reference.dropPrefix("provider.") { return (Self.names[use] ?? "our office", phone) }
+    if reference.dropPrefix("provider.") != nil {
+      return (words(CareWord(rawValue: "call." + reference) ?? .callOffice), phone)
+    }
     guard let one = named(reference, among: "contacts") ?? named(reference, among: "professionals"),
       let name = one.text("name")
     else { return nil }
-    return (one.text("relationship").map { "\(name), \($0)" } ?? name, phone)
+    guard let relationship = one.text("relationship") else { return (name, phone) }
+    return (words(CareWord.callContact, ["name": name, "relationship": relationship]), phone)
   }
 
   /// The number alone that a reference leads to.
@@ -35,12 +39,6 @@ struct Calls {
   private func named(_ id: String, among list: String) -> Object? {
     record.objects(list).first { $0.text("id") == id }
   }
-
-  private static let names = [
-    "office": "our office", "out-of-hours": "our out-of-hours phone",
-    "text-only": "our number for text messages",
-    "safeguarding": "our safeguarding phone",
-  ]
 }
 
 extension String {

@@ -1,3 +1,4 @@
+import Documents
 import Records
 
 extension Object {
@@ -13,56 +14,44 @@ extension Object {
   }
 
   /// A contact with the relationship and what follows from it in words.
-  var withStanding: Object {
-    setting([
-      "standing": .text(standing),
-      "canDecide": powers.isEmpty ? .missing : .text(powers.inWords.capitalisedFirst),
+  func withStanding(in words: Words) -> Object {
+    let powers = powers
+    return setting([
+      "standing": .text(standing(in: words)),
+      "canDecide": powers.isEmpty ? .missing : .text(words.list(powers.map { words($0) }).capitalisedFirst),
     ])
   }
 
   /// "Daughter and attorney", "Neighbour, holds a key". Next of kin is left out: the words carry no legal power.
-  private var standing: String {
+  private func standing(in words: Words) -> String {
+    let relationship = (text("relationship") ?? "").capitalisedFirst
+    let standing = words.list([relationship] + offices.map { words($0) })
+    guard self["roles"].words.contains("keyholder") else { return standing }
+    return words(CareWord.keyholder, ["standing": standing])
+  }
+
+  private var offices: [CareWord] {
     let roles = self["roles"].words
     let kinds = Set(objects("authority").compactMap { $0.word("type") })
-    var words = [(text("relationship") ?? "").capitalisedFirst]
+    var offices: [CareWord] = []
     if !kinds.isDisjoint(with: ["lpa-health-welfare", "lpa-property-finance", "epa"]) {
-      words.append("attorney")
+      offices.append(.attorney)
     }
-    if !kinds.isDisjoint(with: ["deputy-welfare", "deputy-property"]) { words.append("deputy") }
-    if kinds.contains("appointee") || roles.contains("appointee") { words.append("appointee for benefits") }
-    if roles.contains("advocate") { words.append("advocate") }
-    if roles.contains("unpaid-carer") { words.append("unpaid carer") }
-    return words.inWords + (roles.contains("keyholder") ? ", holds a key" : "")
+    if !kinds.isDisjoint(with: ["deputy-welfare", "deputy-property"]) { offices.append(.deputy) }
+    if kinds.contains("appointee") || roles.contains("appointee") { offices.append(.appointee) }
+    if roles.contains("advocate") { offices.append(.advocate) }
+    if roles.contains("unpaid-carer") { offices.append(.unpaidCarer) }
+    return offices
   }
 
   /// What the contact can decide by law: only what is registered and was seen.
-  private var powers: [String] {
+  private var powers: [CareWord] {
     let held = objects("authority").filter { $0["registered"].bool == true && $0.date("seenOn") != nil }
     let kinds = Set(held.compactMap { $0.word("type") })
-    var powers: [String] = []
-    if !kinds.isDisjoint(with: ["lpa-health-welfare", "deputy-welfare"]) { powers.append("health") }
-    if !kinds.isDisjoint(with: ["lpa-property-finance", "epa", "deputy-property"]) { powers.append("money") }
-    if kinds.contains("appointee") { powers.append("benefits") }
+    var powers: [CareWord] = []
+    if !kinds.isDisjoint(with: ["lpa-health-welfare", "deputy-welfare"]) { powers.append(.health) }
+    if !kinds.isDisjoint(with: ["lpa-property-finance", "epa", "deputy-property"]) { powers.append(.money) }
+    if kinds.contains("appointee") { powers.append(.benefits) }
     return powers
-  }
-}
-
-extension [String] {
-  /// "a", "a and b", "a, b and c".
-  var inWords: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
-  }
-}
-
-extension String {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
-  /// The text as a sentence: capital first, full stop last.
-  var sentence: String {
-    guard let last else { return self }
-    return capitalisedFirst + (".!?…".contains(last) ? "" : ".")
   }
 }

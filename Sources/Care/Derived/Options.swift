@@ -1,47 +1,48 @@
+import Documents
 import Records
 
 /// The ways to have information, each with what was chosen. The list is whole even when nothing was asked: the person
 /// must be told what the options are (the council's guidance).
 enum Options {
-  static func choices(of record: Object) -> Object {
+  static func choices(of record: Object, in words: Words) -> Object {
     let choices = record.object("informationChoices") ?? Derived.notAsked(CareTypes.informationChoices)
     // Withheld choices leave no trace: not even the list of options.
     if choices["noPaperInHome"].absence?.reason == .masked { return choices.setting(["options": .list([])]) }
-    let options = Codes.option.entries.map { Value.object(option($0, of: choices, in: record)) }
+    let options = Codes.option.codes.map { Value.object(option($0, of: choices, in: record, words)) }
     return choices.setting(["options": .list(options)])
   }
 
-  private static func option(_ entry: CodeList.Entry, of choices: Object, in record: Object) -> Object {
-    let chosen = choices.objects("chosen").filter { $0.word("option") == entry.code }
-    let declined = choices.objects("declined").filter { $0.word("option") == entry.code }
-    let readers = chosen.compactMap { $0.text("for") }.map { name(of: $0, in: record) }
-    let (sentence, picture) = Self.words[entry.code] ?? (entry.words, "question")
+  /// Where the sentence that explains an option stands.
+  static func sentencePath(_ code: String) -> String { "option.\(code).sentence" }
+
+  private static func option(
+    _ code: String, of choices: Object, in record: Object, _ words: Words
+  ) -> Object {
+    let chosen = choices.objects("chosen").filter { $0.word("option") == code }
+    let declined = choices.objects("declined").filter { $0.word("option") == code }
+    let readers = chosen.compactMap { $0.text("for") }.map { name(of: $0, in: record, words) }
     return Object(
       CareTypes.option,
       [
-        "code": Codes.option.value(entry.code), "name": .text(entry.words), "sentence": .text(sentence),
-        "easyRead": .text(entry.easyRead ?? entry.words), "picture": .text(picture),
+        "code": Codes.option.value(code), "name": .text(words.text(of: code, in: Codes.option)),
+        "sentence": .text(words.text(at: sentencePath(code))),
+        "easyRead": .text(words.easyRead(of: code, in: Codes.option)),
+        "picture": .text(pictures[code] ?? "question"),
         "isChosen": .bool(!chosen.isEmpty),
-        "chosenFor": readers.isEmpty ? .missing : .text(readers.inWords),
+        "chosenFor": readers.isEmpty ? .missing : .text(words.list(readers)),
         "theirWords": declined.compactMap { $0.text("inTheirWords") }.first.map(Value.text) ?? .missing,
       ])
   }
 
-  private static func name(of reader: String, in record: Object) -> String {
-    if reader == "person" { return "yourself" }
+  private static func name(of reader: String, in record: Object, _ words: Words) -> String {
+    if reader == "person" { return words(CareWord.yourself) }
     let contact = record.objects("contacts").first { $0.text("id") == reader }
-    return contact?.text("name") ?? "somebody else"
+    return contact?.text("name") ?? words(CareWord.somebodyElse)
   }
 
-  private static let words: [String: (sentence: String, picture: String)] = [
-    "paper-in-home": ("Your guide, your plan and your diary stay on paper in your home.", "folder"),
-    "secure-email": ("We email copies securely to you, or to somebody you choose.", "email"),
-    "family-app": ("You, or people you choose, see your record on a phone or computer.", "tablet-app"),
-    "large-print": ("Everything we print for you is in letters of the size that you need.", "large-print"),
-    "easy-read": ("We print short sentences with a picture for each.", "easy-read"),
-    "audio-or-braille": ("We get you a recording, or braille.", "listening"),
-    "no-paper": (
-      "No paper stays in your home. We only do this if you ask for it and sign that you want it.", "no-paper"
-    ),
+  private static let pictures = [
+    "paper-in-home": "folder", "secure-email": "email", "family-app": "tablet-app",
+    "large-print": "large-print", "easy-read": "easy-read", "audio-or-braille": "listening",
+    "no-paper": "no-paper",
   ]
 }

@@ -1,43 +1,76 @@
+import Documents
 import Records
 
 /// Who may see what, in words for the person.
 enum Readers {
-  static func sharing(_ sharing: Object, of record: Object) -> Object {
+  static func sharing(_ sharing: Object, of record: Object, in words: Words) -> Object {
     let grants = sharing.objects("grants")
     let own =
       grants.contains { $0.text("audience") == "person" }
-      ? [] : [row("You", "everything", "You can see everything.", as: "person")]
-    let rows = own + grants.map { reader($0, in: record) }
+      ? [] : [Row(sees: words(SectionWord.everything), seesAll: true, audience: "person").object(in: words)]
+    let rows = own + grants.map { row(of: $0, in: record, words).object(in: words) }
     return sharing.setting(["readers": .list(rows.map(Value.object))])
   }
 
-  private static func reader(_ grant: Object, in record: Object) -> Object {
-    let audience = grant.text("audience") ?? ""
+  /// Where a reader's name inside a sentence stands: "your care workers".
+  static func insidePath(_ audience: String) -> String { "readers.inside.\(audience)" }
+
+  private static func row(of grant: Object, in record: Object, _ words: Words) -> Row {
     let sections = grant["sections"].texts
     let isAll = sections.contains("*")
-    let except = grant["except"].texts.map { Sections.words(for: $0, in: record) }
-    var sees = isAll ? "everything" : sections.map { Sections.words(for: $0, in: record) }.inWords
-    if !except.isEmpty { sees += ", but not " + except.inWords }
-    if let basis = grant.text("basis") { sees += ", for " + basis.lowercasedFirst }
-    if let index = Codes.audience.index(of: audience) {
-      let entry = Codes.audience.entries[index]
-      return row(entry.words, sees, entry.easyRead ?? entry.words, as: audience)
+    let except = grant["except"].texts.map { Sections.words(for: $0, in: record, words) }
+    let basis = grant.text("basis")
+    var sees =
+      isAll
+      ? words(SectionWord.everything)
+      : words.list(sections.map { Sections.words(for: $0, in: record, words) })
+    if !except.isEmpty {
+      sees = words(CareWord.seesButNot, ["sees": sees, "except": words.list(except)])
     }
-    let contact = record.objects("contacts").first { $0.text("id") == audience }
-    let name = contact?.text("name") ?? "Somebody else"
-    let who = contact?.text("relationship").map { "\(name), your \($0)" } ?? name
-    return row(
-      who, sees, "\(name) can see \(isAll && except.isEmpty ? "everything" : "some of it").",
-      as: "contact")
+    if let basis { sees = words(CareWord.seesFor, ["sees": sees, "basis": words.insideSentence(basis)]) }
+    var row = Row(sees: sees, seesAll: isAll && except.isEmpty, audience: grant.text("audience") ?? "")
+    row.isBare = basis == nil
+    if Codes.audience.index(of: row.audience) == nil {
+      row.contact = record.objects("contacts").first { $0.text("id") == row.audience }
+    }
+    return row
   }
 
-  private static func row(_ who: String, _ sees: String, _ easyRead: String, as audience: String) -> Object {
-    Object(
-      CareTypes.reader,
-      [
-        "who": .text(who), "sees": .text(sees.sentence), "easyRead": .text(easyRead),
-        "audience": Codes.reader.value(audience),
-      ])
+  /// What one reader may see.
+  private struct Row {
+    var sees: String
+    /// Whether nothing is kept back.
+    var seesAll: Bool
+    var audience: String
+    /// Whether no reason is given beside it.
+    var isBare = true
+    var contact: Object?
+
+    func object(in words: Words) -> Object {
+      let isKnown = Codes.audience.index(of: audience) != nil
+      return Object(
+        CareTypes.reader,
+        [
+          "who": .text(isKnown ? words.text(of: audience, in: Codes.audience) : who(in: words)),
+          "whoInside": .text(isKnown ? words.text(at: Readers.insidePath(audience)) : who(in: words)),
+          "sees": .text(sees.sentence), "seesEverything": .bool(seesAll && isBare),
+          "easyRead": .text(isKnown ? words.easyRead(of: audience, in: Codes.audience) : easyRead(in: words)),
+          "audience": Codes.reader.value(isKnown ? audience : "contact"),
+        ])
+    }
+
+    private func name(in words: Words) -> String {
+      contact?.text("name") ?? words(CareWord.nobodyKnown)
+    }
+
+    private func who(in words: Words) -> String {
+      guard let relationship = contact?.text("relationship") else { return name(in: words) }
+      return words(CareWord.contact, ["name": name(in: words), "relationship": relationship])
+    }
+
+    private func easyRead(in words: Words) -> String {
+      words(seesAll ? CareWord.easyAll : .easySome, ["name": name(in: words)])
+    }
   }
 }
 
@@ -66,28 +99,15 @@ enum Sections {
       + parts
   }
 
-  static func words(for section: String, in record: Object) -> String {
-    if let words = names[section] { return words }
+  /// What a section is called inside a sentence.
+  static func words(for section: String, in record: Object, _ words: Words) -> String {
+    if let word = SectionWord(section: section) { return words(word) }
     let parts = section.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return section }
     let found = record.objects(parts[0]).first { $0.isNamed(parts[1]) }
-    guard let words = found?.sectionWords else { return names[parts[0]] ?? section }
-    return words
+    if let text = found?.sectionWords(in: words) { return text }
+    return SectionWord(section: parts[0]).map { words($0) } ?? section
   }
-
-  private static let names = [
-    "*": "everything", "plan": "the plan’s dates", "person": "who you are",
-    "contacts": "your family", "professionals": "your doctor",
-    "accessibleInformation": "how you need information",
-    "informationChoices": "your choices about information",
-    "sharing": "who may see what", "aboutMe": "about you", "health": "your health",
-    "decisions": "your decisions", "strengths": "what you do well", "needs": "your needs",
-    "visits": "your visits", "visits.times": "when we visit", "outcomes": "what you want",
-    "medicines": "your medicines", "risks": "how we keep you safe",
-    "movingAndHandling": "help with moving", "nutrition": "eating and drinking",
-    "contingency": "what happens if something goes wrong", "sheets": "the diary sheets",
-    "aboutMe.private": "what only care workers may read",
-  ]
 }
 
 extension Object {
@@ -101,11 +121,9 @@ extension Object {
     return id.text ?? id.word == name || word("domain") == name || word("kind") == name
   }
 
-  fileprivate var sectionWords: String? {
-    if let domain = self["domain"].code { return domain.entry.words.lowercasedFirst }
-    if let event = self["id"].code?.entry {
-      return "what happens " + (event.easyRead ?? event.words).lowercasedFirst
-    }
-    return (text("title") ?? text("name"))?.lowercasedFirst
+  fileprivate func sectionWords(in words: Words) -> String? {
+    if let domain = word("domain") { return words.text(at: SectionWord.path(domain: domain)) }
+    if let event = word("id") { return words.text(at: SectionWord.path(event: event)) }
+    return (text("title") ?? text("name")).map { words.insideSentence($0) }
   }
 }

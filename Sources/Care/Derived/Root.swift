@@ -1,3 +1,4 @@
+import Documents
 import Records
 
 extension CareRecord {
@@ -5,23 +6,30 @@ extension CareRecord {
   ///
   /// The type is `CareTypes.root`, or that of the layouts that there are.
   public func root(
-    provider: Provider, copy: Copy, catalogue: TaskCatalogue, as type: ObjectType = CareTypes.root
+    provider: Provider, copy: Copy, catalogue: TaskCatalogue, words: Words,
+    as type: ObjectType = CareTypes.root
   ) -> Object {
-    derived(provider: provider, on: copy.printedOn, catalogue: catalogue).seen(in: copy, as: type)
+    derived(provider: provider, on: copy.printedOn, catalogue: catalogue, words: words)
+      .seen(in: copy, as: type)
   }
 
-  /// The record with everything that is worked out from it: the same for all copies of a day.
-  public func derived(provider: Provider, on day: CalendarDate, catalogue: TaskCatalogue) -> Object {
+  /// The record with everything that is worked out from it, in the words of one language: the same for all copies of
+  /// a day.
+  public func derived(
+    provider: Provider, on day: CalendarDate, catalogue: TaskCatalogue, words: Words
+  ) -> Object {
     let record = visible
     var values = record.carried
     values["provider"] = .object(provider.object)
     values["person"] = record.object("person").map { .object($0.withNames) }
-    values["flag"] = .list(NeedsFlag.flags(of: record).map(Value.object))
+    values["flag"] = .list(NeedsFlag.flags(of: record, in: words).map(Value.object))
     values["week"] = .object(Schedule.week(of: record))
     let visits = record.objects("visits").map { $0.withEnd(catalogue) }
     if !record["visits"].isMissing { values["visits"] = .list(visits.map(Value.object)) }
     values["diary"] = Schedule.diary(of: record, visits: visits, asOf: day).map(Value.object)
-    values.merge(Derived.lists(of: record, provider: provider, catalogue: catalogue)) { _, new in new }
+    values.merge(Derived(record, provider: provider, catalogue: catalogue, words: words).lists) { _, new in
+      new
+    }
     return Object(CareTypes.root, values)
   }
 
@@ -72,23 +80,38 @@ extension Object {
 }
 
 /// The sections of a record that gain fields.
-enum Derived {
-  static func lists(of record: Object, provider: Provider, catalogue: TaskCatalogue) -> [String: Value] {
+struct Derived {
+  private let record: Object
+  private let provider: Provider
+  private let catalogue: TaskCatalogue
+  private let words: Words
+
+  init(_ record: Object, provider: Provider, catalogue: TaskCatalogue, words: Words) {
+    self.record = record
+    self.provider = provider
+    self.catalogue = catalogue
+    self.words = words
+  }
+
+  var lists: [String: Value] {
     let calls = Calls(record: record, provider: provider)
     let changed =
       record
       .changing("needs") { need in
         need.changing("outcomes") { $0.changing("actions") { $0.withWords(from: catalogue) } }
       }
-      .changing("contacts") { $0.withStanding }
-      .changing("contingency") { $0.setting(["call": .list(calls.numbers(for: $0))]) }
+      .changing("contacts") { $0.withStanding(in: words) }
+      .changing("contingency") { $0.setting(["call": .list(calls.numbers(for: $0, in: words))]) }
     var values: [String: Value] = [:]
     for name in ["needs", "contacts", "contingency"] { values[name] = changed[name] }
-    values["informationChoices"] = .object(Options.choices(of: record))
-    values["health"] = .object(record.object("health") ?? notAsked(CareTypes.health))
-    values["sharing"] = record.object("sharing").map { .object(Readers.sharing($0, of: record)) } ?? .missing
+    values["informationChoices"] = .object(Options.choices(of: record, in: words))
+    values["health"] = .object(record.object("health") ?? Self.notAsked(CareTypes.health))
+    values["sharing"] =
+      record.object("sharing").map {
+        .object(Readers.sharing($0, of: record, in: words))
+      } ?? .missing
     values["medicines"] = record.object("medicines").map { .object($0.withSecondCheck) } ?? .missing
-    values["nutrition"] = record.object("nutrition").map { .object($0.withTextureWords) } ?? .missing
+    values["nutrition"] = record.object("nutrition").map { .object($0.withTexture(in: words)) } ?? .missing
     return values
   }
 
@@ -111,17 +134,14 @@ extension Object {
   }
 
   /// IDDSI's own names of the levels.
-  fileprivate var withTextureWords: Object {
+  fileprivate func withTexture(in words: Words) -> Object {
     guard let texture = object("textureIddsi") else { return self }
-    let foods = [3: "liquidised", 4: "pureed", 5: "minced and moist", 6: "soft and bite-sized", 7: "regular"]
-    let drinks = [
-      0: "thin", 1: "slightly thick", 2: "mildly thick", 3: "moderately thick", 4: "extremely thick",
-    ]
-    func words(_ name: String, _ levels: [Int: String]) -> Value {
-      guard let level = texture[name].whole, let words = levels[level] else { return .missing }
-      return .text("Level \(level), \(words)")
+    func name(_ kind: Texture) -> Value {
+      guard let level = texture[kind.rawValue].whole, kind.levels.contains(level) else { return .missing }
+      return .text(words.text(at: kind.path(level)))
     }
-    let named = texture.setting(["foodWords": words("food", foods), "drinkWords": words("drink", drinks)])
-    return setting(["textureIddsi": .object(named)])
+    return setting([
+      "textureIddsi": .object(texture.setting(["foodWords": name(.food), "drinkWords": name(.drink)]))
+    ])
   }
 }

@@ -31,7 +31,7 @@ enum Schedule {
   }
 
   private static func day(_ date: CalendarDate, _ visits: [Object]) -> Object {
-    let day = Codes.day.entries[date.weekday - 1].code
+    let day = Codes.day.codes[date.weekday - 1]
     let here = visits.filter { $0.falls(on: date) }.sorted { $0.startMinute < $1.startMinute }
     let narrowed = here.map { visit in Value.object(visit.narrowed(to: day)) }
     return Object(CareTypes.diaryDay, ["date": .date(date), "visits": .list(narrowed)])
@@ -46,7 +46,7 @@ extension Object {
 
   /// Whether a visit falls on a date: its weekday, between its first and last day, in one of its weeks.
   func falls(on date: CalendarDate) -> Bool {
-    guard self["days"].words.contains(Codes.day.entries[date.weekday - 1].code) else { return false }
+    guard self["days"].words.contains(Codes.day.codes[date.weekday - 1]) else { return false }
     if let from = self.date("from"), date < from { return false }
     if let until = self.date("until"), date > until { return false }
     guard let every = self["everyWeeks"].whole, every > 1, let from = self.date("from") else { return true }

@@ -14,9 +14,9 @@ enum ChoicesExplained: Rule {
       findings.append(warning("nobody is named who explained the options", at: "by"))
     }
     let explained = choices["optionsExplained"].list.compactMap { $0.code?.index }
-    let missing = Codes.option.entries.indices.filter { !explained.contains($0) }
+    let missing = Codes.option.codes.indices.filter { !explained.contains($0) }
     if !missing.isEmpty {
-      let words = missing.map { Codes.option.entries[$0].code }.joined(separator: ", ")
+      let words = missing.map { Codes.option.codes[$0] }.joined(separator: ", ")
       findings.append(warning("not all options were explained: " + words, at: "optionsExplained"))
     }
     return findings

@@ -7,7 +7,7 @@ enum SharedAudiences: Rule {
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     let contacts = record.objects("contacts").compactMap { $0.text("id") }
-    let known = Codes.audience.entries.map(\.code) + contacts
+    let known = Codes.audience.codes + contacts
     let grants = record.object("sharing")?.objects("grants") ?? []
     return grants.enumerated().compactMap { index, grant in
       guard let audience = grant.text("audience"), !known.contains(audience) else { return nil }

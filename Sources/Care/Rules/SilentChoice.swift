@@ -14,7 +14,7 @@ enum SilentChoice: Rule {
           at: ["informationChoices", "chosen"]))
     }
     let declined = choices.objects("declined").compactMap { $0["option"].code?.index }
-    if Codes.option.entries.indices.allSatisfy(declined.contains) {
+    if Codes.option.codes.indices.allSatisfy(declined.contains) {
       findings.append(
         RuleFinding(
           .warning, "every option is marked as declined",

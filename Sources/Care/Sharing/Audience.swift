@@ -23,7 +23,7 @@ public enum Audience: Sendable, Hashable {
   }
 
   /// The words of all readers; a contact of the person is one of `contact`.
-  public static let words = Codes.reader.entries.map(\.code)
+  public static let words = Codes.reader.codes
 
   /// The word in a record.
   public var word: String {

@@ -2,66 +2,52 @@ import Records
 
 /// Lists of information, choices and sharing.
 extension Codes {
-  private typealias Entry = CodeList.Entry
-
   /// The four lists of the Accessible Information Standard.
   static let needCategory = CodeList(
-    "the kind of need",
+    "need-category", "the kind of need",
+    ["information-format", "communication-support", "contact-method", "communication-professional"])
+
+  /// What an order of the needs flag is about.
+  static let flag = CodeList(
+    "flag", "the kind of an order",
     [
-      Entry("information-format", "Information format"),
-      Entry("communication-support", "Communication support"),
-      Entry("contact-method", "Contact method"),
-      Entry("communication-professional", "Communication professional"),
+      "easy-read", "tell", "braille", "moon", "audio", "file", "email", "makaton", "symbols", "photographs",
+      "lip-reading", "signing", "signs", "talking", "words", "interpreter", "advocate", "contact", "carer",
+      "print", "read-aloud", "hearing", "information", "helper", "communication",
     ])
 
   static let paperColour = CodeList(
-    "the paper's colour",
-    [Entry("white", "White"), Entry("cream", "Cream"), Entry("pale-yellow", "Pale yellow")])
+    "paper-colour", "the paper's colour",
+    ["white", "cream", "pale-yellow"])
 
-  static let paperSize = CodeList("the paper's size", [Entry("A4", "A4"), Entry("A3", "A3")])
+  static let paperSize = CodeList(
+    "paper-size", "the paper's size",
+    ["A4", "A3"])
 
   static let binding = CodeList(
-    "the binding",
-    [
-      Entry("ring-binder", "Ring binder"), Entry("stapled", "Stapled"), Entry("comb", "Comb bound"),
-      Entry("loose", "Loose sheets"),
-    ])
+    "binding", "the binding",
+    ["ring-binder", "stapled", "comb", "loose"])
 
   static let option = CodeList(
-    "a way to have information",
+    "option", "a way to have information", hasEasyRead: true,
     [
-      Entry("paper-in-home", "Paper in the home", easyRead: "You can have paper in your home."),
-      Entry("secure-email", "Secure email", easyRead: "We can send you an email."),
-      Entry("family-app", "The family app", easyRead: "You can look at a phone or computer."),
-      Entry("large-print", "Large print", easyRead: "You can have bigger words."),
-      Entry("easy-read", "Easy read", easyRead: "You can have short words and pictures."),
-      Entry("audio-or-braille", "Audio or braille", easyRead: "You can listen to it or feel it."),
-      Entry("no-paper", "No paper in the home", easyRead: "You can say no to paper."),
+      "paper-in-home", "secure-email", "family-app", "large-print", "easy-read", "audio-or-braille",
+      "no-paper",
     ])
 
   static let decider = CodeList(
-    "who decided",
-    [
-      Entry("person", "The person"), Entry("attorney", "An attorney"), Entry("deputy", "A deputy"),
-      Entry("best-interests", "A best interests decision"),
-    ])
+    "decider", "who decided",
+    ["person", "attorney", "deputy", "best-interests"])
 
   static let sharingDefault = CodeList(
-    "what holds for everybody else", [Entry("withhold", "Nobody else may see it")])
+    "sharing-default", "what holds for everybody else",
+    ["withhold"])
 
   /// Audiences that are not contacts of the person.
   static let audience = CodeList(
-    "an audience",
-    [
-      Entry("person", "You", easyRead: "You can see everything."),
-      Entry("care-worker", "Your care workers", easyRead: "Our care workers can see it."),
-      Entry(
-        "visiting-professional", "Visiting professionals such as nurses",
-        easyRead: "Your doctor and nurse can see it."),
-      Entry("emergency", "Ambulance and hospital staff", easyRead: "Ambulance staff can see what they need."),
-      Entry("council", "The council", easyRead: "The council can see it."),
-    ])
+    "audience", "an audience", hasEasyRead: true,
+    ["person", "care-worker", "visiting-professional", "emergency", "council"])
 
   /// Audiences, and everybody else: contacts of the person.
-  static let reader = CodeList("a reader", audience.entries + [Entry("contact", "A contact")])
+  static let reader = CodeList("audience", "a reader", audience.codes + ["contact"])
 }

@@ -19,8 +19,8 @@ extension CareTypes {
   /// What templates see where it is known which layouts there are and what they may claim: a template that asks for
   /// another is told so.
   public static func root(layouts: ReadingLayouts, claims: [String]) -> ObjectType {
-    let names = CodeList("the layout", layouts.all.map { .init($0.name, $0.title) })
-    let known = CodeList("the standard", claims.map { .init($0, $0) })
+    let names = CodeList(unprinted: "the layout", layouts.all.map(\.name))
+    let known = CodeList(unprinted: "the standard", claims)
     let copy = Self.copy(layout: .code(names), claims: .code(known))
     return ObjectType(
       root.name, root.summary,
@@ -34,6 +34,7 @@ extension CareTypes {
     "Flag", "What to do about one accessible information need: an order, never the reason for it.",
     principal: "action",
     fields: [
+      Field("kind", .code(Codes.flag), .derived, "what it is about: print, contact, read-aloud and so on"),
       Field("label", .text(.line), .derived, "one or two words"),
       Field("action", .text(.prose), .derived, "what to do"),
       Field("easyRead", .text(.line), .derived, "the same in easy read, said by the person"),
@@ -85,7 +86,9 @@ extension CareTypes {
     "Reader", "Somebody who may see parts of the record.", principal: "who",
     fields: [
       Field("who", .text(.line), .derived, "who"),
+      Field("whoInside", .text(.line), .derived, "the same inside a sentence"),
       Field("sees", .text(.prose), .derived, "what they may see"),
+      Field("seesEverything", .bool, .derived, "whether that is everything, without a reason beside it"),
       Field("easyRead", .text(.line), .derived, "the same in easy read"),
       Field("audience", .code(Codes.reader), .derived, "what kind of reader"),
     ])

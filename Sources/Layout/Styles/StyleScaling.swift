@@ -52,7 +52,7 @@ private struct Scale {
   }
 
   private var family: String {
-    if case .code(let code) = sheet["typeface"] { code.entry.words } else { FontFamily.body.name }
+    (FontFamily.all.first { $0.code == sheet["typeface"].code } ?? .body).name
   }
 
   private func text(_ object: Object, _ weight: Weight = .regular) -> TextStyle {

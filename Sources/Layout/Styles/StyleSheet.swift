@@ -95,7 +95,7 @@ public struct StyleSheet: Sendable {
 
 extension Value {
   var string: String { if case .text(let text) = self { text } else { "" } }
-  var code: String { if case .code(let code) = self { code.entry.code } else { "" } }
+  var code: String { if case .code(let code) = self { code.word } else { "" } }
   var strings: [String] { if case .list(let items) = self { items.map(\.string) } else { [] } }
   var isTrue: Bool { self == .bool(true) }
   var object: Object {

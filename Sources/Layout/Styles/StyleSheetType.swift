@@ -1,4 +1,5 @@
 import Records
+import Typography
 
 /// The declaration of a style sheet file, so that every mistake in one is told with its line.
 public enum StyleSheetTypes {
@@ -34,20 +35,9 @@ public enum StyleSheetTypes {
         "steps", .list(.object(step)), .required, "Measures that depend on the size, smallest size first."),
     ])
 
-  static let claims = CodeList(
-    "claim",
-    [
-      .init("clear-print", "Clear print"), .init("large-print", "Large print"),
-      .init("easy-read", "Easy read"),
-      .init("none", "None"),
-    ])
-  static let typefaces = CodeList(
-    "typeface",
-    [
-      .init("noto-sans", "Noto Sans"), .init("lexend", "Lexend"), .init("dejavu-sans", "DejaVu Sans"),
-      .init("atkinson-hyperlegible", "Atkinson Hyperlegible"),
-    ])
-  static let tables = CodeList("table form", [.init("grid", "Grid"), .init("cards", "Cards")])
+  static let claims = CodeList(unprinted: "claim", ["clear-print", "large-print", "easy-read", "none"])
+  static let typefaces = CodeList(unprinted: "typeface", FontFamily.all.map(\.code))
+  static let tables = CodeList(unprinted: "table form", ["grid", "cards"])
 
   static func number(_ least: Int, _ greatest: Int) -> ValueType {
     .number(NumberKind(.none, least...greatest, isWhole: false))

@@ -1,8 +1,11 @@
+import Documents
 import Records
 
 /// Reads what people type into cells as the field's own type: 8am for 08:00, Must not miss for must-not-miss.
 struct CellReader {
   let days: DayOrder
+  /// What is printed for a code may be typed too, in any of these languages.
+  let words: [Words]
 
   /// The value as a record writes it.
   func json(_ text: String, as type: ValueType) throws(CellFault) -> JSONText {
@@ -80,9 +83,12 @@ struct CellReader {
   /// The code itself or the words that are printed for it.
   private func code(_ text: String, _ list: CodeList) throws(CellFault) -> String {
     let key = KnownColumns.key(text)
-    let found = list.entries.first { KnownColumns.key($0.code) == key || KnownColumns.key($0.words) == key }
-    guard let found else { throw .noWord(of: list.name, list.entries.map(\.code)) }
-    return found.code
+    let found = list.codes.indices.first { index in
+      let printed = list.path(at: index).map { path in words.map { $0.text(at: path) } } ?? []
+      return ([list.codes[index]] + printed).contains { KnownColumns.key($0) == key }
+    }
+    guard let found else { throw .noWord(of: list.name, list.codes) }
+    return list.codes[found]
   }
 }
 
@@ -120,7 +126,7 @@ extension ClockTime {
 enum DayWords {
   /// The codes of the days, in the order of the week; nil when the list is not one of days.
   static func codes(_ text: String, _ list: CodeList) throws(CellFault) -> [String]? {
-    let codes = list.entries.map(\.code)
+    let codes = list.codes
     guard codes == ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] else { return nil }
     switch KnownColumns.key(text) {
     case "everyday", "daily", "alldays", "7days": return codes

@@ -1,5 +1,6 @@
 import Care
 import Diagnostics
+import Documents
 import Records
 
 /// One person of the spreadsheet on the way to a draft record.
@@ -13,9 +14,12 @@ struct DraftPerson: Sendable {
   var people: Tally
   var visits: Tally
 
+  private let words: [Words]
+
   /// Every draft begins like this: nothing imported counts as approved.
-  init(id: String, people: Int, visits: Int) {
+  init(id: String, words: [Words], people: Int, visits: Int) {
     self.id = id
+    self.words = words
     self.people = Tally(people)
     self.visits = Tally(visits)
     draft.set(["schema"], to: .string("care-record/1"))
@@ -41,7 +45,7 @@ struct DraftPerson: Sendable {
       if index == sheet.idColumn, !prefix.isEmpty { continue }
       let origin = Draft.Origin(source: sheet.source, range: cell.range)
       do throws(CellFault) {
-        let value = try CellReader(days: sheet.columns[index].days).json(text, as: field.type)
+        let value = try CellReader(days: sheet.columns[index].days, words: words).json(text, as: field.type)
         draft.set(prefix + field.steps, to: value, from: origin)
         for (steps, value) in field.also { draft.set(prefix + steps, to: value) }
         tally.taken[index] += 1

@@ -10,6 +10,8 @@ public struct Import: Sendable {
   public var visits: String?
   /// The map file, if there is one.
   public var map: String?
+  /// Where the words are that are printed for codes; a cell may hold them in place of the codes.
+  public var home: Home?
 
   /// An import of people into an agency.
   public init(agency: String, people: String) {

@@ -72,7 +72,7 @@ struct ImportMap: Sendable {
       Field("value", .text(.prose), .required, "The value, as a cell would say it."),
     ])
 
-  private static let dates = CodeList("the order of dates", [.init("day-month-year", "Day, month, year")])
+  private static let dates = CodeList(unprinted: "the order of dates", ["day-month-year"])
 }
 
 extension Object {

@@ -1,5 +1,6 @@
 import Care
 import Diagnostics
+import Documents
 import Records
 
 /// One import on its way: people in the order of their rows.
@@ -7,6 +8,7 @@ struct ImportRun {
   private let agency: String
   private let peopleSheet: Spreadsheet
   private let visitsSheet: Spreadsheet?
+  private let words: [Words]
   private let constants: [(field: RecordField, value: JSONText)]
   private var drafts: [DraftPerson] = []
   private var problems: [Problem] = []
@@ -28,7 +30,11 @@ struct ImportRun {
           known: KnownColumns.visits + KnownColumns.people.prefix(1), root: Self.visitRow, map: map.visits,
           isDayFirst: map.isDayFirst))
     }
-    constants = try Self.constants(of: map)
+    words =
+      try plan.home.map { home throws(Problems) in
+        try Resources.readWords([plan.agency, home.path].map { $0 + "/Templates/words" }).map(\.value)
+      } ?? []
+    constants = try Self.constants(of: map, words)
     problems = peopleSheet.problems + (visitsSheet?.problems ?? [])
   }
 
@@ -42,8 +48,9 @@ struct ImportRun {
       fields: visit.fields + [Field("recordId", .text(.identifier), .optional, "whose visit it is")])
   }()
 
-  private static func constants(of map: ImportMap) throws(Problems) -> [(field: RecordField, value: JSONText)]
-  {
+  private static func constants(
+    of map: ImportMap, _ words: [Words]
+  ) throws(Problems) -> [(field: RecordField, value: JSONText)] {
     var problems = Problems()
     var constants: [(field: RecordField, value: JSONText)] = []
     for (entry, text) in map.constants {
@@ -52,7 +59,7 @@ struct ImportRun {
         continue
       }
       do throws(CellFault) {
-        constants.append((field, try CellReader(days: .unknown).json(text, as: field.type)))
+        constants.append((field, try CellReader(days: .unknown, words: words).json(text, as: field.type)))
       } catch {
         problems.append(
           Problem(.error, error.message, rule: "MAP-03", hint: error.hint, at: entry.place, path: entry.field)
@@ -76,7 +83,7 @@ struct ImportRun {
         continue
       }
       var person = DraftPerson(
-        id: id, people: peopleSheet.columns.count, visits: visitsSheet?.columns.count ?? 0)
+        id: id, words: words, people: peopleSheet.columns.count, visits: visitsSheet?.columns.count ?? 0)
       let cell = row[peopleSheet.idColumn]
       if id.isEmpty || id.standsForNothing {
         person.problems.append(.noId(cell, in: peopleSheet))

@@ -18,14 +18,22 @@ enum PacksWord: String, WordKey {
   /// The title of a person's document, in a list of files.
   case title = "title.of-person"
 
+  // Whose copy it is, in the foot of a page.
+  case visitors = "copy.visiting-professional"
+  case careWorkers = "copy.care-worker"
+  case emergencyStaff = "copy.emergency"
+  case council = "copy.council"
+  case familyAndFriends = "copy.contact"
+  case everybody = "copy.everybody"
+
   var slots: [WordSlot] {
     switch self {
     case .owner: ["preferredName", "family", "id"]
     case .printed: ["date"]
     case .version, .planVersion: ["version"]
     case .versionReplacing, .planVersionReplacing, .shortVersionReplacing: ["version", "replaced"]
-    case .draft: []
     case .title: ["title", "name"]
+    default: []
     }
   }
 }

@@ -145,7 +145,7 @@ extension Checker {
     }
     disapprove(
       "'\(word)' is not a word of \(list.name), so this is never true", at: value.range,
-      hint: hint(for: word, among: list.entries.map(\.code), owner: "\(list.name) has"))
+      hint: hint(for: word, among: list.codes, owner: "\(list.name) has"))
   }
 
   private func knowledge(

@@ -201,7 +201,7 @@ extension Checker {
 
   private func checkElse<Leaf>(_ arm: Choose<Leaf>.Arm, _ flow: Flow, _ seen: [String]) {
     guard case .code(let list)? = flow.plainType, !flow.mayBeNothing, rendering.isEmpty else { return }
-    guard list.entries.allSatisfy({ seen.contains($0.code) }) else { return }
+    guard list.codes.allSatisfy(seen.contains) else { return }
     disapprove(
       "this branch is never reached: every word of \(list.name) stands in an earlier one",
       at: arm.tag.nameRange)

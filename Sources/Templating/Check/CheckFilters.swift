@@ -183,8 +183,8 @@ extension Checker {
     let isProse = if case .text(.prose) = type { true } else { false }
     let result = Flow(type: .text(isProse ? .prose : .line), name: "the result of 'or_say'")
     let noun =
-      flow.key.flatMap { $0.split(separator: ".").last }.map { AbsenceWords.noun(from: String($0)) }
-      .flatMap { $0.hasPrefix("$") ? nil : $0 } ?? "such thing"
+      flow.key.flatMap { $0.split(separator: ".").last }.map(String.init)
+      .flatMap { $0.hasPrefix("$") ? nil : $0 } ?? ""
     if let words { return (.alternative(input, noun: noun, words.0), result) }
     if flow.mayBeMissing, flow.isDerived, !flow.mayBeAbsent {
       report(

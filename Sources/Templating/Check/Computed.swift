@@ -132,12 +132,8 @@ struct TableBody: Sendable {
 /// The states of a fact that `case fact.state` distinguishes.
 enum FactState {
   static let codes = CodeList(
-    "FactState",
-    [
-      .init("known", "Known"), .init("not-asked", "Not asked yet"), .init("asked-declined", "Declined"),
-      .init("asked-unknown", "Asked; not known"), .init("not-applicable", "Does not apply"),
-      .init("masked", "Not shown"), .init("nilknown", "None known"),
-    ])
+    "fact-state", "FactState",
+    ["known", "not-asked", "asked-declined", "asked-unknown", "not-applicable", "masked", "nilknown"])
 
   static func value(of value: Value) -> Value {
     let code: String

@@ -134,11 +134,11 @@ extension Filler {
 extension CheckedTemplate {
   /// The document for one record. It cannot fail: the template was checked against the record's type.
   ///
-  /// `asOf` is the day on which ages are counted.
-  public func filled(with root: Object, asOf: CalendarDate) -> Document {
+  /// `asOf` is the day on which ages are counted; the wording is that of the template's language.
+  public func filled(with root: Object, asOf: CalendarDate, in wording: ValueWording) -> Document {
     precondition(
       root.type === self.root, "a template is filled with records of the type that it was checked against")
-    let filler = Filler(self, root, today: asOf)
+    let filler = Filler(self, root, today: asOf, wording: wording)
     return Document(
       title: frontMatter.title, language: frontMatter.language, numbersHeadings: frontMatter.isNumbered,
       blocks: filler.blocks(steps)

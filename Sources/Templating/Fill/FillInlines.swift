@@ -46,7 +46,7 @@ extension Filler {
     switch value {
     case .text(let text): sink.add(value: text, isProse: isProse)
     case .absent: sink.isHidden = true
-    default: sink.add(value: Wording.words(value.plain), isProse: isProse)
+    default: sink.add(value: context.wording.words(value.plain), isProse: isProse)
     }
   }
 

@@ -23,23 +23,25 @@ final class Filler {
   var headings = 0
   var ids: [String: Int] = [:]
 
-  init(_ template: CheckedTemplate, _ root: Object, today: CalendarDate) {
+  init(_ template: CheckedTemplate, _ root: Object, today: CalendarDate, wording: ValueWording) {
     self.root = root
     pictures = template.pictures
     isNumbered = template.frontMatter.isNumbered
     locals = Array(repeating: .missing, count: template.frame.slots)
     counters = Array(repeating: 0, count: template.frame.counters)
-    context = FilterContext(today: today, isEasyRead: template.frontMatter.isEasyRead)
+    context = FilterContext(
+      wording: wording, today: today, isEasyRead: template.frontMatter.isEasyRead)
   }
 
   /// Fills a short text.
-  init(_ text: CheckedText, _ root: Object, today: CalendarDate?) {
+  init(_ text: CheckedText, _ root: Object, today: CalendarDate?, wording: ValueWording) {
     self.root = root
     pictures = [:]
     isNumbered = false
     locals = Array(repeating: .missing, count: text.frame.slots)
     counters = Array(repeating: 0, count: text.frame.counters)
-    context = FilterContext(today: today, isEasyRead: false, reading: text.reading)
+    context = FilterContext(
+      wording: wording, today: today, isEasyRead: false, reading: text.reading)
   }
 
   // MARK: Steps
@@ -188,14 +190,14 @@ final class Filler {
   }
 
   private func standardWords(for nothing: Value, noun: String) -> Value {
-    let words = AbsenceWords.words(for: nothing, noun: noun, isEasyRead: context.isEasyRead)
+    let words = context.wording.words(forAbsent: nothing, noun: noun, isEasyRead: context.isEasyRead)
     return words.map { .text($0) } ?? .absent(Absence(.masked))
   }
 
   /// A list that `or_say` lets through prints as "a, b and c".
   private func printable(_ value: Value) -> Value {
     guard case .list(let items) = value.plain else { return value }
-    return .text(Wording.list(items.map { Wording.words($0.plain) }))
+    return .text(context.wording.words.list(items.map { context.wording.words($0.plain) }))
   }
 
   /// The nothing inside a value that prints as nothing.
@@ -243,9 +245,9 @@ final class Filler {
     case (.last, .list(let items)): items.last ?? .missing
     case (.item(let index), .list(let items)): item(whole(index), of: items)
     case (.key(let key), .map(let map)): map[key] ?? .missing
-    case (.code, .code(let code)): .text(code.entry.code)
-    case (.words, .code(let code)): .text(code.entry.words)
-    case (.easyRead, .code(let code)): code.entry.easyRead.map { .text($0) } ?? .missing
+    case (.code, .code(let code)): .text(code.word)
+    case (.words, .code(let code)): .text(context.wording.text(of: code))
+    case (.easyRead, .code(let code)): context.wording.easyRead(of: code).map { .text($0) } ?? .missing
     default: .missing
     }
   }

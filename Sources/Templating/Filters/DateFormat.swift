@@ -1,6 +1,6 @@
 import Records
 
-/// Liquid's `date: '%d %B %Y'`, in English and without the system's locale.
+/// Liquid's `date: '%d %B %Y'`, in the words of the language and without the system's locale.
 enum DateFormat {
   /// A moment: a day and the seconds since its midnight.
   private struct Moment {
@@ -11,7 +11,7 @@ enum DateFormat {
   /// A value by a format; a value that is no date is printed as it is.
   static func text(_ value: Value, format: String, _ context: FilterContext) -> String {
     guard !format.isEmpty, let moment = moment(value, context) else { return context.words(value) }
-    return formatted(moment, format)
+    return formatted(moment, format, context.wording)
   }
 
   private static func moment(_ value: Value, _ context: FilterContext) -> Moment? {
@@ -38,7 +38,7 @@ enum DateFormat {
     if let first = words.first, let date = CalendarDate(iso: first) {
       return Moment(date: date, seconds: words.dropFirst().first.flatMap(seconds) ?? 0)
     }
-    guard let month = words.compactMap(monthNumber).first,
+    guard let month = words.compactMap({ monthNumber($0, context.wording) }).first,
       let year = words.first(where: { $0.count == 4 && Int($0) != nil }).flatMap({ Int($0) }),
       let day = words.first(where: { $0.count <= 2 && Int($0) != nil }).flatMap({ Int($0) })
     else { return nil }
@@ -47,8 +47,8 @@ enum DateFormat {
     }
   }
 
-  private static func monthNumber(_ word: String) -> Int? {
-    (1...12).first { Wording.month($0).lowercased().hasPrefix(word.lowercased()) && word.count >= 3 }
+  private static func monthNumber(_ word: String, _ wording: ValueWording) -> Int? {
+    (1...12).first { wording.month($0).lowercased().hasPrefix(word.lowercased()) && word.count >= 3 }
   }
 
   private static func seconds(_ word: String) -> Int? {
@@ -57,7 +57,7 @@ enum DateFormat {
     return parts[0] * 3600 + parts[1] * 60 + (parts.count > 2 ? parts[2] : 0)
   }
 
-  private static func formatted(_ moment: Moment, _ format: String) -> String {
+  private static func formatted(_ moment: Moment, _ format: String, _ wording: ValueWording) -> String {
     var result = ""
     var letters = format[...]
     while let letter = letters.popFirst() {
@@ -67,12 +67,14 @@ enum DateFormat {
       }
       var flag: Character?
       if "-^0_".contains(code), let next = letters.popFirst() { (flag, code) = (code, next) }
-      result += field(code, moment, flag) ?? "%" + (flag.map(String.init) ?? "") + String(code)
+      result += field(code, moment, flag, wording) ?? "%" + (flag.map(String.init) ?? "") + String(code)
     }
     return result
   }
 
-  private static func field(_ code: Character, _ moment: Moment, _ flag: Character?) -> String? {
+  private static func field(
+    _ code: Character, _ moment: Moment, _ flag: Character?, _ wording: ValueWording
+  ) -> String? {
     func padded(_ number: Int, _ width: Int = 2, _ fill: Character = "0") -> String {
       if flag == "-" { return String(number) }
       let digits = String(number)
@@ -86,12 +88,12 @@ enum DateFormat {
     case "Y": return String(date.year)
     case "y": return padded(date.year % 100)
     case "m": return padded(date.month)
-    case "B": return cased(Wording.month(date.month))
-    case "b", "h": return cased(String(Wording.month(date.month).prefix(3)))
+    case "B": return cased(wording.month(date.month))
+    case "b", "h": return cased(String(wording.month(date.month).prefix(3)))
     case "d": return padded(date.day)
     case "e": return padded(date.day, 2, " ")
-    case "A": return cased(Wording.weekday(date.weekday))
-    case "a": return cased(String(Wording.weekday(date.weekday).prefix(3)))
+    case "A": return cased(wording.weekday(date.weekday))
+    case "a": return cased(String(wording.weekday(date.weekday).prefix(3)))
     case "u": return String(date.weekday)
     case "w": return String(date.weekday % 7)
     case "j":
@@ -102,21 +104,21 @@ enum DateFormat {
     case "l": return padded(hour12, 2, " ")
     case "M": return padded(minute)
     case "S": return padded(moment.seconds % 60)
-    case "p": return hour < 12 ? "AM" : "PM"
-    case "P": return hour < 12 ? "am" : "pm"
-    default: return composed(code, moment)
+    case "p": return wording.words(hour < 12 ? FillWord.am : .pm).uppercased()
+    case "P": return wording.words(hour < 12 ? FillWord.am : .pm)
+    default: return composed(code, moment, wording)
     }
   }
 
   /// Codes that stand for several others.
-  private static func composed(_ code: Character, _ moment: Moment) -> String? {
+  private static func composed(_ code: Character, _ moment: Moment, _ wording: ValueWording) -> String? {
     switch code {
-    case "F": formatted(moment, "%Y-%m-%d")
-    case "D", "x": formatted(moment, "%m/%d/%y")
-    case "T", "X": formatted(moment, "%H:%M:%S")
-    case "R": formatted(moment, "%H:%M")
-    case "r": formatted(moment, "%I:%M:%S %p")
-    case "c": formatted(moment, "%a %b %e %H:%M:%S %Y")
+    case "F": formatted(moment, "%Y-%m-%d", wording)
+    case "D", "x": formatted(moment, "%m/%d/%y", wording)
+    case "T", "X": formatted(moment, "%H:%M:%S", wording)
+    case "R": formatted(moment, "%H:%M", wording)
+    case "r": formatted(moment, "%I:%M:%S %p", wording)
+    case "c": formatted(moment, "%a %b %e %H:%M:%S %Y", wording)
     case "s":
       String(
         (moment.date.ordinal - (CalendarDate(year: 1970, month: 1, day: 1)?.ordinal ?? 0)) * 86_400

@@ -10,6 +10,8 @@ public enum Reading: Sendable {
 
 /// What a filter may ask besides its input: the day that counts as today and the wording of the layout.
 struct FilterContext: Sendable {
+  /// How values read in the language of the text.
+  let wording: ValueWording
   /// The day on which ages are counted.
   var today: CalendarDate?
   /// Whether fixed words are those of easy read.
@@ -18,10 +20,10 @@ struct FilterContext: Sendable {
   var reading = Reading.people
 
   /// How a value reads to a filter for text.
-  func words(_ value: Value) -> String { reading == .people ? Wording.words(value) : Liquid.string(value) }
+  func words(_ value: Value) -> String { reading == .people ? wording.words(value) : Liquid.string(value) }
 
   /// How a value reads when it is printed as it is.
-  func printed(_ value: Value) -> String { reading == .people ? Wording.words(value) : Liquid.text(value) }
+  func printed(_ value: Value) -> String { reading == .people ? wording.words(value) : Liquid.text(value) }
 }
 
 /// The arguments of a filter, worked out.

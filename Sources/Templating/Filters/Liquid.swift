@@ -18,9 +18,9 @@ enum Liquid {
     case .number(let number): written(number)
     case .text(let text): text
     case .date(let date): date.iso
-    case .time(let time): Wording.time(time)
+    case .time(let time): time.iso
     case .week(let week): week.monday.iso
-    case .code(let code): code.entry.words
+    case .code(let code): code.word
     case .list(let items): items.map(text).joined()
     case .object(let object): object.type.principal.map { text(object.slots[$0]) } ?? inspected(pairs(object))
     case .map(let map): inspected(map.pairs)
@@ -71,7 +71,7 @@ enum Liquid {
   static func areEqual(_ left: Value, _ right: Value) -> Bool {
     switch (left.plain, right.plain) {
     case (.number(let one), .number(let other)): one.approximate == other.approximate
-    case (.code(let code), .text(let text)), (.text(let text), .code(let code)): code.entry.code == text
+    case (.code(let code), .text(let text)), (.text(let text), .code(let code)): code.word == text
     case (.list(let one), .list(let other)):
       one.count == other.count && zip(one, other).allSatisfy { areEqual($0, $1) }
     case (.absent, .missing), (.missing, .absent), (.absent, .absent): true
@@ -100,7 +100,7 @@ enum Liquid {
     return switch value.plain {
     case .list(let items): items.contains { areEqual($0, part) }
     case .text(let text): TextFilters.find(self.text(part), in: text) != nil
-    case .code(let code): code.entry.code == text(part)
+    case .code(let code): code.word == text(part)
     case .map(let map): map[text(part)] != nil
     default: false
     }

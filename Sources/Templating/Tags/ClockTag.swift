@@ -26,12 +26,12 @@ struct ClockTag: BlockTag {
   }
 
   func fill(_ filler: Filler, into sink: inout BlockSink) {
-    body.fill(filler, beside: Self.clock(filler.value(time).plain), into: &sink)
+    body.fill(filler, beside: Self.clock(filler.value(time).plain, filler.context.wording), into: &sink)
   }
 
-  private static func clock(_ value: Value) -> PictureReference? {
+  private static func clock(_ value: Value, _ wording: ValueWording) -> PictureReference? {
     guard case .time(let time) = value else { return nil }
     return PictureReference(
-      .clock(minutes: time.minutes), alternative: "A clock that shows " + Wording.time(time))
+      .clock(minutes: time.minutes), alternative: wording.clock(time))
   }
 }

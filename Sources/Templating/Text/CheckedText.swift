@@ -34,14 +34,14 @@ public struct CheckedText: Sendable {
   }
 
   /// The text for a record; `asOf` is the day on which ages are counted.
-  public func filled(with root: Object, asOf: CalendarDate? = nil) -> String {
+  public func filled(with root: Object, asOf: CalendarDate? = nil, in wording: ValueWording) -> String {
     precondition(
       root.type === self.root, "a text is filled with records of the type that it was checked against")
-    return Filler(self, root, today: asOf).text(steps)
+    return Filler(self, root, today: asOf, wording: wording).text(steps)
   }
 
   /// The text for values by the names of the slots that its type declares.
-  public func filled(with slots: [String: String]) -> String {
+  public func filled(with slots: [String: String], in wording: ValueWording) -> String {
     filled(
       with: Object(
         root,
@@ -49,7 +49,7 @@ public struct CheckedText: Sendable {
           guard let words = slots[field.name] else { return .missing }
           if case .number = field.type { return .number(Number(written: words)) }
           return .text(words)
-        }))
+        }), in: wording)
   }
 }
 

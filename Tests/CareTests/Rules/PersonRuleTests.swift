@@ -75,7 +75,7 @@ import Testing
   @Test("All codes that the program knows pass Verhoeff's check")
   func ownCodes() {
     #expect(InformationCodes.all.filter { !CheckDigits.isValidSnomed($0) } == [])
-    #expect(Order.known.keys.filter { !CheckDigits.isValidSnomed($0) } == [])
+    #expect(NeedOrder.known.keys.filter { !CheckDigits.isValidSnomed($0) } == [])
   }
 
   @Test("DAT-01: nothing was done in the future; DAT-02: nobody is born there")

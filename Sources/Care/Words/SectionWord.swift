@@ -1,0 +1,40 @@
+import Documents
+
+/// What the parts of a record that sharing can name are called inside a sentence.
+enum SectionWord: String, WordKey {
+  case everything = "section.*"
+  case plan = "section.plan"
+  case person = "section.person"
+  case contacts = "section.contacts"
+  case professionals = "section.professionals"
+  case accessibleInformation = "section.accessibleInformation"
+  case informationChoices = "section.informationChoices"
+  case sharing = "section.sharing"
+  case aboutMe = "section.aboutMe"
+  case aboutMePrivate = "section.aboutMe.private"
+  case health = "section.health"
+  case decisions = "section.decisions"
+  case strengths = "section.strengths"
+  case needs = "section.needs"
+  case visits = "section.visits"
+  case visitTimes = "section.visits.times"
+  case outcomes = "section.outcomes"
+  case medicines = "section.medicines"
+  case risks = "section.risks"
+  case movingAndHandling = "section.movingAndHandling"
+  case nutrition = "section.nutrition"
+  case contingency = "section.contingency"
+  case sheets = "section.sheets"
+
+  /// The word of a section as sharing names it.
+  init?(section: String) { self.init(rawValue: "section." + section) }
+
+  /// Where the words of one need or one contingency stand.
+  static func path(domain: String) -> String { "section.needs." + domain }
+  static func path(event: String) -> String { "section.contingency." + event }
+
+  static var ofCodes: [WordEntry] {
+    Codes.domain.codes.map { WordEntry(path(domain: $0)) }
+      + Codes.contingency.codes.map { WordEntry(path(event: $0)) }
+  }
+}
