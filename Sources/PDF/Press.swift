@@ -13,7 +13,7 @@ public final class Press {
   private let glyphs = GlyphBuffer()
   private let ink = ByteSink()
   private let deflater: Deflater
-  private let darkroom = Darkroom()
+  private let pictureCache = PictureCache()
 
   /// Makes ready for printing; call it once before threads are started.
   ///
@@ -38,7 +38,7 @@ public final class Press {
     try document.checkStructure()
     let marks = try document.marks()
     let painted = try painted(document, marks: marks)
-    var finisher = Finisher(document, marks: marks, deflater: deflater, capacity: painted.count)
+    var finisher = FileFinisher(document, marks: marks, deflater: deflater, capacity: painted.count)
     return try finisher.file(from: painted)
   }
 
@@ -55,7 +55,7 @@ public final class Press {
       Int32((sheet.height.inPoints * scale).rounded()))
     defer { cairo_surface_destroy(surface) }
     let pictures = try document.pictures.map { picture throws(Problems) in
-      try darkroom.developed(picture.artwork)
+      try pictureCache.unpacked(picture.artwork)
     }
     let painter = Painter(on: surface, faces: faces, buffer: glyphs, pictures: pictures)
     painter.fill(with: .white)
@@ -78,7 +78,7 @@ public final class Press {
     let surface: OpaquePointer = cairo_pdf_surface_create_for_stream(ByteSink.write, ink.pointer, 1, 1)
     defer { cairo_surface_destroy(surface) }
     let painter = Painter(
-      on: surface, faces: faces, buffer: glyphs, pictures: try darkroom.printable(document))
+      on: surface, faces: faces, buffer: glyphs, pictures: try pictureCache.printable(document))
     for (index, page) in document.pages.enumerated() {
       cairo_pdf_surface_set_size(surface, page.width.inPoints, page.height.inPoints)
       try painter.paint(page, marks: marks?[index])

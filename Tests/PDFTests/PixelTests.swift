@@ -29,7 +29,7 @@ struct PixelTests {
     defer { cairo_surface_destroy(surface) }
     let painter = Painter(
       on: surface, faces: try Faces(typefaces), buffer: GlyphBuffer(),
-      pictures: try Darkroom().printable(document))
+      pictures: try PictureCache().printable(document))
     let tagger: OpaquePointer = cairo_create(surface)
     defer { cairo_destroy(tagger) }
     for (page, marks) in zip(document.pages, try document.marks()) {

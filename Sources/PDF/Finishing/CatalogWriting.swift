@@ -1,6 +1,6 @@
 import Layout
 
-extension Finisher {
+extension FileFinisher {
   mutating func writeCatalog() {
     writer.begin(numbers.catalog)
     writer.objects.write("<</Type/Catalog/Pages ")

@@ -5,10 +5,10 @@ import Structure
 /// Turns the shades of one page's content into marked-content sequences.
 struct ContentMarking {
   private let source: [UInt8]
-  private let marks: [Mark]
+  private let marks: [ContentMark]
   private let elements: [Element]
   private let page: Int
-  private var lexer: Lexer
+  private var lexer: PDFLexer
   private var result: [UInt8] = []
   /// The source up to here is in the result or dropped.
   private var copied: Int
@@ -26,7 +26,7 @@ struct ContentMarking {
     self.page = page
     self.marks = marks.all
     self.elements = elements
-    lexer = Lexer(content.bytes, in: content.range)
+    lexer = PDFLexer(content.bytes, in: content.range)
     copied = content.range.lowerBound
     result.reserveCapacity(content.range.count + 30 * marks.all.count)
   }
@@ -99,7 +99,7 @@ struct ContentMarking {
     }
   }
 
-  private mutating func begin(_ mark: Mark) {
+  private mutating func begin(_ mark: ContentMark) {
     switch mark.owner {
     case .element(let element):
       result.write("/")

@@ -3,7 +3,7 @@ import Layout
 import Structure
 
 /// A run of neighbouring items that become one marked-content sequence.
-struct Mark: Hashable {
+struct ContentMark: Hashable {
   let owner: PageItem.Owner
   let firstItem: Int
   /// Its number on the page; nil for an artifact.
@@ -14,7 +14,7 @@ struct Mark: Hashable {
 
 /// The marks of one page, in painting order.
 struct PageMarks {
-  let all: [Mark]
+  let all: [ContentMark]
   /// The mark of each item of the page.
   let ofItem: [Int]
   /// The element of each marked-content id.
@@ -73,7 +73,7 @@ extension PagedDocument {
 
 extension Page {
   fileprivate func marks(places: [Int]) -> PageMarks {
-    var all: [Mark] = []
+    var all: [ContentMark] = []
     var ofItem: [Int] = []
     var elements: [ElementID] = []
     ofItem.reserveCapacity(items.count)
@@ -88,7 +88,7 @@ extension Page {
           id = elements.count
           elements.append(element)
         }
-        all.append(Mark(owner: owner, firstItem: index, id: id, isVisible: false))
+        all.append(ContentMark(owner: owner, firstItem: index, id: id, isVisible: false))
       }
       if !all[all.count - 1].isVisible { all[all.count - 1].isVisible = items[index].paint.isVisible }
       ofItem.append(all.count - 1)

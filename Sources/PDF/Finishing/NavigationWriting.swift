@@ -1,7 +1,7 @@
 import Layout
 import Typography
 
-extension Finisher {
+extension FileFinisher {
   /// Link annotations: printed, without a border, one quadrilateral a line (ISO 32000-1 §12.5.6.5).
   mutating func writeLinks() {
     for (index, entry) in links.enumerated() {

@@ -1,7 +1,7 @@
 /// Copies what the pages draw with out of cairo's file: fonts, pictures, graphics states. Everything else that cairo
 /// wrote (its catalog, its Info with the date) is left behind.
 struct ResourceCopy {
-  private let file: PaintedFile
+  private let file: PDFFile
   /// The new number of each object that was reached.
   private var numbers: [Int: Int] = [:]
   private var waiting: [Int] = []
@@ -9,15 +9,15 @@ struct ResourceCopy {
   /// The stand-ins that gave way to their pictures.
   private(set) var replaced: Set<Int> = []
 
-  init(_ file: PaintedFile, standIns: [StandIn]) {
+  init(_ file: PDFFile, standIns: [StandIn]) {
     self.file = file
     self.standIns = standIns
   }
 
   /// Writes a value with its references renumbered.
-  mutating func write(_ value: Value, into result: inout [UInt8], of writer: inout FileWriter) {
+  mutating func write(_ value: PDFObject, into result: inout [UInt8], of writer: inout FileWriter) {
     switch value {
-    case .atom(let range): result += file.bytes[range]
+    case .number(let bytes), .name(let bytes), .string(let bytes), .word(let bytes): result += bytes
     case .reference(let number): result.write(reference: newNumber(of: number, in: &writer))
     case .array(let values):
       result.write("[")
@@ -26,9 +26,9 @@ struct ResourceCopy {
         write(value, into: &result, of: &writer)
       }
       result.write("]")
-    case .dictionary(let entries):
+    case .dictionary(let dictionary):
       result.write("<<")
-      write(entries, into: &result, of: &writer)
+      write(dictionary.pairs, into: &result, of: &writer)
       result.write(">>")
     }
   }
@@ -38,22 +38,21 @@ struct ResourceCopy {
     while let number = waiting.popLast() {
       guard let object = file.object(number), let new = numbers[number] else { return false }
       var body: [UInt8] = []
-      guard let data = object.stream else {
+      guard let data = object.data else {
         write(object.value, into: &body, of: &writer)
         writer.begin(new)
         writer.objects += body
         continue
       }
-      if let standIn = standIns.first(where: { file.bytes[data].elementsEqual($0.bytes) }) {
+      if let standIn = standIns.first(where: { data.elementsEqual($0.bytes) }) {
         replaced.insert(standIn.index)
         let dots = standIn.raster.inPDF
         writer.stream(new, dictionary: dots.dictionary, data: dots.data, isDeflating: false)
         continue
       }
-      guard case .dictionary(let entries) = object.value else { return false }
-      write(entries.filter { !file.bytes.holds("/Length", in: $0.key) }, into: &body, of: &writer)
-      let isPlain = object.value.entry("/Filter", in: file.bytes) == nil
-      writer.stream(new, dictionary: body, data: file.bytes[data], isDeflating: isPlain)
+      guard let entries = object.value.entries else { return false }
+      write(entries.pairs.filter { !$0.key.isName("Length") }, into: &body, of: &writer)
+      writer.stream(new, dictionary: body, data: data, isDeflating: entries["Filter"] == nil)
     }
     return true
   }
@@ -67,19 +66,16 @@ struct ResourceCopy {
   }
 
   private mutating func write(
-    _ entries: [Value.Entry], into result: inout [UInt8], of writer: inout FileWriter
+    _ pairs: [PDFDictionary.Pair], into result: inout [UInt8], of writer: inout FileWriter
   ) {
-    for (index, entry) in entries.enumerated() {
+    for (index, pair) in pairs.enumerated() {
       // cairo names a form twice when it is painted twice on a page.
-      let isRepeated = entries[..<index].contains { file.bytes[$0.key] == file.bytes[entry.key] }
-      guard !isRepeated else { continue }
-      result += file.bytes[entry.key]
+      guard !pairs[..<index].contains(where: { $0.key == pair.key }) else { continue }
+      result += pair.key
       result.write(" ")
-      write(entry.value, into: &result, of: &writer)
+      write(pair.value, into: &result, of: &writer)
       // cairo leaves out what ISO 14289-1 §7.21.3.2 asks for; it is always the identity.
-      if file.bytes.holds("/Subtype", in: entry.key), case .atom(let name) = entry.value,
-        file.bytes.holds("/CIDFontType2", in: name)
-      {
+      if pair.key.isName("Subtype"), case .name(let name) = pair.value, name.isName("CIDFontType2") {
         result.write("/CIDToGIDMap/Identity")
       }
     }

@@ -2,7 +2,7 @@ import Layout
 import Structure
 import Typography
 
-extension Finisher {
+extension FileFinisher {
   /// The structure tree, one object an element (ISO 32000-1 §14.7.2).
   mutating func writeStructure() {
     writer.begin(numbers.structureRoot)

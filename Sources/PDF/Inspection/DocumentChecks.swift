@@ -22,16 +22,15 @@ extension StoredDocument {
     return problems
   }
 
-  private func isTrue(_ key: String, in value: StoredValue?) -> Bool {
-    guard case .boolean(true) = file.entries(value)?[key] else { return false }
-    return true
+  private func isTrue(_ key: String, in value: PDFObject?) -> Bool {
+    file.entries(value)?[key]?.isTrue == true
   }
 
   /// What each page's content and its entries say.
   var pageProblems: [Problem] {
     var problems: [Problem] = []
     for (index, page) in file.pages.enumerated() {
-      for fault in pages[index].faults {
+      for fault in pages[index].faults.all {
         problems.append(problem(fault, fault.contains("letter") ? "7.21.8" : "7.1", page: index))
       }
       if page.entries["Tabs"]?.name != "S" {
@@ -50,7 +49,7 @@ extension StoredDocument {
     }
     var problems: [Problem] = []
     for id in pages[index].texts.keys.sorted() {
-      let holders = holders[Place(page: index, id: id)] ?? []
+      let holders = holders[MarkPlace(page: index, id: id)] ?? []
       if holders.count != 1 {
         problems.append(
           problem("mark \(id) stands in the structure \(holders.count) times", "7.1", page: index))
@@ -67,7 +66,7 @@ extension StoredDocument {
   var fontProblems: [Problem] {
     var problems: [Problem] = []
     for (_, object) in file.objects.sorted(by: { $0.key < $1.key }) {
-      guard let font = object.value.entries, font["Type"]?.name == "Font" else { continue }
+      guard let font = object.entries, font["Type"]?.name == "Font" else { continue }
       let isDescendant = font["Subtype"]?.name?.hasPrefix("CIDFont") == true
       if !isDescendant, file.data(font["ToUnicode"]) == nil {
         problems.append(problem("a font does not say what its letters mean", "7.21.7"))
@@ -82,8 +81,8 @@ extension StoredDocument {
     return problems
   }
 
-  private func isEmbedded(_ font: [String: StoredValue]) -> Bool {
-    let descriptor = file.entries(font["FontDescriptor"]) ?? [:]
+  private func isEmbedded(_ font: PDFDictionary) -> Bool {
+    let descriptor = file.entries(font["FontDescriptor"]) ?? PDFDictionary()
     return ["FontFile", "FontFile2", "FontFile3"].contains { file.data(descriptor[$0]) != nil }
   }
 
@@ -97,7 +96,7 @@ extension StoredDocument {
     for (index, page) in file.pages.enumerated() {
       for annotation in file.array(page.entries["Annots"]) ?? [] {
         let number = annotation.reference ?? 0
-        let reason = fault(of: file.entries(annotation) ?? [:], owner: owners[number])
+        let reason = fault(of: file.entries(annotation) ?? PDFDictionary(), owner: owners[number])
         if let reason { problems.append(problem(reason, "7.18.5", page: index)) }
       }
     }
@@ -108,7 +107,7 @@ extension StoredDocument {
     return problems
   }
 
-  private func fault(of annotation: [String: StoredValue], owner: StoredTree.StoredElement?) -> String? {
+  private func fault(of annotation: PDFDictionary, owner: StoredTree.StoredElement?) -> String? {
     guard annotation["Subtype"]?.name == "Link" else { return "an annotation is no link" }
     // Bits 2, 3 and 6 of ISO 32000-1 table 165: not hidden, printed, viewed.
     guard let flags = annotation["F"]?.integer, flags & 0b100110 == 0b100 else {
@@ -127,7 +126,7 @@ extension StoredDocument {
   }
 
   /// One quadrilateral a line, all inside the rectangle.
-  private func hasSoundAreas(_ annotation: [String: StoredValue]) -> Bool {
+  private func hasSoundAreas(_ annotation: PDFDictionary) -> Bool {
     let area = numbers(annotation["Rect"])
     let points = numbers(annotation["QuadPoints"])
     guard area.count == 4, !points.isEmpty, points.count.isMultiple(of: 8) else { return false }
@@ -138,11 +137,11 @@ extension StoredDocument {
     }
   }
 
-  private func numbers(_ value: StoredValue?) -> [Double] {
-    (file.array(value) ?? []).compactMap { if case .number(let number) = $0 { number } else { nil } }
+  private func numbers(_ value: PDFObject?) -> [Double] {
+    (file.array(value) ?? []).compactMap(\.number)
   }
 
-  private func leadsToPage(_ destination: StoredValue?) -> Bool {
+  private func leadsToPage(_ destination: PDFObject?) -> Bool {
     guard let page = file.array(destination)?.first?.reference else { return false }
     return file.pages.contains { $0.number == page }
   }
@@ -153,7 +152,7 @@ extension StoredDocument {
     var seen: Set<Int> = []
     var open = [file.entries(file.catalog["Outlines"])?["First"]?.reference]
     while let next = open.popLast() {
-      guard let next, seen.insert(next).inserted, let entry = file.objects[next]?.value.entries else {
+      guard let next, seen.insert(next).inserted, let entry = file.objects[next]?.entries else {
         continue
       }
       if entry["Title"]?.text?.isEmpty != false || !leadsToPage(entry["Dest"]) {

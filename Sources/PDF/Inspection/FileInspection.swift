@@ -14,12 +14,14 @@ public struct FileInspection: Sendable {
   public init(_ bytes: [UInt8]) throws(Problems) {
     let file = try StoredFile(bytes)
     let reading = StoredDocument(file)
-    var problems = file.faults.map { Problem(.error, $0) }
+    try file.allowance.check()
+    var problems = file.faults.all.map { Problem(.error, $0) }
     problems += reading.catalogProblems + reading.pageProblems + reading.fontProblems
     problems += reading.treeProblems + reading.elementProblems + reading.annotationProblems
     problems += reading.nameProblems + reading.outlineProblems
     self.problems = problems
     spoken = Speech(reading).text
+    try file.allowance.check()
   }
 }
 
@@ -29,12 +31,12 @@ struct StoredDocument {
   let tree: StoredTree
   let pages: [PageReader]
   /// Keys of the parent tree to what stands there.
-  let parents: [Int: StoredValue]
+  let parents: [Int: PDFObject]
   /// The elements that hold each mark.
-  let holders: [Place: [StoredTree.StoredElement]]
+  let holders: [MarkPlace: [StoredTree.StoredElement]]
 
   /// A mark on a page.
-  struct Place: Hashable {
+  struct MarkPlace: Hashable {
     let page: Int
     let id: Int
   }
@@ -43,31 +45,35 @@ struct StoredDocument {
     self.file = file
     let root = file.catalog["StructTreeRoot"]
     tree = StoredTree(file, root: root)
-    pages = file.pages.map { PageReader($0.entries, in: file) }
-    parents = Self.numbers(of: file.entries(root)?["ParentTree"], in: file, depth: 0)
+    var fonts = StoredFonts(file)
+    pages = file.pages.map { PageReader($0.entries, in: file, fonts: &fonts) }
+    parents = Self.numbers(of: file.entries(root)?["ParentTree"], in: file)
     holders = Self.holders(in: tree)
   }
 
-  private static func holders(in tree: StoredTree) -> [Place: [StoredTree.StoredElement]] {
-    var holders: [Place: [StoredTree.StoredElement]] = [:]
+  private static func holders(in tree: StoredTree) -> [MarkPlace: [StoredTree.StoredElement]] {
+    var holders: [MarkPlace: [StoredTree.StoredElement]] = [:]
     for element in tree.elements {
       for case .mark(let page, let id) in element.children {
-        holders[Place(page: page, id: id), default: []].append(element)
+        holders[MarkPlace(page: page, id: id), default: []].append(element)
       }
     }
     return holders
   }
 
-  /// A number tree (ISO 32000-1 §7.9.7).
-  private static func numbers(of node: StoredValue?, in file: StoredFile, depth: Int) -> [Int: StoredValue] {
-    guard depth < 16, let entries = file.entries(node) else { return [:] }
-    var result: [Int: StoredValue] = [:]
-    let pairs = file.array(entries["Nums"]) ?? []
-    for index in stride(from: 0, to: pairs.count - 1, by: 2) {
-      if let key = pairs[index].integer { result[key] = pairs[index + 1] }
-    }
-    for kid in file.array(entries["Kids"]) ?? [] {
-      result.merge(numbers(of: kid, in: file, depth: depth + 1)) { first, _ in first }
+  /// A number tree (ISO 32000-1 §7.9.7). A node that is met again, perhaps in itself, has been read.
+  private static func numbers(of root: PDFObject?, in file: StoredFile) -> [Int: PDFObject] {
+    var result: [Int: PDFObject] = [:]
+    var seen: Set<Int> = []
+    var open = [root].compactMap { $0 }
+    while let node = open.popLast() {
+      if let number = node.reference, !seen.insert(number).inserted { continue }
+      guard let entries = file.entries(node) else { continue }
+      let pairs = file.array(entries["Nums"]) ?? []
+      for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+        if let key = pairs[index].integer { result[key] = result[key] ?? pairs[index + 1] }
+      }
+      open += (file.array(entries["Kids"]) ?? []).reversed()
     }
     return result
   }

@@ -23,7 +23,7 @@ struct Speech {
     end(&line, at: depth)
   }
 
-  private mutating func say(_ child: StoredTree.Child, in line: inout Line, depth: Int) {
+  private mutating func say(_ child: StoredTree.StoredChild, in line: inout Line, depth: Int) {
     switch child {
     case .mark(let page, let id):
       guard document.pages.indices.contains(page) else { return }
@@ -53,7 +53,7 @@ struct Speech {
     return (element.role == "Link" ? "link: " : "") + language + text
   }
 
-  private func inlineText(of child: StoredTree.Child) -> String {
+  private func inlineText(of child: StoredTree.StoredChild) -> String {
     switch child {
     case .mark(let page, let id):
       document.pages.indices.contains(page) ? document.pages[page].texts[id] ?? "" : ""

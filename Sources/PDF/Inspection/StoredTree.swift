@@ -1,7 +1,7 @@
 /// The structure of a finished file as it stands there.
 struct StoredTree {
   /// Something that an element holds, in reading order.
-  enum Child {
+  enum StoredChild {
     /// By its place in `elements`.
     case element(Int)
     /// A mark on a page, pages counted from 0.
@@ -14,18 +14,18 @@ struct StoredTree {
     let number: Int
     let role: String
     let parent: Int?
-    let entries: [String: StoredValue]
-    var children: [Child] = []
+    let entries: PDFDictionary
+    var children: [StoredChild] = []
   }
 
   /// In reading order, parents before children; the first is the document.
   private(set) var elements: [StoredElement] = []
-  private(set) var faults: [String] = []
+  private(set) var faults = FaultList()
   private let file: StoredFile
   private let pages: [Int: Int]
   private var seen: Set<Int> = []
 
-  init(_ file: StoredFile, root: StoredValue?) {
+  init(_ file: StoredFile, root: PDFObject?) {
     self.file = file
     pages = Dictionary(uniqueKeysWithValues: file.pages.enumerated().map { ($0.element.number, $0.offset) })
     guard let kids = file.entries(root)?["K"] else { return }
@@ -36,18 +36,22 @@ struct StoredTree {
 
   /// Reads an element and all below it; its place in `elements`, or nil when it is none.
   private mutating func read(_ number: Int, parent: Int?, depth: Int) -> Int? {
-    guard depth < 500, seen.insert(number).inserted else {
-      faults.append("element \(number) stands twice in the tree")
+    guard depth < PDFLimit.treeDepth else {
+      faults.add("element \(number) is nested deeper than \(PDFLimit.treeDepth)")
       return nil
     }
-    guard let entries = file.objects[number]?.value.entries, let role = entries["S"]?.name else {
-      faults.append("element \(number) is missing")
+    guard seen.insert(number).inserted else {
+      faults.add("element \(number) stands twice in the tree")
+      return nil
+    }
+    guard let entries = file.objects[number]?.entries, let role = entries["S"]?.name else {
+      faults.add("element \(number) is missing")
       return nil
     }
     let place = elements.count
     elements.append(StoredElement(number: number, role: role, parent: parent, entries: entries))
     let above = parent.map { elements[$0].number }
-    if let above, entries["P"]?.reference != above { faults.append("element \(number) names another parent") }
+    if let above, entries["P"]?.reference != above { faults.add("element \(number) names another parent") }
     let page = entries["Pg"]?.reference.flatMap { pages[$0] }
     for kid in file.array(entries["K"]) ?? [entries["K"]].compactMap({ $0 }) {
       guard let child = child(kid, of: place, page: page, depth: depth) else { continue }
@@ -56,7 +60,7 @@ struct StoredTree {
     return place
   }
 
-  private mutating func child(_ kid: StoredValue, of parent: Int, page: Int?, depth: Int) -> Child? {
+  private mutating func child(_ kid: PDFObject, of parent: Int, page: Int?, depth: Int) -> StoredChild? {
     if let id = kid.integer { return mark(id, page: page) }
     guard let entries = file.entries(kid) else { return nil }
     switch entries["Type"]?.name {
@@ -70,9 +74,9 @@ struct StoredTree {
     }
   }
 
-  private mutating func mark(_ id: Int, page: Int?) -> Child? {
+  private mutating func mark(_ id: Int, page: Int?) -> StoredChild? {
     guard let page else {
-      faults.append("mark \(id) is on no page")
+      faults.add("mark \(id) is on no page")
       return nil
     }
     return .mark(page: page, id: id)
@@ -83,7 +87,7 @@ struct StoredTree {
   }
 
   /// An entry of the attribute objects.
-  func attribute(_ key: String, of element: StoredElement) -> StoredValue? {
+  func attribute(_ key: String, of element: StoredElement) -> PDFObject? {
     let attributes = file.array(element.entries["A"]) ?? [element.entries["A"]].compactMap { $0 }
     return attributes.lazy.compactMap { file.entries($0)?[key] }.first
   }

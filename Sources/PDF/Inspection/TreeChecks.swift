@@ -4,7 +4,7 @@ import Structure
 extension StoredDocument {
   /// Faults of the tree as a whole: its shape, marks that no page has, headings that skip a level.
   var treeProblems: [Problem] {
-    var problems = tree.faults.map { problem($0, "7.1") }
+    var problems = tree.faults.all.map { problem($0, "7.1") }
     var level = 0
     for element in tree.elements {
       for case .mark(let page, let id) in element.children
@@ -138,7 +138,7 @@ extension StoredDocument {
 extension StoredDocument {
   /// Elements that have names are found by them (ISO 32000-1 table 322).
   var nameProblems: [Problem] {
-    let root = file.entries(file.catalog["StructTreeRoot"]) ?? [:]
+    let root = file.entries(file.catalog["StructTreeRoot"]) ?? PDFDictionary()
     let listed = file.array(file.entries(root["IDTree"])?["Names"]) ?? []
     var names: [[UInt8]: Int] = [:]
     for index in stride(from: 0, to: listed.count - 1, by: 2) {

@@ -55,10 +55,15 @@ final class Deflater {
   }
 }
 
-/// The bytes of a zlib stream, or nil when it is damaged.
-func inflated(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+enum InflateFault: Error {
+  case damaged, tooLarge
+}
+
+/// The bytes of a zlib stream, at most as many as are allowed.
+func inflated(_ bytes: ArraySlice<UInt8>, most: Int) throws(InflateFault) -> [UInt8] {
   var capacity = max(bytes.count * 6, 1024)
-  while capacity < 1 << 30 {
+  while true {
+    capacity = min(capacity, most)
     var length = uLongf(capacity)
     var status = Z_OK
     let result = [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
@@ -68,8 +73,12 @@ func inflated(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
       count = status == Z_OK ? Int(length) : 0
     }
     if status == Z_OK { return result }
-    guard status == Z_BUF_ERROR else { return nil }
+    guard status == Z_BUF_ERROR else { throw .damaged }
+    // A stream that is cut off lacks room as well, until there is more room than it could fill.
+    guard capacity < most else { throw bytes.count < most / greatestInflation ? .damaged : .tooLarge }
     capacity *= 4
   }
-  return nil
 }
+
+/// zlib packs nothing to less than a 1,032nd (zlib's technical notes).
+private let greatestInflation = 1_032

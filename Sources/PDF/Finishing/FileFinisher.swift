@@ -3,7 +3,7 @@ import Layout
 import Typography
 
 /// Rewrites cairo's file with its meaning: marked content, structure, links, outline and metadata.
-struct Finisher {
+struct FileFinisher {
   let document: PagedDocument
   let marks: [PageMarks]
   /// Every link of the document with its page, in the order of their annotations.
@@ -50,7 +50,7 @@ struct Finisher {
   }
 
   private mutating func writePages(of painted: PaintedFile) throws(Problems) {
-    var copy = ResourceCopy(painted, standIns: document.standIns)
+    var copy = ResourceCopy(painted.file, standIns: document.standIns)
     var annotation = 0
     for (index, page) in painted.pages.enumerated() {
       var body: [UInt8] = []

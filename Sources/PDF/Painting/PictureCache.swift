@@ -5,7 +5,7 @@ import Layout
 import Pictures
 
 /// Makes pictures ready for painting, and keeps those of dots that were unpacked for the next document.
-final class Darkroom {
+final class PictureCache {
   /// What is kept at most, in dots of four bytes: memory stays flat however many pictures there are.
   static let greatestKeptCount = 8_000_000
 
@@ -27,12 +27,12 @@ final class Darkroom {
       {
         return surfaces[index]
       }
-      return try developed(picture.artwork)
+      return try unpacked(picture.artwork)
     }
   }
 
   /// The picture with all its dots.
-  func developed(_ artwork: Artwork) throws(Problems) -> PictureSurface {
+  func unpacked(_ artwork: Artwork) throws(Problems) -> PictureSurface {
     switch artwork {
     case .drawing(let drawing): return PictureSurface(drawing)
     case .raster(let raster):

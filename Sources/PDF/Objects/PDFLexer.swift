@@ -1,5 +1,5 @@
 /// Cuts PDF syntax into tokens (ISO 32000-1 §7.2), for files and for page content alike.
-struct Lexer {
+struct PDFLexer {
   enum Kind {
     case number, name, string, word
     case arrayStart, arrayEnd, dictionaryStart, dictionaryEnd
@@ -19,6 +19,14 @@ struct Lexer {
     self.bytes = bytes
     index = range.lowerBound
     end = min(range.upperBound, bytes.count)
+  }
+
+  /// The same from another place on.
+  func moved(to place: Int) -> PDFLexer { PDFLexer(bytes, in: place..<end) }
+
+  /// The next few bytes, in which a short word is sought: looking ahead must not cost a walk through a long string.
+  func window(at place: Int) -> PDFLexer {
+    PDFLexer(bytes, in: place..<min(place + PDFLimit.lookAhead, end))
   }
 
   mutating func next() -> Token {
