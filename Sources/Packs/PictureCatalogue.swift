@@ -86,24 +86,3 @@ struct PictureCatalogue: Sendable {
     return [".png", ".jpg", ".jpeg"].contains { name.hasSuffix($0) } ? .raster : nil
   }
 }
-
-extension Object {
-  /// The items of a list field; none when it is missing or absent.
-  func list(_ name: String) -> [Value] {
-    if case .list(let items) = self[name] { return items }
-    return []
-  }
-
-  /// The text of a field, or of the field that stands for an object; empty when it is missing.
-  func string(_ name: String) -> String {
-    switch self[name] {
-    case .text(let text): return text
-    case .object(let object):
-      guard let principal = object.type.principal, case .text(let text) = object.slots[principal] else {
-        return ""
-      }
-      return text
-    default: return ""
-    }
-  }
-}

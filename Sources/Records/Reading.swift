@@ -86,7 +86,7 @@ struct Finding {
 extension RecordReader {
   func reading(of value: Value, in source: SourceText, _ places: ReadSource) -> Reading {
     guard !findings.isEmpty else {
-      return Reading(object: value.readObject, problems: [], texts: texts, places: places)
+      return Reading(object: value.object, problems: [], texts: texts, places: places)
     }
     let inOrder = findings.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
@@ -98,7 +98,7 @@ extension RecordReader {
     }
     let isUsable = findings.allSatisfy { $0.severity < .error }
     return Reading(
-      object: isUsable ? value.readObject : nil, problems: problems, texts: texts, places: places)
+      object: isUsable ? value.object : nil, problems: problems, texts: texts, places: places)
   }
 
   private func problem(_ finding: Finding, in source: SourceText) -> Problem {
@@ -106,11 +106,5 @@ extension RecordReader {
     return Problem(
       finding.severity, finding.message, hint: finding.hint, at: source.place(finding.range),
       path: path.isEmpty ? nil : path.path)
-  }
-}
-
-extension Value {
-  fileprivate var readObject: Object? {
-    if case .object(let object) = self { object } else { nil }
   }
 }

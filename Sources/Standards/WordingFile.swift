@@ -73,12 +73,12 @@ extension Wording {
       return Problem(.error, message, hint: hint, at: place, path: path.path)
     }
     var problems: [Problem] = []
-    if file.text("schema") != "standards/1" {
+    if file.string("schema") != "standards/1" {
       problems.append(
         refuse(["schema"], "this is not a file of standards", "write \"schema\": \"standards/1\""))
     }
     let name = source.path.split(separator: "/").last.map(String.init) ?? ""
-    if name.hasSuffix(".json"), name != file.text("language") + ".json" {
+    if name.hasSuffix(".json"), name != file.string("language") + ".json" {
       problems.append(
         refuse(
           ["language"], "the language is not the name of the file", "rename the file, or write its name here")
@@ -95,15 +95,15 @@ extension Wording {
 
   private init(_ file: Object) {
     self.init(
-      language: file.text("language"), facts: FactWords(file.objects("facts")),
+      language: file.string("language"), facts: FactWords(file["facts"].object),
       rules: file.objects("rules").map(WordRule.init),
       leftToPeople: file.objects("leftToPeople").map(UnmeasuredRule.init))
   }
 }
 
 extension FactWords {
-  fileprivate init(_ facts: [Object]) {
-    func words(_ name: String) -> Set<String> { Set(facts.flatMap { $0.texts(name) }) }
+  fileprivate init(_ facts: Object?) {
+    func words(_ name: String) -> Set<String> { Set(facts?[name].texts ?? []) }
     self.init(
       months: words("months"), halvesOfDay: words("halvesOfDay"), hours: words("hours"), to: words("to"),
       afterNumbers: words("months").union(words("halvesOfDay")).union(words("units")))
@@ -112,16 +112,17 @@ extension FactWords {
 
 extension WordRule {
   fileprivate init(_ rule: Object) {
-    let pairs = rule.texts("words").map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
+    let pairs = rule["words"].texts.map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
     self.init(
-      rule: ClaimRule(rule.text("number"), rule.text("name"), source: rule.text("source"), isMust: false),
-      claims: rule.claims, message: rule.text("message"),
+      rule: ClaimRule(
+        rule.string("number"), rule.string("name"), source: rule.string("source"), isMust: false),
+      claims: rule.claims, message: rule.string("message"),
       words: Set(pairs.filter { $0.count == 1 }.map { $0[0] }),
       phrases: pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) },
-      beginnings: rule.texts("beginnings").map { Array($0.utf8) },
-      endings: rule.texts("endings").map { Array($0.utf8) }, amounts: Set(rule.texts("amounts")),
-      shapes: rule.codes("shapes").compactMap(WordShape.init), exceptions: Set(rule.texts("except")),
-      exceptionsBefore: Set(rule.texts("exceptBefore")))
+      beginnings: rule["beginnings"].texts.map { Array($0.utf8) },
+      endings: rule["endings"].texts.map { Array($0.utf8) }, amounts: Set(rule["amounts"].texts),
+      shapes: rule["shapes"].words.compactMap(WordShape.init), exceptions: Set(rule["except"].texts),
+      exceptionsBefore: Set(rule["exceptBefore"].texts))
   }
 
   fileprivate var looksForNothing: Bool {
@@ -133,36 +134,15 @@ extension WordRule {
 extension UnmeasuredRule {
   fileprivate init(_ rule: Object) {
     self.init(
-      number: rule.text("number"), name: rule.text("name"), reason: rule.text("reason"), claims: rule.claims)
+      number: rule.string("number"), name: rule.string("name"), reason: rule.string("reason"),
+      claims: rule.claims)
   }
 }
 
 extension Object {
-  fileprivate func text(_ name: String) -> String {
-    if case .text(let text) = self[name] { text } else { "" }
-  }
-
-  fileprivate func texts(_ name: String) -> [String] {
-    guard case .list(let values) = self[name] else { return [] }
-    return values.compactMap { if case .text(let text) = $0 { text } else { nil } }
-  }
-
-  fileprivate func codes(_ name: String) -> [String] {
-    guard case .list(let values) = self[name] else { return [] }
-    return values.compactMap { if case .code(let code) = $0 { code.word } else { nil } }
-  }
-
-  fileprivate func objects(_ name: String) -> [Object] {
-    switch self[name] {
-    case .object(let object): [object]
-    case .list(let values): values.compactMap { if case .object(let object) = $0 { object } else { nil } }
-    default: []
-    }
-  }
-
   /// The claims that a rule is for; all when it names none.
   fileprivate var claims: [Claim] {
-    let named = codes("claims").compactMap(Claim.init)
+    let named = self["claims"].words.compactMap(Claim.init)
     return named.isEmpty ? Claim.allCases : named
   }
 }

@@ -15,7 +15,7 @@ struct StyleContradictions {
   }
 
   private mutating func find() {
-    if sheet.measures["schema"].string != "layout-1" {
+    if sheet.measures.string("schema") != "layout-1" {
       refuse(
         ["schema"], "this is not a style sheet of a form that is known", "write \"schema\": \"layout-1\"")
     }
@@ -55,13 +55,13 @@ struct StyleContradictions {
 
   /// Who skims a page tells the parts of a document by the size of its headings.
   private mutating func checkHeadings() {
-    let headings = sheet.measures["text"].object["headings"].objects
+    let headings = Array(sheet.measures.part("text").objects("headings"))
     guard 1...4 ~= headings.count else {
       let message = headings.isEmpty ? "there are no headings" : "there are more than four levels of headings"
       return refuse(["text", "headings"], message, "write one to four styles of headings")
     }
     for level in headings.indices.dropFirst()
-    where headings[level].number("add") > headings[level - 1].number("add") {
+    where headings[level].measure("add") > headings[level - 1].measure("add") {
       refuse(
         ["text", "headings", .index(level), "add"], "the heading is larger than the level above it",
         "let each level be as large as the one above it, or smaller")
@@ -69,17 +69,17 @@ struct StyleContradictions {
   }
 
   private mutating func checkSteps() {
-    let steps = sheet.measures["steps"].objects
+    let steps = Array(sheet.measures.objects("steps"))
     guard let first = steps.first else {
       return refuse(["steps"], "there are no steps", "write the measures of at least one size")
     }
-    if first.number("from") > Double(sheet.sizes.least) {
+    if first.measure("from") > Double(sheet.sizes.least) {
       refuse(
         ["steps", 0, "from"], "the first step leaves out the smallest sizes",
         "let it be for \(sheet.sizes.least) points and up")
     }
     for index in steps.indices.dropFirst()
-    where steps[index].number("from") <= steps[index - 1].number("from") {
+    where steps[index].measure("from") <= steps[index - 1].measure("from") {
       refuse(
         ["steps", .index(index), "from"], "the step is not for larger print than the one before it",
         "write the steps in the order of their sizes")
@@ -87,8 +87,8 @@ struct StyleContradictions {
   }
 
   private mutating func checkPictures() {
-    let pictures = sheet.measures["pictures"].object
-    guard pictures.number("art") > pictures.number("cell") else { return }
+    let pictures = sheet.measures.part("pictures")
+    guard pictures.measure("art") > pictures.measure("cell") else { return }
     refuse(
       ["pictures", "art"], "the drawing is larger than its cell", "let art be at most as large as cell")
   }

@@ -20,7 +20,7 @@ extension StyleSheet {
   /// The style of forms that have a size of their own.
   private func forms(_ options: PageOptions) -> [Style] {
     guard case .object(let forms) = measures["forms"] else { return [] }
-    let size = Int(forms.number("size"))
+    let size = Int(forms.measure("size"))
     let scale = Scale(sheet: measures, size: size, options: options, step: forms)
     return [scale.style(name: name, claims: claims, forms: [])]
   }
@@ -39,9 +39,9 @@ private struct Scale {
     self.sheet = sheet
     self.size = size
     self.options = options
-    unit = Length.points(size).scaled(by: sheet.number("leading") / 4)
-    let steps = sheet["steps"].objects
-    step = own ?? steps.last { $0.number("from") <= Double(size) } ?? steps.first ?? sheet
+    unit = Length.points(size).scaled(by: sheet.measure("leading") / 4)
+    let steps = Array(sheet.objects("steps"))
+    step = own ?? steps.last { $0.measure("from") <= Double(size) } ?? steps.first ?? sheet
   }
 
   func style(name: String, claims: String, forms formStyles: [Style]) -> Style {
@@ -52,47 +52,47 @@ private struct Scale {
   }
 
   private var family: String {
-    (FontFamily.all.first { $0.code == sheet["typeface"].code } ?? .body).name
+    (FontFamily.all.first { $0.code == sheet.word("typeface") ?? "" } ?? .body).name
   }
 
   private func text(_ object: Object, _ weight: Weight = .regular) -> TextStyle {
-    let points = max(Double(size) + object.number("add"), object.number("least"), 6)
-    let byUnits = unit.scaled(by: object.number("units"))
-    let byRatio = Length.points(points * max(object.number("line"), 1))
+    let points = max(Double(size) + object.measure("add"), object.measure("least"), 6)
+    let byUnits = unit.scaled(by: object.measure("units"))
+    let byRatio = Length.points(points * max(object.measure("line"), 1))
     return TextStyle(size: .points(points), leading: max(byUnits, byRatio), weight: weight)
   }
 
   private var texts: Texts {
-    let texts = sheet["text"].object
+    let texts = sheet.part("text")
     return Texts(
-      body: TextStyle(size: .points(size), leading: unit * 4), small: text(texts["small"].object),
-      running: text(texts["running"].object), headings: texts["headings"].objects.map { text($0, .bold) },
-      boxTitle: text(texts["boxTitle"].object, .bold), answer: text(texts["answer"].object, .bold))
+      body: TextStyle(size: .points(size), leading: unit * 4), small: text(texts.part("small")),
+      running: text(texts.part("running")), headings: texts.objects("headings").map { text($0, .bold) },
+      boxTitle: text(texts.part("boxTitle"), .bold), answer: text(texts.part("answer"), .bold))
   }
 
   private var page: PageMeasures {
-    let page = sheet["page"].object
+    let page = sheet.part("page")
     let room = mm(page, "width") - mm(page, "inner") - mm(page, "outer")
     // Noto Sans takes 0.478 em for an average character of English text.
-    let longest = Length.points(Double(size) * 0.478 * page.number("characters"))
+    let longest = Length.points(Double(size) * 0.478 * page.measure("characters"))
     return PageMeasures(
       width: mm(page, "width"), height: mm(page, "height"), inner: mm(page, "inner"),
       measure: room, longestLine: min(room, longest),
       edge: mm(page, "edge"), ruleGap: mm(page, "ruleGap"), underHead: units(page, "underHead"),
       aboveFoot: units(page, "aboveFoot"), isSingleSided: options.isSingleSided,
-      mostInBooklet: page.optionalNumber("booklet").map { max(1, Int($0)) })
+      mostInBooklet: page["booklet"].number.map { max(1, Int($0.approximate)) })
   }
 
   private var colours: Colours {
-    let colours = sheet["colours"].object
-    let paper = Colour(hex: colours["paper"].string) ?? .white
+    let colours = sheet.part("colours")
+    let paper = Colour(hex: colours.string("paper")) ?? .white
     let own = options.accent.flatMap { $0.contrast(with: paper) >= StyleSheet.leastAccentContrast ? $0 : nil }
-    let ink = Colour(hex: colours["ink"].string) ?? .black
-    return Colours(ink: ink, accent: own ?? Colour(hex: colours["accent"].string) ?? ink, paper: paper)
+    let ink = Colour(hex: colours.string("ink")) ?? .black
+    return Colours(ink: ink, accent: own ?? Colour(hex: colours.string("accent")) ?? ink, paper: paper)
   }
 
   private var spaces: Spaces {
-    let spaces = sheet["spaces"].object
+    let spaces = sheet.part("spaces")
     func space(_ name: String) -> Length { units(spaces, name) }
     return Spaces(
       paragraph: space("paragraph"), listItem: space("listItem"), boxSide: space("boxSide"),
@@ -104,7 +104,7 @@ private struct Scale {
   }
 
   private var weights: Weights {
-    func points(_ name: String) -> Length { .points(step.number(name)) }
+    func points(_ name: String) -> Length { .points(step.measure(name)) }
     return Weights(
       rule: points("rule"), edge: points("edge"), heavy: points("heavy"), tickEdge: points("tickEdge"))
   }
@@ -117,27 +117,27 @@ private struct Scale {
       tickPitch: measure("tickPitch"), timeWidth: measure("timeWidth"), timeHeight: measure("timeHeight"),
       top: measure("formTop"), bottom: measure("formBottom"), gap: measure("formGap"),
       apart: measure("formsApart"),
-      tickColumns: max(1, Int(step.number("tickColumns"))))
+      tickColumns: max(1, Int(step.measure("tickColumns"))))
   }
 
   private var pictures: PictureMeasures {
-    let pictures = sheet["pictures"].object
+    let pictures = sheet.part("pictures")
     return PictureMeasures(
-      areShown: pictures["areShown"].isTrue, rowsPerPage: max(1, Int(pictures.number("rowsPerPage"))),
+      areShown: pictures["areShown"].isTrue, rowsPerPage: max(1, Int(pictures.measure("rowsPerPage"))),
       cell: mm(pictures, "cell"), art: mm(pictures, "art"), answer: mm(pictures, "answer"),
       gutter: mm(pictures, "gutter"), number: mm(pictures, "number"), clock: mm(pictures, "clock"))
   }
 
   private var shows: Shows {
-    let shows = sheet["shows"].object
+    let shows = sheet.part("shows")
     return Shows(
-      tablesAsCards: shows["tables"].code == "cards",
-      columnsBeside: Double(size) < shows.number("sideBySideBelow"),
+      tablesAsCards: shows.word("tables") == "cards",
+      columnsBeside: Double(size) < shows.measure("sideBySideBelow"),
       headingStartsPage: shows["headingStartsPage"].isTrue, shortFoot: shows["shortFoot"].isTrue)
   }
 
-  private func mm(_ object: Object, _ name: String) -> Length { .millimetres(object.number(name)) }
-  private func units(_ object: Object, _ name: String) -> Length { unit.scaled(by: object.number(name)) }
+  private func mm(_ object: Object, _ name: String) -> Length { .millimetres(object.measure(name)) }
+  private func units(_ object: Object, _ name: String) -> Length { unit.scaled(by: object.measure(name)) }
 }
 
 extension Colour {

@@ -52,8 +52,8 @@ public struct StyleSheet: Sendable {
     public init() {}
 
     init(_ object: Object) {
-      codes = object["codes"].strings
-      choices = object["choices"].strings
+      codes = object["codes"].texts
+      choices = object["choices"].texts
       areSizes = object["sizes"].isTrue
       areNone = object["none"].isTrue
     }
@@ -80,40 +80,25 @@ public struct StyleSheet: Sendable {
   }
 
   init(_ object: Object) {
-    title = object["title"] == .missing ? nil : object["title"].string
-    needs = object["needs"] == .missing ? nil : Needs(object["needs"].object)
-    hasTwins = object["twins"] == .missing ? nil : object["twins"].isTrue
+    title = object.text("title")
+    needs = object.object("needs").map(Needs.init)
+    hasTwins = object["twins"].bool
     measures = object
-    name = object["name"].string
-    claims = object["claims"].code
-    let sizes = object["sizes"].object
+    name = object.string("name")
+    claims = object.word("claims") ?? ""
+    let sizes = object.part("sizes")
     self.sizes = Sizes(
-      default: Int(sizes.number("default")), least: Int(sizes.number("least")),
-      greatest: Int(sizes.number("greatest")))
-  }
-}
-
-extension Value {
-  var string: String { if case .text(let text) = self { text } else { "" } }
-  var code: String { if case .code(let code) = self { code.word } else { "" } }
-  var strings: [String] { if case .list(let items) = self { items.map(\.string) } else { [] } }
-  var isTrue: Bool { self == .bool(true) }
-  var object: Object {
-    if case .object(let object) = self { object } else { Object(Object.nothing, slots: []) }
-  }
-  var objects: [Object] {
-    guard case .list(let values) = self else { return [] }
-    return values.map(\.object)
+      default: Int(sizes.measure("default")), least: Int(sizes.measure("least")),
+      greatest: Int(sizes.measure("greatest")))
   }
 }
 
 extension Object {
-  fileprivate static let nothing = ObjectType("Nothing", fields: [])
+  private static let nothing = Object(ObjectType("Nothing", fields: []), slots: [])
+
+  /// A group of measures; reading has seen to it that it is there.
+  func part(_ name: String) -> Object { object(name) ?? Self.nothing }
 
   /// A number of the sheet, 0 when it was left out.
-  func number(_ name: String) -> Double { optionalNumber(name) ?? 0 }
-
-  func optionalNumber(_ name: String) -> Double? {
-    if case .number(let number) = self[name] { number.approximate } else { nil }
-  }
+  func measure(_ name: String) -> Double { self[name].number?.approximate ?? 0 }
 }
