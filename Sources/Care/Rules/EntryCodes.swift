@@ -30,15 +30,8 @@ enum EntryCodes: TextRule {
   private static let reach = 40
 
   /// Words about codes first, then those that only may be about one.
-  static let words = sureWords + ["door", "doors", "gate", "gates", "alarm", "alarms", "code", "codes"]
+  static let words = EntryCodeWords.sure + EntryCodeWords.doubtful
   private static let search = WordSearch(words)
-  private static let sureWords = [
-    "key safe", "keysafe", "key safes", "entry code", "door code", "pin", "pin code", "alarm code",
-    "gate code",
-    "access code", "key code", "keycode", "passcode", "security code", "keypad", "key pad", "lock box",
-    "lockbox",
-    "key box", "keybox", "combination", "safe code",
-  ]
 
   /// Whether a word about codes, doors, gates or alarms stands in a text.
   fileprivate static func isNamed(in text: String) -> Bool { !text.hits(search).isEmpty }
@@ -50,7 +43,8 @@ enum EntryCodes: TextRule {
     guard !codes.isEmpty else { return nil }
     let near = text.hits(search).filter { hit in codes.contains { $0.distance(to: hit.range) <= reach } }
     guard !near.isEmpty else { return nil }
-    return near.contains { $0.word < sureWords.count } || found.path.starts(with: ["person", "access"])
+    return near.contains { $0.word < EntryCodeWords.sure.count }
+      || found.path.starts(with: ["person", "access"])
   }
 }
 
@@ -74,21 +68,14 @@ enum OwnCodeFields: Rule {
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     guard case .map(let own) = record["custom"] else { return [] }
-    return own.pairs.filter { key, value in key.isAboutCodes && value.holdsDigits }.map { key, _ in
+    return own.pairs.filter { key, value in isAboutCodes(key) && value.holdsDigits }.map { key, _ in
       EntryCodes.finding(isSure: true, at: ["custom", .key(key)])
     }
   }
-}
 
-extension String {
-  /// Whether the name of a field says that an entry code stands in it.
-  fileprivate var isAboutCodes: Bool {
-    let name = lowercased()
-    return [
-      "keysafe", "keycode", "doorcode", "entrycode", "alarmcode", "gatecode", "accesscode", "passcode",
-      "keypad",
-    ]
-    .contains { name.contains($0) } || ["pin", "code", "safe"].contains(name)
+  /// With digits in it, a field called "code" or "safe" is enough.
+  private static func isAboutCodes(_ name: String) -> Bool {
+    EntryCodeWords.areIn(name: name) || ["code", "safe"].contains(name.lowercased())
   }
 }
 

@@ -1,3 +1,5 @@
+import Care
+
 /// The names by which a column is known without a map file. Capitals, spaces and signs do not count: "Date of Birth",
 /// "date_of_birth" and "DateOfBirth" are one name. The path of a field is a name as well.
 enum KnownColumns {
@@ -14,13 +16,7 @@ enum KnownColumns {
 
   /// Whether a column seems to hold codes of doors and key safes. They are never taken: paper in a home with the code
   /// of its door lets anybody in.
-  static func isAboutCodes(_ name: String) -> Bool {
-    let key = key(name)
-    let words = [
-      "keysafe", "keycode", "doorcode", "alarmcode", "accesscode", "entrycode", "gatecode", "keypad",
-    ]
-    return words.contains(where: key.contains) || key.hasSuffix("pin") || key.hasSuffix("pincode")
-  }
+  static func isAboutCodes(_ name: String) -> Bool { EntryCodeWords.areIn(name: name) }
 
   static let people: [Column] =
     [

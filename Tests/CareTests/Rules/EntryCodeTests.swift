@@ -85,6 +85,9 @@ import Testing
     let own = Sample.problems(
       of: OwnCodeFields.self, [#""strengths": ["#: #""custom": {"keySafe": 4471}, "strengths": ["#])
     #expect(own.map(\.path) == ["custom.keySafe"])
+    let other = Sample.problems(
+      of: OwnCodeFields.self, [#""strengths": ["#: #""custom": {"lockBox": "9021"}, "strengths": ["#])
+    #expect(other.map(\.path) == ["custom.lockBox"])
     let named = Sample.textProblems(
       of: EntryCodes.id, [#""strengths": ["#: #""custom": {"note": "key safe 4471"}, "strengths": ["#])
     #expect(named.map(\.severity) == [.refusal])
