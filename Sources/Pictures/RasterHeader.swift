@@ -13,10 +13,10 @@ public struct RasterHeader: Sendable, Hashable {
   public static let greatestDotCount = 50_000_000
 
   /// The kinds of file.
-  public enum Format: String, Sendable, Hashable { case png, jpeg }
+  public enum FileFormat: String, Sendable, Hashable { case png, jpeg }
 
   /// The kind of file.
-  public var format: Format
+  public var format: FileFormat
   /// Dots across, as stored.
   public var width: Int
   /// Dots down, as stored.
@@ -42,7 +42,7 @@ public struct RasterHeader: Sendable, Hashable {
     self = try Raster(path: path, bytes: bytes).header
   }
 
-  init(format: Format, width: Int, height: Int, components: Int, bitDepth: Int) {
+  init(format: FileFormat, width: Int, height: Int, components: Int, bitDepth: Int) {
     self.format = format
     self.width = width
     self.height = height

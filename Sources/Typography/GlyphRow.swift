@@ -7,7 +7,7 @@ struct GlyphRow<Source: IteratorProtocol<Unicode.Scalar>>: Sequence, IteratorPro
   private let plain: PlainLetters
   private let scale: Scale
   /// What stands for a character that the face lacks.
-  private let standIn: Letter
+  private let fallback: Letter
   private var place: Int
   /// Of the character before: its place among the plain letters, and its letter; at first none.
   private var left = (index: PlainLetters.none, letter: Letter(glyph: 0, advance: 0))
@@ -18,7 +18,7 @@ struct GlyphRow<Source: IteratorProtocol<Unicode.Scalar>>: Sequence, IteratorPro
     self.face = face
     plain = face.plain
     self.scale = scale
-    standIn = isLastResort ? face.letter(" ") : Letter(glyph: 0, advance: 0)
+    fallback = isLastResort ? face.letter(" ") : Letter(glyph: 0, advance: 0)
     place = start.thousandths
   }
 
@@ -26,7 +26,7 @@ struct GlyphRow<Source: IteratorProtocol<Unicode.Scalar>>: Sequence, IteratorPro
     guard let character = source.next() else { return nil }
     let index = PlainLetters.index(of: character)
     var letter = PlainLetters.has(index) ? plain[index] : face.letter(Characters.drawn(character))
-    if letter.glyph == 0 { letter = standIn }
+    if letter.glyph == 0 { letter = fallback }
     let kerning =
       plain.kerning(left.index, index) ?? face.kerning(between: left.letter.glyph, and: letter.glyph)
     place += scale.thousandths(Int(left.letter.advance) + kerning)

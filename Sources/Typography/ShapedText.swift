@@ -117,7 +117,7 @@ extension ShapedText {
       glyphs.append(contentsOf: row)
     }
     if glyphs[start...].contains(where: { $0.glyph == 0 }) {
-      standInForMissing(from: start, in: fount, of: typefaces)
+      replaceMissing(from: start, in: fount, of: typefaces)
     } else {
       endRow(of: fount.face, face, scale)
     }
@@ -142,7 +142,7 @@ extension ShapedText {
 // MARK: - Characters that a face lacks
 
 extension ShapedText {
-  private mutating func standInForMissing(from start: Int, in fount: Fount, of typefaces: Typefaces) {
+  private mutating func replaceMissing(from start: Int, in fount: Fount, of typefaces: Typefaces) {
     let characters = glyphs[start...].map(\.character)
     glyphs.removeSubrange(start...)
     let faces = faces(of: characters, in: fount, of: typefaces)
@@ -166,7 +166,7 @@ extension ShapedText {
     while let missing = text[faces.count...].firstIndex(where: { !typefaces[fount.face].sets($0) }) {
       let word = word(around: missing, in: text[faces.count...])
       faces += repeatElement(fount.face, count: word.startIndex - faces.count)
-      faces += standIns(for: word, in: fount, of: typefaces)
+      faces += fallbacks(for: word, in: fount, of: typefaces)
     }
     return faces + repeatElement(fount.face, count: text.count - faces.count)
   }
@@ -182,7 +182,7 @@ extension ShapedText {
   ///
   /// One letter from another family in a name looks like a mistake, so a missing letter changes the whole word; a
   /// missing sign changes only itself.
-  private mutating func standIns(
+  private mutating func fallbacks(
     for word: ArraySlice<Unicode.Scalar>, in fount: Fount, of typefaces: Typefaces
   ) -> [FaceID] {
     let faces = [fount.face, fount.letters, fount.signs]

@@ -46,8 +46,8 @@ extension Invocation {
 
   private static func account(of sheet: Import.Sheet) -> String {
     let rows = sheet.columns.map { column in
-      let isTaken = column.cells.taken + column.cells.empty + column.cells.standIns > 0
-      let counts = [column.cells.taken, column.cells.empty, column.cells.standIns].map(String.init)
+      let isTaken = column.cells.taken + column.cells.empty + column.cells.placeholders > 0
+      let counts = [column.cells.taken, column.cells.empty, column.cells.placeholders].map(String.init)
       return [column.name, column.target] + (isTaken ? counts : ["", "", ""])
     }
     let head = ["column", "field", "taken", "empty", "N/A or the like"]

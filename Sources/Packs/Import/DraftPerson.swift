@@ -39,7 +39,7 @@ struct DraftPerson: Sendable {
         continue
       }
       guard !text.standsForNothing else {
-        tally.standIns[index] += 1
+        tally.placeholders[index] += 1
         continue
       }
       if index == sheet.idColumn, !prefix.isEmpty { continue }
@@ -73,19 +73,19 @@ struct DraftPerson: Sendable {
 struct Tally: Sendable {
   var taken: [Int]
   var empty: [Int]
-  var standIns: [Int]
+  var placeholders: [Int]
 
   init(_ columns: Int) {
     taken = Array(repeating: 0, count: columns)
     empty = taken
-    standIns = taken
+    placeholders = taken
   }
 
   mutating func add(_ other: Tally) {
     for index in taken.indices {
       taken[index] += other.taken[index]
       empty[index] += other.empty[index]
-      standIns[index] += other.standIns[index]
+      placeholders[index] += other.placeholders[index]
     }
   }
 }

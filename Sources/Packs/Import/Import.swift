@@ -46,7 +46,7 @@ public struct Import: Sendable {
     /// The field that it fills, or why it fills none.
     public let target: String
     /// How many cells were taken, were empty, or only stood for something absent.
-    public let cells: (taken: Int, empty: Int, standIns: Int)
+    public let cells: (taken: Int, empty: Int, placeholders: Int)
   }
 
   /// Reads, makes the drafts and writes them. Throws only what stops everything; a bad row stops its person only.

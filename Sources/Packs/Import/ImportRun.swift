@@ -169,7 +169,7 @@ struct ImportRun {
       visits.add(person.visits)
       taken = (taken.people + 1, taken.visits + person.visitCount)
     }
-    problems += peopleSheet.standIns(people) + (visitsSheet?.standIns(visits) ?? [])
+    problems += peopleSheet.placeholders(people) + (visitsSheet?.placeholders(visits) ?? [])
     let rows = peopleSheet.rows.count { !$0.isBlank }
     outcome.sheets.append(peopleSheet.report(people, rows: (rows, taken.people)))
     if let visitsSheet { outcome.sheets.append(visitsSheet.report(visits, rows: (visitRows, taken.visits))) }
@@ -195,7 +195,7 @@ extension Spreadsheet {
     let columns = columns.enumerated().map { index, column in
       Import.Column(
         name: column.name, target: column.field?.written ?? "not taken: " + (column.reason ?? ""),
-        cells: (tally.taken[index], tally.empty[index], tally.standIns[index]))
+        cells: (tally.taken[index], tally.empty[index], tally.placeholders[index]))
     }
     return Import.Sheet(path: source.path, rows: rows, columns: columns)
   }
@@ -203,9 +203,9 @@ extension Spreadsheet {
 
 extension Spreadsheet {
   /// One warning a column: "none" under Allergies was not taken, and somebody has to ask.
-  fileprivate func standIns(_ tally: Tally) -> [Problem] {
-    columns.indices.filter { tally.standIns[$0] > 0 }.map { index in
-      let count = tally.standIns[index]
+  fileprivate func placeholders(_ tally: Tally) -> [Problem] {
+    columns.indices.filter { tally.placeholders[$0] > 0 }.map { index in
+      let count = tally.placeholders[index]
       return Problem(
         .warning,
         (count == 1 ? "1 cell of this column only stands" : "\(count) cells of this column only stand")
