@@ -8,7 +8,7 @@ public struct Raster: Sendable, Hashable {
   public let header: RasterHeader
   /// The whole file.
   public let bytes: [UInt8]
-  /// Where a PNG's dots are; nothing for a JPEG.
+  /// Where the dots are.
   public let packed: PackedDots
 
   /// Reads a PNG or JPEG file, whichever its first bytes say it is; the dots themselves are not unpacked.
@@ -20,7 +20,8 @@ public struct Raster: Sendable, Hashable {
       if bytes.starts(with: PNGFile.signature) {
         (header, packed) = try PNGFile(bytes).read()
       } else if bytes.starts(with: JPEGFile.signature) {
-        (header, packed) = (try JPEGFile(bytes).header(), PackedDots(palette: 0..<0, rows: []))
+        let file = JPEGFile(bytes)
+        (header, packed) = (try file.header(), PackedDots(palette: 0..<0, rows: try file.drawingParts()))
       } else {
         throw RasterFault("is neither PNG nor JPEG")
       }
@@ -36,11 +37,11 @@ public struct Raster: Sendable, Hashable {
   public var damage: Problem { RasterFault("is damaged").problem(in: path) }
 }
 
-/// Where the dots of a PNG file are.
+/// Where the dots of a file are.
 public struct PackedDots: Sendable, Hashable {
   /// Red, green and blue of each palette number, in the file; empty where dots are colours themselves.
   public var palette: Range<Int>
-  /// The parts that make up one zlib stream of filtered rows.
+  /// The parts that make up one zlib stream of a PNG's filtered rows, or a JPEG that holds nothing but the picture.
   public var rows: [Range<Int>]
 }
 

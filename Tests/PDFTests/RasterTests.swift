@@ -21,15 +21,29 @@ struct RasterTests {
     latin(file).contains(latin(part))
   }
 
-  @Test("A photograph is in the file byte by byte, once however often it is painted")
+  @Test("A photograph's own bytes are in the file, once however often it is painted")
   func photograph() throws {
     for bytes in [Quarters.jpeg, Quarters.progressive, Quarters.grey, Quarters.turned(6)] {
       let file = try file([bytes, bytes, bytes])
-      #expect(find(bytes, in: file))
+      let raster = try Raster(path: "p", bytes: bytes)
+      #expect(find(raster.packed.rows.flatMap { bytes[$0] }, in: file))
       #expect(count("/Subtype/Image", in: file) == 1)
       #expect(count("homepack\0", in: file) == 0)
       #expect(try FileInspection(file).problems.isEmpty)
     }
+  }
+
+  @Test(
+    "What a camera writes of the place and the owner stays out of the file, and so does what stands after the end"
+  )
+  func cameraWords() throws {
+    let words = Array("GPS 51.5 Secret".utf8)
+    let segment: (UInt8) -> [UInt8] = { [0xFF, $0, 0, UInt8(words.count + 2)] + words }
+    let bytes =
+      Quarters.jpeg[..<2] + segment(0xE1) + segment(0xFE) + segment(0xE0) + Quarters.jpeg[2...] + words
+    let file = try file([Array(bytes)])
+    #expect(!find(words, in: file))
+    #expect(find(Array(Quarters.jpeg[2...]), in: file))
   }
 
   @Test("The dots of a PNG go to the file as they were packed, also from two parts of a stream")

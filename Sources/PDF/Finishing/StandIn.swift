@@ -60,9 +60,10 @@ extension Raster {
     dictionary.write("/BitsPerComponent ")
     dictionary.write(header.bitDepth)
     writeColours(into: &dictionary)
+    let data = packed.rows.flatMap { bytes[$0] }
     guard header.format == .png else {
       dictionary.write("/Filter/DCTDecode")
-      return (dictionary, bytes)
+      return (dictionary, data)
     }
     // Filters of PNG are predictors of PDF from 10 up; which one, each row says itself (§7.4.4.4).
     dictionary.write("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors ")
@@ -72,7 +73,7 @@ extension Raster {
     dictionary.write("/Columns ")
     dictionary.write(header.width)
     dictionary.write(">>")
-    return (dictionary, packed.rows.flatMap { bytes[$0] })
+    return (dictionary, data)
   }
 
   private func writeColours(into dictionary: inout [UInt8]) {
