@@ -11,7 +11,9 @@ public struct Place: Sendable {
     public let column: Int
     /// The line itself, values covered in a record; nil when it is too long to show.
     public let excerpt: String?
-    /// How many characters the caret underlines.
+    /// How many characters of the excerpt stand before the caret: of a covered line others than in the file.
+    public let caret: Int
+    /// How many characters of the excerpt the caret underlines.
     public let caretWidth: Int
   }
 
@@ -44,8 +46,9 @@ public struct Place: Sendable {
       case .file(let source): source.shown(range)
       case .extract(let shown): shown
       }
-    return isQuoted
-      ? shown : Shown(line: shown.line, column: shown.column, excerpt: nil, caretWidth: shown.caretWidth)
+    guard !isQuoted else { return shown }
+    return Shown(
+      line: shown.line, column: shown.column, excerpt: nil, caret: shown.caret, caretWidth: shown.caretWidth)
   }
 
   /// The line, counted from 1.

@@ -46,7 +46,7 @@ private struct ExcerptWindow {
 
   init(_ line: String, around place: Place.Shown) {
     let letters = Array(line.unicodeScalars)
-    let caret = place.column - 1
+    let caret = min(place.caret, letters.count)
     let isWide = letters.count > Self.widest
     let start = isWide ? max(0, min(caret - Self.before, letters.count - Self.widest)) : 0
     let end = min(letters.count, start + (isWide ? Self.widest : letters.count))

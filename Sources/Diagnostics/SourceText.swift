@@ -8,19 +8,32 @@ public final class SourceText: Sendable {
   public let path: String
   /// The file's bytes, UTF-8.
   public let bytes: [UInt8]
-  /// Whether quoting a line could show a personal fact. The excerpt of such a file has its values covered.
+  /// Whether quoting a line could show a personal fact. The excerpt of such a file is covered but for its known keys.
   public let holdsPersonalFacts: Bool
+  /// The keys that are no personal facts: the names of declared fields. All others somebody typed.
+  public let knownKeys: Set<String>
 
   /// Made of its parts.
-  public init(path: String, bytes: [UInt8], holdsPersonalFacts: Bool = false) {
+  public init(
+    path: String, bytes: [UInt8], holdsPersonalFacts: Bool = false, knownKeys: Set<String> = []
+  ) {
     self.path = path
     self.bytes = bytes
     self.holdsPersonalFacts = holdsPersonalFacts
+    self.knownKeys = knownKeys
+  }
+
+  /// The same file, of which these keys may be shown.
+  public func showing(_ keys: Set<String>) -> SourceText {
+    SourceText(path: path, bytes: bytes, holdsPersonalFacts: holdsPersonalFacts, knownKeys: keys)
   }
 
   /// Made of its parts.
-  public convenience init(path: String, text: String, holdsPersonalFacts: Bool = false) {
-    self.init(path: path, bytes: Array(text.utf8), holdsPersonalFacts: holdsPersonalFacts)
+  public convenience init(
+    path: String, text: String, holdsPersonalFacts: Bool = false, knownKeys: Set<String> = []
+  ) {
+    self.init(
+      path: path, bytes: Array(text.utf8), holdsPersonalFacts: holdsPersonalFacts, knownKeys: knownKeys)
   }
 
   /// The place of a range of bytes.
@@ -34,13 +47,27 @@ public final class SourceText: Sendable {
 
   /// Line and column of a range inside the file, with the line as an excerpt.
   func shown(_ range: Range<Int>) -> Place.Shown {
-    let start = range.lowerBound
-    let line = lineRange(holding: start)
+    let line = lineRange(holding: range.lowerBound)
+    // A place between the two bytes of a line break is past the end of the line.
+    let start = min(range.lowerBound, line.upperBound)
+    let place = start..<max(start, min(range.upperBound, line.upperBound))
+    let column = characters(in: bytes[line.lowerBound..<start])
+    var caret = column..<column + max(1, characters(in: bytes[place]))
+    var excerpt: String?
+    if line.count <= Self.longestExcerpt, holdsPersonalFacts {
+      let covered = CoveredLine(bytes[line], showing: knownKeys)
+      excerpt = covered.text
+      caret = covered.columns(of: place)
+    } else if line.count <= Self.longestExcerpt {
+      excerpt = String(decoding: bytes[line], as: UTF8.self)
+    }
     return Place.Shown(
-      line: 1 + newlines(in: 0..<start), column: 1 + characters(in: bytes[line.lowerBound..<start]),
-      excerpt: excerpt(of: line),
-      caretWidth: max(1, characters(in: bytes[start..<max(start, min(range.upperBound, line.upperBound))])))
+      line: 1 + newlines(in: 0..<range.lowerBound), column: 1 + column, excerpt: excerpt,
+      caret: caret.lowerBound, caretWidth: caret.count)
   }
+
+  /// In bytes; a longer line is not quoted.
+  private static let longestExcerpt = 400
 
   /// Counted from one line break to the next, which the C library finds many bytes at a time.
   private func newlines(in range: Range<Int>) -> Int {
@@ -69,86 +96,5 @@ public final class SourceText: Sendable {
   /// Scalars, not bytes: a caret under "Siân" must stand under the right letter.
   private func characters(in bytes: ArraySlice<UInt8>) -> Int {
     bytes.count { $0 & 0xC0 != 0x80 }
-  }
-
-  private func excerpt(of line: Range<Int>) -> String? {
-    guard line.count <= 400 else { return nil }
-    let text = bytes[line]
-    return String(decoding: holdsPersonalFacts ? covered(text) : Array(text), as: UTF8.self)
-  }
-
-  /// The line with every value covered by dots. Names of fields stay readable: quoted before a colon, and made like a
-  /// name. Whatever stands outside quotes is covered too, for a broken file has facts there.
-  private func covered(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(line.count * 3)
-    var index = line.startIndex
-    while index < line.endIndex {
-      let start = index
-      if line[start] == UInt8(ascii: "\"") {
-        index = endOfString(in: line, from: start)
-        let isKey =
-          line[index...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":") && isName(line[start..<index])
-        if isKey { result += line[start..<index] } else { cover(string: line[start..<index], to: &result) }
-      } else {
-        index = endOfBareText(in: line, from: start)
-        cover(bare: line[start..<index], to: &result)
-      }
-    }
-    return result
-  }
-
-  /// The end of a word outside quotes, or of one sign.
-  private func endOfBareText(in line: ArraySlice<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < line.endIndex, isLetterOrDigit(line[end]) { end += 1 }
-    return max(end, start + 1)
-  }
-
-  /// Signs stay; words but null are covered, one dot a letter, so that the caret stands right.
-  private func cover(bare text: ArraySlice<UInt8>, to result: inout [UInt8]) {
-    guard let first = text.first, isLetterOrDigit(first), !text.elementsEqual("null".utf8) else {
-      result += text
-      return
-    }
-    appendDots(characters(in: text), to: &result)
-  }
-
-  private func isName(_ string: ArraySlice<UInt8>) -> Bool {
-    let inner = string.dropFirst().dropLast()
-    guard let first = inner.first, isLetterOrDigit(first), !isDigit(first), inner.count <= 60 else {
-      return false
-    }
-    return inner.allSatisfy {
-      ($0 < 0x80 && isLetterOrDigit($0)) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-    }
-  }
-
-  private func endOfString(in line: ArraySlice<UInt8>, from start: Int) -> Int {
-    var index = start + 1
-    while index < line.endIndex, line[index] != UInt8(ascii: "\"") {
-      index += line[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return min(index + 1, line.endIndex)
-  }
-
-  private func cover(string: ArraySlice<UInt8>, to result: inout [UInt8]) {
-    result.append(UInt8(ascii: "\""))
-    appendDots(characters(in: string) - 2, to: &result)
-    result.append(UInt8(ascii: "\""))
-  }
-
-  /// Bullets (U+2022), as UTF-8.
-  private func appendDots(_ count: Int, to result: inout [UInt8]) {
-    result += Self.dots.prefix(3 * max(0, count))
-  }
-
-  /// As many as the longest line that is shown has characters.
-  private static let dots = [UInt8](String(repeating: "\u{2022}", count: 400).utf8)
-
-  private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-
-  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || 97...122 ~= byte | 0x20 || byte >= 0x80
   }
 }

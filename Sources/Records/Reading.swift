@@ -57,6 +57,7 @@ extension ObjectType {
   /// Reads a file against this declaration. All problems are found in one go, each with place, path and hint;
   /// no problem carries a value of a file that holds personal facts.
   public func read(_ source: SourceText, misplaced: [MisplacedKey] = []) -> Reading {
+    let source = source.showing(keys)
     let tape: JSONTape
     do throws(Problems) { tape = try JSON.tape(of: source) } catch {
       return Reading(object: nil, problems: error.all)
@@ -64,7 +65,7 @@ extension ObjectType {
     return source.bytes.withUnsafeBufferPointer { bytes in
       tape.nodes.withUnsafeBufferPointer { nodes in
         var reader = RecordReader(
-          bytes: bytes, nodes: nodes, isPrivate: source.holdsPersonalFacts, misplaced: misplaced)
+          bytes: bytes, nodes: nodes, isPrivate: source.holdsPersonalFacts, keys: keys, misplaced: misplaced)
         let value = reader.root(as: self)
         return reader.reading(of: value, in: source, ReadSource(source, tape: tape))
       }

@@ -131,6 +131,9 @@ extension ObjectType {
       fields: [Field("items", .list(.object(item)), .required, "what there is, one by one")])
   }
 
+  /// The keys that any fact or list may have.
+  static let namesOfAbsence: Set<String> = ["absent", "emptyReason", "askedOn", "value", "on", "by"]
+
   /// The keys that a fact or a list may have instead of what is known.
   var namesOfAbsence: [String] {
     if isListing { return ["emptyReason", "askedOn"] }

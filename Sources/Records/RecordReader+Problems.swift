@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What the reader says. A key is shown only when it looks like the name of a field: what somebody typed instead of
-/// one may be a personal fact.
+/// What the reader says. A key of a file with personal facts is shown only when it is the name of a field: what somebody
+/// typed instead of one may be a personal fact itself.
 extension RecordReader {
   mutating func report(_ index: Int, _ message: String, hint: String? = nil) {
     let node = nodes[index]
@@ -10,7 +10,7 @@ extension RecordReader {
     findings.append(Finding(node: index, range: range, message: message, hint: hint))
   }
 
-  func shows(_ key: String) -> Bool { !isPrivate || key.isName }
+  func shows(_ key: String) -> Bool { !isPrivate || keys.contains(key) }
 
   /// A step of a path; a key that may not be shown prints as `…`.
   func shown(_ step: PathStep) -> PathStep {

@@ -6,6 +6,8 @@ struct RecordReader {
   let nodes: UnsafeBufferPointer<JSONTape.Node>
   /// Whether the file holds personal facts, which no message may carry.
   let isPrivate: Bool
+  /// The keys that the declaration has, at any depth.
+  let keys: Set<String>
   let misplaced: [MisplacedKey]
   var findings: [Finding] = []
   /// The texts so far.
@@ -29,25 +31,22 @@ struct RecordReader {
     owner = nodes[index].start
     defer { owner = outer }
     guard nodes[index].kind == .object else { return shorthand(at: index, as: type) }
-    let slots = type.slots { slots in fill(slots, from: index, as: type) }
+    var slots = type.blank
+    fill(&slots, from: index, as: type)
     return .object(Object(type, slots: slots, offset: nodes[index].start))
   }
 
-  private mutating func fill(
-    _ slots: UnsafeMutableBufferPointer<Value>, from index: Int, as type: ObjectType
-  ) {
-    var seen = SeenFields()
-    var expected = 0
+  private mutating func fill(_ slots: inout [Value], from index: Int, as type: ObjectType) {
+    var seen: Set<Int> = []
     var key = index + 1
     let end = nodes[index].next
     while key < end {
-      if let field = field(at: key, in: type, from: expected) {
-        if seen.insert(field) {
+      if let field = field(at: key, in: type) {
+        if seen.insert(field).inserted {
           slots[field] = value(at: key + 1, as: type.fields[field].type)
         } else {
           reportDuplicate(key)
         }
-        expected = field + 1
       } else {
         reportUnknown(key, in: type, at: index)
       }
@@ -62,20 +61,17 @@ struct RecordReader {
       reportKind(index, wanted: "an object { } (\(type.name))")
       return .missing
     }
-    let slots = type.slots { slots in slots[principal] = value(at: index, as: type.fields[principal].type) }
+    var slots = type.blank
+    slots[principal] = value(at: index, as: type.fields[principal].type)
     return .object(Object(type, slots: slots, offset: nodes[index].start))
   }
 
-  /// The field that a key names. Records are mostly written in the declaration's order, so the search begins at the
-  /// field after the last one.
-  private func field(at key: Int, in type: ObjectType, from expected: Int) -> Int? {
+  /// The field that a key names.
+  private func field(at key: Int, in type: ObjectType) -> Int? {
     let node = nodes[key]
-    if node.hasEscapes { return readable(type.index(of: bytes.text(of: node)), in: type) }
-    let name = bytes.letters(of: node)
-    if expected < type.fields.count, type.names.holds(name, at: expected) {
-      return readable(expected, in: type)
-    }
-    return readable(type.names.index(of: name), in: type)
+    let name =
+      node.hasEscapes ? type.index(of: bytes.text(of: node)) : type.names.index(of: bytes.letters(of: node))
+    return readable(name, in: type)
   }
 
   /// A derived field is worked out after reading; in a file its name is unknown.
@@ -92,8 +88,15 @@ struct RecordReader {
       reportKind(index, wanted: "a list [ ]")
       return .missing
     }
+    let count = count(of: index)
+    guard count <= Self.longestList else {
+      report(
+        index, "the list has more than 1,000 items",
+        hint: "shorten it; rules hold the items of a list against each other")
+      return .missing
+    }
     var items: [Value] = []
-    items.reserveCapacity(count(of: index))
+    items.reserveCapacity(count)
     var child = index + 1
     let end = nodes[index].next
     while child < end {
@@ -102,6 +105,9 @@ struct RecordReader {
     }
     return .list(items)
   }
+
+  /// The most items that a list may have.
+  static let longestList = 1_000
 
   private func count(of list: Int) -> Int {
     var count = 0
@@ -114,35 +120,11 @@ struct RecordReader {
   }
 }
 
-/// Which fields of an object stood in the file: a bit a field, more than 64 fields in an overflow set.
-struct SeenFields {
-  private var low: UInt64 = 0
-  private var high: Set<Int> = []
-
-  /// Whether the field is seen for the first time.
-  mutating func insert(_ field: Int) -> Bool {
-    guard field < 64 else { return high.insert(field).inserted }
-    let bit = UInt64(1) << UInt64(field)
-    defer { low |= bit }
-    return low & bit == 0
-  }
-
-  func contains(_ field: Int) -> Bool {
-    field < 64 ? low & (UInt64(1) << UInt64(field)) != 0 : high.contains(field)
-  }
-}
-
 extension ObjectType {
-  /// The slots of an object of which nothing was written but what `fill` writes. They are filled where they stand:
-  /// a copy of blank slots costs more than reading most objects.
-  fileprivate func slots(_ fill: (UnsafeMutableBufferPointer<Value>) -> Void) -> [Value] {
-    var slots: [Value] = []
-    slots.reserveCapacity(fields.count)
-    for _ in fields.indices { slots.append(.missing) }
-    slots.withUnsafeMutableBufferPointer { slots in
-      for field in facts { slots[field] = Self.notAsked }
-      fill(slots)
-    }
+  /// The slots of an object of which nothing was written.
+  fileprivate var blank: [Value] {
+    var slots = [Value](repeating: .missing, count: fields.count)
+    for field in facts { slots[field] = Self.notAsked }
     return slots
   }
 

@@ -33,6 +33,14 @@ extension ValueType {
     default: false
     }
   }
+
+  fileprivate var keys: Set<String> {
+    switch self {
+    case .object(let type), .fact(let type): type.keys
+    case .list(let item): item.keys
+    default: []
+    }
+  }
 }
 
 /// What a string of a record is, which decides how it is checked and which filters take it.
@@ -98,6 +106,8 @@ public final class ObjectType: Sendable {
   let facts: [Int]
   /// The fields that must stand in a file, but for facts: a fact that is left out was not asked.
   let needed: [Int]
+  /// The names of the fields, and of those of all objects in them.
+  let keys: Set<String>
   /// For each field whether a date, or an answer with the day on which it was asked, may stand anywhere in it.
   public let datedFields: [Bool]
   /// Whether any of the fields may hold one.
@@ -112,6 +122,10 @@ public final class ObjectType: Sendable {
     self.names = names
     self.principal = principal.flatMap { names.index(of: $0) }
     facts = fields.indices.filter { fields[$0].type.isFact }
+    keys = fields.reduce(into: Self.namesOfAbsence) { keys, field in
+      keys.insert(field.name)
+      keys.formUnion(field.type.keys)
+    }
     datedFields = fields.map(\.type.holdsDates)
     holdsDates = datedFields.contains(true)
     needed = fields.indices.filter { fields[$0].presence == .required && !fields[$0].type.isFact }

@@ -123,7 +123,14 @@ import Testing
     // Everything but continence is seen, so that a medicine that is named leaks nothing.
     let found = Sample.textProblems(
       of: Leaks.id, [Self.emeka: two, "Put things back": "Metformin. Put things back"])
-    #expect(!found.contains { $0.path == "aboutMe.pleaseDo.text" && $0.message.contains("con-emeka") })
+    #expect(!found.contains { $0.path == "aboutMe.pleaseDo.text" && $0.message.contains("contacts[1]") })
+  }
+
+  @Test("A contact's id, which is often a name, stands in no message")
+  func idsUnsaid() throws {
+    let found = Sample.textProblems(of: Leaks.id)
+    #expect(found.contains { $0.message.contains("contacts[1]") })
+    #expect(!found.contains { $0.message.contains("emeka") })
   }
 
   @Test("A copy for somebody who was granted nothing by name is refused")

@@ -76,4 +76,14 @@ import Testing
     #expect(problems.areFatal)
     #expect(problems.all.map(\.message) == ["a", "b", "c"])
   }
+
+  @Test("A file that ends between the two bytes of a line break is shown", arguments: [true, false])
+  func cutLineBreak(isPrivate: Bool) {
+    let source = SourceText(path: "HB-0417.json", bytes: [0x7B, 0x0D], holdsPersonalFacts: isPrivate)
+    for range in [0..<1, 1..<2, 2..<2] {
+      let report = Problem(.error, "the file ends here", at: source.place(range)).report
+      #expect(report.contains("1 | {"))
+      #expect(report.contains("^"))
+    }
+  }
 }

@@ -3,7 +3,11 @@ import Testing
 
 @Suite struct SourceTextTests {
   static func excerpt(_ text: String) -> String? {
-    SourceText(path: "HB-0417.json", text: text, holdsPersonalFacts: true).place(at: 0).shown.excerpt
+    SourceText(
+      path: "HB-0417.json", text: text, holdsPersonalFacts: true,
+      knownKeys: ["name", "age", "family", "pets"]
+    )
+    .place(at: 0).shown.excerpt
   }
 
   @Test("Line and column are counted in letters, so that a caret stands under the right one")
@@ -25,19 +29,31 @@ import Testing
   }
 
   @Test(
-    "In a record every value is covered, and the names of fields stay",
+    "In a record everything is covered but the names of fields, and no dots tell how long it is",
     arguments: [
-      (#"  "name": "Winnie", "age": 85,"#, #"  "name": "••••••", "age": ••,"#),
-      (#""family" : "Okafor""#, #""family" : "••••••""#),
-      (#"["Siân", "a \"b\" c"],"#, #"["••••", "•••••••••"],"#),
-      (#""pets": null, "alone": true"#, #""pets": null, "alone": ••••"#),
-      (#""name": Winnie 4471,"#, #""name": •••••• ••••,"#),
-      (#""name": 'Siân'"#, #""name": '••••'"#),
-      (#""Winnie's code 4471": 1"#, #""••••••••••••••••••": •"#),
-      (#""name": "Winnie Ok"#, #""name": "••••••••""#),
+      (#"  "name": "Winnie", "age": 85,"#, #"  "name": "•••", "age": •••,"#),
+      (#""family" : "Okafor-Fitzgerald""#, #""family" : "•••""#),
+      (#"["Siân", "a \"b\" c"],"#, #"["•••", "•••"],"#),
+      (#""pets": null, "age": true"#, #""pets": null, "age": •••"#),
+      (#""name": Winnie 4471,"#, #""name": ••• •••,"#),
+      (#""name": 'Siân'"#, #""name": '•••'"#),
+      (#""Winnie's code 4471": 1"#, #""•••": •••"#),
+      (#""Winnie": 1, "daughter": 2"#, #""•••": •••, "•••": •••"#),
+      (#""name": "Winnie Ok"#, #""name": "•••""#),
     ])
   func covered(line: String, shown: String) {
     #expect(Self.excerpt(line) == shown)
+  }
+
+  @Test("The caret stands under what is shown, not under what is covered")
+  func caret() {
+    let source = SourceText(
+      path: "HB-0417.json", text: #""name": "Winnie", "age": "x""#, holdsPersonalFacts: true,
+      knownKeys: ["name", "age"])
+    let age = source.place(25..<28).shown
+    #expect(age.column == 26)
+    #expect(age.excerpt == #""name": "•••", "age": "•••""#)
+    #expect(age.caret..<age.caret + age.caretWidth == 22..<27)
   }
 
   @Test("A very long line is not shown")

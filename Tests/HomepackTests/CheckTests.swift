@@ -54,7 +54,8 @@ struct CheckTests {
     ]
     #expect(problems.allSatisfy { Set($0.keys).isSubset(of: known) })
     #expect(!found.output.contains("null"))
-    let unknown = problems.first { ($0["message"] as? String)?.contains("preferedName") == true }
+    #expect(!found.output.contains("preferedName"), "what somebody typed in place of a key may be a fact")
+    let unknown = problems.first { ($0["hint"] as? String)?.contains("did you mean 'preferredName'") == true }
     #expect((unknown?["file"] as? String)?.hasSuffix("people/HB-0388.json") == true)
     #expect(unknown?["line"] is Int)
   }

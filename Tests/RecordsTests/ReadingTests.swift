@@ -76,12 +76,12 @@ enum Toy {
        "on": "2026-02-30", "priority": "must-not-mis", "minutes": 4}
       """)
     #expect(reading.object == nil)
-    #expect(reading.problems.map(\.path) == ["id", "start", "nmae", "on", "priority", "minutes"])
+    #expect(reading.problems.map(\.path) == ["id", "start", "…", "on", "priority", "minutes"])
     #expect(reading.problems[2].hint?.hasPrefix("did you mean 'name'?") == true)
     #expect(reading.problems[4].hint?.hasPrefix("did you mean 'must-not-miss'?") == true)
     #expect(reading.problems.map { $0.place?.line } == [1, 1, 1, 2, 2, 2])
     #expect(reading.problems[3].place?.column == 8)
-    #expect(reading.problems[3].place?.shown.caretWidth == 12)
+    #expect(reading.problems[3].place?.shown.caretWidth == 5)
   }
 
   @Test("A key that stands twice is refused, because which one is meant cannot be guessed")
@@ -174,6 +174,23 @@ enum Toy {
     arguments: ["\\u0007", "\\n", "\u{202E}", "\u{7F}", "\u{FFFD}"])
   func unprintable(character: String) {
     #expect(Toy.problems("\"name\": \"Tea\(character)cup\"").count == 1)
+  }
+
+  @Test("A list of over 1,000 items is refused")
+  func longList() {
+    let items = { Array(repeating: "\"x\"", count: $0).joined(separator: ", ") }
+    #expect(Toy.problems("\"likes\": [\(items(1_000))]").allSatisfy { !$0.message.contains("items") })
+    #expect(Toy.problems("\"likes\": [\(items(1_001))]").contains { $0.message.contains("1,000 items") })
+  }
+
+  @Test("In a file with personal facts a key that is no field is repeated nowhere")
+  func strangeKeys() {
+    let fields = #""allergies": {"emptyReason": "notasked"}, "Winnie": 1, "Winnie": 2, "want": {"Joan": 1}"#
+    for problem in Toy.problems(fields) {
+      #expect(!problem.report.contains("Winnie"))
+      #expect(!problem.report.contains("Joan"))
+    }
+    #expect(Toy.problems(fields).count >= 3)
   }
 
   @Test("A text of over 20,000 characters is refused")

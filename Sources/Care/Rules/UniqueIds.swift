@@ -11,21 +11,17 @@ enum UniqueIds: Rule {
   }
 
   private static func twice(in record: Object, _ lists: [String]) -> [RuleFinding] {
-    // A list has a dozen ids or so: among these looking along is faster than a set.
-    var seen: [String] = []
+    var seen: Set<String> = []
     var findings: [RuleFinding] = []
     for list in lists {
       for (index, item) in record.objects(list).enumerated() {
         let name = item["id"]
         let id = name.text ?? name.word ?? ""
-        if seen.contains(id) {
-          findings.append(
-            RuleFinding(
-              .error, "this id stands twice", hint: "each id names one thing only",
-              at: [.key(list), .index(index), "id"]))
-        } else {
-          seen.append(id)
-        }
+        guard !seen.insert(id).inserted else { continue }
+        findings.append(
+          RuleFinding(
+            .error, "this id stands twice", hint: "each id names one thing only",
+            at: [.key(list), .index(index), "id"]))
       }
     }
     return findings

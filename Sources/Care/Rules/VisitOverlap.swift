@@ -6,16 +6,15 @@ enum VisitOverlap: Rule {
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     let visits = record.objects("visits").map(PlannedVisit.init)
-    var findings: [RuleFinding] = []
-    for (later, one) in visits.enumerated() {
-      for (earlier, other) in visits.prefix(later).enumerated() where one.overlaps(other) {
-        findings.append(
-          RuleFinding(
-            .warning, "this visit overlaps with visits[\(earlier)] on the same day", hint: "move one of them",
-            at: ["visits", .index(later), "start"]))
+    return visits.indices.compactMap { later in
+      // One finding a visit: of a week that is in there many times each visit would overlap with all others.
+      guard let earlier = visits[..<later].firstIndex(where: { visits[later].overlaps($0) }) else {
+        return nil
       }
+      return RuleFinding(
+        .warning, "this visit overlaps with visits[\(earlier)] on the same day", hint: "move one of them",
+        at: ["visits", .index(later), "start"])
     }
-    return findings
   }
 }
 

@@ -37,3 +37,12 @@ public enum Audience: Sendable, Hashable {
     }
   }
 }
+
+extension Object {
+  /// An audience of this record as it may stand in a message: ids of contacts are often made of their names.
+  func shown(_ audience: Audience) -> String {
+    guard case .contact(let id) = audience else { return audience.word }
+    let index = Array(objects("contacts")).firstIndex { $0.text("id") == id }
+    return index.map { "contacts[\($0)]" } ?? "an unknown contact"
+  }
+}

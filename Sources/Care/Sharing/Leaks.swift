@@ -41,7 +41,7 @@ struct Leaks {
     views.flatMap { view -> [RuleFinding] in
       var seen = SeenSections(record, by: view)
       let leaks = named(mentions, in: &seen) + tasks(in: &seen).map { ($0, .warning) }
-      return leaks.isEmpty ? [] : findings(leaks, for: view.audience.word)
+      return leaks.isEmpty ? [] : findings(leaks, for: record.shown(view.audience))
     }
   }
 
@@ -58,7 +58,7 @@ struct Leaks {
   private func findings(
     _ leaks: [(path: [PathStep], severity: Severity)], for audience: String
   ) -> [RuleFinding] {
-    let message = "something that is withheld from '\(audience)' is named here, which '\(audience)' may see"
+    let message = "something that is withheld from \(audience) is named here, which \(audience) may see"
     return leaks.map { leak in
       RuleFinding(
         leak.severity, message, hint: "reword it, withhold this part too, or ask the person", at: leak.path,
