@@ -18,6 +18,11 @@ enum Files {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
       throw Problems(Problem(.error, "There is no file \(path)", hint: "Check the path and its spelling."))
     }
+    guard !isPipe(path) else {
+      throw Problems(
+        Problem(
+          .error, "\(path) is a pipe, not a file", hint: "Save what comes out of it, and name that file."))
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Problems(
         Problem(.error, "\(path) cannot be read", hint: "Check that you may read the file: ls -l \(path)"))
@@ -27,6 +32,12 @@ enum Files {
       throw Problems(Problem(.error, "\(path) is larger than 64 MiB", hint: "Is it the right file?"))
     }
     return [UInt8](data)
+  }
+
+  /// Whoever opens a pipe waits for somebody to write into it, perhaps for ever.
+  private static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -46,4 +46,12 @@ struct FilesTests {
       #expect(error.all.first?.message.contains("nothing.json") == true)
     }
   }
+
+  @Test("A pipe in place of a file is refused, not waited for", .timeLimit(.minutes(5)))
+  func pipe() throws {
+    try Files.makeFolder(folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(mkfifo(folder + "/provider.json", 0o600) == 0)
+    #expect(throws: Problems.self) { try Files.bytes(folder + "/provider.json") }
+  }
 }
