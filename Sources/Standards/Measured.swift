@@ -25,7 +25,8 @@ extension ClaimTest {
     leading, paragraphGaps, leftAligned, wholeWords, wholeFacts, wholeRanges, evenSpaces, measure, columnGaps,
     clearPictures, textContrast, ruleContrast, darkOnLight, margins, runningPlace, pageNumbers,
     headingLevels, headingWords, headingLength, writingLines, tickBoxes, weights, signatures, timeBoxes,
-    somePictures, wholeRows, pictureSide, pictureCount, shortBlocks, pageCount, mostPages, openLines,
+    somePictures, seenPictures, wholeRows, pictureSide, pictureCount, shortBlocks, pageCount, mostPages,
+    openLines,
     ownLines, wholeSentences, longSentences, mediumSentences,
   ]
 }

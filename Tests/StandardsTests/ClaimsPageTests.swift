@@ -181,6 +181,34 @@ struct ClaimsPageTests {
     #expect(found.contains("3.01 pictures beside the words"))
   }
 
+  /// A square as large as its picture.
+  private func square(fill: Colour?, stroke: Drawing.Stroke? = nil) -> Drawing {
+    let path: [Drawing.Command] = [.move(0, 0), .line(100, 0), .line(100, 100), .line(0, 100), .close]
+    return Drawing(
+      shapes: [Drawing.Shape(path: path, fill: fill, stroke: stroke)],
+      ink: Drawing.Bounds(x: 0, y: 0, width: 100, height: 100))
+  }
+
+  private func seen(_ drawing: Drawing) -> Bool {
+    !failed("easy-read") { pages in
+      pages.pictures = [Picture(name: "square", artwork: .drawing(drawing))]
+      let area = Rectangle(
+        x: .millimetres(30), y: .millimetres(180), width: .millimetres(30), height: .millimetres(30))
+      pages.pages[0].items.append(PageItem(owner: .artifact(.layout), paint: .picture(index: 0, area)))
+    }.contains("3.01 pictures that can be seen")
+  }
+
+  @Test("A picture in white, pale or in lines as thin as a hair is found, one in ink is not")
+  func unseenPictures() {
+    #expect(seen(square(fill: .black)))
+    #expect(seen(square(fill: nil, stroke: Drawing.Stroke(colour: .black, width: 2))))
+    #expect(seen(square(fill: .white, stroke: Drawing.Stroke(colour: .black, width: 2))))
+    #expect(!seen(square(fill: .white)))
+    #expect(!seen(square(fill: Colour(red: 230, green: 230, blue: 230))))
+    #expect(!seen(square(fill: nil, stroke: Drawing.Stroke(colour: .black, width: 0.2))))
+    #expect(!seen(square(fill: nil)))
+  }
+
   @Test("A column that stands a word space from the other is found")
   func closeColumns() {
     let table = Table(
