@@ -60,7 +60,7 @@ extension PagedDocument {
     switch owner {
     case .artifact(.header): return .head
     case .artifact(.footer): return .foot
-    case .artifact(.layout): return nil
+    case .artifact(.layout), .artifact(.repetition): return nil
     case .element(let id):
       guard let parent = structure[id].parent, case .running(let edge) = structure[parent].role else {
         return nil
@@ -147,8 +147,10 @@ public struct PageItem: Sendable {
 
   /// Why an item is not part of the meaning.
   public enum Artifact: Sendable, Hashable {
-    /// Rules, boxes, backgrounds, repeated table headings.
+    /// Rules, boxes, backgrounds.
     case layout
+    /// What was heard on a page before: the heading of a table, the head of a sheet.
+    case repetition
     case header
     case footer
   }

@@ -92,7 +92,7 @@ struct SpokenStructureTests {
     ]
     let document = pages([.key(key)])
     #expect(outline(document) == "Document(L(LI(Lbl(Figure“tick”) LBody) LI(Lbl LBody)))")
-    #expect(document.text.replacing("\u{A0}", with: " ").hasSuffix("tick done;\nN not needed\n"))
+    #expect(document.text.replacing("\u{A0}", with: " ").hasSuffix("tick done.\nN not needed.\n"))
     #expect(outline(pages([.paragraph([.text("Tea: "), .mark(.tick)])])) == "Document(P(Figure“yes”))")
   }
 

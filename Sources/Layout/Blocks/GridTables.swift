@@ -21,7 +21,7 @@ extension Composer {
     }
     keepRows(&slabs, heads: heads.count)
     if let head {
-      repeatedHeads.append(head.asArtifact)
+      repeatedHeads.append(head.asRepetition)
       for index in slabs.indices.dropFirst() { slabs[index].repeatedHead = repeatedHeads.count - 1 }
     } else if heads.isEmpty, !slabs.isEmpty {
       slabs[0].items.insert(
@@ -130,11 +130,16 @@ extension Composer {
 }
 
 extension Slab {
-  /// The same marks without their meaning: what is heard once is not heard again on each page.
-  var asArtifact: Slab {
+  /// The same marks without their meaning: what is for the eye only.
+  var asArtifact: Slab { owned(by: .artifact) }
+
+  /// The same marks to be shown again: what is heard once is not heard again on each page.
+  var asRepetition: Slab { owned(by: .repetition) }
+
+  private func owned(by owner: SlabOwner) -> Slab {
     var slab = self
     slab.items = items.compactMap { item in
-      if case .paint(_, let paint) = item { .paint(.artifact, paint) } else { nil }
+      if case .paint(_, let paint) = item { .paint(owner, paint) } else { nil }
     }
     return slab
   }

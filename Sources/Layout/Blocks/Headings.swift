@@ -5,6 +5,11 @@ extension Composer {
   mutating func heading(_ heading: HeadingPart, in setting: Setting) -> [Slab] {
     let width = min(setting.width, style.page.longestLine)
     let text = heading.look == 1 ? mainHeading(width: width) : style.text.heading(heading.look)
+    return self.heading(heading, as: text, in: setting)
+  }
+
+  /// A heading in some style.
+  mutating func heading(_ heading: HeadingPart, as text: TextStyle, in setting: Setting) -> [Slab] {
     var slabs = headingSlabs(paragraph(heading.words, text), text, heading.look, setting)
     if !slabs.isEmpty { slabs[0].items.insert(.landmark(heading.landmark), at: 0) }
     return slabs
@@ -12,18 +17,19 @@ extension Composer {
 
   /// How main headings are set: all of a document alike. Where one would wrap and has room at the next size, all drop
   /// to that size; one that wraps there too is no reason to make its neighbours small.
-  private mutating func mainHeading(width: Length) -> TextStyle {
+  mutating func mainHeading(width: Length) -> TextStyle {
     if let known = mainHeading { return known }
     let (large, small) = (style.text.heading(1), style.text.heading(2))
     var text = large
-    for heading in landmarks where heading.isMain && isWider(heading.title, width, large) {
-      if !isWider(heading.title, width, small) { text = small }
+    for heading in landmarks where heading.level == 1 && (heading.kind == .heading || heading.kind == .sheet)
+    {
+      if isWider(heading.title, width, large), !isWider(heading.title, width, small) { text = small }
     }
     mainHeading = text
     return text
   }
 
-  private mutating func isWider(_ title: String, _ width: Length, _ text: TextStyle) -> Bool {
+  mutating func isWider(_ title: String, _ width: Length, _ text: TextStyle) -> Bool {
     LineBreaks.naturalWidth(of: paragraph(title, text)) > width
   }
 
@@ -51,8 +57,4 @@ extension Composer {
     slab.startsPage = style.shows.headingStartsPage
     return [slab]
   }
-}
-
-extension Landmark {
-  fileprivate var isMain: Bool { kind == .heading && level == 1 }
 }

@@ -2,40 +2,69 @@ import Structure
 import Typography
 
 extension Composer {
-  /// A sheet to write on: it begins a page, and where it needs more, each begins with its title and its head.
+  /// A sheet to write on: it begins a page, and where it needs more, each begins with its title and its head; with the
+  /// title alone where a box would else be parted.
   mutating func sheet(_ sheet: SheetPart, in setting: Setting) -> [Slab] {
-    var head = sheetHead(sheet, in: setting)
-    let height = StackHeight(head).height
-    let room = setting.limit - height - style.spaces.paragraph
+    let text = sheetTitle ?? mainHeading(width: min(setting.width, style.page.longestLine))
+    let title = heading(sheet.title, as: text, in: setting)
+    let head = slabs(of: sheet.head, in: setting.following).filter { !$0.isBreak }
     var inner = setting
-    guard room >= leastLimit else {
-      return [Slab(.pageBreak, height: .zero)] + head + slabs(of: sheet.parts, in: setting.following)
+    inner.limit = setting.limit - room(of: title + head)
+    var body = slabs(of: sheet.parts, in: inner)
+    if sheetTitle == nil, StackHeight(title + head + body).height > setting.limit {
+      sheetTitle = titleBesideNumber(landmarks[sheet.title.landmark].title, text, in: setting)
+      return self.sheet(sheet, in: setting)
     }
-    var repeated = Slab(.row, height: height, items: Stack(head).items).asArtifact
+    var returning = title + head
+    if inner.limit < leastLimit || body.contains(where: \.continues) {
+      inner.limit = setting.limit - room(of: title)
+      body = slabs(of: sheet.parts, in: inner)
+      returning = title
+    }
+    var first = title + head
+    let number = add(returning)
+    for index in first.indices {
+      first[index].keepsWithNext = true
+      first[index].sheet = number
+    }
+    mark(&body, as: number)
+    return [Slab(.pageBreak, height: .zero)] + first + body
+  }
+
+  /// The largest style of a title that has room for "2 of 3" beside it, or the one that it has.
+  private mutating func titleBesideNumber(_ title: String, _ text: TextStyle, in setting: Setting)
+    -> TextStyle
+  {
+    let room = setting.width - sideRoom
+    let styles = [text, style.text.heading(2), style.text.heading(3)]
+    for style in styles where !isWider(title, room, style) { return style }
+    return text
+  }
+
+  /// What some slabs take at the head of a page, with the space below them.
+  private func room(of head: [Slab]) -> Length {
+    StackHeight(head).height + (head.last.map { max($0.after, $0.afterIfBox ?? .zero) } ?? .zero)
+  }
+
+  /// Keeps what returns on each side, as an artifact, and gives its number.
+  private mutating func add(_ head: [Slab]) -> Int {
+    var repeated = Slab(.row, height: StackHeight(head).height, items: Stack(head).items).asRepetition
     repeated.after = head.last?.after ?? .zero
     repeatedHeads.append(repeated)
-    inner.limit = room
-    var body = slabs(of: sheet.parts, in: inner)
+    return repeatedHeads.count - 1
+  }
+
+  private mutating func mark(_ body: inout [Slab], as number: Int) {
     leaveOutRest(of: &body)
-    let number = repeatedHeads.count - 1
-    for index in head.indices { head[index].sheet = number }
     for index in body.indices {
       body[index].sheet = number
       if body[index].repeatedHead == nil { body[index].repeatedHead = number }
     }
-    return [Slab(.pageBreak, height: .zero)] + head + body
-  }
-
-  private mutating func sheetHead(_ sheet: SheetPart, in setting: Setting) -> [Slab] {
-    var narrow = setting
-    narrow.width = max(setting.width - sideRoom, setting.width / 2)
-    var head = heading(sheet.title, in: narrow)
-    if let rule = head.first?.items.indices.last, narrow.width < setting.width {
-      head[0].items[rule] = head[0].items[rule].widened(to: setting.width)
+    // Lines that end a sheet fill the rest of its other sides too.
+    if let last = body.last, last.growth?.ruling != nil, last.kind == .row, !last.isOnlyForRest {
+      sheetRests[number] = last.asRepetition
+      sheetRests[number]?.growth?.ruling?.content = .unheard
     }
-    head += slabs(of: sheet.head, in: setting.following).filter { !$0.isBreak }
-    for index in head.indices { head[index].keepsWithNext = true }
-    return head
   }
 
   /// Lines that fill the rest of a sheet go, with their heading, where nothing is left to fill.
@@ -45,39 +74,40 @@ extension Composer {
     body[last - 1].isOnlyForRest = true
   }
 
-  private var sideText: TextStyle { style.text.heading(3).bold }
+  private var sideText: TextStyle { style.text.body.bold }
 
-  /// The room of "88 of 88" beside a title.
-  private var sideRoom: Length {
+  /// The room of "8 of 8" beside the title of a sheet.
+  var sideRoom: Length {
     var composer = self
-    let words = composer.paragraph(
-      self.words(LayoutWord.sideOf, ["side": "88", "sides": "88"]), sideText)
-    return LineBreaks.naturalWidth(of: words) + style.unit * 2
+    let words = self.words(LayoutWord.sideOf, ["side": "8", "sides": "8"])
+    return LineBreaks.naturalWidth(of: composer.paragraph(words, sideText)) + style.unit * 2
   }
 
-  /// "2 of 3" beside the title of a sheet that needs more than one side, for a page by its index. It is for the eye:
-  /// who hears the sheet hears on.
+  /// "2 of 3" beside the title of a sheet that needs more than one side, for a page by its index; none where the title
+  /// leaves no room for it. It is for the eye: who hears the sheet hears on.
   mutating func sideNumber(_ page: Int, of pages: [PlacedPage], frame: PageFrame) -> [FinishedItem] {
     guard let sheet = pages[page].sheet else { return [] }
     let sides = pages.indices.filter { pages[$0].sheet == sheet }
-    guard sides.count > 1, let side = sides.firstIndex(of: page) else { return [] }
+    guard sides.count > 1, let side = sides.firstIndex(of: page),
+      let title = sheetTitle ?? mainHeading
+    else { return [] }
     let text = self.words(LayoutWord.sideOf, ["side": "\(side + 1)", "sides": "\(sides.count)"])
     let words = paragraph(text, sideText)
-    let right = frame.left(ofPage: page) + style.page.measure
-    let x = right - LineBreaks.naturalWidth(of: words)
-    let title = mainHeading ?? style.text.heading(1)
-    let items = singleLine(words, x: x, baseline: frame.bodyTop + baseline(of: title))
-    return items.compactMap { item in
+    let x = style.page.measure - LineBreaks.naturalWidth(of: words)
+    guard pages[page].endOfLine(of: title.leading) < x - style.unit else { return [] }
+    let place = (x: frame.left(ofPage: page) + x, y: frame.bodyTop + baseline(of: title))
+    return singleLine(words, x: place.x, baseline: place.y).compactMap { item in
       if case .paint(_, let paint) = item { FinishedItem(paint: paint) } else { nil }
     }
   }
 }
 
-extension SlabItem {
-  /// A rule as wide as the page, under a title that leaves room beside it.
-  fileprivate func widened(to width: Length) -> SlabItem {
-    guard case .paint(let owner, .fill(var area, let colour)) = self else { return self }
-    area.width = width
-    return .paint(owner, .fill(area, colour))
+extension PlacedPage {
+  /// Where the words on the first line of the page end, counted from the left edge of the text.
+  fileprivate func endOfLine(of leading: Length) -> Length {
+    (slabs.first?.slab.items ?? []).reduce(.zero) { end, item in
+      guard case .paint(_, .glyphs(let run)) = item, run.origin.y <= leading else { return end }
+      return max(end, run.origin.x + run.width)
+    }
   }
 }

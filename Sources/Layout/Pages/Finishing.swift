@@ -107,6 +107,8 @@ struct PageFinisher {
       switch item {
       case .paint(.artifact, let paint):
         add(PageItem(owner: .artifact(.layout), paint: paint.moved(right: left, down: top)))
+      case .paint(.repetition, let paint):
+        add(PageItem(owner: .artifact(.repetition), paint: paint.moved(right: left, down: top)))
       case .paint(.content(let content), let paint):
         add(paint.moved(right: left, down: top).closed(up: closing), to: content)
       case .pageNumber(let number):

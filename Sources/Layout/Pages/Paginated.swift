@@ -59,7 +59,7 @@ extension Composer {
     let rules = Paginator.Rules(
       height: frame.bodyHeight, rowsPerPage: style.pictures.rowsPerPage,
       isSingleSided: style.page.isSingleSided,
-      repeatedHeads: repeatedHeads)
+      repeatedHeads: repeatedHeads, sheetRests: sheetRests)
     var paginator = Paginator(slabs: slabs, rules: rules) { x, page in
       moreLine(x: x, page: page)
     }

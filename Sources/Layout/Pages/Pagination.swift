@@ -28,6 +28,8 @@ struct Paginator {
     var isSingleSided = false
     /// Headings of tables, by the number that rows know.
     var repeatedHeads: [Slab] = []
+    /// Lines that fill the sides of a sheet before its last, by the sheet's number.
+    var sheetRests: [Int: Slab] = [:]
   }
 
   let slabs: [Slab]
@@ -162,12 +164,22 @@ struct Paginator {
         pages[pages.count - 1].slabs.append(PlacedSlab(slab: line, y: y + space))
       }
     }
+    fillSheet(before: slab)
     startPage()
     if let head = slab.repeatedHead, rules.repeatedHeads.indices.contains(head),
       rules.repeatedHeads[head].height + slab.height <= height
     {
       put(rules.repeatedHeads[head])
     }
+  }
+
+  /// What a side of a sheet has left is there to be written on, where it is more than a line or two.
+  private mutating func fillSheet(before slab: Slab) {
+    guard let sheet = slab.sheet, pages[pages.count - 1].sheet == sheet, let rest = rules.sheetRests[sheet],
+      let pitch = rest.growth?.ruling?.pitch, height - y - room(for: rest) >= pitch * 2
+    else { return }
+    let lines = rest.lines(in: height - y - room(for: rest) - pitch / 2)
+    put(rest.grown(by: pitch * lines))
   }
 
   private mutating func startPage() {

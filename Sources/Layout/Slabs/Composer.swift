@@ -18,6 +18,10 @@ struct Composer {
   var mainHeading: TextStyle?
   /// Headings of tables to be repeated, as artifacts.
   var repeatedHeads: [Slab] = []
+  /// How the titles of sheets that need more than one side are set, once the first was met.
+  var sheetTitle: TextStyle?
+  /// Lines to write on that fill the sides of a sheet before its last, by the sheet's number.
+  var sheetRests: [Int: Slab] = [:]
   var pictures: [Picture] = []
   /// Characters that no face could set.
   var lost: Set<Unicode.Scalar> = []

@@ -143,6 +143,8 @@ struct LinkArea: Sendable {
 enum SlabOwner: Sendable, Hashable {
   case content(ContentID)
   case artifact
+  /// What was shown before and is not heard again.
+  case repetition
 
   init(_ content: ContentID) { self = content == .unheard ? .artifact : .content(content) }
 }

@@ -75,11 +75,12 @@ extension TreeBuilder {
     let outer = tickWord
     tickWord = words(StructureWord.tick)
     defer { tickWord = outer }
+    let keyEnd = words(StructureWord.keyEnd)
     return entries.enumerated().map { index, entry in
       let item = item(of: frame, alone: .paragraph)
       let owner = label(of: item, in: frame, alone: .span)
       let sign = passage(entry.sign + [.text("\u{A0}")], in: owner, isStrong: true)
-      let end = index + 1 < entries.count ? words(StructureWord.keyEnd) : ""
+      let end = index + 1 < entries.count ? keyEnd : keyEnd.filter { !$0.isWhitespace }
       let meaning = entry.meaning.map(\.unbroken) + [.text(end)]
       return KeyPart(sign: sign, meaning: passage(meaning, in: body(of: item, in: frame)))
     }

@@ -63,7 +63,8 @@ extension TreeBuilder {
 
   /// A heading with its place among all landmarks.
   mutating func heading(
-    _ level: Int, _ id: String, _ words: [Inline], asksOnlyForWriting: Bool, in place: Place
+    _ level: Int, _ id: String, _ words: [Inline], _ kind: Landmark.Kind = .heading,
+    asksOnlyForWriting: Bool = false, in place: Place
   ) -> HeadingPart {
     let known = outline.indices.contains(headings) ? outline[headings].level : 1
     headings += 1
@@ -71,7 +72,7 @@ extension TreeBuilder {
     let element = tree.add(.heading(known), in: place.parent)
     landmarks.append(
       Landmark(
-        id: id, title: words.plainText, level: known, kind: .heading,
+        id: id, title: words.plainText, level: known, kind: kind,
         isInOutline: known == 1 || !asksOnlyForWriting))
     return HeadingPart(
       landmark: landmarks.count - 1, look: min(max(level, 1), 4), words: passage(words, in: element))

@@ -67,7 +67,7 @@ extension TreeBuilder {
   /// The sheet in a section of its own, which ends with it: what follows has a heading of its own.
   private mutating func sheet(_ sheet: Sheet, in place: Place) -> SheetPart {
     let inner = Place(tree.add(.section, in: place.parent), isClosed: place.isClosed)
-    let title = heading(1, sheet.id, sheet.title, asksOnlyForWriting: false, in: inner)
+    let title = heading(1, sheet.id, sheet.title, .sheet, in: inner)
     let closed = isClosed(by: sheet.blocks[...], else: place.isClosed)
     let head = parts(of: sheet.head, in: Place(inner.parent, isClosed: closed))
     return SheetPart(title: title, head: head, parts: parts(of: sheet.blocks, in: inner))

@@ -19,7 +19,7 @@ public struct StructuredDocument: Sendable {
 /// A heading, or the title of a box, a form or a sheet.
 public struct Landmark: Sendable, Hashable {
   /// What kind of title it is.
-  public enum Kind: Sendable, Hashable { case heading, box, form }
+  public enum Kind: Sendable, Hashable { case heading, box, form, sheet }
 
   /// What references point to; empty for boxes and forms.
   public let id: String
