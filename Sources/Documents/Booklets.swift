@@ -29,15 +29,20 @@ extension Document {
 
   /// The document cut into booklets that hold these parts. Each begins as the whole does, says which of how many it is
   /// and what is in it, and ends with the meaning of its own hard words.
-  public func booklets(of groups: [[Part]]) -> [Document] {
+  public func booklets(of groups: [[Part]], in words: Words) -> [Document] {
     let start = blocks.prefix { if case .booklet = $0 { false } else { true } }
     let wordLists = blocks.filter(\.isWordList)
     return groups.enumerated().map { index, parts in
-      let place = "Booklet \(index + 1) of \(groups.count)"
+      let (number, count) = ("\(index + 1)", "\(groups.count)")
       var booklet = self
-      booklet.title = "\(title), \(place.prefix(1).lowercased() + place.dropFirst())"
-      if !running.headRight.isEmpty { booklet.running.headRight += ", booklet\u{A0}\(index + 1)" }
-      booklet.blocks = Self.start(start, place, parts) + [.pageBreak] + parts.flatMap(\.blocks)
+      booklet.title = words(
+        BookletWord.title, ["title": title, "booklet": number, "booklets": count])
+      if !running.headRight.isEmpty {
+        booklet.running.headRight = words(
+          BookletWord.head, ["title": running.headRight, "booklet": number])
+      }
+      let over = words(BookletWord.contents, ["booklet": number, "booklets": count])
+      booklet.blocks = Self.start(start, over, parts) + [.pageBreak] + parts.flatMap(\.blocks)
       if !booklet.blocks.contains(where: \.isWordList) { booklet.blocks += wordLists }
       return booklet.withUsedWordsOnly
     }
@@ -45,14 +50,14 @@ extension Document {
 
   /// The start of a booklet: under the title and its boxes stands which one it is, and what is in it. The boxes come
   /// first, since what must be seen on every first page stands in them.
-  private static func start(_ start: ArraySlice<Block>, _ place: String, _ parts: [Part]) -> [Block] {
+  private static func start(_ start: ArraySlice<Block>, _ over: String, _ parts: [Part]) -> [Block] {
     var names: [String] = []
     for part in parts where !names.contains(part.name) { names.append(part.name) }
     let contents = List(items: names.map { [.paragraph([.text($0)])] })
     let title = start.firstIndex { if case .heading(1, _, _) = $0 { true } else { false } }
     let text = start[(title.map { $0 + 1 } ?? start.startIndex)...]
     let below = text.firstIndex { if case .notice = $0 { false } else { true } } ?? start.endIndex
-    return start[..<below] + [.paragraph([.strong([.text(place + ":")])]), .list(contents)] + start[below...]
+    return start[..<below] + [.paragraph([.strong([.text(over)])]), .list(contents)] + start[below...]
   }
 }
 

@@ -8,14 +8,13 @@ extension Printer {
   func pieces(of document: Document, for order: Order) -> [PagedDocument] {
     let whole = pages(of: credited(document), for: order)
     guard let most = style(of: order).mostPagesInBooklet, whole.pages.count > most else { return [whole] }
+    let words = wording(in: document.language).words
     var best = [whole]
     for parts in [document.parts, document.parts.flatMap(\.sections)] where parts.count > 1 {
       // Each booklet repeats the start, so that no fewer can do than the whole's length says.
       let fewest = min((whole.pages.count + most - 1) / most, parts.count)
       for count in fewest...parts.count {
-        best = document.booklets(of: parts.evenly(in: count)).map {
-          booklet($0, for: order)
-        }
+        best = document.booklets(of: parts.evenly(in: count), in: words).map { booklet($0, for: order) }
         if best.allSatisfy({ $0.pages.count <= most }) { return best }
       }
     }

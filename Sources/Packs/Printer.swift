@@ -77,7 +77,7 @@ package struct Printer: Sendable {
   /// The languages of the templates.
   var languages: Set<String> { Set(templates.values.map(\.frontMatter.language)) }
 
-  private func wording(in language: String) -> ValueWording {
+  func wording(in language: String) -> ValueWording {
     guard let wording = resources.valueWordings[language] else {
       preconditionFailure("a template was checked without words of its language, \(language)")
     }

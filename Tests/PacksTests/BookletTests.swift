@@ -3,12 +3,19 @@ import Documents
 import Foundation
 import Layout
 import Records
+import Templating
 import Testing
 
 @testable import Packs
 
 @Suite("Booklets")
 struct BookletTests {
+  private static var words: Words {
+    get throws {
+      try WordsReader.ofAllStages.words("en-GB", [Files.source(root + "/Templates/words/en-GB.json")])
+    }
+  }
+
   private static func words(_ text: String) -> Block { .paragraph([.text(text)]) }
   private static let flag = Block.notice(Notice(kind: .alert, title: [], blocks: [words("Write big.")]))
   private static func wordList(_ words: String...) -> Block {
@@ -31,9 +38,10 @@ struct BookletTests {
   @Test(
     "Each booklet begins as the whole does, the box of needs first, and says which it is and what is in it")
   func start() throws {
+    let words = try Self.words
     let parts = Self.document.parts
     #expect(parts.map(\.name) == ["My week", "My week", "The end"])
-    let booklets = Self.document.booklets(of: [Array(parts[0...1]), [parts[2]]])
+    let booklets = Self.document.booklets(of: [Array(parts[0...1]), [parts[2]]], in: words)
     #expect(booklets.map(\.title) == ["My plan, booklet 1 of 2", "My plan, booklet 2 of 2"])
     #expect(booklets.map(\.running.headRight) == ["My plan, booklet\u{A0}1", "My plan, booklet\u{A0}2"])
     #expect(
@@ -46,9 +54,10 @@ struct BookletTests {
   }
 
   @Test("A booklet explains its own hard words only, and the list stays where the last booklet has it")
-  func ownWords() {
+  func ownWords() throws {
+    let words = try Self.words
     let parts = Self.document.parts
-    let booklets = Self.document.booklets(of: [Array(parts[0...1]), [parts[2]]])
+    let booklets = Self.document.booklets(of: [Array(parts[0...1]), [parts[2]]], in: words)
     #expect(
       booklets[1].blocks.suffix(3).flatMap(\.spoken) == [
         "council", "Words", "- Council: a meaning", "Is this right?",

@@ -18,6 +18,6 @@ extension WordsReader {
   }
 
   private static let allEntries =
-    SentenceWord.entries + CareWord.everything + FillWord.entries(for: CareTypes.root) + PacksWord.entries
-    + StructureWord.entries + LayoutWord.entries
+    SentenceWord.entries + BookletWord.entries + CareWord.everything
+    + FillWord.entries(for: CareTypes.root) + PacksWord.entries + StructureWord.entries + LayoutWord.entries
 }
