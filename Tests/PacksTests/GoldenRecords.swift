@@ -62,7 +62,7 @@ struct GoldenRecords {
 
   private func record(_ kind: Kind) throws -> CareRecord {
     let source = try Files.bytes("\(Self.top)/Templates/example-agency/people/\(person.id).json")
-    let bytes = kind == .empty ? try leastBytes(source) : source
+    let bytes = kind == .empty ? try Self.leastBytes(source) { read($0) != nil } : source
     return try #require(read(bytes))
   }
 
@@ -73,13 +73,13 @@ struct GoldenRecords {
     ).0
   }
 
-  /// The record without every member, one or two levels down, that it can be read without.
-  private func leastBytes(_ bytes: [UInt8]) throws -> [UInt8] {
+  /// A record without every member, one or two levels down, that it can be read without.
+  static func leastBytes(_ bytes: [UInt8], canBeRead: ([UInt8]) -> Bool) throws -> [UInt8] {
     var whole = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     for key in whole.keys.sorted() {
       var less = whole
       less[key] = nil
-      if let bytes = try? json(less), read(bytes) != nil {
+      if let bytes = try? json(less), canBeRead(bytes) {
         whole = less
         continue
       }
@@ -89,13 +89,13 @@ struct GoldenRecords {
         var lessPart = less[key] as? [String: Any] ?? [:]
         lessPart[inner] = nil
         less[key] = lessPart
-        if let bytes = try? json(less), read(bytes) != nil { whole = less }
+        if let bytes = try? json(less), canBeRead(bytes) { whole = less }
       }
     }
     return try json(whole)
   }
 
-  private func json(_ object: [String: Any]) throws -> [UInt8] {
+  private static func json(_ object: [String: Any]) throws -> [UInt8] {
     Array(try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]))
   }
 }
