@@ -372,6 +372,10 @@ public indirect enum Inline: Sendable, Hashable {
   case pageReference(heading: String)
   /// Words in another language, BCP 47.
   case language(String, [Inline])
+  /// Words at the head of a paragraph that name it: a heading to the ear, in its line to the eye.
+  case title([Inline])
+  /// An abbreviation and the words that are said for it.
+  case short([Inline], for: String)
   /// A tick drawn in a table cell, with the word that is said for it.
   case mark(Mark)
   case lineBreak

@@ -75,6 +75,8 @@ extension Inline {
     case .term(_, let inside): "term" + inside.shape
     case .pageReference: "page"
     case .language(let tag, let inside): "lang:\(tag)" + inside.shape
+    case .title(let inside): "title" + inside.shape
+    case .short(let inside, _): "short" + inside.shape
     case .mark(let mark): mark.rawValue
     case .lineBreak: "br"
     }
@@ -88,7 +90,7 @@ extension [Inline] {
       switch inline {
       case .text(let text): text
       case .strong(let inside), .emphasis(let inside), .link(_, let inside), .term(_, let inside),
-        .language(_, let inside):
+        .language(_, let inside), .title(let inside), .short(let inside, _):
         inside.plainText
       case .pageReference: ""
       case .mark(.tick): "yes"

@@ -37,7 +37,8 @@ extension [Inline] {
     flatMap { inline -> [String] in
       switch inline {
       case .term(let word, _): [word]
-      case .strong(let inside), .emphasis(let inside), .link(_, let inside), .language(_, let inside):
+      case .strong(let inside), .emphasis(let inside), .link(_, let inside), .language(_, let inside),
+        .title(let inside), .short(let inside, _):
         inside.terms
       case .text, .pageReference, .mark, .lineBreak: []
       }

@@ -156,6 +156,7 @@ private struct BlockReader {
         }
       }
     }
+    joinTitles()
     joinLabels()
   }
 
@@ -201,6 +202,17 @@ private struct BlockReader {
         TextLine(
           page: page, baseline: run.origin.y, x: run.origin.x, maxX: run.origin.x + run.width, size: run.size,
           text: run.text, startsWithSign: sign.map { $0.stands(before: run) } ?? false))
+    }
+  }
+
+  /// A title that begins a paragraph is one with it to the eye, though it is a heading to the ear.
+  private mutating func joinTitles() {
+    for index in blocks.indices.dropLast() where blocks[index].isHeading {
+      guard var last = blocks[index].lines.last, let first = blocks[index + 1].lines.first, last.touches(first)
+      else { continue }
+      last.append(first)
+      blocks[index + 1].lines = blocks[index].lines.dropLast() + [last] + blocks[index + 1].lines.dropFirst()
+      blocks[index].lines = []
     }
   }
 

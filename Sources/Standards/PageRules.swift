@@ -106,7 +106,21 @@ extension TextBlock {
 extension MeasuredPages {
   /// The headings that have a letter or a figure.
   fileprivate var speakingHeadings: Set<ElementID> {
-    Set(blocks.filter { $0.isHeading && $0.saysSomething }.map(\.element))
+    var speaking: Set<ElementID> = []
+    for (index, element) in document.structure.elements.enumerated() {
+      let speaks = element.children.contains { child in
+        guard case .content(let id) = child, case .words(let words) = document.structure[id].kind else {
+          return false
+        }
+        return words.unicodeScalars.contains(where: \.isLetterOrDigit)
+      }
+      var next: ElementID? = speaks ? ElementID(index) : nil
+      while let id = next {
+        if case .heading = document.structure[id].role { speaking.insert(id) }
+        next = document.structure[id].parent
+      }
+    }
+    return speaking
   }
 
   /// The part of a page that may be printed on.

@@ -72,7 +72,7 @@ extension Inline {
     switch self {
     case .text(let words): String(words.map { $0 == "\u{A0}" ? " " : $0 })
     case .strong(let inside), .emphasis(let inside), .link(_, let inside), .term(_, let inside),
-      .language(_, let inside):
+      .language(_, let inside), .title(let inside), .short(let inside, _):
       inside.spoken
     case .pageReference: "0"
     case .mark: "yes"

@@ -12,6 +12,7 @@ struct TreeTests {
       "structure.tick-box": Phrase("tick box, not ticked:"), "structure.colon": Phrase(": "),
       "structure.dialled": Phrase("999 111"), "structure.key-end": Phrase("; "),
       "structure.write-here": Phrase("write here."), "structure.sign-here": Phrase("sign here."),
+      "structure.write-time": Phrase("write the time here."),
       "structure.pause": Phrase([.slot("words"), .text(", ")]), "structure.picture": Phrase("Picture"),
       "structure.copy": Phrase([.slot("printed"), .text(", copy for "), .slot("reader")]),
     ])
@@ -94,6 +95,43 @@ struct TreeTests {
     #expect(body(document) == "Ring 01632\u{A0}960120 or 999 by 2026, not 1 2 3 or £1,000,000.\n")
   }
 
+  @Test("Words that name a paragraph are a heading in its line, and no part of somebody's own words")
+  func titles() {
+    let title = Inline.title([.strong([.text("Falling: high risk.")])])
+    let document = structured([
+      .heading(level: 1, id: "a", [.text("Risks")]), .paragraph([title, .text(" Review by May.")]),
+      .quotation([.paragraph([.title([.text("Please do.")]), .text(" Knock first.")])]),
+    ])
+    #expect(headings(document) == ["1 Risks", "2 Falling: high risk.", "2 Please do."])
+    let left = document.landmarks.filter { !$0.isInOutline }
+    #expect(left.isEmpty)
+    #expect(body(document) == "Risks\nFalling: high risk.\n Review by May.\nPlease do.\n Knock first.\n")
+    let quotation = document.tree.elements.firstIndex { $0.role == .quotation }
+    #expect(document.tree.elements.last?.parent == quotation.map { ElementID($0) })
+  }
+
+  @Test(
+    "An abbreviation carries what is said for it; a number of a place is said figure by figure, with its prefix"
+  )
+  func expansions() {
+    let document = structured([.paragraph([.short([.text("Mon")], for: "Monday"), .text(" 1-100000000")])])
+    #expect(document.tree.elements.compactMap(\.expansion) == ["Monday"])
+    #expect(document.tree.elements.compactMap(\.alternative) == ["1, 1 0 0 0 0 0 0 0 0"])
+  }
+
+  @Test(
+    "Lines that fill a page are a section of their own, and a field without a label is named by its heading")
+  func namedFields() {
+    let document = structured([
+      .heading(level: 1, id: "a", [.text("My notes")]), .lines(WritingLines(count: .exactly(3))),
+      .form(Form(name: "Morning", blocks: [.formRow([.timeBox(label: [.text("In")])])])),
+      .lines(WritingLines(count: .fillPage, label: [.text("Messages")])),
+    ])
+    #expect(headings(document) == ["1 My notes", "2 Messages "])
+    let names = document.tree.elements.compactMap { $0.field?.name }
+    #expect(names == ["My notes", "Morning: In", "Messages"])
+  }
+
   @Test("One item alone is no list")
   func single() {
     func roles(_ block: Block) -> [String] {
@@ -113,7 +151,7 @@ struct TreeTests {
         alignments: [.start, .start], head: [[.text("Who")], [.text("Phone")]],
         rows: [[[.text("Office")], [.text("x")]], [[.text("Night")], [.text("y")]]]))
     #expect(body(structured([table])) == "Who\tPhone\nOffice\tx\nNight\ty\n")
-    #expect(body(structured([table], cards: true)) == "Office\nPhone: x\nNight\nPhone: y\n")
+    #expect(body(structured([table], cards: true)) == "Office\nPhone:\nx\nNight\nPhone:\ny\n")
   }
 
   @Test("A line that ends on purpose has a pause behind its last word, in words that are there")

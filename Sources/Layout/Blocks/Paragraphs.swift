@@ -2,15 +2,17 @@ import Structure
 import Typography
 
 extension Composer {
-  mutating func paragraph(_ words: Passage, in setting: Setting) -> [Slab] {
-    lines(of: paragraph(words, setting.text), in: setting).spaced(below: style.spaces.paragraph)
+  mutating func paragraph(_ part: PassagePart, in setting: Setting) -> [Slab] {
+    var slabs = lines(of: paragraph(part.words, setting.text), in: setting)
+    if let landmark = part.landmark, !slabs.isEmpty { slabs[0].items.insert(.landmark(landmark), at: 0) }
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 
   /// A line that explains signs is a label of the form under it, and takes the size of labels.
   mutating func key(_ entries: [KeyPart], in setting: Setting) -> [Slab] {
     let setting = setting.text == style.text.body ? setting.with(style.text.small) : setting
     let words = Passage(entries.flatMap { $0.sign.runs + $0.meaning.runs })
-    return paragraph(words, in: setting)
+    return paragraph(PassagePart(words: words), in: setting)
   }
 
   mutating func quotation(_ parts: [Part], in setting: Setting) -> [Slab] {

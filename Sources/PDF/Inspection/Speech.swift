@@ -47,7 +47,9 @@ struct Speech {
   /// What an element within a line says.
   private func inlineText(of place: Int) -> String {
     let element = document.tree.elements[place]
-    let own = element.entries["ActualText"]?.text ?? element.entries["Alt"]?.text
+    let own =
+      element.entries["ActualText"]?.text ?? element.entries["Alt"]?.text ?? element.entries["E"]?.text
+    if StandardTypes.figures.contains(element.role), let own { return " \(own) " }
     let text = own ?? element.children.map(inlineText).joined()
     let language = element.entries["Lang"]?.text.map { "[\($0)] " } ?? ""
     return (element.role == "Link" ? "link: " : "") + language + text

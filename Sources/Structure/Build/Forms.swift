@@ -15,7 +15,9 @@ extension TreeBuilder {
   private mutating func field(
     _ purpose: Element.Field.Purpose, _ name: String, said: String, in parent: ElementID
   ) -> ContentID {
-    let field = Element.Field(purpose, name: name.isEmpty ? said : name)
+    // Told apart from others of its name by the form that it stands in, or by the heading over it.
+    let names = [formName, name.isEmpty ? topic : name].filter { !$0.isEmpty }
+    let field = Element.Field(purpose, name: names.isEmpty ? said : names.joined(separator: ": "))
     return tree.add(.drawn, in: tree.add(Element(.field, parent: parent, alternative: said, field: field)))
   }
 
@@ -34,17 +36,24 @@ extension TreeBuilder {
     }
   }
 
-  /// Lines that go on with others are the same place to write.
-  mutating func lines(_ lines: WritingLines, in parent: ElementID) -> LinesPart {
+  /// Lines that go on with others are the same place to write. Lines with a label that fill the rest of a page are a
+  /// section of their own, whose label is its heading.
+  mutating func lines(_ lines: WritingLines, in place: Place) -> LinesPart {
+    let parent = place.parent
     let isMore = lines.label.isEmpty && openLine != nil
-    let element = isMore ? parent : tree.add(.paragraph, in: parent)
-    let label =
-      isMore
-      ? Passage()
-      : passage(lines.label.onOneLine + [.text(" ")].filter { _ in !lines.label.isEmpty }, in: element)
-    let place = (isMore ? openLine : nil) ?? line(lines.label, lines.purpose, in: element)
-    openLine = place
-    return LinesPart(count: lines.count, label: label, line: place, purpose: lines.purpose)
+    var label = Passage()
+    var element = parent
+    if lines.isSection, place.isClosed {
+      let level = min(level + 1, 6)
+      label = passage(lines.label.onOneLine + [.text(" ")], in: tree.add(.heading(level), in: parent))
+    }
+    if !isMore { element = tree.add(.paragraph, in: parent) }
+    if label.isEmpty, !lines.label.isEmpty {
+      label = passage(lines.label.onOneLine + [.text(" ")], in: element)
+    }
+    let content = (isMore ? openLine : nil) ?? line(lines.label, lines.purpose, in: element)
+    openLine = content
+    return LinesPart(count: lines.count, label: label, line: content, purpose: lines.purpose)
   }
 
   mutating func signature(_ signature: Signature, in parent: ElementID) -> [SignaturePart] {
@@ -91,8 +100,9 @@ extension TreeBuilder {
   /// The bold words that begin a form name it, so that one form is found among many.
   mutating func form(_ form: Form, in place: Place) -> FormPart {
     let element = tree.add(.form, in: place.parent)
-    let outer = level
-    defer { level = outer }
+    let outer = (level, formName)
+    defer { (level, formName) = outer }
+    formName = form.name
     var landmark: Int?
     var head: [FormRowPart] = []
     var rest = form.blocks[...]
@@ -135,4 +145,9 @@ extension TreeBuilder {
     return BoxPart(
       kind: notice.kind, landmark: title.landmark, title: words, parts: parts, isOneParagraph: isOneParagraph)
   }
+}
+
+extension WritingLines {
+  /// Whether they are a section of their own.
+  var isSection: Bool { count == .fillPage && !label.isEmpty }
 }

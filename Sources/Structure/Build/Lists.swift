@@ -62,11 +62,12 @@ extension TreeBuilder {
 
   /// A label and its value; the colon between them is set where they stand on one line.
   mutating func fact(label: [Inline], value: [Inline], in frame: ListFrame) -> FactPart {
-    let item = item(of: frame, alone: .paragraph)
-    let owner = self.label(of: item, in: frame, alone: .span)
+    let item = item(of: frame)
+    let owner = self.label(of: item, in: frame)
     let label = passage(label, in: owner, isStrong: true)
     let colon = label.isEmpty ? Passage() : passage(words(StructureWord.colon), in: owner, isStrong: true)
-    return FactPart(label: label, colon: colon, value: passage(value, in: body(of: item, in: frame)))
+    let body = frame.list == nil ? tree.add(.paragraph, in: item) : body(of: item, in: frame)
+    return FactPart(label: label, colon: colon, value: passage(value, in: body))
   }
 
   /// A line that explains signs is a list to the ear: read in one it would run together.

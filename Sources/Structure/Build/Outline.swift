@@ -37,6 +37,9 @@ extension TreeBuilder {
     guard let first = next.first else { return outer }
     switch first {
     case .heading, .sheet: return true
+    case .paragraph(let words): if case .title? = words.first { return true } else { return false }
+    case .quotation(let blocks): return isClosed(by: blocks[...], else: false)
+    case .lines(let lines): return lines.isSection
     case .pageBreak, .rightPage, .booklet, .rule: return isClosed(by: next.dropFirst(), else: outer)
     case .notice(let notice) where !notice.title.isEmpty: return isClosed(by: next.dropFirst(), else: outer)
     case .form(let form) where form.hasTitle: return isClosed(by: next.dropFirst(), else: outer)
@@ -69,6 +72,7 @@ extension TreeBuilder {
     let known = outline.indices.contains(headings) ? outline[headings].level : 1
     headings += 1
     self.level = known
+    topic = words.plainText
     let element = tree.add(.heading(known), in: place.parent)
     landmarks.append(
       Landmark(

@@ -25,13 +25,13 @@ extension TreeBuilder {
     switch block {
     case .heading(let level, let id, let words):
       [.heading(heading(level, id, words, asksOnlyForWriting: next.isOnlyForWriting, in: place))]
-    case .paragraph(let words): [.paragraph(passage(words, in: tree.add(.paragraph, in: place.parent)))]
+    case .paragraph(let words): [.paragraph(paragraph(words, in: place))]
     case .list(let list): [.list(self.list(list, in: place))]
-    case .quotation(let blocks): [.quotation(group(blocks, .quotation, in: place))]
+    case .quotation(let blocks): [.quotation(quotation(blocks, in: place))]
     case .table(let table): self.table(table, in: place).map { [.table($0)] } ?? []
     case .notice(let notice): [.box(box(notice, in: place))]
     case .facts(let facts): [.facts(self.facts(facts, in: place.parent))]
-    case .lines(let lines): [.lines(self.lines(lines, in: place.parent))]
+    case .lines(let lines): [.lines(self.lines(lines, in: place))]
     case .ticks(let ticks): ticks.isEmpty ? [] : [.ticks(self.ticks(ticks, in: place.parent))]
     case .choice, .pictureRow: rows([block].compactMap(Row.init), in: place)
     case .signature(let signature): [.signature(self.signature(signature, in: place.parent))]
@@ -50,9 +50,36 @@ extension TreeBuilder {
     }
   }
 
-  /// Blocks in an element of their own.
-  private mutating func group(_ blocks: [Block], _ role: Element.Role, in place: Place) -> [Part] {
-    parts(of: blocks, in: Place(tree.add(role, in: place.parent), isClosed: false))
+  /// A paragraph. Words that name it are a heading before it, in the same line.
+  private mutating func paragraph(_ words: [Inline], in place: Place) -> PassagePart {
+    guard case .title(let title)? = words.first else {
+      return PassagePart(words: passage(words, in: tree.add(.paragraph, in: place.parent)))
+    }
+    let head = self.title(title, .heading, in: Place(place.parent, isClosed: true))
+    var passage = passage(title, in: head.element)
+    let rest = Array(words.dropFirst())
+    if !rest.isEmpty {
+      passage.runs += self.passage(rest, in: tree.add(.paragraph, in: place.parent)).runs
+    }
+    return PassagePart(words: passage, landmark: head.landmark)
+  }
+
+  /// Somebody's own words. What names them is not theirs, and comes before them.
+  private mutating func quotation(_ blocks: [Block], in place: Place) -> [Part] {
+    var blocks = blocks
+    var head: (landmark: Int, words: Passage)?
+    if case .paragraph(let words)? = blocks.first, case .title(let title)? = words.first {
+      let found = self.title(title, .heading, in: Place(place.parent, isClosed: true))
+      head = (found.landmark, passage(title, in: found.element))
+      blocks[0] = .paragraph(Array(words.dropFirst()))
+    }
+    let inside = Place(tree.add(.quotation, in: place.parent), isClosed: false)
+    var parts = parts(of: blocks, in: inside)
+    if let head, case .paragraph(let rest)? = parts.first {
+      parts[0] = .paragraph(
+        PassagePart(words: Passage(head.words.runs + rest.words.runs), landmark: head.landmark))
+    }
+    return parts
   }
 
   private mutating func columns(_ columns: [[Block]], in place: Place) -> [[Part]] {

@@ -43,6 +43,11 @@ extension TreeBuilder {
     case .language(let tag, let inside):
       inner.owner = tree.add(Element(.span, parent: around.owner, language: tag))
       append(inside, to: &passage, inner)
+    case .short(let inside, let whole):
+      inner.owner = tree.add(Element(.span, parent: around.owner, expansion: whole))
+      append(inside, to: &passage, inner)
+    // The head of a paragraph is taken before; elsewhere a title is words like others.
+    case .title(let inside): append(inside, to: &passage, around)
     case .mark(.tick):
       inner.owner = tree.add(Element(.sign, parent: around.owner, alternative: tickWord))
       add(.drawn, as: .tick, to: &passage, inner)
@@ -86,8 +91,11 @@ extension TreeBuilder {
       let sign = text.unicodeScalars.last,
       sign != " "
     else { return }
-    let isPlain = tree[tree[last.content].owner].alternative == nil
-    if isPlain, sign.properties.isAlphabetic || sign.properties.numericType != nil {
+    let owner = tree[last.content].owner
+    if let said = tree[owner].alternative {
+      tree[owner].alternative = words(StructureWord.pause, ["words": said])
+      set(text + " ", at: &passage)
+    } else if sign.properties.isAlphabetic || sign.properties.numericType != nil {
       pause(at: &passage, text, last.isStrong ? .stop : .pause)
     } else {
       set(text + " ", at: &passage)

@@ -76,7 +76,7 @@ extension [Unicode.Scalar] {
 
 extension Unicode.Scalar {
   fileprivate var isFigure: Bool { value &- 0x30 < 10 }
-  fileprivate var isGroupSpace: Bool { self == " " || self == "\u{A0}" }
+  fileprivate var isGroupSpace: Bool { self == " " || self == "\u{A0}" || self == "-" }
   fileprivate var isLetter: Bool { properties.isAlphabetic }
   fileprivate var isPartOfNumber: Bool { isFigure || isLetter || self == "." || self == "/" || self == "£" }
 }

@@ -21,6 +21,9 @@ struct TreeBuilder {
   var headings = 0
   /// The level of the heading that the next words stand under.
   var level = 0
+  /// The words of the heading that the next words stand under, and the name of the form around them.
+  var topic = ""
+  var formName = ""
   /// The lines to write on that the next ones go on with.
   var openLine: ContentID?
   /// What is said for a drawn tick.

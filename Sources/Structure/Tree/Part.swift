@@ -45,7 +45,7 @@ public struct Opening: Sendable, Hashable {
 /// A part of a document to be set, with its elements.
 public indirect enum Part: Sendable {
   case heading(HeadingPart)
-  case paragraph(Passage)
+  case paragraph(PassagePart)
   case list(ListPart)
   case quotation([Part])
   case table(TablePart)
@@ -68,6 +68,20 @@ public indirect enum Part: Sendable {
   case keep([Part])
   case contents([ContentsPart])
   case pageBreak, rightPage, rule
+}
+
+/// A paragraph.
+public struct PassagePart: Sendable {
+  /// Its words, with those that name it.
+  public let words: Passage
+  /// The place of its title in `StructuredDocument.landmarks`; nil for one without a title.
+  public let landmark: Int?
+
+  /// Made of its parts.
+  public init(words: Passage, landmark: Int? = nil) {
+    self.words = words
+    self.landmark = landmark
+  }
 }
 
 /// A heading.

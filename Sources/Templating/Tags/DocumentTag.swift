@@ -75,7 +75,9 @@ enum DocumentTags {
     WordListTag.self,
   ]
 
-  static let inline: [any InlineTag.Type] = [LanguageTag.self, MarkTag.self, RefTag.self, TermTag.self]
+  static let inline: [any InlineTag.Type] = [
+    LanguageTag.self, MarkTag.self, RefTag.self, ShortTag.self, TermTag.self, TitleTag.self,
+  ]
 
   private static let blocksByName = Dictionary(
     uniqueKeysWithValues: block.flatMap { tag in tag.forms.map { ($0.name, tag) } })
