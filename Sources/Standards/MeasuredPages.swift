@@ -208,10 +208,12 @@ private struct BlockReader {
   /// A title that begins a paragraph is one with it to the eye, though it is a heading to the ear.
   private mutating func joinTitles() {
     for index in blocks.indices.dropLast() where blocks[index].isHeading {
-      guard var last = blocks[index].lines.last, let first = blocks[index + 1].lines.first, last.touches(first)
+      guard var last = blocks[index].lines.last, let first = blocks[index + 1].lines.first,
+        last.touches(first)
       else { continue }
       last.append(first)
-      blocks[index + 1].lines = blocks[index].lines.dropLast() + [last] + blocks[index + 1].lines.dropFirst()
+      let joined = Array(blocks[index].lines.dropLast()) + [last]
+      blocks[index + 1].lines = joined + blocks[index + 1].lines.dropFirst()
       blocks[index].lines = []
     }
   }
