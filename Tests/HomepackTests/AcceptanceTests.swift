@@ -42,6 +42,15 @@ struct AcceptanceTests {
     #expect(!leftOut.contains(copy.allergyWords["nilknown"] ?? ""))
   }
 
+  @Test("A food allergy that is known stands before other allergies that are not known")
+  func foodFirst() throws {
+    let text = try plan(in: .standard) { record in
+      record.set(["emptyReason": "nilknown", "askedOn": "2026-11-12"], at: "health", "allergies")
+      record.set(["items": [["substance": "Peanuts", "severity": "severe"]]], at: "health", "foodAllergies")
+    }
+    #expect(text.contains("Food: peanuts, severe. Other: none known (asked on 12 November 2026)."))
+  }
+
   @Test(
     "The code of a key safe in a risk's text stops the copy and is repeated nowhere", arguments: Copy.allCases
   )

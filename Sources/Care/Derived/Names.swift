@@ -18,6 +18,8 @@ extension Object {
     let powers = powers
     return setting([
       "standing": .text(standing(in: words)),
+      "decidesHealth": .bool(powers.contains(.health)),
+      "decidesMoney": .bool(powers.contains(.money) || powers.contains(.benefits)),
       "canDecide": powers.isEmpty ? .missing : .text(words.list(powers.map { words($0) }).capitalisedFirst),
     ])
   }

@@ -16,6 +16,8 @@ extension CareTypes {
       Field("accessibleInformation", .list(.object(informationNeed)), .optional, "the contact's own needs"),
       Field("standing", .text(.line), .derived, "the relationship and the roles in words"),
       Field("canDecide", .text(.line), .derivedOptional, "what the contact can decide by law"),
+      Field("decidesHealth", .bool, .derived, "whether the contact can decide about health by law"),
+      Field("decidesMoney", .bool, .derived, "whether the contact can decide about money or benefits by law"),
     ])
 
   private static let authority = ObjectType(
