@@ -36,6 +36,12 @@ extension Block {
     }
   }
 
+  /// Goes through this block and all blocks inside it, in reading order.
+  public func visit(_ body: (Block) -> Void) {
+    body(self)
+    for blocks in inside { for block in blocks { block.visit(body) } }
+  }
+
   /// What `body` finds in this block and in all blocks inside it, in reading order.
   public func collect<Found>(_ body: (Block) -> [Found]) -> [Found] {
     body(self) + inside.joined().flatMap { $0.collect(body) }

@@ -37,22 +37,25 @@ struct RecordReader {
   }
 
   private mutating func fill(_ slots: inout [Value], from index: Int, as type: ObjectType) {
-    var seen: Set<Int> = []
+    var seen = [Bool](repeating: false, count: type.fields.count)
+    var expected = 0
     var key = index + 1
     let end = nodes[index].next
     while key < end {
-      if let field = field(at: key, in: type) {
-        if seen.insert(field).inserted {
-          slots[field] = value(at: key + 1, as: type.fields[field].type)
-        } else {
+      if let field = field(at: key, in: type, from: expected) {
+        if seen[field] {
           reportDuplicate(key)
+        } else {
+          seen[field] = true
+          slots[field] = value(at: key + 1, as: type.fields[field].type)
         }
+        expected = field + 1
       } else {
         reportUnknown(key, in: type, at: index)
       }
       key = Int(nodes[key + 1].next)
     }
-    for field in type.needed where !seen.contains(field) { reportLacking(field, of: type, at: index) }
+    for field in type.needed where !seen[field] { reportLacking(field, of: type, at: index) }
   }
 
   /// A value that is not an object is read as the principal field alone: a text without its easy read form.
@@ -66,12 +69,16 @@ struct RecordReader {
     return .object(Object(type, slots: slots, offset: nodes[index].start))
   }
 
-  /// The field that a key names.
-  private func field(at key: Int, in type: ObjectType) -> Int? {
+  /// The field that a key names. Records are mostly written in the declaration's order, so the search begins at the
+  /// field after the last one.
+  private func field(at key: Int, in type: ObjectType, from expected: Int) -> Int? {
     let node = nodes[key]
-    let name =
-      node.hasEscapes ? type.index(of: bytes.text(of: node)) : type.names.index(of: bytes.letters(of: node))
-    return readable(name, in: type)
+    if node.hasEscapes { return readable(type.index(of: bytes.text(of: node)), in: type) }
+    let name = bytes.letters(of: node)
+    if expected < type.fields.count, type.names.holds(name, at: expected) {
+      return readable(expected, in: type)
+    }
+    return readable(type.names.index(of: name), in: type)
   }
 
   /// A derived field is worked out after reading; in a file its name is unknown.

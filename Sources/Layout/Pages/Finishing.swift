@@ -27,6 +27,9 @@ struct PageFinisher {
   private var areas: [ElementID: Rectangle] = [:]
   /// The page of each table so far; -1 for one that goes on over a page.
   private var pageOfTable: [ElementID: Int] = [:]
+  /// Of each element the nearest table around it, or -1, and whether it is drawn: they are asked for every item.
+  private let tables: [Int32]
+  private let isDrawn: [Bool]
   private(set) var pages: [Page] = []
   private(set) var problems: [Problem] = []
   private(set) var subjects: [Int: String] = [:]
@@ -62,6 +65,14 @@ struct PageFinisher {
     }
     placed = PlacedTree(composer.tree, shown: isShown, kept: kept)
     shown = Array(repeating: [], count: count)
+    let elements = placed.tree.elements
+    var tables = [Int32](repeating: -1, count: elements.count)
+    for index in elements.indices {
+      guard let parent = elements[index].parent?.index else { continue }
+      tables[index] = elements[parent].role == .table ? Int32(parent) : tables[parent]
+    }
+    self.tables = tables
+    isDrawn = elements.indices.map { elements[$0].role.row.isDrawn }
   }
 
   /// The finished document.
@@ -145,7 +156,7 @@ struct PageFinisher {
   private mutating func widen(
     _ id: ElementID, _ content: ContentID, by paint: PageItem.Paint, onPage page: Int
   ) {
-    guard placed.tree[id].role.row.isDrawn, let area = paint.bounds, shown[content.index].first?.page == page
+    guard isDrawn[id.index], let area = paint.bounds, shown[content.index].first?.page == page
     else { return }
     areas[id] = areas[id].map { $0.union(area) } ?? area
   }
@@ -153,13 +164,14 @@ struct PageFinisher {
   /// Notes the areas of the tables around an element: ISO 32000-1 table 344 asks for the area of each that stands on
   /// one page.
   private mutating func widenTables(around id: ElementID, by paint: PageItem.Paint, onPage page: Int) {
-    var next = placed.tree[id].parent
-    while let around = next {
-      next = placed.tree[around].parent
-      guard placed.tree[around].role == .table, let area = paint.bounds else { continue }
+    guard tables[id.index] >= 0, let area = paint.bounds else { return }
+    var next = tables[id.index]
+    while next >= 0 {
+      let around = ElementID(Int(next))
       let first = pageOfTable[around] ?? page
       pageOfTable[around] = first == page ? page : -1
       areas[around] = first == page ? areas[around].map { $0.union(area) } ?? area : nil
+      next = tables[around.index]
     }
   }
 

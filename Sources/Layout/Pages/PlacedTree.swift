@@ -16,7 +16,7 @@ struct PlacedTree {
       var next = id
       while let element = next, !isKept[element.index] {
         isKept[element.index] = true
-        next = whole[element].parent
+        next = whole.elements[element.index].parent
       }
     }
     for index in shown.indices where shown[index] { keep(whole.contents[index].owner) }
@@ -43,12 +43,17 @@ struct PlacedTree {
   /// to stand under its label: in words it is needed.
   private mutating func adopt(_ index: Int, _ isKept: [Bool]) {
     if let parent = tree.elements[index].parent { tree.elements[index].parent = self[parent] }
-    tree.elements[index].children = tree.elements[index].children.compactMap { child in
-      switch child {
-      case .element(let id): isKept[id.index] ? .element(self[id]) : nil
-      case .content: child
+    var count = 0
+    for place in tree.elements[index].children.indices {
+      var child = tree.elements[index].children[place]
+      if case .element(let id) = child {
+        guard isKept[id.index] else { continue }
+        child = .element(self[id])
       }
+      tree.elements[index].children[count] = child
+      count += 1
     }
+    tree.elements[index].children.removeLast(tree.elements[index].children.count - count)
   }
 
   /// The place of an element that was kept.

@@ -98,7 +98,7 @@ extension Composer {
   }
 
   private func owner(of content: ContentID) -> ElementID? {
-    content == .unheard ? nil : tree[content].owner
+    content == .unheard ? nil : tree.contents[content.index].owner
   }
 }
 

@@ -3,13 +3,14 @@ import Documents
 extension Document {
   /// The words that lists of a document explain, in small letters.
   var explainedWords: Set<String> {
-    Set(
-      blocks.flatMap {
-        $0.collect { block in
-          guard case .list(let list) = block else { return [] }
-          return list.items.compactMap { $0.first?.explainedWord }
-        }
-      })
+    var words: Set<String> = []
+    for block in blocks {
+      block.visit { block in
+        guard case .list(let list) = block else { return }
+        for item in list.items { if let word = item.first?.explainedWord { words.insert(word) } }
+      }
+    }
+    return words
   }
 }
 

@@ -9,7 +9,10 @@ struct OutlineHeading {
   var level: Int
 
   static func all(in document: Document) -> [OutlineHeading] {
-    var headings = document.blocks.flatMap { $0.collect(\.ownHeading) }
+    var headings: [OutlineHeading] = []
+    for block in document.blocks {
+      block.visit { if let heading = $0.ownHeading { headings.append(heading) } }
+    }
     var last = 0
     for index in headings.indices {
       last = min(headings[index].level, last + 1)
@@ -20,12 +23,12 @@ struct OutlineHeading {
 }
 
 extension Block {
-  fileprivate var ownHeading: [OutlineHeading] {
+  fileprivate var ownHeading: OutlineHeading? {
     switch self {
     case .heading(let level, let id, let words):
-      [OutlineHeading(id: id, title: words.plainText, level: min(max(level, 1), 4))]
-    case .sheet(let sheet): [OutlineHeading(id: sheet.id, title: sheet.title.plainText, level: 1)]
-    default: []
+      OutlineHeading(id: id, title: words.plainText, level: min(max(level, 1), 4))
+    case .sheet(let sheet): OutlineHeading(id: sheet.id, title: sheet.title.plainText, level: 1)
+    default: nil
     }
   }
 }

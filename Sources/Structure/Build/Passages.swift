@@ -57,7 +57,7 @@ extension TreeBuilder {
 
   /// The text in pieces: what is said otherwise than it is written stands in a span of its own.
   private mutating func append(_ text: String, to passage: inout Passage, _ around: Around) {
-    guard text.mayBeSpokenOtherwise else { return addWords(text, to: &passage, around) }
+    guard text.mayBeSpokenOtherwise(dialled: dialled) else { return addWords(text, to: &passage, around) }
     for piece in text.spokenPieces(dialled: dialled) {
       var inner = around
       if let spelled = piece.spelled {

@@ -6,19 +6,23 @@ struct SpokenPiece {
 }
 
 extension String {
-  /// Whether the text has figures enough to be a telephone or health number, or a number of three that is dialled. Most
+  /// Whether the text has figures enough to be a telephone or health number, or a short number that is dialled. Most
   /// texts have none, and are asked nothing else.
-  var mayBeSpokenOtherwise: Bool {
+  func mayBeSpokenOtherwise(dialled: Set<String>) -> Bool {
     var digits = 0
+    var run: [UInt8] = []
     for byte in utf8 {
       if byte &- 0x30 < 10 {
         digits += 1
-        if digits == 3 { return true }
-      } else if byte != 0x20, byte != 0xC2, byte != 0xA0 {
-        digits = 0
+        if digits == 9 { return true }
+        run.append(byte)
+      } else {
+        if run.count > 2, dialled.contains(String(decoding: run, as: UTF8.self)) { return true }
+        if !run.isEmpty { run.removeAll(keepingCapacity: true) }
+        if byte != 0x20, byte != 0xC2, byte != 0xA0, byte != 0x2D { digits = 0 }
       }
     }
-    return false
+    return run.count > 2 && dialled.contains(String(decoding: run, as: UTF8.self))
   }
 
   /// The text in order, numbers that are dialled or checked apart: groups of figures parted by one space, nine figures

@@ -21,14 +21,18 @@ public struct StructureTree: Sendable {
   /// The document itself.
   public static let document = ElementID(0)
 
-  /// The element of a position.
+  /// The element of a position, lent where it stands: walkers ask for one field of it at a time, for every item.
+  @inlinable
   public subscript(id: ElementID) -> Element {
-    get { elements[id.index] }
-    set { elements[id.index] = newValue }
+    _read { yield elements[id.index] }
+    _modify { yield &elements[id.index] }
   }
 
   /// The content of a position.
-  public subscript(id: ContentID) -> Content { contents[id.index] }
+  @inlinable
+  public subscript(id: ContentID) -> Content {
+    _read { yield contents[id.index] }
+  }
 
   /// Adds an element as the last child of its parent.
   public mutating func add(_ element: Element) -> ElementID {
