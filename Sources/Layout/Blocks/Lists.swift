@@ -34,8 +34,7 @@ extension Composer {
   }
 
   mutating func item(_ item: ListPart.Item, _ column: Length, in setting: Setting) -> [Slab] {
-    var inner = setting.indented(by: column, least: leastWidth)
-    inner.depth += 1
+    let inner = setting.indented(by: column, least: leastWidth)
     let hangs = inner.x > setting.x
     let mark = item.number.map { "\($0)" } ?? "•"
     let words = paragraph(mark + " ", setting.text.bold, content: item.mark ?? .unheard)

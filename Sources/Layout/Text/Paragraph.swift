@@ -28,11 +28,6 @@ struct Paragraph: Sendable {
   var isBlank: Bool { shaped.scalars.allSatisfy { $0 == " " } }
 }
 
-extension ContentID {
-  /// Of what is for the eye only: a measured trial, a mark that is not heard, a word such as "Continued".
-  static let unheard = ContentID(-1)
-}
-
 extension Composer {
   /// Shapes a passage.
   mutating func paragraph(_ passage: Passage, _ style: TextStyle) -> Paragraph {

@@ -14,7 +14,6 @@ struct Setting: Sendable {
   var isInBox = false
   var isInForm = false
   var isFormHead = false
-  var depth = 0
 
   /// The same setting inside some indentation. A width under `least` is never made narrower: deep nesting ends at
   /// the margin rather than in columns of single letters.

@@ -2,13 +2,10 @@ import Documents
 
 extension TreeBuilder {
   /// A box to tick and its label. The label is not a part of the box: who hears the box hears its name beside it.
-  mutating func tick(_ label: [Inline], _ isTicked: Bool, in parent: ElementID, isStrong: Bool = false)
-    -> TickPart
-  {
+  mutating func tick(_ label: [Inline], _ isTicked: Bool, in parent: ElementID) -> TickPart {
     let said = words(isTicked ? StructureWord.tickBoxTicked : .tickBox)
     let box = field(.tick(isTicked: isTicked), label.spokenLabel, said: said, in: parent)
-    return TickPart(
-      box: box, isTicked: isTicked, label: passage(label.onOneLine, in: parent, isStrong: isStrong))
+    return TickPart(box: box, isTicked: isTicked, label: passage(label.onOneLine, in: parent))
   }
 
   /// Something to be filled in, with its name and what is said for it.

@@ -123,7 +123,7 @@ extension TreeBuilder {
 
 extension Block {
   /// Whether lines to write on end it.
-  public var endsWithLines: Bool {
+  fileprivate var endsWithLines: Bool {
     switch self {
     case .lines: true
     case .keep(let blocks): blocks.last?.endsWithLines ?? false

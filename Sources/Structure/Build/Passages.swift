@@ -85,7 +85,7 @@ extension TreeBuilder {
   private mutating func breakLine(of passage: inout Passage, _ around: Around) {
     defer {
       passage.runs.append(
-        Passage.Run(kind: .lineBreak, content: ContentID(-1), isStrong: around.isStrong, link: around.link))
+        Passage.Run(kind: .lineBreak, content: .unheard, isStrong: around.isStrong, link: around.link))
     }
     guard let last = passage.runs.last, case .words(let text) = last.kind,
       let sign = text.unicodeScalars.last,

@@ -14,6 +14,9 @@ public struct ContentID: Sendable, Hashable {
 
   /// Made of its parts.
   public init(_ index: Int) { self.index = index }
+
+  /// Of what is for the eye only: the end of a line, a measured trial, a word such as "Continued".
+  public static let unheard = ContentID(-1)
 }
 
 /// A structure element (ISO 32000-1 §14.7.2): what a part of a document is to somebody who hears it.
