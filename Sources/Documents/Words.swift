@@ -93,13 +93,13 @@ public struct Phrase: Sendable {
   /// How the slots are given.
   public typealias Values = KeyValuePairs<String, String>
 
-  private enum Form {
+  private enum Source {
     case fixed(String)
     case parts([Part])
     case made(@Sendable (Values) -> String)
   }
 
-  private let form: Form
+  private let form: Source
 
   /// A text without slots.
   public init(_ text: String) { form = .fixed(text) }

@@ -56,7 +56,7 @@ struct MeasuredPages {
   /// Where lines end inside paragraphs.
   let lineEnds: [LineEnd]
   /// What is read as sentences; only easy read is measured by them.
-  let prose: [Prose]
+  let prose: [MeasuredProse]
   /// Every run of letters that shows, artifacts too.
   let runs: [ShownRun]
   /// What is painted, with its contrast.
@@ -78,7 +78,7 @@ struct MeasuredPages {
     blocks = reader.blocks
     texts = blocks.filter { !$0.isInFigure }.map(BlockText.init)
     lineEnds = blocks.filter { !$0.isInFigure }.flatMap { $0.lineEnds(among: wording.facts) }
-    prose = claim == .easyRead ? texts.filter(\.block.isProse).map(Prose.init) : []
+    prose = claim == .easyRead ? texts.filter(\.block.isProse).map(MeasuredProse.init) : []
     runs = document.pages.enumerated().flatMap { ShownRun.all(on: $1, $0) }
     inks = Ink.all(in: document, on: style.paper)
     words = texts.filter { !$0.block.isQuoted }.flatMap(\.allWords)

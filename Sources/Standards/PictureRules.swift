@@ -68,7 +68,7 @@ extension ClaimTest {
 }
 
 /// A picture and the words beside it.
-private struct PictureRow {
+private struct MeasuredPictureRow {
   var figures = 0
   /// The first picture, by its page and its ink.
   var figure: (page: Int, place: Point, maxX: Length)?
@@ -82,14 +82,14 @@ extension MeasuredPages {
   }
 
   /// The elements that hold a figure, in reading order.
-  fileprivate var pictureRows: [PictureRow] {
-    var rows: [PictureRow] = []
+  fileprivate var pictureRows: [MeasuredPictureRow] {
+    var rows: [MeasuredPictureRow] = []
     var rowOfElement: [ElementID: Int] = [:]
     for (index, element) in document.structure.elements.enumerated() where element.role == .figure {
       guard let parent = element.parent else { continue }
       if rowOfElement[parent] == nil {
         rowOfElement[parent] = rows.count
-        rows.append(PictureRow(figure: place(of: ElementID(index))))
+        rows.append(MeasuredPictureRow(figure: place(of: ElementID(index))))
       }
       rows[rowOfElement[parent, default: 0]].figures += 1
     }

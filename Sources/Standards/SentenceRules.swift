@@ -75,7 +75,7 @@ extension ClaimTest {
 }
 
 /// What is read as sentences.
-struct Prose {
+struct MeasuredProse {
   let text: BlockText
   let sentences: [Range<Int>]
 

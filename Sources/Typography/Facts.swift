@@ -44,15 +44,15 @@ extension Facts {
     let word = text[core(right)]
     if isTimes(word) { return true }
     let unit = word.prefix { $0 != "/" && $0 != "-" }
-    return Words.units.contains(unit) || Words.months.contains(word)
+    return NumberWords.units.contains(unit) || NumberWords.months.contains(word)
   }
 
   /// "Type 2", "November 2026", "x 500 mg", "14 hours 45 minutes".
   private func joinsDigits(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     if isOutwardCode(left), isInwardCode(core(right)) { return true }
     let word = text[left]
-    return isTimes(word) || Words.months.contains(word)
-      || Words.beforeNumbers.contains(word, inSmallLetters: true)
+    return isTimes(word) || NumberWords.months.contains(word)
+      || NumberWords.beforeNumbers.contains(word, inSmallLetters: true)
   }
 
   /// The sign between a number and what there is so many of.
@@ -113,7 +113,7 @@ extension Facts {
   /// "1st", "22nd".
   private func isOrdinal(_ word: Range<Int>) -> Bool {
     guard word.count == 3 || word.count == 4, Characters.isDigit(text[word.lowerBound]) else { return false }
-    return Words.ordinals.contains(text[word].suffix(2))
+    return NumberWords.ordinals.contains(text[word].suffix(2))
   }
 
   /// The first part of a postcode: one or two letters, a digit, perhaps one more sign ("SG99", "EC1A").
@@ -141,7 +141,7 @@ extension Facts {
       return false
     }
     if areInitials(left) { return true }
-    return left.count <= 5 && Words.titles.contains(text[core(left)])
+    return left.count <= 5 && NumberWords.titles.contains(text[core(left)])
   }
 
   /// "J.", "J.R." or a lone capital that is not a word of its own.

@@ -44,7 +44,7 @@ extension Invocation {
     return ExitCode(outcome.problems, isStrict: false)
   }
 
-  private static func account(of sheet: Import.Sheet) -> String {
+  private static func account(of sheet: Import.TakenSheet) -> String {
     let rows = sheet.columns.map { column in
       let isTaken = column.cells.taken + column.cells.empty + column.cells.placeholders > 0
       let counts = [column.cells.taken, column.cells.empty, column.cells.placeholders].map(String.init)

@@ -93,7 +93,7 @@ struct HTMLWriter {
 
   private mutating func write(code lines: [CodeLine], _ info: Range<Int>) {
     startLine()
-    let language = LinkTarget.unescaped(mask.bytes[info].prefix { $0 != 0x20 })
+    let language = LinkDestination.unescaped(mask.bytes[info].prefix { $0 != 0x20 })
     html += language.isEmpty ? "<pre><code>" : "<pre><code class=\"language-\(escaped(language))\">"
     for line in lines {
       html += String(repeating: " ", count: line.spaces) + escaped(mask.bytes.text(line.range)) + "\n"

@@ -14,7 +14,7 @@ struct NeedsFlag {
     return needs.compactMap { flag.order(for: $0)?.object(in: words) }
   }
 
-  private func order(for need: Object) -> Order? {
+  private func order(for need: Object) -> FlagOrder? {
     let code = need.text("code") ?? ""
     // Interpreting into other languages is outside the standard (1.26); the plan prints it as a note on language.
     if code == "315594003" { return nil }
@@ -25,15 +25,15 @@ struct NeedsFlag {
   }
 
   /// Orders whose words are made of the need's own: which papers are read aloud, which ear, which number.
-  private func special(_ code: String, _ need: Object) -> Order? {
+  private func special(_ code: String, _ need: Object) -> FlagOrder? {
     switch code {
     case "985021000000106":
       let what = need.text("when")?.sentence ?? words(SpecialNeedWord.readAloud)
-      return Order("read-aloud", what, words(SpecialNeedWord.readAloudEasy)).adding(need.text("note"))
+      return FlagOrder("read-aloud", what, words(SpecialNeedWord.readAloudEasy)).adding(need.text("note"))
     case "285055002": return hearing(need.text("note"))
     case "288601001":
       guard let note = need.text("note") else { return nil }
-      return Order("talking", note.sentence, words.text(at: NeedOrder.timeToTalk.easyReadPath))
+      return FlagOrder("talking", note.sentence, words.text(at: NeedOrder.timeToTalk.easyReadPath))
     case "795661000000104":
       return reaching(
         by: .phone, or: .phoneWithoutNumber, uses: ["home", "mobile", "work"], easy: .phoneEasy
@@ -46,44 +46,44 @@ struct NeedsFlag {
     }
   }
 
-  private func known(_ order: NeedOrder) -> Order {
-    Order(order.kind, words.text(at: order.actionPath), words.text(at: order.easyReadPath))
+  private func known(_ order: NeedOrder) -> FlagOrder {
+    FlagOrder(order.kind, words.text(at: order.actionPath), words.text(at: order.easyReadPath))
   }
 
-  private func print(_ points: Int) -> Order {
+  private func print(_ points: Int) -> FlagOrder {
     let size: KeyValuePairs = ["points": String(points)]
-    return Order("print", words(SpecialNeedWord.print, size), words(SpecialNeedWord.printEasy, size))
+    return FlagOrder("print", words(SpecialNeedWord.print, size), words(SpecialNeedWord.printEasy, size))
   }
 
-  private func hearing(_ which: String?) -> Order {
+  private func hearing(_ which: String?) -> FlagOrder {
     let action =
       which.map { words(SpecialNeedWord.hearingWith, ["which": $0]).sentence }
       ?? words(SpecialNeedWord.hearing)
-    return Order("hearing", action, words(SpecialNeedWord.hearingEasy))
+    return FlagOrder("hearing", action, words(SpecialNeedWord.hearingEasy))
   }
 
   /// "Phone 01632 960417. Let it ring twelve times."
   private func reaching(
     by order: SpecialNeedWord, or without: SpecialNeedWord, uses: [String], easy: SpecialNeedWord
-  ) -> Order {
+  ) -> FlagOrder {
     let phones = uses.compactMap { use in person.objects("phones").first { $0.word("use") == use } }
     guard let phone = phones.first, let number = phone.text("number") else {
-      return Order("contact", words(without), words(easy))
+      return FlagOrder("contact", words(without), words(easy))
     }
-    return Order("contact", words(order, ["number": number]), words(easy)).adding(phone.text("note"))
+    return FlagOrder("contact", words(order, ["number": number]), words(easy)).adding(phone.text("note"))
   }
 
   /// A need that the table does not know: the published words, turned from a fact into an order.
-  private func other(_ need: Object) -> Order {
+  private func other(_ need: Object) -> FlagOrder {
     let display = need.text("display") ?? ""
     let made = PublishedWord.allCases.lazy.compactMap { $0.order(from: display, in: words) }.first
     let action = made ?? words(SpecialNeedWord.other, ["need": display]).sentence
-    return Order(need.flagKind, action, words(SpecialNeedWord.otherEasy))
+    return FlagOrder(need.flagKind, action, words(SpecialNeedWord.otherEasy))
   }
 }
 
 /// What to do about one need.
-private struct Order {
+private struct FlagOrder {
   /// A code of `Codes.flag`.
   let kind: String
   let action: String
@@ -95,9 +95,9 @@ private struct Order {
     self.easyRead = easyRead
   }
 
-  func adding(_ more: String?) -> Order {
+  func adding(_ more: String?) -> FlagOrder {
     guard let more else { return self }
-    return Order(kind, action + " " + more.sentence, easyRead)
+    return FlagOrder(kind, action + " " + more.sentence, easyRead)
   }
 
   func object(in words: Words) -> Object {

@@ -25,7 +25,7 @@ struct LeakTerm {
   }
 
   /// A list of things that have names.
-  private struct List: Sendable {
+  private struct TermList: Sendable {
     let path: [String]
     /// The field that names an item.
     let field: String
@@ -48,13 +48,13 @@ struct LeakTerm {
   }
 
   private static let lists = [
-    List(path: ["contacts"], field: "name", isName: true) { [$0, $0.upTo(" ")] },
-    List(path: ["health", "allergies", "items"], field: "substance"),
-    List(path: ["health", "foodAllergies", "items"], field: "substance"),
-    List(path: ["health", "conditions", "items"], field: "text") { [$0.upTo(",")] },
-    List(path: ["professionals"], field: "name", isName: true),
-    List(path: ["medicines", "items"], field: "name"),
-    List(path: ["needs"], field: "domain") { $0 == "continence" ? continence : [] },
+    TermList(path: ["contacts"], field: "name", isName: true) { [$0, $0.upTo(" ")] },
+    TermList(path: ["health", "allergies", "items"], field: "substance"),
+    TermList(path: ["health", "foodAllergies", "items"], field: "substance"),
+    TermList(path: ["health", "conditions", "items"], field: "text") { [$0.upTo(",")] },
+    TermList(path: ["professionals"], field: "name", isName: true),
+    TermList(path: ["medicines", "items"], field: "name"),
+    TermList(path: ["needs"], field: "domain") { $0 == "continence" ? continence : [] },
   ]
 
   private static let continence = [

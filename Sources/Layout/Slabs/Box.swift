@@ -7,12 +7,12 @@ struct BoxLook {
   /// A solid band at the left with a sign.
   struct Band {
     var width: Length
-    var sign: Sign
+    var sign: Emblem
     /// The side of the sign, and from the top of the box to it.
     var size: Length
     var top: Length
 
-    enum Sign { case flag, triangle }
+    enum Emblem { case flag, triangle }
   }
 
   var weight: Length

@@ -13,7 +13,7 @@ extension StyleSheet {
   /// The style at a body size in points. A size outside `sizes` is brought to the nearest that the layout is for.
   public func style(size: Int, options: PageOptions) -> Style {
     let size = min(max(size, sizes.least), max(sizes.least, sizes.greatest))
-    return Scale(sheet: measures, size: size, options: options).style(
+    return SheetScale(sheet: measures, size: size, options: options).style(
       name: name, claims: claims, forms: forms(options))
   }
 
@@ -21,13 +21,13 @@ extension StyleSheet {
   private func forms(_ options: PageOptions) -> [Style] {
     guard case .object(let forms) = measures["forms"] else { return [] }
     let size = Int(forms.measure("size"))
-    let scale = Scale(sheet: measures, size: size, options: options, step: forms)
+    let scale = SheetScale(sheet: measures, size: size, options: options, step: forms)
     return [scale.style(name: name, claims: claims, forms: [])]
   }
 }
 
 /// Turns the numbers of a sheet to lengths at one size.
-private struct Scale {
+private struct SheetScale {
   let sheet: Object
   let size: Int
   let options: PageOptions

@@ -102,7 +102,7 @@ private struct LineSetter {
   let baseline: Length
   var items: [SlabItem] = []
 
-  mutating func set(_ part: Paragraph.Part, of text: ShapedText) {
+  mutating func set(_ part: Paragraph.Stretch, of text: ShapedText) {
     let range = part.range.clamped(to: line.all)
     switch part.kind {
     case .words: setWords(range, part, of: text)
@@ -123,7 +123,7 @@ private struct LineSetter {
     return Rectangle(x: x, y: baseline, width: text.width(of: range.lowerBound..<end), height: .zero)
   }
 
-  private mutating func setWords(_ range: Range<Int>, _ part: Paragraph.Part, of text: ShapedText) {
+  private mutating func setWords(_ range: Range<Int>, _ part: Paragraph.Stretch, of text: ShapedText) {
     text.forEachSpan(in: range) { span in
       let area = area(of: span.range, in: text)
       let run = GlyphRun(
@@ -133,7 +133,7 @@ private struct LineSetter {
     }
   }
 
-  private mutating func setTick(in area: Rectangle, _ part: Paragraph.Part) {
+  private mutating func setTick(in area: Rectangle, _ part: Paragraph.Stretch) {
     let size = part.style.size
     let box = Rectangle(
       x: area.x, y: baseline - size.scaled(by: 0.75), width: area.width, height: size.scaled(by: 0.81))
@@ -141,7 +141,7 @@ private struct LineSetter {
   }
 
   private mutating func setNumber(
-    of heading: String, _ range: Range<Int>, _ part: Paragraph.Part, of text: ShapedText
+    of heading: String, _ range: Range<Int>, _ part: Paragraph.Stretch, of text: ShapedText
   ) {
     let area = area(of: range, in: text)
     var number = PageNumber(

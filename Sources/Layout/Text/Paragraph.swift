@@ -4,7 +4,7 @@ import Typography
 /// A passage turned to glyphs on one endless line, each part with the content that it shows.
 struct Paragraph: Sendable {
   /// A part of the line of one kind.
-  struct Part: Sendable {
+  struct Stretch: Sendable {
     var range: Range<Int>
     var style: TextStyle
     var content: ContentID
@@ -19,7 +19,7 @@ struct Paragraph: Sendable {
   }
 
   var shaped = ShapedText()
-  var parts: [Part] = []
+  var parts: [Stretch] = []
   /// Where lines end in any case, by the index of the next line's first character.
   var forcedBreaks: [Int] = []
 
@@ -68,7 +68,7 @@ extension Composer {
   }
 
   private mutating func append(
-    _ text: String, to paragraph: inout Paragraph, _ kind: Paragraph.Part.Kind, _ run: Passage.Run,
+    _ text: String, to paragraph: inout Paragraph, _ kind: Paragraph.Stretch.Kind, _ run: Passage.Run,
     _ style: TextStyle
   ) {
     var text = text
@@ -82,11 +82,11 @@ extension Composer {
     guard !range.isEmpty else { return }
     if !paragraph.shaped.lost.isEmpty { lost.formUnion(paragraph.shaped.lost) }
     paragraph.parts.add(
-      Paragraph.Part(range: range, style: style, content: run.content, link: run.link, kind: kind))
+      Paragraph.Stretch(range: range, style: style, content: run.content, link: run.link, kind: kind))
   }
 
   /// Whether a space after these words is set with them: it belongs to the same element, or stands behind a link.
-  private func takesSpace(_ part: Paragraph.Part, before next: Passage.Run) -> Bool {
+  private func takesSpace(_ part: Paragraph.Stretch, before next: Passage.Run) -> Bool {
     guard case .words = part.kind else { return false }
     if part.link != nil, next.link == nil { return true }
     return owner(of: part.content) == owner(of: next.content)

@@ -24,23 +24,23 @@ public struct Import: Sendable {
     /// The records that were written.
     public internal(set) var files: [String] = []
     /// What each spreadsheet held.
-    public internal(set) var sheets: [Sheet] = []
+    public internal(set) var sheets: [TakenSheet] = []
     /// What was found on the way.
     public internal(set) var problems: [Problem] = []
   }
 
   /// What became of a spreadsheet.
-  public struct Sheet: Sendable {
+  public struct TakenSheet: Sendable {
     /// The file.
     public let path: String
     /// How many rows it has, and how many of them are in the drafts.
     public internal(set) var rows: (all: Int, taken: Int)
     /// What became of each column.
-    public internal(set) var columns: [Column]
+    public internal(set) var columns: [TakenColumn]
   }
 
   /// What became of a column, counted over the rows that were taken.
-  public struct Column: Sendable {
+  public struct TakenColumn: Sendable {
     /// Its name in the first row.
     public let name: String
     /// The field that it fills, or why it fills none.

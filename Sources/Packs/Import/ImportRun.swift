@@ -191,13 +191,13 @@ extension ImportRun {
 }
 
 extension Spreadsheet {
-  fileprivate func report(_ tally: Tally, rows: (all: Int, taken: Int)) -> Import.Sheet {
+  fileprivate func report(_ tally: Tally, rows: (all: Int, taken: Int)) -> Import.TakenSheet {
     let columns = columns.enumerated().map { index, column in
-      Import.Column(
+      Import.TakenColumn(
         name: column.name, target: column.field?.written ?? "not taken: " + (column.reason ?? ""),
         cells: (tally.taken[index], tally.empty[index], tally.placeholders[index]))
     }
-    return Import.Sheet(path: source.path, rows: rows, columns: columns)
+    return Import.TakenSheet(path: source.path, rows: rows, columns: columns)
   }
 }
 

@@ -35,7 +35,7 @@ extension TreeBuilder {
 
   /// Lines that go on with others are the same place to write. Lines with a label that fill the rest of a page are a
   /// section of their own, whose label is its heading.
-  mutating func lines(_ lines: WritingLines, in place: Place) -> LinesPart {
+  mutating func lines(_ lines: WritingLines, in place: Holder) -> LinesPart {
     let parent = place.parent
     let isMore = lines.label.isEmpty && openLine != nil
     var label = Passage()
@@ -95,7 +95,7 @@ extension TreeBuilder {
   }
 
   /// The bold words that begin a form name it, so that one form is found among many.
-  mutating func form(_ form: Form, in place: Place) -> FormPart {
+  mutating func form(_ form: Form, in place: Holder) -> FormPart {
     let element = tree.add(.form, in: place.parent)
     let outer = (level, formName)
     defer { (level, formName) = outer }
@@ -106,7 +106,7 @@ extension TreeBuilder {
     if case .formRow(let items)? = rest.first {
       rest = rest.dropFirst()
       if form.hasTitle, case .text(let words)? = items.first {
-        let title = title(words, .form, in: Place(element, isClosed: place.isClosed))
+        let title = title(words, .form, in: Holder(element, isClosed: place.isClosed))
         landmark = title.landmark
         level += 1
         head = [.text(passage(words.onOneLine + [.text(" ")], in: title.element))]
@@ -118,14 +118,14 @@ extension TreeBuilder {
     let endsWithLines = if case .lines? = form.blocks.last { true } else { false }
     return FormPart(
       landmark: landmark, head: head, hasHead: rest.count < form.blocks.count,
-      parts: parts(of: Array(rest), in: Place(element, isClosed: place.isClosed)),
+      parts: parts(of: Array(rest), in: Holder(element, isClosed: place.isClosed)),
       endsWithLines: endsWithLines)
   }
 
   /// A box that must be noticed: a group of its own with its title.
-  mutating func box(_ notice: Notice, in place: Place) -> BoxPart {
+  mutating func box(_ notice: Notice, in place: Holder) -> BoxPart {
     let element = tree.add(.box, in: place.parent)
-    let inner = Place(element, isClosed: place.isClosed)
+    let inner = Holder(element, isClosed: place.isClosed)
     let isOneParagraph = if case .paragraph? = notice.blocks.first { notice.blocks.count == 1 } else { false }
     guard !notice.title.isEmpty else {
       return BoxPart(

@@ -31,7 +31,7 @@ extension TreeBuilder {
     frame.list == nil ? item : tree.add(.listBody, in: item)
   }
 
-  mutating func list(_ list: List, in place: Place) -> ListPart {
+  mutating func list(_ list: List, in place: Holder) -> ListPart {
     let frame = frame(list.start == nil ? .disc : .decimal, of: list.items.count, in: place.parent)
     let items = list.items.enumerated().map { index, blocks in
       item(blocks, number: list.start.map { $0 &+ index }, in: frame)
@@ -52,7 +52,7 @@ extension TreeBuilder {
     }
     return ListPart.Item(
       number: number, mark: mark, explains: blocks.first?.explainedWord,
-      parts: parts(of: blocks, in: Place(body, isClosed: false)))
+      parts: parts(of: blocks, in: Holder(body, isClosed: false)))
   }
 
   mutating func facts(_ facts: [Fact], in parent: ElementID) -> [FactPart] {

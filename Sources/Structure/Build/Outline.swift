@@ -58,7 +58,7 @@ extension TreeBuilder {
   /// The title of a box or a form: a heading below the one around it where what follows closes it, else the first
   /// words of its group.
   mutating func title(
-    _ words: [Inline], _ kind: Landmark.Kind, in place: Place
+    _ words: [Inline], _ kind: Landmark.Kind, in place: Holder
   ) -> (landmark: Int, element: ElementID) {
     let inner = min(level + 1, 6)
     let element = tree.add(place.isClosed ? .heading(inner) : .paragraph, in: place.parent)
@@ -70,7 +70,7 @@ extension TreeBuilder {
   /// A heading with its place among all landmarks.
   mutating func heading(
     _ level: Int, _ id: String, _ words: [Inline], _ kind: Landmark.Kind = .heading,
-    asksOnlyForWriting: Bool = false, in place: Place
+    asksOnlyForWriting: Bool = false, in place: Holder
   ) -> HeadingPart {
     let known = outline.indices.contains(headings) ? outline[headings].level : 1
     headings += 1

@@ -2,16 +2,16 @@ import Documents
 
 extension TreeBuilder {
   /// The parts of some blocks, in order.
-  mutating func parts(of blocks: [Block], in place: Place) -> [Part] {
+  mutating func parts(of blocks: [Block], in place: Holder) -> [Part] {
     var parts: [Part] = []
     var index = 0
     while index < blocks.count {
       let end = endOfRun(in: blocks, from: index)
       if !goesOnWithLines(blocks, before: index) { openLine = nil }
       let closed = isClosed(by: blocks[end...], else: place.isClosed)
-      let inner = Place(place.parent, isClosed: closed)
+      let inner = Holder(place.parent, isClosed: closed)
       if end > index + 1 || blocks[index].isRow {
-        parts += rows(blocks[index..<end].compactMap(Row.init), in: inner)
+        parts += rows(blocks[index..<end].compactMap(WordedRow.init), in: inner)
       } else {
         parts += self.parts(of: blocks[index], followedBy: blocks[end...], in: inner)
       }
@@ -20,7 +20,7 @@ extension TreeBuilder {
     return parts
   }
 
-  private mutating func parts(of block: Block, followedBy next: ArraySlice<Block>, in place: Place) -> [Part]
+  private mutating func parts(of block: Block, followedBy next: ArraySlice<Block>, in place: Holder) -> [Part]
   {
     switch block {
     case .heading(let level, let id, let words):
@@ -33,7 +33,7 @@ extension TreeBuilder {
     case .facts(let facts): [.facts(self.facts(facts, in: place.parent))]
     case .lines(let lines): [.lines(self.lines(lines, in: place))]
     case .ticks(let ticks): ticks.isEmpty ? [] : [.ticks(self.ticks(ticks, in: place.parent))]
-    case .choice, .pictureRow: rows([block].compactMap(Row.init), in: place)
+    case .choice, .pictureRow: rows([block].compactMap(WordedRow.init), in: place)
     case .signature(let signature): [.signature(self.signature(signature, in: place.parent))]
     case .form(let form): [.form(self.form(form, in: place))]
     case .formRow(let items): [.formRow(formRow(items, in: place.parent))]
@@ -51,11 +51,11 @@ extension TreeBuilder {
   }
 
   /// A paragraph. Words that name it are a heading before it, in the same line.
-  private mutating func paragraph(_ words: [Inline], in place: Place) -> PassagePart {
+  private mutating func paragraph(_ words: [Inline], in place: Holder) -> PassagePart {
     guard case .title(let title)? = words.first else {
       return PassagePart(words: passage(words, in: tree.add(.paragraph, in: place.parent)))
     }
-    let head = self.title(title, .heading, in: Place(place.parent, isClosed: true))
+    let head = self.title(title, .heading, in: Holder(place.parent, isClosed: true))
     var passage = passage(title, in: head.element)
     let rest = Array(words.dropFirst())
     if !rest.isEmpty {
@@ -65,15 +65,15 @@ extension TreeBuilder {
   }
 
   /// Somebody's own words. What names them is not theirs, and comes before them.
-  private mutating func quotation(_ blocks: [Block], in place: Place) -> [Part] {
+  private mutating func quotation(_ blocks: [Block], in place: Holder) -> [Part] {
     var blocks = blocks
     var head: (landmark: Int, words: Passage)?
     if case .paragraph(let words)? = blocks.first, case .title(let title)? = words.first {
-      let found = self.title(title, .heading, in: Place(place.parent, isClosed: true))
+      let found = self.title(title, .heading, in: Holder(place.parent, isClosed: true))
       head = (found.landmark, passage(title, in: found.element))
       blocks[0] = .paragraph(Array(words.dropFirst()))
     }
-    let inside = Place(tree.add(.quotation, in: place.parent), isClosed: false)
+    let inside = Holder(tree.add(.quotation, in: place.parent), isClosed: false)
     var parts = parts(of: blocks, in: inside)
     if let head, case .paragraph(let rest)? = parts.first {
       parts[0] = .paragraph(
@@ -82,21 +82,21 @@ extension TreeBuilder {
     return parts
   }
 
-  private mutating func columns(_ columns: [[Block]], in place: Place) -> [[Part]] {
+  private mutating func columns(_ columns: [[Block]], in place: Holder) -> [[Part]] {
     let columns = columns.filter { !$0.isEmpty }
     return columns.indices.map { index in
       let next = index + 1 < columns.count ? columns[index + 1] : []
       let closed = isClosed(by: next[...], else: place.isClosed)
-      return parts(of: columns[index], in: Place(place.parent, isClosed: closed))
+      return parts(of: columns[index], in: Holder(place.parent, isClosed: closed))
     }
   }
 
   /// The sheet in a section of its own, which ends with it: what follows has a heading of its own.
-  private mutating func sheet(_ sheet: Sheet, in place: Place) -> SheetPart {
-    let inner = Place(tree.add(.section, in: place.parent), isClosed: place.isClosed)
+  private mutating func sheet(_ sheet: Sheet, in place: Holder) -> SheetPart {
+    let inner = Holder(tree.add(.section, in: place.parent), isClosed: place.isClosed)
     let title = heading(1, sheet.id, sheet.title, .sheet, in: inner)
     let closed = isClosed(by: sheet.blocks[...], else: place.isClosed)
-    let head = parts(of: sheet.head, in: Place(inner.parent, isClosed: closed))
+    let head = parts(of: sheet.head, in: Holder(inner.parent, isClosed: closed))
     return SheetPart(title: title, head: head, parts: parts(of: sheet.blocks, in: inner))
   }
 

@@ -1,7 +1,7 @@
 import Documents
 
 /// One of a run of rows: a choice, or a picture with words.
-struct Row {
+struct WordedRow {
   var picture: PictureReference?
   var number: Int?
   var choice: Choice?
@@ -26,7 +26,7 @@ struct Row {
 
 extension TreeBuilder {
   /// A run of choices or picture rows; one list holds those that are items.
-  mutating func rows(_ rows: [Row], in place: Place) -> [Part] {
+  mutating func rows(_ rows: [WordedRow], in place: Holder) -> [Part] {
     if rows.first?.choice?.isAnswer == true {
       return [.answers(choices(rows, showsPictures: presentation.showsPictures, in: place))]
     }
@@ -36,11 +36,11 @@ extension TreeBuilder {
   }
 
   /// Where pictures are not shown, only the words and their numbers are.
-  private mutating func wordRows(_ rows: ArraySlice<Row>, in place: Place) -> [Part] {
+  private mutating func wordRows(_ rows: ArraySlice<WordedRow>, in place: Holder) -> [Part] {
     guard let first = rows.first else { return [] }
     guard first.number != nil else {
       let closed = rows.count > 1 ? false : place.isClosed
-      return parts(of: first.blocks, in: Place(place.parent, isClosed: closed))
+      return parts(of: first.blocks, in: Holder(place.parent, isClosed: closed))
         + wordRows(rows.dropFirst(), in: place)
     }
     let run = rows.prefix { $0.number != nil }
@@ -50,7 +50,7 @@ extension TreeBuilder {
     return [.list(list)] + wordRows(rows.dropFirst(run.count), in: place)
   }
 
-  private mutating func choices(_ rows: [Row], showsPictures: Bool, in place: Place) -> [ChoicePart] {
+  private mutating func choices(_ rows: [WordedRow], showsPictures: Bool, in place: Holder) -> [ChoicePart] {
     let choices = rows.compactMap(\.choice)
     let frame = frame(.none, of: choices.count, in: place.parent)
     return choices.map { choice in
@@ -58,12 +58,12 @@ extension TreeBuilder {
       let tick = tick(choice.name, choice.isTicked, in: label(of: item, in: frame))
       let body = body(of: item, in: frame)
       let picture = showsPictures ? choice.picture.flatMap { self.picture($0, in: body) } : nil
-      let parts = parts(of: choice.blocks, in: Place(body, isClosed: false))
+      let parts = parts(of: choice.blocks, in: Holder(body, isClosed: false))
       return ChoicePart(tick: tick, picture: picture, parts: parts)
     }
   }
 
-  private mutating func pictureRows(_ rows: [Row], in place: Place) -> [RowPart] {
+  private mutating func pictureRows(_ rows: [WordedRow], in place: Holder) -> [RowPart] {
     var parts: [RowPart] = []
     var rest = rows[...]
     while let first = rest.first {
@@ -78,7 +78,7 @@ extension TreeBuilder {
     return parts
   }
 
-  private mutating func pictureRow(_ row: Row, in frame: ListFrame) -> RowPart {
+  private mutating func pictureRow(_ row: WordedRow, in frame: ListFrame) -> RowPart {
     let item = item(of: frame)
     let tick = row.choice.map { choice in
       self.tick(choice.name, choice.isTicked, in: label(of: item, in: frame))
@@ -90,7 +90,7 @@ extension TreeBuilder {
     let picture = row.picture.flatMap { self.picture($0, in: body) }
     return RowPart(
       picture: picture, number: row.number, numberContent: number, tick: tick,
-      parts: parts(of: row.blocks, in: Place(body, isClosed: false)))
+      parts: parts(of: row.blocks, in: Holder(body, isClosed: false)))
   }
 
   /// A picture with what it shows; every alternative is a sentence of its own.

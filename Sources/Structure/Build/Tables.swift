@@ -2,7 +2,7 @@ import Documents
 
 extension TreeBuilder {
   /// A table as a grid and as cards; nil for one without rows.
-  mutating func table(_ table: Table, in place: Place) -> TablePart? {
+  mutating func table(_ table: Table, in place: Holder) -> TablePart? {
     guard table.columnCount > 0, !table.rows.isEmpty || !table.head.isEmpty else { return nil }
     let showsGrid = !presentation.showsCards || table.columnCount == 1
     guard showsGrid else { return TablePart(grid: nil, cards: cards(table, in: place.parent)) }

@@ -48,7 +48,7 @@ struct TreeBuilder {
   mutating func structured() -> StructuredDocument {
     let opening = opening(document.running)
     let logo = document.logo.flatMap { self.logo($0) }
-    let parts = parts(of: document.blocks, in: Place(StructureTree.document, isClosed: true))
+    let parts = parts(of: document.blocks, in: Holder(StructureTree.document, isClosed: true))
     return StructuredDocument(
       tree: tree, parts: parts, landmarks: landmarks, running: document.running, opening: opening, logo: logo)
   }
@@ -80,7 +80,7 @@ struct TreeBuilder {
 }
 
 /// Where parts are put.
-struct Place {
+struct Holder {
   /// The element that they belong to.
   let parent: ElementID
   /// Whether a title at their end is closed by what follows them.

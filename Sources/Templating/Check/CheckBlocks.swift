@@ -64,12 +64,12 @@ extension Checker {
     }
   }
 
-  private func paragraph(_ run: Run) -> BlockBody {
+  private func paragraph(_ run: ProseText) -> BlockBody {
     let steps = inlines(run, "this paragraph")
     return FixedWords.line(steps).map { .fixedParagraph($0.inlines) } ?? .paragraph(steps)
   }
 
-  private func heading(_ level: Int, _ run: Run, _ isSetext: Bool) -> [Step<BlockBody>] {
+  private func heading(_ level: Int, _ run: ProseText, _ isSetext: Bool) -> [Step<BlockBody>] {
     if isSetext {
       report(
         "a heading is written with # before it", at: run.range,
@@ -96,7 +96,7 @@ extension Checker {
     let (nodes, problems) = Pairing.nodes(
       of: table.rows, of: source, tags: .document, container: "this table")
     add(problems)
-    let lowering = Lowering<[Run], [[Step<InlineBody>]]>(
+    let lowering = Lowering<[ProseText], [[Step<InlineBody>]]>(
       leaf: { [self] cells in [.body(row(cells, count: head.count))] },
       output: { [self] value in
         report("a value between two rows has no cell", at: value.range, hint: "write | around it")
@@ -120,7 +120,7 @@ extension Checker {
     return TableBody(alignments: table.alignments, head: head, rows: rows)
   }
 
-  private func row(_ cells: [Run], count: Int) -> [[Step<InlineBody>]] {
+  private func row(_ cells: [ProseText], count: Int) -> [[Step<InlineBody>]] {
     if cells.count != count, let first = cells.first, let last = cells.last {
       report(
         "this row has \(cells.count) cells and the table \(count) columns",

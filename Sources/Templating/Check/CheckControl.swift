@@ -6,8 +6,8 @@ struct Lowering<Leaf: Sendable, Body: Sendable> {
   let leaf: (Leaf) -> [Step<Body>]
   let output: (Filtered) -> [Step<Body>]
   let cycle: (Int, [Computed], Cycle) -> [Step<Body>]
-  let part: (Part, [Node<Leaf>]) -> [Step<Body>]
-  let partial: (Render) -> [Step<Body>]
+  let part: (TagCall, [Node<Leaf>]) -> [Step<Body>]
+  let partial: (RenderCall) -> [Step<Body>]
 }
 
 extension Checker {
@@ -317,7 +317,7 @@ extension Checker {
   // MARK: render
 
   /// The steps of a partial in a scope of its own; `body` lowers the file when it is the current one.
-  func rendered<Body>(_ render: Render, _ body: () -> [Step<Body>]) -> [Step<Body>] {
+  func rendered<Body>(_ render: RenderCall, _ body: () -> [Step<Body>]) -> [Step<Body>] {
     guard let partial = library.parsed(partial: render.name) else {
       let names = library.partials.keys.sorted()
       report(
@@ -339,7 +339,7 @@ extension Checker {
     return lower(render, partial, body)
   }
 
-  private func lower<Body>(_ render: Render, _ partial: ParsedFile, _ body: () -> [Step<Body>]) -> [Step<
+  private func lower<Body>(_ render: RenderCall, _ partial: ParsedFile, _ body: () -> [Step<Body>]) -> [Step<
     Body
   >] {
     let (outer, outerFile) = (scope, file)
@@ -380,7 +380,7 @@ extension Checker {
     return [.scope(steps + [.loop(head, body: inside, otherwise: [])])]
   }
 
-  private func element(of flow: Flow, _ render: Render) -> Flow {
+  private func element(of flow: Flow, _ render: RenderCall) -> Flow {
     guard let type = flow.plainType else { return .unknown }
     guard case .list(let element) = type else {
       report("\(flow.name) is \(type.words), not a list", at: render.bound?.range ?? render.nameRange)

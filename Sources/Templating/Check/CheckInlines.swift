@@ -3,7 +3,7 @@ import Records
 
 extension Checker {
   /// The steps of a run of text.
-  func inlines(_ run: Run, _ name: String) -> [Step<InlineBody>] {
+  func inlines(_ run: ProseText, _ name: String) -> [Step<InlineBody>] {
     guard case .document(_, let mask) = file.body else { preconditionFailure("a short text holds no prose") }
     return inlines(InlineParser.parts(of: run, in: mask), name, run.range)
   }
@@ -29,7 +29,7 @@ extension Checker {
   }
 
   /// A partial inside a line, of which the words are taken.
-  private func partial(_ render: Render) -> [Step<BlockBody>] {
+  private func partial(_ render: RenderCall) -> [Step<BlockBody>] {
     let outer = container
     defer { container = outer }
     container = .line

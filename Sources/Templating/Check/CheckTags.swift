@@ -4,7 +4,7 @@ import Records
 /// Tags of documents: what holds for all of them. The rest stands in each tag's own file.
 extension Checker {
   /// A tag between blocks.
-  func blockTag(_ part: Part, _ inside: [Node<Prose>]) -> [Step<BlockBody>] {
+  func blockTag(_ part: TagCall, _ inside: [Node<Prose>]) -> [Step<BlockBody>] {
     guard let tag = DocumentTags.block(named: part.name), let form = TagTable.document.forms[part.name] else {
       report(
         "'\(part.name)' stands inside a line of words", at: part.tag.nameRange,
@@ -17,7 +17,7 @@ extension Checker {
   }
 
   /// A tag in a line of words.
-  func inlineTag(_ part: Part, _ inside: InlineInside) -> [Step<InlineBody>] {
+  func inlineTag(_ part: TagCall, _ inside: InlineInside) -> [Step<InlineBody>] {
     guard let tag = DocumentTags.inline(named: part.name) else {
       report(
         "'\(part.name)' cannot stand inside a line of words", at: part.tag.nameRange,
@@ -28,7 +28,7 @@ extension Checker {
     return [.body(.tag(tag.init(part, inside, self)))]
   }
 
-  private func checkPlace(_ part: Part, _ form: TagForm) {
+  private func checkPlace(_ part: TagCall, _ form: TagForm) {
     if let home = form.homes.first {
       guard !form.homes.contains(container), let tag = home.tag else { return }
       report(
@@ -43,7 +43,7 @@ extension Checker {
     }
   }
 
-  private func checkArguments(_ part: Part, _ form: TagForm) {
+  private func checkArguments(_ part: TagCall, _ form: TagForm) {
     for argument in part.named where !form.named.contains(argument.name) {
       report(
         "'\(part.name)' has no argument '\(argument.name)'", at: argument.range,

@@ -1,7 +1,7 @@
 import Records
 
 /// How values that are no text read: as people read them, or as they are written.
-public enum Reading: Sendable {
+public enum Notation: Sendable {
   /// On paper: "1,000", "16 November 2026", the words of a code.
   case people
   /// As Liquid prints them, for file names and the like: "1000", "2026-11-16".
@@ -17,7 +17,7 @@ struct FilterContext: Sendable {
   /// Whether fixed words are those of easy read.
   var isEasyRead = false
   /// How numbers, dates and codes read.
-  var reading = Reading.people
+  var reading = Notation.people
 
   /// How a value reads to a filter for text.
   func words(_ value: Value) -> String { reading == .people ? wording.words(value) : Liquid.string(value) }
@@ -75,7 +75,7 @@ struct Filter: Sendable {
   }
 
   /// Total: what a filter could fail on, the checker has refused.
-  typealias Body = @Sendable (Value, Arguments, FilterContext) -> Value
+  typealias Work = @Sendable (Value, Arguments, FilterContext) -> Value
 
   let name: String
   /// How many arguments it may have.
@@ -84,11 +84,11 @@ struct Filter: Sendable {
   let output: Output
   /// Whether it belongs to this field rather than to Liquid.
   let isOwn: Bool
-  let body: Body
+  let body: Work
 
   init(
     _ name: String, _ arguments: ClosedRange<Int> = 0...0, _ signature: (Input, Output), isOwn: Bool = false,
-    body: @escaping Body
+    body: @escaping Work
   ) {
     self.name = name
     self.arguments = arguments

@@ -33,14 +33,14 @@ struct Path: Sendable {
     case computed(Expression)
   }
 
-  enum Step: Sendable {
+  enum Segment: Sendable {
     case member(String, Range<Int>)
     case index(Expression)
   }
 
   let head: Head
   let headRange: Range<Int>
-  var steps: [Step]
+  var steps: [Segment]
 }
 
 /// A filter with its arguments.

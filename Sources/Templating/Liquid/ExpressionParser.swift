@@ -185,7 +185,7 @@ struct ExpressionParser {
     return inner
   }
 
-  private mutating func step() -> Path.Step? {
+  private mutating func step() -> Path.Segment? {
     let start = position
     skipSpace()
     if current == UInt8(ascii: "[") { return bracketed().map { .index($0) } }

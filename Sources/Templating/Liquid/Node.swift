@@ -11,11 +11,11 @@ indirect enum Node<Leaf: Sendable>: Sendable {
   case choose(Choose<Leaf>)
   case loop(Loop, body: [Node], otherwise: [Node]?)
   case cycle(Cycle)
-  case render(Render)
+  case render(RenderCall)
   /// `break` when true, else `continue`.
   case interrupt(isBreak: Bool, Range<Int>)
   /// A document tag and what stands between it and its end tag.
-  case part(Part, [Node])
+  case part(TagCall, [Node])
 }
 
 /// A name that a template gives to a value.
@@ -69,7 +69,7 @@ struct Cycle: Sendable {
 }
 
 /// `render "partial"` with its arguments.
-struct Render: Sendable {
+struct RenderCall: Sendable {
   let name: String
   let nameRange: Range<Int>
   /// The value after `with`, or the list after `for`.
@@ -81,7 +81,7 @@ struct Render: Sendable {
 }
 
 /// A document tag: its arguments in order and by name.
-struct Part: Sendable {
+struct TagCall: Sendable {
   let tag: Tag
   var arguments: [Filtered] = []
   var named: [(name: String, range: Range<Int>, value: Filtered)] = []

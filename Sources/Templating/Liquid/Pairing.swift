@@ -215,7 +215,7 @@ struct Pairing<Leaf: Sendable> {
         parser.fail("render takes the name of a partial in quotation marks")
         return nil
       }
-      var render = Render(name: name, nameRange: template.range, tag: tag)
+      var render = RenderCall(name: name, nameRange: template.range, tag: tag)
       for isLoop in [false, true] where isLoop ? parser.take(word: "for") : parser.take(word: "with") {
         guard let bound = parser.expression() else { return nil }
         render.bound = bound
@@ -233,17 +233,17 @@ struct Pairing<Leaf: Sendable> {
   }
 
   private mutating func part(_ tag: Tag) -> Node<Leaf>? {
-    let part = partHead(tag) ?? Part(tag: tag)
+    let part = partHead(tag) ?? TagCall(tag: tag)
     guard tags.paired.contains(tag.name) else { return .part(part, []) }
     let (body, close) = nodes(until: ["end" + tag.name], inside: tag)
     if close == nil { unclosed(tag) }
     return .part(part, body)
   }
 
-  private mutating func partHead(_ tag: Tag) -> Part? {
-    guard !tag.arguments.isEmpty else { return Part(tag: tag) }
+  private mutating func partHead(_ tag: Tag) -> TagCall? {
+    guard !tag.arguments.isEmpty else { return TagCall(tag: tag) }
     return read(tag) { parser in
-      var part = Part(tag: tag)
+      var part = TagCall(tag: tag)
       repeat {
         if let (key, range) = parser.argumentName() {
           guard let value = parser.filtered() else { return nil }

@@ -26,8 +26,8 @@ struct BlockParser {
 
   struct OpenTable {
     var alignments: [ProseTable.Alignment]
-    var head: [Run]
-    var rows: [Item<[Run]>] = []
+    var head: [ProseText]
+    var rows: [Item<[ProseText]>] = []
     var openTags: [String] = []
     var range: Range<Int>
   }
@@ -147,7 +147,7 @@ struct BlockParser {
   private mutating func readLeaf(_ cursor: LineCursor, _ start: Int, _ indent: Int, openedAny: Bool) -> Bool {
     if let (level, words) = BlockStart.heading(cursor, at: start) {
       prepare(for: nil)
-      add(.heading(level: level, Run(lines: [words]), isSetext: false))
+      add(.heading(level: level, ProseText(lines: [words]), isSetext: false))
     } else if let fence = BlockStart.fence(cursor, at: start, indent: indent) {
       prepare(for: nil)
       note()
@@ -156,7 +156,8 @@ struct BlockParser {
       let level = BlockStart.underline(cursor, at: start)
     {
       leaf = .none
-      open[open.count - 1].children.append(.leaf(.heading(level: level, Run(lines: lines), isSetext: true)))
+      open[open.count - 1].children.append(
+        .leaf(.heading(level: level, ProseText(lines: lines), isSetext: true)))
     } else if BlockStart.isRule(cursor, at: start) {
       prepare(for: nil)
       add(.rule(start..<cursor.end))

@@ -137,20 +137,20 @@ extension BlockParser {
   }
 
   /// The cells between the bars of a row; a bar after a backslash is text.
-  private func cells(in row: Range<Int>) -> [Run] {
+  private func cells(in row: Range<Int>) -> [ProseText] {
     let bar = UInt8(ascii: "|")
     let bytes = mask.bytes
     var line = trimmed(row)
     if line.first.map({ bytes[$0] == bar }) ?? false { line = line.lowerBound + 1..<line.upperBound }
-    var cells: [Run] = []
+    var cells: [ProseText] = []
     var start = line.lowerBound
     for index in line where bytes[index] == bar && !(index > start && bytes[index - 1] == UInt8(ascii: "\\"))
     {
-      cells.append(Run(lines: [trimmed(start..<index)]))
+      cells.append(ProseText(lines: [trimmed(start..<index)]))
       start = index + 1
     }
     if !trimmed(start..<line.upperBound).isEmpty {
-      cells.append(Run(lines: [trimmed(start..<line.upperBound)]))
+      cells.append(ProseText(lines: [trimmed(start..<line.upperBound)]))
     }
     return cells
   }

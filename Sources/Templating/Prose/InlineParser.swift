@@ -38,7 +38,7 @@ struct InlineParser {
     let position: Int
   }
 
-  init(_ run: Run, of mask: Mask) {
+  init(_ run: ProseText, of mask: Mask) {
     self.mask = mask
     var bytes: [UInt8] = []
     var offsets: [Int32] = []
@@ -58,7 +58,7 @@ struct InlineParser {
   }
 
   /// The inline parts of a run.
-  static func parts(of run: Run, in mask: Mask) -> [Item<ProseInline>] {
+  static func parts(of run: ProseText, in mask: Mask) -> [Item<ProseInline>] {
     var parser = InlineParser(run, of: mask)
     while parser.position < parser.bytes.count { parser.readNext() }
     parser.flush()
@@ -204,7 +204,7 @@ struct InlineParser {
     }
     wraps += 1
     guard bracket.isActive, wraps <= Self.mostWraps,
-      let (address, title, end) = LinkTarget.read(bytes, at: position)
+      let (address, title, end) = LinkDestination.read(bytes, at: position)
     else {
       pending.append(UInt8(ascii: "]"))
       return

@@ -90,7 +90,7 @@ extension BlockParser {
     let block: Prose
     switch leaf {
     case .none: return
-    case .paragraph(let lines): block = .paragraph(Run(lines: lines))
+    case .paragraph(let lines): block = .paragraph(ProseText(lines: lines))
     case .fenced(let fence, let lines, let range):
       block = .code(info: fence.info, lines: lines, isFenced: true, range)
     case .indented(var lines):

@@ -1,7 +1,7 @@
 /// A part of a template's prose that stands on lines of its own, before any data is known.
 indirect enum Prose: Sendable {
-  case paragraph(Run)
-  case heading(level: Int, Run, isSetext: Bool)
+  case paragraph(ProseText)
+  case heading(level: Int, ProseText, isSetext: Bool)
   case list(ProseList)
   case quotation([Item<Prose>])
   case table(ProseTable)
@@ -32,13 +32,13 @@ struct ProseTable: Sendable {
   enum Alignment: Sendable { case none, start, centre, end }
 
   let alignments: [Alignment]
-  let head: [Run]
-  let rows: [Item<[Run]>]
+  let head: [ProseText]
+  let rows: [Item<[ProseText]>]
   let range: Range<Int>
 }
 
 /// Text before its inline parts are read: the ranges of the lines that it stands on.
-struct Run: Sendable {
+struct ProseText: Sendable {
   let lines: [Range<Int>]
 
   /// From the first byte to the last.

@@ -12,7 +12,7 @@ struct ChoiceTag: BlockTag {
   private let isAnswer: Bool
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     name = checker.label(part, "a name")
     ticked = checker.flag(part, "ticked")
     picture = part.named("picture").map { checker.pictureName($0) }

@@ -7,12 +7,12 @@ struct ClockTag: BlockTag {
   private let time: Computed
   private let body: PictureWords
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     time = Self.time(part, checker)
     body = PictureWords(part, inside, checker)
   }
 
-  private static func time(_ part: Part, _ checker: Checker) -> Computed {
+  private static func time(_ part: TagCall, _ checker: Checker) -> Computed {
     guard let argument = part.arguments.first else {
       checker.report("'clock' needs a time", at: part.tag.nameRange, hint: "write {% clock visit.start %}")
       return .literal(.missing)

@@ -9,7 +9,7 @@ struct ColumnsTag: BlockTag {
   static let forms = [TagForm.pair("columns")]
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     body = checker.inside(inside, .columns)
   }
 

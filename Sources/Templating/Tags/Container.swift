@@ -1,6 +1,6 @@
 /// What may stand inside something: a document, or a tag that has rules of its own.
 struct Container: Sendable, Equatable {
-  enum Prose: Sendable {
+  enum AllowedProse: Sendable {
     case all
     /// Paragraphs.
     case words
@@ -12,7 +12,7 @@ struct Container: Sendable, Equatable {
   let name: String
   /// The tag that it is, if it is one: `{% facts %}`.
   let tag: String?
-  let prose: Prose
+  let prose: AllowedProse
   /// Whether every tag may stand in it that needs no home of its own.
   let takesTags: Bool
   /// What to do about what cannot stand in it.
@@ -32,7 +32,7 @@ struct Container: Sendable, Equatable {
   }
 
   /// The inside of a tag that holds its own tags and perhaps some prose.
-  static func own(_ tag: String, name: String? = nil, holds prose: Prose, hint: String) -> Container {
+  static func own(_ tag: String, name: String? = nil, holds prose: AllowedProse, hint: String) -> Container {
     Container(name: name ?? "'\(tag)'", tag: tag, prose: prose, takesTags: false, hint: hint)
   }
 

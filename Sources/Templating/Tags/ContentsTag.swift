@@ -6,7 +6,7 @@ struct ContentsTag: BlockTag {
   private let levels: Int
 
   /// Two levels of headings unless a number from 1 to 4 is written out.
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     guard let argument = part.named("levels") else {
       levels = 2
       return

@@ -34,7 +34,7 @@ protocol BlockTag: Sendable {
   static var forms: [TagForm] { get }
 
   /// Checks the tag and what stands between it and its end tag.
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker)
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker)
 
   /// Adds what it becomes for one record.
   func fill(_ filler: Filler, into sink: inout BlockSink)
@@ -46,7 +46,7 @@ protocol InlineTag: Sendable {
   static var form: TagForm { get }
 
   /// Checks the tag and the words inside it.
-  init(_ part: Part, _ inside: InlineInside, _ checker: Checker)
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker)
 
   /// Adds what it becomes for one record.
   func fill(_ filler: Filler, into sink: inout InlineSink)

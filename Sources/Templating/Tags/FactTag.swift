@@ -11,7 +11,7 @@ struct FactTag: BlockTag {
   private let label: Computed
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     label = checker.label(part, "a label")
     body = checker.inside(inside, .words)
   }

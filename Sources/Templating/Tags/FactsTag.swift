@@ -10,7 +10,7 @@ struct FactsTag: BlockTag {
   static let forms = [TagForm.pair("facts")]
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     body = checker.inside(inside, .facts)
   }
 

@@ -10,7 +10,7 @@ struct FormTag: BlockTag {
   private let name: Computed
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     name = checker.label(part, "a name")
     body = checker.inside(inside, .form)
   }

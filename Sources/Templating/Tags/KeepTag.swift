@@ -5,7 +5,7 @@ struct KeepTag: BlockTag {
   static let forms = [TagForm.pair("keep")]
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     body = checker.inside(inside, checker.container)
   }
 

@@ -11,7 +11,7 @@ struct KeyTag: BlockTag {
   static let forms = [TagForm.pair("key")]
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     body = checker.inside(inside, .key)
     if !body.allSatisfy(\.holdsSigns) {
       checker.report(

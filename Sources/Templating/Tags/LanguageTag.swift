@@ -6,7 +6,7 @@ struct LanguageTag: InlineTag {
   private let tag: String
   private let words: [Step<InlineBody>]
 
-  init(_ part: Part, _ inside: InlineInside, _ checker: Checker) {
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {
     tag = checker.literal(part, "the tag of a language, for example \"cy\"")
     words = checker.inlines(inside.nodes, inside.line)
   }

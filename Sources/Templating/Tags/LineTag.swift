@@ -6,7 +6,7 @@ struct LineTag: BlockTag {
   private let label: Computed
   private let purpose: LinePurpose
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     label = checker.label(part, "a label")
     purpose = checker.purpose(part)
   }

@@ -9,7 +9,7 @@ struct LinesTag: BlockTag {
   private let label: Computed?
   private let purpose: LinePurpose
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     label = part.named("label").map { checker.printed($0) }
     purpose = checker.purpose(part)
     if part.arguments.isEmpty {

@@ -4,7 +4,7 @@ import Documents
 struct MarkTag: InlineTag {
   static let form = TagForm.single("mark")
 
-  init(_ part: Part, _ inside: InlineInside, _ checker: Checker) {}
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {}
 
   func fill(_ filler: Filler, into sink: inout InlineSink) { _ = fix(into: &sink) }
 

@@ -7,7 +7,7 @@ struct NoticeTag: BlockTag {
   private let title: Computed?
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     guard let kind = Notice.Kind(rawValue: part.name) else {
       preconditionFailure("a notice is written by the name of its kind")
     }

@@ -6,7 +6,7 @@ struct PictureTag: BlockTag {
   private let picture: Computed
   private let body: PictureWords
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     if let argument = part.arguments.first {
       picture = checker.pictureName(argument)
     } else {
@@ -27,7 +27,7 @@ struct PictureWords: Sendable {
   private let number: Computed?
   private let words: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     number = part.named("number").map { checker.number($0, most: 999) }
     words = checker.inside(inside, .document)
   }

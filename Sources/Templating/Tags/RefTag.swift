@@ -6,7 +6,7 @@ struct RefTag: InlineTag {
   private let id: String
 
   /// Whether there is such a heading is checked when all headings are known.
-  init(_ part: Part, _ inside: InlineInside, _ checker: Checker) {
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {
     id = checker.literal(part, "the words of a heading, for example \"my-week\"")
     let place = checker.source.place(part.arguments.first?.range ?? part.tag.range)
     if !id.isEmpty { checker.references.append((id, place)) }

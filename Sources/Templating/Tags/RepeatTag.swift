@@ -9,7 +9,7 @@ struct RepeatTag: BlockTag {
   private let count: Computed
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     if part.arguments.isEmpty {
       checker.report(
         "'repeat' needs a number", at: part.tag.nameRange,

@@ -4,7 +4,7 @@ import Documents
 struct RightPageTag: BlockTag {
   static let forms = [TagForm.single("rightpage")]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {}
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {}
 
   func fill(_ filler: Filler, into sink: inout BlockSink) { sink.blocks.append(.rightPage) }
 }

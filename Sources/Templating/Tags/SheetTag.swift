@@ -12,7 +12,7 @@ struct SheetTag: BlockTag {
   private let head: [Step<BlockBody>]
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     title = checker.label(part, "a title")
     if case .literal(let words) = title {
       checker.headingIDs.insert(Slug.slug(Liquid.text(words)))
@@ -36,7 +36,7 @@ struct BodyTag: BlockTag {
   static let forms = [TagForm.single("body", in: [.sheet])]
 
   /// The first one that stands directly in a sheet parts it, and is not checked; any other has no meaning.
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     guard checker.container == .sheet else { return }
     checker.report(
       "'body' stands once in a sheet, and not in a branch or a loop", at: part.tag.nameRange,

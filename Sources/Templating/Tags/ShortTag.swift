@@ -6,7 +6,7 @@ struct ShortTag: InlineTag {
   private let whole: String
   private let words: [Step<InlineBody>]
 
-  init(_ part: Part, _ inside: InlineInside, _ checker: Checker) {
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {
     whole = checker.literal(part, "the words that are said, for example \"Monday\"")
     words = checker.inlines(inside.nodes, inside.line)
   }

@@ -7,7 +7,7 @@ struct SignatureTag: BlockTag {
   private let asksName: Computed?
   private let asksDate: Computed?
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     asksName = checker.flag(part, "name")
     asksDate = checker.flag(part, "date")
     label = checker.label(part, "who signs")

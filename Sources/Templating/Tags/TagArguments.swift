@@ -10,7 +10,7 @@ extension Checker {
   }
 
   /// The first argument as words for the page.
-  func label(_ part: Part, _ what: String) -> Computed {
+  func label(_ part: TagCall, _ what: String) -> Computed {
     guard let argument = part.arguments.first else {
       report("'\(part.name)' needs \(what)", at: part.tag.nameRange, hint: "write {% \(part.name) \"…\" %}")
       return .literal(.text(""))
@@ -19,7 +19,7 @@ extension Checker {
   }
 
   /// The first argument where it must be written out.
-  func literal(_ part: Part, _ what: String) -> String {
+  func literal(_ part: TagCall, _ what: String) -> String {
     guard let argument = part.arguments.first, argument.filters.isEmpty, let text = argument.base.literalText
     else {
       report("'\(part.name)' needs \(what)", at: part.tag.nameRange, hint: "write {% \(part.name) \"…\" %}")
@@ -29,7 +29,7 @@ extension Checker {
   }
 
   /// An argument by name that is yes or no.
-  func flag(_ part: Part, _ name: String) -> Computed? {
+  func flag(_ part: TagCall, _ name: String) -> Computed? {
     guard let value = part.named(name) else { return nil }
     let (computed, flow) = filtered(value)
     if let type = flow.plainType, type.kind != "bool" {
@@ -71,7 +71,7 @@ extension Checker {
   }
 
   /// What a line is for, from the argument `purpose`.
-  func purpose(_ part: Part) -> LinePurpose {
+  func purpose(_ part: TagCall) -> LinePurpose {
     guard let argument = part.named("purpose") else { return .writing }
     if argument.filters.isEmpty, argument.base.literalText == "signature" { return .signature }
     report(

@@ -5,7 +5,7 @@ struct TermTag: InlineTag {
   static let form = TagForm.single("term", takesArgument: true)
   private let word: Computed
 
-  init(_ part: Part, _ inside: InlineInside, _ checker: Checker) { word = checker.label(part, "the word") }
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) { word = checker.label(part, "the word") }
 
   func fill(_ filler: Filler, into sink: inout InlineSink) {
     let words = filler.words(word)

@@ -6,7 +6,7 @@ struct TickTag: BlockTag {
   private let label: Computed
   private let ticked: Computed?
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     label = checker.label(part, "a label")
     ticked = checker.flag(part, "ticked")
   }

@@ -5,7 +5,9 @@ struct TimeTag: BlockTag {
   static let forms = [TagForm.single("time", takesArgument: true, in: [.row])]
   private let label: Computed
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) { label = checker.label(part, "a label") }
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
+    label = checker.label(part, "a label")
+  }
 
   func fill(_ filler: Filler, into sink: inout BlockSink) {
     sink.items.append(.timeBox(label: filler.label(label)))

@@ -6,7 +6,7 @@ struct TitleTag: InlineTag {
   static let form = TagForm.pair("title")
   private let words: [Step<InlineBody>]
 
-  init(_ part: Part, _ inside: InlineInside, _ checker: Checker) {
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {
     words = checker.inlines(inside.nodes, inside.line)
   }
 

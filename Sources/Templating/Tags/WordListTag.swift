@@ -5,7 +5,7 @@ struct WordListTag: BlockTag {
   static let forms = [TagForm.pair("wordlist")]
   private let body: [Step<BlockBody>]
 
-  init(_ part: Part, _ inside: [Node<Prose>], _ checker: Checker) {
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     body = checker.inside(inside, .document)
   }
 

@@ -8,7 +8,7 @@ import Records
 public struct CheckedText: Sendable {
   let steps: [Step<TextBody>]
   let frame: CheckedTemplate.Frame
-  let reading: Reading
+  let reading: Notation
   let root: ObjectType
 
   /// Checks a text against the type of the values that it is filled with.
@@ -16,14 +16,14 @@ public struct CheckedText: Sendable {
   /// Throws every problem of the text. Partials see only what `render` gives them.
   public static func check(
     _ source: SourceText, against root: ObjectType, partials: [String: SourceText] = [:],
-    reading: Reading = .people
+    reading: Notation = .people
   ) throws(Problems) -> CheckedText {
     try check(source, against: root, partials: partials, reading: reading, asks: .ofTheHouse)
   }
 
   /// As above; `asks` decides what is asked beyond that the text can be filled.
   static func check(
-    _ source: SourceText, against root: ObjectType, partials: [String: SourceText], reading: Reading,
+    _ source: SourceText, against root: ObjectType, partials: [String: SourceText], reading: Notation,
     asks demands: Demands
   ) throws(Problems) -> CheckedText {
     let checker = Checker(

@@ -1,5 +1,5 @@
 /// The words that belong to the number beside them.
-enum Words {
+enum NumberWords {
   static let months: WordSet = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November",

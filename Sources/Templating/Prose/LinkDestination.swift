@@ -1,5 +1,5 @@
 /// The target of a link, `(address "title")`.
-enum LinkTarget {
+enum LinkDestination {
   /// Reads a target at an offset; nil when there is none. The offset after it is returned with it.
   static func read(_ bytes: [UInt8], at start: Int) -> (address: String, title: String?, end: Int)? {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
