@@ -32,16 +32,19 @@ extension ClaimTest {
     }
   }
 
-  /// A signature has 60 by 12 mm; in the close rows of a form it has 60 mm on one line.
+  /// A signature has 60 by 12 mm; in the close rows of a form it has 60 mm on one line. A line that only its label calls a
+  /// signature is held to the width: nobody sees that the template calls it something else.
   static let signatures = ClaimTest(
     ClaimRule("2.43", "room to sign", source: "our choice", isMust: true)
   ) { pages in
-    pages.writingRules.filter(\.isSignature).compactMap { rule in
+    pages.writingRules.compactMap { rule in
+      guard rule.isSignature || pages.wording.asksToSign(rule.label) else { return nil }
       // The height of a form's line is measured with the other lines.
-      let height = rule.isInForm ? Length.zero : .millimetres(12)
+      let height = rule.isInForm || !rule.isSignature ? Length.zero : .millimetres(12)
       guard rule.area.width < .millimetres(60) - .hair || rule.room < height - .hair else { return nil }
       return ClaimFault(
-        "Only \(rule.area.width.shortMillimetres) by \(rule.room.shortMillimetres) mm to sign in",
+        "Only \(rule.area.width.shortMillimetres) by \(rule.room.shortMillimetres) mm to sign in"
+          + (rule.isSignature ? "" : ", since its line is not said to be for a signature"),
         page: rule.page,
         at: Point(x: rule.area.x, y: rule.area.y))
     }
@@ -64,7 +67,9 @@ struct WritingRule {
   let page: Int
   let area: Rectangle
   let room: Length
+  /// Whether its template says that it is for a signature.
   let isSignature: Bool
+  let label: String
   let isInForm: Bool
 }
 
@@ -91,9 +96,10 @@ extension MeasuredPages {
         guard case .fill(let area, _) = page.items[index].paint, area.height <= .points(6),
           case .element(let owner) = page.items[index].owner
         else { return nil }
+        let field = document.structure[owner].field
         return WritingRule(
           page: number, area: area, room: room(above: area, on: page),
-          isSignature: document.structure[owner].field?.purpose == .signature, isInForm: isInForm(owner))
+          isSignature: field?.purpose == .signature, label: field?.label ?? "", isInForm: isInForm(owner))
       }
     }
   }

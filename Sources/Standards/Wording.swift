@@ -9,13 +9,19 @@ public struct Wording: Sendable {
   public let language: String
   /// Words that belong to the number beside them.
   let facts: FactWords
+  /// Words that a label holds where somebody signs, in small letters.
+  let signatures: [String]
   /// The rules about words, in the order of the file.
   let rules: [WordRule]
   private let leftToPeople: [UnmeasuredRule]
 
-  init(language: String, facts: FactWords, rules: [WordRule], leftToPeople: [UnmeasuredRule]) {
+  init(
+    language: String, facts: FactWords, signatures: [String] = [], rules: [WordRule],
+    leftToPeople: [UnmeasuredRule]
+  ) {
     self.language = language
     self.facts = facts
+    self.signatures = signatures
     self.rules = rules
     self.leftToPeople = leftToPeople
   }
@@ -28,6 +34,12 @@ public struct Wording: Sendable {
     let none: Set<String> = []
     let facts = FactWords(months: none, halvesOfDay: none, hours: none, to: none, afterNumbers: none)
     self.init(language: language, facts: facts, rules: [], leftToPeople: [all])
+  }
+
+  /// Whether a line with this label is one to sign on, whatever its template says that it is for.
+  func asksToSign(_ label: String) -> Bool {
+    let words = " \(label.lowercased().split { !$0.isLetter }.joined(separator: " ")) "
+    return signatures.contains { words.contains(" \($0) ") }
   }
 
   /// What is left to people in documents of a claim, in the order of the file.

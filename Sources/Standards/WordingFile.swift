@@ -10,6 +10,9 @@ public enum WordingTypes {
       Field("schema", .text(.line), .required, "Always standards/1."),
       Field("language", .text(.language), .required, "The language, as in the name of the file."),
       Field("facts", .object(facts), .required, "Words by which dates, times and measures are known."),
+      Field(
+        "signatures", words, .optional,
+        "Words that a label holds where somebody signs; two or more may follow each other."),
       Field("rules", .list(.object(rule)), .required, "Rules about words, in the order of their numbers."),
       Field(
         "leftToPeople", .list(.object(unmeasured)), .required,
@@ -96,6 +99,7 @@ extension Wording {
   private init(_ file: Object) {
     self.init(
       language: file.string("language"), facts: FactWords(file["facts"].object),
+      signatures: file["signatures"].texts,
       rules: file.objects("rules").map(WordRule.init),
       leftToPeople: file.objects("leftToPeople").map(UnmeasuredRule.init))
   }

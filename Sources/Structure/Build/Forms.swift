@@ -10,11 +10,12 @@ extension TreeBuilder {
 
   /// Something to be filled in, with its name and what is said for it.
   private mutating func field(
-    _ purpose: Element.Field.Purpose, _ name: String, said: String, in parent: ElementID
+    _ purpose: Element.Field.Purpose, _ label: String, said: String, in parent: ElementID
   ) -> ContentID {
     // Told apart from others of its name by the form that it stands in, or by the heading over it.
-    let names = [formName, name.isEmpty ? topic : name].filter { !$0.isEmpty }
-    let field = Element.Field(purpose, name: names.isEmpty ? said : names.joined(separator: ": "))
+    let names = [formName, label.isEmpty ? topic : label].filter { !$0.isEmpty }
+    let field = Element.Field(
+      purpose, name: names.isEmpty ? said : names.joined(separator: ": "), label: label)
     return tree.add(.drawn, in: tree.add(Element(.field, parent: parent, alternative: said, field: field)))
   }
 

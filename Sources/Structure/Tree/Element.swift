@@ -76,13 +76,16 @@ public struct Element: Sendable {
 
     /// What kind of thing is written.
     public var purpose: Purpose
-    /// Its name, for example "Food and drink".
+    /// Its name, for example "Morning: Food and drink".
     public var name: String
+    /// The words beside it, for example "Food and drink".
+    public var label: String
 
     /// Made of its parts.
-    public init(_ purpose: Purpose, name: String) {
+    public init(_ purpose: Purpose, name: String, label: String = "") {
       self.purpose = purpose
       self.name = name
+      self.label = label
     }
   }
 }
