@@ -55,15 +55,19 @@ let package = Package(
       name: "StructureTests", dependencies: ["Diagnostics", "Documents", "Structure"]),
     .testTarget(name: "TypographyTests", dependencies: ["Diagnostics", "Typography"]),
     .testTarget(name: "PicturesTests", dependencies: ["Diagnostics", "Pictures"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents", "Typography", "Layout"],
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "LayoutTests",
       dependencies: [
-        "Diagnostics", "Records", "Documents", "Structure", "Typography", "Pictures", "Layout",
+        "Diagnostics", "Records", "Documents", "Structure", "Typography", "Pictures", "Layout", "TestSupport",
       ]),
     .testTarget(
       name: "StandardsTests",
       dependencies: [
         "Diagnostics", "Records", "Documents", "Structure", "Typography", "Pictures", "Layout", "Standards",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PDFTests",

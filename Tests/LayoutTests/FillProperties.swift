@@ -1,6 +1,7 @@
 import Documents
 import Pictures
 import Structure
+import TestSupport
 import Testing
 import Typography
 

@@ -1,5 +1,6 @@
 import Documents
 import Structure
+import TestSupport
 import Testing
 import Typography
 

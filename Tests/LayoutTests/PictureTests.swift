@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Foundation
 import Pictures
+import TestSupport
 import Testing
 
 @testable import Layout

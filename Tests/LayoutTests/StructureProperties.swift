@@ -1,4 +1,5 @@
 import Structure
+import TestSupport
 import Testing
 import Typography
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Structure
+import TestSupport
 import Testing
 import Typography
 

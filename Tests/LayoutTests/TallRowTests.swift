@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Structure
+import TestSupport
 import Testing
 import Typography
 

@@ -2,6 +2,7 @@ import Documents
 import Layout
 import Pictures
 import Structure
+import TestSupport
 import Testing
 import Typography
 

@@ -1,5 +1,6 @@
 import Documents
 import Layout
+import TestSupport
 import Testing
 
 @testable import Standards

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Layout
+import TestSupport
 import Testing
 
 @testable import Standards

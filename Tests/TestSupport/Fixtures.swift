@@ -1,17 +1,16 @@
 import Diagnostics
 import Documents
 import Foundation
-import Pictures
+import Layout
 import Typography
 
-@testable import Layout
-
-/// What the tests lay out with.
-enum Fixtures {
+/// What the tests lay out and measure with.
+public enum Fixtures {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  static func bytes(_ path: String) -> [UInt8] {
+  /// The bytes of a file of this house.
+  public static func bytes(_ path: String) -> [UInt8] {
     guard let data = try? Data(contentsOf: root.appending(path: path)) else {
       fatalError("\(path) is missing")
     }
@@ -19,7 +18,7 @@ enum Fixtures {
   }
 
   /// The bundled faces.
-  static let typefaces: Typefaces = {
+  public static let typefaces: Typefaces = {
     let names = FontFamily.all.flatMap { [$0.regular, $0.bold] }
     let files = names.map { (name: $0 + ".ttf", bytes: bytes("Fonts/\($0).ttf")) }
     guard let faces = try? Typefaces.load(files: files) else { fatalError("the bundled fonts do not load") }
@@ -28,7 +27,8 @@ enum Fixtures {
 
   private static let sheets = Dictionary(uniqueKeysWithValues: layouts.map { ($0, read($0)) })
 
-  static func sheet(_ name: String) -> StyleSheet {
+  /// A built-in style sheet.
+  public static func sheet(_ name: String) -> StyleSheet {
     guard let sheet = sheets[name] else { fatalError("no layout \(name)") }
     return sheet
   }
@@ -41,7 +41,7 @@ enum Fixtures {
   }
 
   /// The words of the house, with their slots.
-  static let words: Words = {
+  public static let words: Words = {
     let file = Data(bytes("Templates/words/en-GB.json"))
     let json = try? JSONSerialization.jsonObject(with: file) as? [String: Any]
     guard let texts = json?["words"] as? [String: String] else { fatalError("no words") }
@@ -58,9 +58,17 @@ enum Fixtures {
     return Phrase(parts)
   }
 
-  static let layouts = ["standard", "large-print", "easy-read"]
+  /// The built-in layouts.
+  public static let layouts = ["standard", "large-print", "easy-read"]
 
-  static func pages(
+  /// Every layout at its ends and in the middle.
+  public static let sizes: [(String, Int)] = [
+    ("standard", 12), ("standard", 14), ("large-print", 16), ("large-print", 20), ("large-print", 24),
+    ("large-print", 28), ("large-print", 36), ("easy-read", 18), ("easy-read", 28),
+  ]
+
+  /// Blocks set in a layout, with a running head and foot.
+  public static func pages(
     _ blocks: [Block], _ layout: String = "standard", size: Int? = nil, options: PageOptions = PageOptions(),
     numbered: Bool = false, reader: String = "visitors"
   ) -> PagedDocument {
