@@ -37,8 +37,9 @@ extension CareRecord {
   static let rules: [any Rule.Type] = [
     EntryNotes.self, OwnCodeFields.self, HealthNumber.self, Deceased.self, Restricted.self, Pronouns.self,
     PlanReview.self,
-    PlanStatus.self, PlanApproval.self, PlanOrder.self, Authority.self, VisitOverlap.self, ShortVisit.self,
-    VisitDays.self, FundedHours.self, MedicineTimes.self, DoseUnits.self, SecondCheck.self,
+    PlanStatus.self, PlanApproval.self, PlanOrder.self, Authority.self, EmergencyOrder.self,
+    VisitOverlap.self, ShortVisit.self,
+    VisitDays.self, VisitCourse.self, FundedHours.self, MedicineTimes.self, DoseUnits.self, SecondCheck.self,
     OldTranscription.self, InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,
     ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, NoPaper.self, SharedSections.self,
     SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,

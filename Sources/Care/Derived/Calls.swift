@@ -5,6 +5,13 @@ import Records
 struct Calls {
   let record: Object
   let provider: Provider
+  private let order: CallOrder
+
+  init(record: Object, provider: Provider) {
+    self.record = record
+    self.provider = provider
+    order = CallOrder(of: record)
+  }
 
   /// One entry for each reference that leads to a number; `REF-01` names those that do not.
   func numbers(for contingency: Object, in words: Words) -> [Value] {
@@ -32,7 +39,7 @@ struct Calls {
     if let use = reference.dropPrefix("provider.") {
       return provider.object.objects("phones").first { $0.word("use") == use }?.text("number")
     }
-    if let contact = named(reference, among: "contacts") { return contact["phones"].list.first?.text }
+    if let contact = named(reference, among: "contacts") { return order.phone(of: contact) }
     return named(reference, among: "professionals")?.text("phone")
   }
 

@@ -22,28 +22,43 @@ extension CareRecord {
     var values = record.carried
     values["provider"] = .object(provider.object)
     values["person"] = record.object("person").map { .object($0.withNames) }
+    values["emergencyCalls"] = .list(CallOrder(of: record).calls(in: words))
     values["flag"] = .list(NeedsFlag.flags(of: record, in: words).map(Value.object))
-    values["week"] = .object(Schedule.week(of: record))
-    let visits = record.objects("visits").map { $0.withEnd(catalogue) }
-    if !record["visits"].isMissing { values["visits"] = .list(visits.map(Value.object)) }
-    values["diary"] = Schedule.diary(of: record, visits: visits, asOf: day).map(Value.object)
+    let schedule = Schedule(
+      record.objects("visits").map { $0.withEnd(catalogue) }, of: record, asOf: day)
+    values["week"] = .object(schedule.week)
+    if !record["visits"].isMissing { values["visits"] = .list(schedule.printed.map(Value.object)) }
+    values["diary"] = schedule.diary(for: record, asOf: day).map(Value.object)
     values.merge(Derived(record, provider: provider, catalogue: catalogue, words: words).lists) { _, new in
       new
     }
     return Object(CareTypes.root, values)
   }
 
-  /// A protected address is not printed, nor any phone that could lead to it (ID-03).
+  /// A protected address is not printed, nor any phone that could lead to it (ID-03): not that of the home under the
+  /// name of somebody else either.
   private var visible: Object {
     guard let person = object.object("person"), person["restricted"].bool == true else { return object }
+    let own = Set(person.objects("phones").compactMap { $0.text("number")?.dialled })
     return object.setting(["person": .object(person.setting(["address": .missing, "phones": .missing]))])
+      .changing("contacts") { contact in
+        guard case .list(let phones) = contact["phones"] else { return contact }
+        return contact.setting([
+          "phones": .list(phones.filter { $0.text.map { !own.contains($0.dialled) } ?? true })
+        ])
+      }
   }
 }
 
 extension Provider {
   /// What templates see that name no person.
   public func root(copy: Copy, as type: ObjectType = CareTypes.root) -> Object {
-    Object(type, ["provider": .object(object), "copy": .object(copy.object), "flag": .list([])])
+    Object(
+      type,
+      [
+        "provider": .object(object), "copy": .object(copy.object), "flag": .list([]),
+        "emergencyCalls": .list([]),
+      ])
   }
 }
 

@@ -1,70 +1,81 @@
 import Records
 
-/// Which visits fall on which day.
-enum Schedule {
-  /// What an average week brings; a visit of every second week counts half.
-  static func week(of record: Object) -> Object {
-    let visits = record.objects("visits")
-    let count = visits.reduce(0.0) { $0 + $1.perWeek }
+/// The visits of a person: the one place where their dates, weeks and counted time come from, so that two papers cannot
+/// differ.
+struct Schedule {
+  /// The day whose visits these are: that of the run, or the plan's first day where that is later.
+  let day: CalendarDate
+  /// Every visit of the record, ended ones too, each day of the week once.
+  private let visits: [Object]
+
+  init(of record: Object, asOf: CalendarDate) {
+    self.init(record.objects("visits"), of: record, asOf: asOf)
+  }
+
+  init(_ visits: some Sequence<Object>, of record: Object, asOf: CalendarDate) {
+    day = max(asOf, record.object("plan")?.date("effectiveFrom") ?? asOf)
+    self.visits = visits.map(\.withDaysOnce)
+  }
+
+  /// The visits that a plan prints: those that fall on some day from now on, with the first one where it is needed.
+  var printed: [Object] {
+    visits.compactMap { visit in
+      guard visit.firstDay(from: day) != nil else { return nil }
+      return visit.printed(on: day)
+    }
+  }
+
+  // MARK: counted time
+
+  /// What an average week brings; a visit of every second week counts half. Nights are counted as nights: councils fund
+  /// and pay them so, and hours spent asleep are no hours of care.
+  var week: Object {
+    let counted = counted
+    let kinds = Dictionary(grouping: counted) { $0.word("kind") ?? "visit" }
+    func count(_ kind: String) -> Value { .number(Number(Int((kinds[kind] ?? []).perWeek.rounded()))) }
     return Object(
       CareTypes.week,
       [
-        "visitCount": .number(Number(Int(count.rounded()))),
-        "minutes": .number(Number(Int(minutes(of: visits).rounded()))),
+        "visitCount": count("visit"),
+        "minutes": .number(Number(Int((kinds["visit"] ?? []).minutes.rounded()))),
+        "sleepIns": count("sleep-in"), "wakingNights": count("waking-night"),
+        "isLiveIn": .bool(kinds["live-in"] != nil),
+        "isAverage": .bool(counted.contains { ($0["everyWeeks"].whole ?? 1) > 1 }),
       ])
   }
 
-  /// Minutes of visits in an average week.
-  static func minutes(of visits: some Sequence<Object>) -> Double {
-    visits.reduce(0) { $0 + $1.perWeek * Double($1["durationMinutes"].whole ?? 0) }
+  /// The visits of the week that is counted: the day's, or where nothing has begun yet those of the first day.
+  var counted: [Object] {
+    let holding = visits.filter { $0.holds(on: day) }
+    guard holding.isEmpty, let first = printed.compactMap({ $0.date("from") }).min() else { return holding }
+    return visits.filter { $0.holds(on: first) }
   }
+
+  // MARK: diary
 
   /// The first week of the daily visit record: the week that the sheet names, or the week of the as-of date if that
   /// is later. Nil when no such sheet is ordered.
-  static func diary(of record: Object, visits: [Object], asOf: CalendarDate) -> Object? {
+  func diary(for record: Object, asOf: CalendarDate) -> Object? {
     let sheets = record.objects("sheets").filter { $0.word("kind") == "daily-visit-record" }
     guard let sheet = sheets.first(where: { $0["weeks"].whole != 0 }) else { return nil }
     let thisWeek = asOf.adding(days: 1 - asOf.weekday)
     let starts = max(sheet["startWeek"].week?.monday ?? thisWeek, thisWeek)
-    let days = (0..<7).map { Value.object(day(starts.adding(days: $0), visits)) }
+    let days = (0..<7).map { Value.object(diaryDay(starts.adding(days: $0))) }
     return Object(CareTypes.diary, ["starts": .date(starts), "days": .list(days)])
   }
 
-  private static func day(_ date: CalendarDate, _ visits: [Object]) -> Object {
+  private func diaryDay(_ date: CalendarDate) -> Object {
     let day = Codes.day.codes[date.weekday - 1]
     let here = visits.filter { $0.falls(on: date) }.sorted { $0.startMinute < $1.startMinute }
-    let narrowed = here.map { visit in Value.object(visit.narrowed(to: day)) }
+    let narrowed = here.map { visit in Value.object(visit.printed(on: date).narrowed(to: day)) }
     return Object(CareTypes.diaryDay, ["date": .date(date), "visits": .list(narrowed)])
   }
 }
 
-extension Object {
+extension [Object] {
   /// Visits a week, on average.
-  var perWeek: Double { Double(self["days"].list.count) / Double(max(1, self["everyWeeks"].whole ?? 1)) }
+  var perWeek: Double { reduce(0) { $0 + $1.perWeek } }
 
-  var startMinute: Int { self["start"].time?.minutes ?? 0 }
-
-  /// Whether a visit falls on a date: its weekday, between its first and last day, in one of its weeks.
-  func falls(on date: CalendarDate) -> Bool {
-    guard self["days"].words.contains(Codes.day.codes[date.weekday - 1]) else { return false }
-    if let from = self.date("from"), date < from { return false }
-    if let until = self.date("until"), date > until { return false }
-    guard let every = self["everyWeeks"].whole, every > 1, let from = self.date("from") else { return true }
-    let weeks = (date.ordinal - date.weekday - from.ordinal + from.weekday) / 7
-    return weeks % every == 0
-  }
-
-  /// Whether a visit belongs to the plan on a date or later.
-  func holds(on date: CalendarDate) -> Bool {
-    (self.date("from").map { $0 <= date } ?? true) && (self.date("until").map { $0 >= date } ?? true)
-  }
-
-  /// A visit with the tasks of one day only.
-  fileprivate func narrowed(to day: String) -> Object {
-    let tasks = self["tasks"].list.filter { task in
-      guard let task = task.object, !task["days"].isMissing else { return true }
-      return task["days"].words.contains(day)
-    }
-    return setting(["tasks": .list(tasks)])
-  }
+  /// Minutes of visits in an average week.
+  var minutes: Double { reduce(0) { $0 + $1.perWeek * Double($1["durationMinutes"].whole ?? 0) } }
 }

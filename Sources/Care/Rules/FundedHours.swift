@@ -1,6 +1,10 @@
 import Records
 
 /// FUN-01: the visits of a week bring the hours that are paid for.
+///
+/// Councils count hours of visits or of care workers, so that a visit by two counts once or twice; waking nights are
+/// in the hours or paid beside them; sleep-ins are mostly paid a night. Where one way of counting matches, nothing is
+/// said. Somebody who lives in has no hours that could be counted.
 enum FundedHours: Rule {
   static let id = "FUN-01"
 
@@ -9,20 +13,33 @@ enum FundedHours: Rule {
       return []
     }
     let funded = hours * 60
-    let visits = record.objects("visits").filter { $0.holds(on: context.asOf) || $0.date("until") == nil }
-    let planned = Schedule.minutes(of: visits)
-    // Councils count hours of care workers; a visit by two counts twice. Either way of counting may match.
-    let worked = visits.reduce(0.0) { $0 + Schedule.minutes(of: [$1]) * Double($1["careWorkers"].whole ?? 1) }
-    guard abs(planned - funded) > 1, abs(worked - funded) > 1 else { return [] }
+    let visits = Schedule(of: record, asOf: context.asOf).counted
+    guard !visits.contains(where: { $0.word("kind") == "live-in" }) else { return [] }
+    let planned = ways(of: visits)
+    guard let first = planned.first, planned.allSatisfy({ abs($0 - funded) > 1 }) else { return [] }
     return [
       RuleFinding(
-        .warning, "the visits bring \(Self.words(planned)) a week, not the funded \(Self.words(funded))",
+        .warning, "the visits bring \(Self.words(first)) a week, not the funded \(Self.words(funded))",
         hint: "look at the visits and at the funding", at: ["person", "funding", "hoursPerWeek"])
     ]
+  }
+
+  /// The minutes of a week, by each way of counting them.
+  private static func ways(of visits: [Object]) -> [Double] {
+    let awake = visits.filter { $0.word("kind") != "sleep-in" }
+    let byDay = awake.filter { $0.word("kind") != "waking-night" }
+    return [byDay, awake, visits].flatMap { [$0.minutes, $0.workedMinutes] }
   }
 
   private static func words(_ minutes: Double) -> String {
     let whole = Int(minutes.rounded())
     return whole % 60 == 0 ? "\(whole / 60) hours" : "\(whole / 60) hours \(whole % 60) minutes"
+  }
+}
+
+extension [Object] {
+  /// Minutes of all care workers together in an average week.
+  fileprivate var workedMinutes: Double {
+    reduce(0) { $0 + [$1].minutes * Double($1["careWorkers"].whole ?? 1) }
   }
 }

@@ -1,6 +1,7 @@
 import Records
 
-/// VIS-01: two visits of one person do not overlap.
+/// VIS-01: two visits of one person do not overlap. Nights and live-in care are no clash: somebody who sleeps or lives in
+/// the home is there while others come and go.
 enum VisitOverlap: Rule {
   static let id = "VIS-01"
 
@@ -22,15 +23,15 @@ enum VisitOverlap: Rule {
 private struct PlannedVisit {
   private let from: CalendarDate?
   private let until: CalendarDate?
-  /// Visits of every second week are left to the eye.
-  private let isWeekly: Bool
+  /// Visits of every second week, nights and live-in care are left to the eye.
+  private let isCompared: Bool
   /// Minutes from Monday's midnight, a span a visit; what runs over Sunday's midnight begins the week again.
   private let spans: [Range<Int>]
 
   init(_ visit: Object) {
     from = visit.date("from")
     until = visit.date("until")
-    isWeekly = (visit["everyWeeks"].whole ?? 1) == 1
+    isCompared = (visit["everyWeeks"].whole ?? 1) == 1 && (visit.word("kind") ?? "visit") == "visit"
     let week = 7 * 1440
     let minute = visit.startMinute
     let minutes = visit["durationMinutes"].whole ?? 0
@@ -42,7 +43,7 @@ private struct PlannedVisit {
   }
 
   func overlaps(_ other: PlannedVisit) -> Bool {
-    isWeekly && other.isWeekly && !ends(before: other) && !other.ends(before: self)
+    isCompared && other.isCompared && !ends(before: other) && !other.ends(before: self)
       && spans.contains { span in other.spans.contains { $0.overlaps(span) } }
   }
 

@@ -64,6 +64,9 @@ public enum CareTypes {
       Field("provider", .object(provider), .required, "who gives the care"),
       Field("copy", .object(copy), .required, "which copy this is"),
       Field("flag", .list(.object(flag)), .derived, "what to do about each accessible information need"),
+      Field(
+        "emergencyCalls", .list(.object(emergencyCall)), .derived,
+        "who is rung in an emergency, in that order"),
       Field("week", .object(week), .derived, "how much care a week brings"),
       Field("diary", .object(diary), .derivedOptional, "the days of the diary's first week"),
     ]

@@ -43,18 +43,23 @@ extension CareTypes {
     fields: [
       Field("id", .text(.identifier), .required, "an id inside the record"),
       Field("name", .text(.line), .required, "what it is called"),
-      Field("days", .list(.code(Codes.day)), .required, "the days of the week"),
-      Field("everyWeeks", .number(NumberKind(.none, 1...8)), .optional, "every how many weeks; needs from"),
+      Field("days", .list(.code(Codes.day)), .required, "the days of the week, each once"),
+      Field(
+        "everyWeeks", .number(NumberKind(.none, 1...8)), .optional,
+        "every how many weeks, counted from the week of `from`, which must be there"),
       Field("start", .time, .required, "when it begins"),
       Field("durationMinutes", .number(NumberKind(.minutes, 5...1440)), .required, "how long it is"),
       Field("careWorkers", .number(NumberKind(.none, 1...4)), .required, "how many care workers come"),
       Field("priority", .code(Codes.priority), .required, "what happens when workers are short"),
-      Field("kind", .code(Codes.visitKind), .optional, "visit, sleep-in, waking night, live-in"),
+      Field(
+        "kind", .code(Codes.visitKind), .optional,
+        "visit, sleep-in, waking night, live-in; nights are counted as nights, not as hours of visits"),
       Field("tasks", .list(.object(visitTask)), .required, "what is done, in order"),
-      Field("from", .date, .optional, "the first day"),
-      Field("until", .date, .optional, "the last day"),
+      Field("from", .date, .optional, "the first day; a visit that begins later prints with it"),
+      Field("until", .date, .optional, "the last day; a visit that has ended is not printed"),
       Field("shortVisitReason", .text(.prose), .optional, "why a visit of under 30 minutes was agreed"),
       Field("end", .time, .derived, "when it ends"),
+      Field("isComing", .bool, .derived, "whether its first day is still to come"),
     ])
 
   private static let visitTask = ObjectType(

@@ -11,7 +11,8 @@ extension CareTypes {
       Field("phones", .list(.text(.phone)), .optional, "phone numbers"),
       Field("email", .text(.email), .optional, "the email address"),
       Field("roles", .list(.code(Codes.contactRole)), .optional, "what the contact does"),
-      Field("rank", .number(NumberKind(.none, 1...99)), .optional, "who is called first"),
+      Field(
+        "rank", .number(NumberKind(.none, 1...99)), .optional, "who is called first: 1 before 2, each once"),
       Field("authority", .list(.object(authority)), .optional, "legal authority, as seen"),
       Field("accessibleInformation", .list(.object(informationNeed)), .optional, "the contact's own needs"),
       Field("standing", .text(.line), .derived, "the relationship and the roles in words"),

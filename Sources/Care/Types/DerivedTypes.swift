@@ -43,8 +43,13 @@ extension CareTypes {
   static let week = ObjectType(
     "Week", "How much care a week brings.",
     fields: [
-      Field("visitCount", .number(NumberKind(.none, 0...10_000)), .derived, "visits a week"),
-      Field("minutes", .number(NumberKind(.minutes, 0...1_000_000)), .derived, "minutes of care a week"),
+      Field("visitCount", .number(NumberKind(.none, 0...10_000)), .derived, "visits a week, without nights"),
+      Field(
+        "minutes", .number(NumberKind(.minutes, 0...1_000_000)), .derived, "minutes of those visits a week"),
+      Field("sleepIns", .number(NumberKind(.none, 0...10_000)), .derived, "sleep-in nights a week"),
+      Field("wakingNights", .number(NumberKind(.none, 0...10_000)), .derived, "waking nights a week"),
+      Field("isLiveIn", .bool, .derived, "whether a care worker lives in"),
+      Field("isAverage", .bool, .derived, "whether not every week is the same"),
     ])
 
   static let diary = ObjectType(
@@ -80,6 +85,14 @@ extension CareTypes {
     fields: [
       Field("name", .text(.line), .derived, "who"),
       Field("phone", .text(.phone), .derived, "the number"),
+    ])
+
+  static let emergencyCall = ObjectType(
+    "Emergency call", "Somebody who is rung in an emergency.", principal: "name",
+    fields: [
+      Field("name", .text(.line), .derived, "who"),
+      Field("standing", .text(.line), .derived, "the relationship and the roles in words"),
+      Field("phone", .text(.phone), .derivedOptional, "the number to ring first"),
     ])
 
   static let reader = ObjectType(
