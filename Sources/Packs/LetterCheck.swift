@@ -51,20 +51,30 @@ extension SourceText {
   /// in a comment is never printed.
   func unprintable(with typefaces: Typefaces) -> [Problem] {
     guard bytes.contains(where: { $0 > 126 }) else { return [] }
+    let (scalars, offsets) = scalarsWithOffsets
+    let comments = self.comments
     var problems: [Problem] = []
     var seen: Set<Unicode.Scalar> = []
-    let comments = self.comments
-    var offset = 0
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      let width = UTF8.width(scalar)
-      defer { offset += width }
+    typefaces.forEachUncovered(in: scalars) { index, scalar in
+      let offset = offsets[index]
       guard scalar.value > 126, !comments.contains(where: { $0.contains(offset) }),
-        seen.insert(scalar).inserted,
-        !typefaces.covers(scalar)
-      else { continue }
-      problems.append(.unprintable(scalar, at: place(offset..<offset + width)))
+        seen.insert(scalar).inserted
+      else { return }
+      problems.append(.unprintable(scalar, at: place(offset..<offset + UTF8.width(scalar))))
     }
     return problems
+  }
+
+  /// Each character, and the byte at which it begins.
+  private var scalarsWithOffsets: ([Unicode.Scalar], [Int]) {
+    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    var offsets: [Int] = []
+    var offset = 0
+    for scalar in scalars {
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    return (scalars, offsets)
   }
 }
 

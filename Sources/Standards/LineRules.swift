@@ -170,6 +170,7 @@ extension Element.Role {
 extension GlyphRun {
   /// Whether glyphs stand as far apart as the face has them, but for kerning.
   fileprivate func isEvenlySet(in face: Typeface) -> Bool {
+    let glyphs = glyphs.contains(where: \.isMark) ? glyphs.filter { !$0.isMark } : glyphs
     guard glyphs.count > 1, face.unitsPerEm > 0 else { return true }
     var natural = 0
     for index in 0..<glyphs.count - 1 {

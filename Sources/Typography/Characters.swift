@@ -57,9 +57,16 @@ enum Characters {
     scalar.value < 0x80 ? (65...90).contains(scalar.value) : scalar.properties.isUppercase
   }
 
+  /// Whether a character is a mark that stands on the letter before it.
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x2FF && scalar.properties.generalCategory == .nonspacingMark
+      && !shapedScripts.contains { $0.contains(scalar.value) }
+  }
+
   /// Whether a character can be set by putting one glyph after another from left to right, should a face have it.
   ///
-  /// Joined, reordered or right-to-left scripts (Arabic, Hebrew, the Indic scripts, Thai …) and loose marks cannot.
+  /// Joined, reordered or right-to-left scripts (Arabic, Hebrew, the Indic scripts, Thai …) and marks cannot: those
+  /// stand on a letter (see `Clusters`).
   static func isSetBySimpleRow(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value > 0x2FF else { return scalar.value >= 32 && !(0x7F...0x9F).contains(scalar.value) }
     switch scalar.properties.generalCategory {

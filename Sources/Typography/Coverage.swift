@@ -3,26 +3,40 @@ import Foundation
 
 extension Typefaces {
   /// The characters of a text that cannot be printed, each once, in order: those that no face has, those of scripts
-  /// that need shaping (Arabic, Hebrew, Indic, Thai …) and marks that do not combine with their letter to one character.
+  /// that need shaping (Arabic, Hebrew, Indic, Thai …) and marks that no face has an anchor for on their letter.
   ///
   /// The text is expected in NFC. Soft hyphens and zero width spaces are dropped in setting and so are never reported.
   public func uncovered(in text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     var found: [Unicode.Scalar] = []
     var seen: Set<Unicode.Scalar> = []
-    for scalar in text where !(32...126).contains(scalar.value) {
-      if seen.insert(scalar).inserted, !covers(scalar) { found.append(scalar) }
+    forEachUncovered(in: Array(text)) { _, scalar in
+      if seen.insert(scalar).inserted { found.append(scalar) }
     }
     return found
   }
 
-  /// Whether a character can be printed in every weight.
-  public func covers(_ scalar: Unicode.Scalar) -> Bool {
-    if Characters.isDropped(scalar) { return true }
-    let drawn = Characters.drawn(scalar)
-    guard Characters.isSetBySimpleRow(drawn) else { return false }
+  /// The same with the place of each in the text, as often as it stands there.
+  public func forEachUncovered(in text: [Unicode.Scalar], _ use: (Int, Unicode.Scalar) -> Void) {
+    var known: Set<Unicode.Scalar> = []
+    for cluster in Clusters(text) {
+      let letter = text[cluster.lowerBound]
+      if cluster.count == 1, (32...126).contains(letter.value) || known.contains(letter) { continue }
+      if covers(text[cluster]) {
+        if cluster.count == 1 { known.insert(letter) }
+        continue
+      }
+      // Where the letter alone can be printed, it is the marks that cannot.
+      let marks = covers(text[cluster].prefix(1)) ? cluster.dropFirst() : cluster
+      for place in marks.isEmpty ? cluster : marks { use(place, text[place]) }
+    }
+  }
+
+  /// Whether a letter with its marks can be printed in every weight.
+  private func covers(_ cluster: ArraySlice<Unicode.Scalar>) -> Bool {
+    if cluster.allSatisfy(Characters.isDropped) { return true }
     return Weight.allCases.allSatisfy { weight in
       [FontFamily.body, .signs].contains { family in
-        face(family.name, weight).map { self[$0].glyph(for: drawn) != nil } ?? false
+        face(family.name, weight).map { self[$0].cluster(cluster) != nil } ?? false
       }
     }
   }

@@ -3,18 +3,22 @@ extension PairKerning {
   /// from a GPOS table (OpenType 1.9, chapter GPOS).
   init(_ table: FontTable, glyphCount: Int) throws(FontFault) {
     var reader = GlyphPositioning(table: table, glyphCount: glyphCount)
+    let layout = LayoutTable.positioning(table)
     var lookups: [[Subtable]] = []
-    for lookup in try reader.kerningLookups() {
-      let subtables = try reader.subtables(ofLookup: lookup)
-      if !subtables.isEmpty { lookups.append(subtables) }
+    var ignoresMarks = true
+    for index in try layout.lookups(of: ["kern"]) {
+      let lookup = try layout.lookup(index)
+      let subtables = try reader.subtables(of: lookup)
+      guard !subtables.isEmpty else { continue }
+      lookups.append(subtables)
+      ignoresMarks = ignoresMarks && lookup.ignoresMarks
     }
-    self.init(lookups: lookups)
+    self.init(lookups: lookups, ignoresMarks: ignoresMarks)
   }
 }
 
 /// The walk through a GPOS table. Its limits keep a hostile table from costing time or memory.
 private struct GlyphPositioning {
-  static let greatestSubtableCount = 256
   static let greatestPairCount = 1_000_000
 
   let table: FontTable
@@ -27,38 +31,12 @@ private struct GlyphPositioning {
     self.glyphCount = glyphCount
   }
 
-  /// The lookups of the kerning feature in lookup order, which is the order they are applied in.
-  func kerningLookups() throws(FontFault) -> [Int] {
-    let scripts = try table.part(at: table.u16(4))
-    guard let script = try script("latn", or: "DFLT", in: scripts) else { return [] }
-    let defaultLanguage = try script.u16(0)
-    guard defaultLanguage != 0 else { return [] }
-    let language = try script.part(at: defaultLanguage)
-    let features = try table.part(at: table.u16(6))
-    var lookups: Set<Int> = []
-    for index in 0..<(try language.u16(4)) {
-      let at = 2 + 6 * (try language.u16(6 + 2 * index))
-      guard try tag(at, of: features) == "kern" else { continue }
-      let feature = try features.part(at: features.u16(at + 4))
-      for lookup in 0..<(try feature.u16(2)) { lookups.insert(try feature.u16(4 + 2 * lookup)) }
-    }
-    return lookups.sorted()
-  }
-
-  mutating func subtables(ofLookup index: Int) throws(FontFault) -> [PairKerning.Subtable] {
-    let list = try table.part(at: table.u16(8))
-    let lookup = try list.part(at: list.u16(2 + 2 * index))
-    let type = try lookup.u16(0)
-    guard type == 2 || type == 9 else { return [] }
+  mutating func subtables(of lookup: Lookup) throws(FontFault) -> [PairKerning.Subtable] {
+    guard lookup.type == 2 else { return [] }
+    subtableCount += lookup.subtables.count
+    guard subtableCount <= Lookup.greatestSubtableCount else { throw table.damaged }
     var result: [PairKerning.Subtable] = []
-    for number in 0..<(try lookup.u16(4)) {
-      subtableCount += 1
-      guard subtableCount <= Self.greatestSubtableCount else { throw table.damaged }
-      var part = try lookup.part(at: lookup.u16(6 + 2 * number))
-      if type == 9 {
-        guard try part.u16(2) == 2 else { continue }
-        part = try part.part(at: part.u32(4))
-      }
+    for part in lookup.subtables {
       if let subtable = try subtable(part) { result.append(subtable) }
     }
     return result
@@ -147,24 +125,6 @@ extension GlyphPositioning {
       next = last + 1
     }
     return classes
-  }
-
-  private func script(
-    _ wanted: String, or other: String, in scripts: FontTable
-  ) throws(FontFault) -> FontTable? {
-    var found: FontTable?
-    for index in 0..<(try scripts.u16(0)) {
-      let name = try tag(2 + 6 * index, of: scripts)
-      guard name == wanted || name == other && found == nil else { continue }
-      found = try scripts.part(at: scripts.u16(6 + 6 * index))
-      if name == wanted { break }
-    }
-    return found
-  }
-
-  private func tag(_ offset: Int, of part: FontTable) throws(FontFault) -> String {
-    let value = try part.u32(offset)
-    return String(decoding: [24, 16, 8, 0].map { UInt8(value >> $0 & 255) }, as: UTF8.self)
   }
 }
 

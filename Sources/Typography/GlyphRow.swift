@@ -6,27 +6,23 @@ struct GlyphRow<Source: IteratorProtocol<Unicode.Scalar>>: Sequence, IteratorPro
   private let face: Typeface
   private let plain: PlainLetters
   private let scale: Scale
-  /// What stands for a character that the face lacks.
-  private let fallback: Letter
   private var place: Int
   /// Of the character before: its place among the plain letters, and its letter; at first none.
   private var left = (index: PlainLetters.none, letter: Letter(glyph: 0, advance: 0))
 
-  /// A row of what `source` gives that begins at `start`. What the face lacks is glyph 0 or, as the last resort, a space.
-  init(_ source: Source, in face: Typeface, _ scale: Scale, from start: Length, isLastResort: Bool = false) {
+  /// A row of what `source` gives that begins at `start`. What the face lacks is glyph 0.
+  init(_ source: Source, in face: Typeface, _ scale: Scale, from start: Length) {
     self.source = source
     self.face = face
     plain = face.plain
     self.scale = scale
-    fallback = isLastResort ? face.letter(" ") : Letter(glyph: 0, advance: 0)
     place = start.thousandths
   }
 
   mutating func next() -> PlacedGlyph? {
     guard let character = source.next() else { return nil }
     let index = PlainLetters.index(of: character)
-    var letter = PlainLetters.has(index) ? plain[index] : face.letter(Characters.drawn(character))
-    if letter.glyph == 0 { letter = fallback }
+    let letter = PlainLetters.has(index) ? plain[index] : face.letter(Characters.drawn(character))
     let kerning =
       plain.kerning(left.index, index) ?? face.kerning(between: left.letter.glyph, and: letter.glyph)
     place += scale.thousandths(Int(left.letter.advance) + kerning)

@@ -9,8 +9,13 @@ struct PairKerning: Sendable {
   }
 
   let lookups: [[Subtable]]
+  /// Whether a letter is kerned with the letter before it, whatever marks stand between.
+  let ignoresMarks: Bool
 
-  init(lookups: [[Subtable]] = []) { self.lookups = lookups }
+  init(lookups: [[Subtable]] = [], ignoresMarks: Bool = true) {
+    self.lookups = lookups
+    self.ignoresMarks = ignoresMarks
+  }
 
   subscript(left: GlyphID, right: GlyphID) -> Int {
     var sum = 0

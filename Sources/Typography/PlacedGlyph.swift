@@ -4,16 +4,34 @@
 public struct PlacedGlyph: Sendable, Hashable {
   /// The glyph of the run's face.
   public var glyph: GlyphID
+  /// Hundredths of a point, which fit between the other fields: nearly every glyph stands on the line.
+  private var riseInHundredths: Int16
   /// The character that it was set for.
   public var character: Unicode.Scalar
   /// Its origin, from the run's.
   public var offset: Length
 
   /// A glyph, where it stands and its character.
-  public init(_ glyph: GlyphID, at offset: Length, for character: Unicode.Scalar) {
+  public init(
+    _ glyph: GlyphID, at offset: Length, for character: Unicode.Scalar, rise: Length = .zero
+  ) {
     self.glyph = glyph
     self.character = character
     self.offset = offset
+    riseInHundredths = Int16(clamping: rise.thousandths / 10)
+  }
+
+  /// How far it stands above the line: a mark on a letter, to the hundredth of a point.
+  public var rise: Length { Length(thousandths: Int(riseInHundredths) * 10) }
+
+  /// Whether it is a mark on the letter before it, which has no room of its own.
+  public var isMark: Bool { character.value > 0x2FF && Characters.isMark(character) }
+
+  /// The same glyph some way to the left.
+  func moved(back step: Length) -> PlacedGlyph {
+    var moved = self
+    moved.offset = offset - step
+    return moved
   }
 
   /// What it says when the page is read out or searched: a space that may not break says a plain space.

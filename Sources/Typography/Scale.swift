@@ -15,6 +15,11 @@ struct Scale {
   /// A number of font units, rounded to the nearest thousandth of a point.
   func thousandths(_ units: Int) -> Int { whole != 0 ? units * whole : rounded(units) }
 
+  /// How far the next glyph's origin is from a glyph's.
+  func advance(of glyph: GlyphID, in face: Typeface) -> Length {
+    Length(thousandths: thousandths(face.advance(of: glyph)))
+  }
+
   /// Apart, so that it is out of the way where nothing is rounded.
   @inline(never)
   private func rounded(_ units: Int) -> Int {

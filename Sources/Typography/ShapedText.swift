@@ -71,7 +71,7 @@ public struct ShapedText: Sendable {
   private func placedGlyphs(_ range: Range<Int>) -> [PlacedGlyph] {
     let start = origin(range.lowerBound)
     if start == .zero { return range.count == glyphs.count ? glyphs : Array(glyphs[range]) }
-    return glyphs[range].map { PlacedGlyph($0.glyph, at: $0.offset - start, for: $0.character) }
+    return glyphs[range].map { $0.moved(back: start) }
   }
 }
 
@@ -119,7 +119,8 @@ extension ShapedText {
     if glyphs[start...].contains(where: { $0.glyph == 0 }) {
       replaceMissing(from: start, in: fount, of: typefaces)
     } else {
-      endRow(of: fount.face, face, scale)
+      endRow(
+        of: fount.face, at: glyphs.last.map { $0.offset + scale.advance(of: $0.glyph, in: face) } ?? width)
     }
     return start..<glyphs.count
   }
@@ -131,9 +132,9 @@ extension ShapedText {
     glyphs.reserveCapacity(max(glyphs.count + count, glyphs.count * 2))
   }
 
-  private mutating func endRow(of id: FaceID, _ face: Typeface, _ scale: Scale) {
-    guard glyphs.count > lastRow?.end ?? 0, let last = glyphs.last else { return }
-    width = last.offset + Length(thousandths: scale.thousandths(face.advance(of: last.glyph)))
+  private mutating func endRow(of id: FaceID, at end: Length) {
+    guard glyphs.count > lastRow?.end ?? 0 else { return }
+    width = end
     if let row = lastRow, row.face != id { note { $0.earlierRows.append(row) } }
     lastRow = FaceRow(face: id, end: glyphs.count)
   }
@@ -150,11 +151,10 @@ extension ShapedText {
     while let first = rest.first {
       let face = typefaces[faces[first]]
       let run = faces[rest].prefix { $0 == faces[first] }.indices
-      let scale = Scale(face, at: fount.size)
-      glyphs.append(
-        contentsOf: GlyphRow(characters[run].makeIterator(), in: face, scale, from: width, isLastResort: true)
-      )
-      endRow(of: faces[first], face, scale)
+      var row = MarkedRow(in: face, Scale(face, at: fount.size), from: width)
+      for cluster in Clusters(characters[run]) { row.append(characters[cluster]) }
+      glyphs.append(contentsOf: row.glyphs)
+      endRow(of: faces[first], at: row.width)
       rest = run.upperBound..<rest.upperBound
     }
   }
@@ -163,8 +163,9 @@ extension ShapedText {
   private mutating func faces(of text: [Unicode.Scalar], in fount: Fount, of typefaces: Typefaces) -> [FaceID]
   {
     var faces: [FaceID] = []
-    while let missing = text[faces.count...].firstIndex(where: { !typefaces[fount.face].sets($0) }) {
-      let word = word(around: missing, in: text[faces.count...])
+    while let missing = Clusters(text[faces.count...]).first(where: { !typefaces[fount.face].sets(text[$0]) })
+    {
+      let word = word(around: missing.lowerBound, in: text[faces.count...])
       faces += repeatElement(fount.face, count: word.startIndex - faces.count)
       faces += fallbacks(for: word, in: fount, of: typefaces)
     }
@@ -186,21 +187,19 @@ extension ShapedText {
     for word: ArraySlice<Unicode.Scalar>, in fount: Fount, of typefaces: Typefaces
   ) -> [FaceID] {
     let faces = [fount.face, fount.letters, fount.signs]
-    let letters = word.filter(Characters.isLetter)
-    let first = faces.first { face in letters.allSatisfy { typefaces[face].glyph(for: $0) != nil } }
+    let clusters = Array(Clusters(word))
+    let letters = clusters.filter { Characters.isLetter(word[$0.lowerBound]) }
+    let first = faces.first { face in letters.allSatisfy { typefaces[face].sets(word[$0]) } }
     let order = [first ?? fount.face] + faces.filter { $0 != first }
-    return word.map { character in
-      if let found = order.first(where: { typefaces[$0].sets(character) }) { return found }
-      note { $0.lost.append(character) }
-      return fount.face
+    return clusters.flatMap { cluster in
+      let found = order.first { typefaces[$0].sets(word[cluster]) }
+      if found == nil { note { $0.lost += word[cluster] } }
+      return repeatElement(found ?? fount.face, count: cluster.count)
     }
   }
 }
 
 extension Typeface {
-  /// Whether a character can be set in this face.
-  fileprivate func sets(_ scalar: Unicode.Scalar) -> Bool {
-    let drawn = Characters.drawn(scalar)
-    return Characters.isSetBySimpleRow(drawn) && characters[drawn] != nil
-  }
+  /// Whether a letter with its marks can be set in this face.
+  fileprivate func sets(_ cluster: ArraySlice<Unicode.Scalar>) -> Bool { self.cluster(cluster) != nil }
 }

@@ -20,11 +20,13 @@ public final class Typeface: Sendable {
   let advances: [UInt16]
   let characters: CharacterMap
   let kerning: PairKerning
+  let marks: MarkAttachment
   let plain: PlainLetters
 
   init(
     name: String, bytes: [UInt8], unitsPerEm: Int, ascent: Int, descent: Int, xHeight: Int, capHeight: Int,
-    advances: [UInt16], characters: CharacterMap, kerning: PairKerning
+    advances: [UInt16], characters: CharacterMap, kerning: PairKerning,
+    marks: MarkAttachment = MarkAttachment()
   ) {
     self.name = name
     self.bytes = bytes
@@ -36,6 +38,7 @@ public final class Typeface: Sendable {
     self.advances = advances
     self.characters = characters
     self.kerning = kerning
+    self.marks = marks
     plain = PlainLetters(characters, advances, kerning)
   }
 

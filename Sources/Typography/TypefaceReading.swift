@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Typeface {
-  /// Reads a static TrueType file: metrics, character map and pair kerning.
+  /// Reads a static TrueType file: metrics, character map, pair kerning and anchors of marks.
   ///
   /// No bytes crash it; what is cut off or contradicts itself is thrown as an error that names the font.
   public convenience init(name: String, bytes: [UInt8]) throws(Problems) {
@@ -22,13 +22,14 @@ extension Typeface {
     if let table = file.table("GPOS") {
       kerning = try PairKerning(table, glyphCount: metrics.advances.count)
     }
+    let marks = try MarkAttachment(file)
     let measuredXHeight = try metrics.height(of: characters["x"], in: file)
     let measuredCapHeight = try metrics.height(of: characters["H"], in: file)
     self.init(
       name: name, bytes: file.bytes, unitsPerEm: metrics.unitsPerEm, ascent: metrics.ascent,
       descent: metrics.descent, xHeight: metrics.xHeight ?? measuredXHeight ?? metrics.unitsPerEm / 2,
       capHeight: metrics.capHeight ?? measuredCapHeight ?? metrics.ascent, advances: metrics.advances,
-      characters: characters, kerning: kerning)
+      characters: characters, kerning: kerning, marks: marks)
   }
 }
 

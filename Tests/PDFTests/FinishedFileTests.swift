@@ -8,13 +8,14 @@ import Testing
 
 @Suite("Finished files, read back")
 struct FinishedFileTests {
-  static let samples = ["plain", "everything", "long"]
+  static let samples = ["plain", "everything", "marked", "long"]
 
   static func file(_ name: String) throws -> [UInt8] {
     let press = try Press(typefaces: typefaces)
     switch name {
     case "plain": return try press.pdf(Sample.plain)
     case "everything": return try press.pdf(Sample.everything)
+    case "marked": return try press.pdf(Sample.marked)
     default: return try press.pdf(Sample.long(pages: 12))
     }
   }
@@ -156,6 +157,14 @@ struct FinishedFileTests {
         The key is with the neighbour.
 
         """)
+  }
+}
+
+extension FinishedFileTests {
+  @Test("A name of letter and mark is said as it was typed")
+  func marks() throws {
+    let expected = Sample.markedNames.flatMap { [$0, $0] }.joined(separator: "\n") + "\n"
+    #expect(try FileInspection(Self.file("marked")).spoken == expected)
   }
 }
 

@@ -70,7 +70,7 @@ extension OpenFile {
     var (marks, faults, open) = ([Int](), [String](), [String]())
     // Strings may hold anything, so they go first.
     let plain = latin(content).replacing(/\((?:\\[\s\S]|[^()\\])*\)/, with: "()")
-    let pattern = /\/(\w+)\s*<<\s*\/(\w+) ?([^>]*)>>\s*BDC|\b(EMC|TJ|Tj|f|S|B|Do)(?=[\s]|$)/
+    let pattern = /\/(\w+)\s*<<\s*\/(\w+) ?((?:<\w*>|[^>])*)>>\s*BDC|\b(EMC|TJ|Tj|f|S|B|Do)(?=[\s]|$)/
     for match in plain.matches(of: pattern) {
       if let tag = match.1 {
         if match.2 == "MCID" { marks.append(Int(match.3!.trimmingCharacters(in: .whitespaces)) ?? -1) }

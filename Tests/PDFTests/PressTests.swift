@@ -51,7 +51,8 @@ func writeSamples() throws {
   let folder = URL(fileURLWithPath: ProcessInfo.processInfo.environment["HOMEPACK_SAMPLES"] ?? "")
   let press = try Press(typefaces: typefaces)
   let samples = [
-    ("plain", Sample.plain), ("everything", Sample.everything), ("long", Sample.long(pages: 100)),
+    ("plain", Sample.plain), ("everything", Sample.everything), ("marked", Sample.marked),
+    ("long", Sample.long(pages: 100)),
     (
       "pictures",
       try Sample.pictures([

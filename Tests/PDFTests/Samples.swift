@@ -5,6 +5,21 @@ import Typography
 
 extension Sample {
   /// A heading, two paragraphs, a picture twice, a rule and running matter.
+  /// Names of letter and mark: on wide letters and narrow ones, on capitals, below, and two on one.
+  static let markedNames = ["Ọ̀nà Ị́jẹ̀ M̀báŋ", "n̄dị̀ g̃ua Adébọ̀wálé", "J̃ẹ̀́rẹ A̱ya x̱ú"].map(composed)
+
+  /// They stand in regular and in bold.
+  static var marked: PagedDocument {
+    var sample = Sample()
+    sample.addPage()
+    for (index, name) in markedNames.enumerated() {
+      sample.write(name, as: .paragraph, y: 72 + 40 * index)
+      let bold = sample.add(.paragraph, in: Sample.root)
+      sample.paint(sample.line(name, y: 92 + 40 * index, weight: .bold), for: bold)
+    }
+    return sample.document
+  }
+
   static var plain: PagedDocument {
     var sample = Sample()
     sample.addPage()

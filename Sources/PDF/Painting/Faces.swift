@@ -66,6 +66,8 @@ final class InkFace {
   /// For each glyph the first character that the typeface draws with it, which is what cairo takes it for when it is
   /// told no text; 0 where there is none.
   let characters: [UInt32]
+  /// The glyph of a space, and its width in parts of the size of type.
+  let space: (glyph: GlyphID, width: Double)
 
   // Only its address counts.
   nonisolated(unsafe) private static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(
@@ -75,6 +77,8 @@ final class InkFace {
     let open = try OpenFace(typeface, in: freeType)
     name = typeface.name
     characters = open.characters
+    let blank = typeface.glyph(for: " ") ?? 0
+    space = (blank, Double(typeface.advance(of: blank)) / Double(max(1, typeface.unitsPerEm)))
     cairo = cairo_ft_font_face_create_for_ft_face(open.face, homepack_unhinted)
     let held = Unmanaged.passRetained(open)
     let status = cairo_font_face_set_user_data(cairo, Self.key, held.toOpaque()) { pointer in

@@ -130,7 +130,7 @@ final class Painter {
     guard !buffer.isPlain else { return cairo_show_glyphs(context, buffer.glyphs, Int32(buffer.count)) }
     cairo_show_text_glyphs(
       context, buffer.text, Int32(buffer.textLength), buffer.glyphs, Int32(buffer.count), buffer.clusters,
-      Int32(buffer.count), cairo_text_cluster_flags_t(rawValue: 0))
+      Int32(buffer.clusterCount), cairo_text_cluster_flags_t(rawValue: 0))
   }
 
   private func fill(_ area: Rectangle, _ colour: Colour) {
