@@ -11,8 +11,11 @@ extension Build {
       people = agency.ids
       problems = agency.problems + agency.resources.library.strayTwins
       let run = try run(over: agency)
+      let notes = FieldNotes(run.printer)
+      problems += notes.notes(on: agency.provider)
       problems += run.each { turn, _ in
-        turn.found + turn.unmet + turn.orders.flatMap { run.printer.judged($0).problems }
+        turn.found + turn.unmet + notes.notes(on: turn)
+          + turn.orders.flatMap { run.printer.judged($0).problems }
       }.flatMap { $0 }
     } catch { problems += error.all }
     return ProblemReport(problems, people: people)

@@ -36,6 +36,9 @@ package struct Printer: Sendable {
     self.templates = templates
   }
 
+  /// The fields that each template speaks of.
+  var paths: [String: Set<String>] { templates.mapValues(\.paths) }
+
   /// Whether a template says anything about the person.
   func namesPerson(_ template: String) -> Bool { templates[template]?.usesPerson ?? false }
 
@@ -119,7 +122,7 @@ package struct Printer: Sendable {
   /// for the office.
   private func gaps(in order: Order) -> [Problem] {
     guard let template = templates[order.template], template.frontMatter.isEasyRead else { return [] }
-    return order.record?.easyReadGaps.filter { template.fields.contains($0.field) } ?? []
+    return order.record?.easyReadGaps.filter { template.speaks(of: $0.field) } ?? []
   }
 
   /// A known name without a file: the words print, the office is told.

@@ -15,6 +15,8 @@ struct Run: Sendable {
   struct Turn: Sendable {
     /// The record id.
     let person: String
+    /// The whole record; nil when it has an error or is refused.
+    var record: CareRecord?
     /// The documents to be made; none when the record has an error, is refused, or nothing is to be printed.
     var orders: [Order] = []
     /// Whether nothing is printed because the person chose to have no paper at home.
@@ -38,6 +40,7 @@ struct Run: Sendable {
     let (record, found) = agency.person(id)
     var turn = Turn(person: id, found: found)
     guard let record else { return turn }
+    turn.record = record
     guard wish.includesPaperless || !record.hasChosenNoPaper else {
       turn.isPaperless = true
       return turn

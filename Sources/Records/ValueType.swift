@@ -170,6 +170,8 @@ public struct Field: Sendable {
   public let presence: Presence
   /// What the field means, its unit and source, for the schema and the manual.
   public let summary: String
+  /// Of a field that is worked out, what it is made of; see `made(of:)`.
+  public internal(set) var sources: [String] = []
 
   /// Made of its parts.
   public init(_ name: String, _ type: ValueType, _ presence: Presence, _ summary: String = "") {

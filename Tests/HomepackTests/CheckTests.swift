@@ -47,7 +47,8 @@ struct CheckTests {
     #expect(summary?["people"] == 3)
     #expect(summary?["refusals"] == problems.count { $0["severity"] as? String == "refusal" })
     #expect(summary.map { $0.values.reduce(0, +) - 3 } == problems.count)
-    #expect(problems.first?["severity"] as? String == "refusal")
+    // What is said of the agency stands first; then people, the worst first.
+    #expect(problems.first { $0["person"] != nil }?["severity"] as? String == "refusal")
     #expect(problems.contains { $0["rule"] as? String == "PLN-02" && $0["person"] as? String == "HB-0417" })
     let known = [
       "rule", "severity", "person", "document", "file", "line", "column", "path", "page", "message", "hint",

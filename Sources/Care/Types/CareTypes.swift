@@ -63,12 +63,22 @@ public enum CareTypes {
     ] + sections(information: .required, health: .required) + [
       Field("provider", .object(provider), .required, "who gives the care"),
       Field("copy", .object(copy), .required, "which copy this is"),
-      Field("flag", .list(.object(flag)), .derived, "what to do about each accessible information need"),
+      Field("flag", .list(.object(flag)), .derived, "what to do about each accessible information need")
+        .made(of: "accessibleInformation.needs", "person.phones"),
       Field(
         "emergencyCalls", .list(.object(emergencyCall)), .derived,
-        "who is rung in an emergency, in that order"),
-      Field("week", .object(week), .derived, "how much care a week brings"),
-      Field("diary", .object(diary), .derivedOptional, "the days of the diary's first week"),
+        "who is rung in an emergency, in that order"
+      ).made(
+        of: "contacts.name", "contacts.relationship", "contacts.roles", "contacts.authority.type",
+        "contacts.rank", "contacts.phones"),
+      Field("week", .object(week), .derived, "how much care a week brings")
+        .made(
+          of: "visits.days", "visits.everyWeeks", "visits.durationMinutes", "visits.kind", "visits.from",
+          "visits.until"),
+      Field("diary", .object(diary), .derivedOptional, "the days of the diary's first week")
+        .made(
+          of: "sheets.kind", "sheets.weeks", "sheets.startWeek", "visits.days", "visits.everyWeeks",
+          "visits.from", "visits.until"),
     ]
 
   // MARK: texts

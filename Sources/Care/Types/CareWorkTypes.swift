@@ -32,10 +32,10 @@ extension CareTypes {
 
   /// What the catalogue knows of a task.
   private static let catalogued = [
-    Field("wording", .text(.prose), .derived, "the catalogue's words"),
-    Field("label", .text(.line), .derived, "the catalogue's short words for a diary sheet"),
-    Field("easyRead", .text(.line), .derivedOptional, "the catalogue's easy read sentence"),
-    Field("picture", .text(.picture), .derivedOptional, "the catalogue's picture"),
+    Field("wording", .text(.prose), .derived, "the catalogue's words").made(of: "task"),
+    Field("label", .text(.line), .derived, "the catalogue's short words for a diary sheet").made(of: "task"),
+    Field("easyRead", .text(.line), .derivedOptional, "the catalogue's easy read sentence").made(of: "task"),
+    Field("picture", .text(.picture), .derivedOptional, "the catalogue's picture").made(of: "task"),
   ]
 
   static let visit = ObjectType(
@@ -58,8 +58,8 @@ extension CareTypes {
       Field("from", .date, .optional, "the first day; a visit that begins later prints with it"),
       Field("until", .date, .optional, "the last day; a visit that has ended is not printed"),
       Field("shortVisitReason", .text(.prose), .optional, "why a visit of under 30 minutes was agreed"),
-      Field("end", .time, .derived, "when it ends"),
-      Field("isComing", .bool, .derived, "whether its first day is still to come"),
+      Field("end", .time, .derived, "when it ends").made(of: "start", "durationMinutes"),
+      Field("isComing", .bool, .derived, "whether its first day is still to come").made(of: "from"),
     ])
 
   private static let visitTask = ObjectType(
@@ -117,6 +117,7 @@ extension CareTypes {
         "provider.office, or ids of contacts and professionals"),
     ] + easyRead + [
       Field("call", .list(.object(call)), .derived, "names and numbers to call, in order")
+        .made(of: "whoToContact")
     ])
 
   static let sheet = ObjectType(

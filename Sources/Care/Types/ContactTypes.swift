@@ -15,10 +15,14 @@ extension CareTypes {
         "rank", .number(NumberKind(.none, 1...99)), .optional, "who is called first: 1 before 2, each once"),
       Field("authority", .list(.object(authority)), .optional, "legal authority, as seen"),
       Field("accessibleInformation", .list(.object(informationNeed)), .optional, "the contact's own needs"),
-      Field("standing", .text(.line), .derived, "the relationship and the roles in words"),
-      Field("canDecide", .text(.line), .derivedOptional, "what the contact can decide by law"),
-      Field("decidesHealth", .bool, .derived, "whether the contact can decide about health by law"),
-      Field("decidesMoney", .bool, .derived, "whether the contact can decide about money or benefits by law"),
+      Field("standing", .text(.line), .derived, "the relationship and the roles in words")
+        .made(of: "relationship", "roles", "authority.type"),
+      Field("canDecide", .text(.line), .derivedOptional, "what the contact can decide by law")
+        .made(of: "authority"),
+      Field("decidesHealth", .bool, .derived, "whether the contact can decide about health by law")
+        .made(of: "authority"),
+      Field("decidesMoney", .bool, .derived, "whether the contact can decide about money or benefits by law")
+        .made(of: "authority"),
     ])
 
   private static let authority = ObjectType(
@@ -98,7 +102,8 @@ extension CareTypes {
       Field(
         "wantsToWriteInRecord", answer(.bool), .required, "whether the person wants to write in the record"),
       Field("reviewDue", .date, .optional, "when it is asked again"),
-      Field("options", .list(.object(option)), .derived, "every option with what was chosen"),
+      Field("options", .list(.object(option)), .derived, "every option with what was chosen")
+        .made(of: "chosen.option", "chosen.for", "declined.option", "declined.inTheirWords"),
     ])
 
   private static let noPaper = answer(
@@ -120,7 +125,7 @@ extension CareTypes {
       Field("supportedBy", .text(.line), .optional, "who helped to decide"),
       Field("default", .code(Codes.sharingDefault), .optional, "what holds for everybody else: withhold"),
       Field("grants", .list(.object(grant)), .optional, "who may see what"),
-      Field("readers", .list(.object(reader)), .derivedOptional, "the grants in words"),
+      Field("readers", .list(.object(reader)), .derivedOptional, "the grants in words").made(of: "grants"),
     ])
 
   private static let grant = ObjectType(

@@ -64,7 +64,8 @@ extension CareTypes {
     fields: [
       Field("date", .date, .derived, "the day"),
       Field(
-        "visits", .list(.object(visit)), .derived, "its visits in order, each with that day's tasks only"),
+        "visits", .list(.object(visit)), .derived, "its visits in order, each with that day's tasks only"
+      ).made(of: "visits"),
     ])
 
   static let option = ObjectType(

@@ -148,7 +148,8 @@ extension CareTypes {
       Field("on", .date, .required, "the day"),
       Field("checkedBy", .text(.line), .optional, "a second person"),
       Field("checkedOn", .date, .optional, "the day"),
-      Field("isCheckedTwice", .bool, .derived, "whether a second person checked the list, on a day"),
+      Field("isCheckedTwice", .bool, .derived, "whether a second person checked the list, on a day")
+        .made(of: "checkedBy", "checkedOn"),
     ])
 
   static let nutrition = ObjectType(
@@ -169,8 +170,8 @@ extension CareTypes {
     fields: [
       Field("food", .number(NumberKind(.none, 3...7)), .optional, "3 to 7"),
       Field("drink", .number(NumberKind(.none, 0...4)), .optional, "0 to 4"),
-      Field("foodWords", .text(.line), .derivedOptional, "the food level in words"),
-      Field("drinkWords", .text(.line), .derivedOptional, "the drink level in words"),
+      Field("foodWords", .text(.line), .derivedOptional, "the food level in words").made(of: "food"),
+      Field("drinkWords", .text(.line), .derivedOptional, "the drink level in words").made(of: "drink"),
     ])
 
   private static let screening = ObjectType(

@@ -55,9 +55,12 @@ extension CareTypes {
       Field("funding", .object(funding), .optional, "who pays, and for how many hours"),
       Field("deceased", .bool, .optional, "true when the person has died; nothing is printed then"),
       Field("restricted", .bool, .optional, "true when the address is protected"),
-      Field("fullName", .text(.line), .derived, "title, given names and family name"),
-      Field("shortName", .text(.line), .derived, "preferred name and family name"),
-      Field("isTestRecord", .bool, .derived, "whether the NHS number is of the test range (999)"),
+      Field("fullName", .text(.line), .derived, "title, given names and family name")
+        .made(of: "title", "given", "family"),
+      Field("shortName", .text(.line), .derived, "preferred name and family name")
+        .made(of: "preferredName", "family"),
+      Field("isTestRecord", .bool, .derived, "whether the NHS number is of the test range (999)")
+        .made(of: "nhsNumber"),
     ])
 
   private static let names = [

@@ -276,7 +276,8 @@ extension Checker {
         hint: "a loop goes through a list or a range, {% for number in (1..4) %}")
       return unknown
     }
-    return Flow(type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead)
+    return Flow(
+      type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead, origin: flow.origin)
   }
 
   private func count(_ expression: Expression) -> Computed {
@@ -387,6 +388,7 @@ extension Checker {
       return .unknown
     }
     if flow.mayBeAbsent, let range = render.bound?.range { requireThere(flow, at: range) }
-    return Flow(type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead)
+    return Flow(
+      type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead, origin: flow.origin)
   }
 }

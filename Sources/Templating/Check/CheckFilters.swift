@@ -6,6 +6,7 @@ extension Checker {
   /// A value with its filters.
   func filtered(_ filtered: Filtered) -> (Computed, Flow) {
     var (computed, flow) = expression(filtered.base)
+    noteSpoken(flow)
     for call in filtered.filters { (computed, flow) = apply(call, to: computed, flow) }
     return (computed, flow)
   }
@@ -17,6 +18,7 @@ extension Checker {
       return (input, .unknown)
     }
     let arguments = call.arguments.map { expression($0) }
+    noteFields(namedBy: call, of: flow)
     for (argument, written) in zip(arguments, call.arguments) {
       requirePresent(argument.1, at: written.range)
     }
@@ -29,6 +31,20 @@ extension Checker {
       filter: filter, input: input, arguments: arguments.map(\.0), named: named(call),
       keepsNothing: demands == .ofTheHouse)
     return (.filtered(use), result(of: filter, call, flow, arguments.map(\.1)))
+  }
+
+  /// A value that is printed as it is says the field that stands for it.
+  private func noteSpoken(_ flow: Flow) {
+    guard let origin = flow.origin, let type = flow.type else { return }
+    usedPaths.formUnion(type.principalPaths(below: origin))
+  }
+
+  /// Filters for lists name fields of the items: `where: "role", "advocate"`.
+  private func noteFields(namedBy call: FilterCall, of flow: Flow) {
+    guard let origin = flow.origin, case .list(.object(let type))? = flow.plainType else { return }
+    for name in call.arguments.compactMap(\.literalText) where type.index(of: name) != nil {
+      usedPaths.insert(origin + "." + name)
+    }
   }
 
   private func named(_ call: FilterCall) -> [(String, Computed)] {

@@ -64,6 +64,7 @@ extension Checker {
       }
       settle(&flow)
     }
+    if let origin = flow.origin { usedPaths.insert(origin) }
     return (.path(base, hops), flow)
   }
 
@@ -77,9 +78,10 @@ extension Checker {
   private func head(_ name: String, _ range: Range<Int>) -> (Computed.Base, Flow)? {
     if let variable = scope.variables[name] { return (.local(variable.slot), variable.flow) }
     if rendering.isEmpty, let index = root.index(of: name) {
-      usedFields.insert(name)
+      usedPaths.insert(name)
       var flow = Self.flow(of: root.fields[index], in: root)
       flow.key = name
+      flow.origin = name
       flow.name = "'\(name)'"
       return (.root(index), flow)
     }
@@ -120,10 +122,11 @@ extension Checker {
     case .code: hops = codeMember(name, &flow)
     case .text where name == "size":
       flow = Flow(
-        type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent, name: "the size")
+        type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent, origin: flow.origin,
+        name: "the size")
       hops = [.size]
     case .custom:
-      flow = Flow(type: .any, mayBeMissing: true, name: "'\(name)'")
+      flow = Flow(type: .any, mayBeMissing: true, origin: flow.origin, name: "'\(name)'")
       hops = [.key(name)]
     case .any: hops = [.key(name)]
     default: hops = nil
@@ -144,7 +147,7 @@ extension Checker {
     switch name {
     case "state":
       if let key = flow.key { spoken.insert(key) }
-      flow = Flow(type: .code(FactState.codes), name: "the state of \(flow.name)")
+      flow = Flow(type: .code(FactState.codes), origin: flow.origin, name: "the state of \(flow.name)")
       return [.state]
     case "on": return asked(.askedOn, .date, "on", &flow)
     case "by": return asked(.askedBy, .text(.line), "by", &flow)
@@ -155,7 +158,8 @@ extension Checker {
   private func asked(_ hop: Computed.Hop, _ type: ValueType, _ name: String, _ flow: inout Flow) -> [Computed
     .Hop]
   {
-    flow = Flow(type: type, mayBeMissing: true, name: "\(flow.name).\(name)")
+    let origin = flow.origin.map { $0 + "." + name }
+    flow = Flow(type: type, mayBeMissing: true, origin: origin, name: "\(flow.name).\(name)")
     return [hop]
   }
 
@@ -169,10 +173,12 @@ extension Checker {
       var next = Self.flow(of: type.fields[index], in: type)
       next.mayBeMissing = next.mayBeMissing || flow.mayBeMissing
       next.mayBeAbsent = next.mayBeAbsent || flow.mayBeAbsent
+      next.origin = flow.origin.map { type.path(to: index, below: $0) }
       flow = next
       return [.slot(index)]
     }
     guard let principal = type.principal else { return nil }
+    flow.origin = flow.origin.map { type.path(to: principal, below: $0) }
     switch type.fields[principal].type {
     case .object(let inner), .fact(let inner):
       return fieldMember(name, inner, &flow).map { [.slot(principal)] + $0 }
@@ -188,12 +194,13 @@ extension Checker {
     switch name {
     case "size":
       flow = Flow(
-        type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent,
+        type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent, origin: flow.origin,
         name: "the size of \(flow.name)")
       return [.size]
     case "first", "last":
       flow = Flow(
         type: element, mayBeMissing: true, mayBeAbsent: flow.mayBeAbsent || element.isFact,
+        origin: flow.origin,
         name: "the \(name) of \(flow.name)")
       return [name == "first" ? .first : .last]
     default: return nil
@@ -236,12 +243,14 @@ extension Checker {
   private func item(_ index: Expression, of flow: inout Flow) -> [Computed.Hop] {
     if let name = index.literalText { return member(name, index.range, of: &flow) }
     let (computed, indexFlow) = expression(index)
-    let name = flow.name
+    let (name, origin) = (flow.name, flow.origin)
     if case .list(let element)? = flow.plainType {
       if let type = indexFlow.plainType, type.kind != "number" {
         disapprove("an item of a list is asked for by number", at: index.range)
       }
-      flow = Flow(type: element, mayBeMissing: true, mayBeAbsent: element.isFact, name: "an item of \(name)")
+      flow = Flow(
+        type: element, mayBeMissing: true, mayBeAbsent: element.isFact, origin: origin,
+        name: "an item of \(name)")
       return [.item(computed)]
     }
     if case .any? = flow.plainType, demands == .ofLiquid { return [.item(computed)] }

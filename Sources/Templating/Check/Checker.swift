@@ -37,7 +37,8 @@ final class Checker {
   var counters: [String: Int] = [:]
   /// Slots that remember where a loop stopped.
   var memories: [String: Int] = [:]
-  var usedFields: Set<String> = []
+  /// Every field that an expression speaks of, by its whole path: `contacts.phones`, `health.allergies.substance`.
+  var usedPaths: Set<String> = []
   /// Facts of which `or_say` or `state` was asked.
   var spoken: Set<String> = []
   var references: [(id: String, place: Place)] = []

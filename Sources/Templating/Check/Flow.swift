@@ -13,6 +13,9 @@ struct Flow: Sendable {
   var isEasyRead = false
   /// The path that guards speak of, for example `person.pronouns`; nil for what no guard can name.
   var key: String?
+  /// The field of the root that it is, by its whole path in the declaration; nil for what is no field. An item of a list
+  /// has the path of the list, and the value of an answer that of the answer.
+  var origin: String?
   /// What it is called in a message.
   var name = "this"
 

@@ -57,8 +57,7 @@ public struct TemplateLibrary: Sendable {
       throw Problems(inOrder: checker.problems.all, of: source.path)
     }
     return CheckedTemplate(
-      name: name, frontMatter: matter, fields: checker.usedFields, warnings: checker.problems.all,
-      steps: steps,
+      name: name, frontMatter: matter, paths: checker.usedPaths, warnings: checker.problems.all, steps: steps,
       frame: checker.frame, pictures: pictures, root: root)
   }
 }
@@ -69,8 +68,9 @@ public struct CheckedTemplate: Sendable {
   public let name: String
   /// What stands at the head of the template.
   public let frontMatter: FrontMatter
-  /// The fields of the root that the template or its arguments to partials use.
-  public let fields: Set<String>
+  /// Every field of the root that the template or a partial of it speaks of, by its whole path, and what holds it:
+  /// `contacts`, `contacts.phones`.
+  public let paths: Set<String>
   /// What is not wrong but worth a look.
   public let warnings: [Problem]
   let steps: [Step<BlockBody>]
@@ -83,8 +83,13 @@ public struct CheckedTemplate: Sendable {
     let counters: Int
   }
 
+  /// Whether the template or a partial of it speaks of a field of the root.
+  public func speaks(of field: String) -> Bool { paths.contains(field) }
+
   /// Whether the template needs a person: it uses more than `provider` and `copy`.
-  public var usesPerson: Bool { !fields.isSubset(of: ["provider", "copy"]) }
+  public var usesPerson: Bool {
+    paths.contains { !["provider", "copy"].contains($0.prefix { $0 != "." }) }
+  }
 }
 
 extension Problems {

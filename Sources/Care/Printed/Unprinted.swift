@@ -1,0 +1,154 @@
+/// A field of a record or of a provider that no document prints as it stands, and why: the one list of them. A field is
+/// printed by a document or stands here; tests hold every field of the declaration to it, and this list to what is printed.
+public struct Unprinted: Sendable {
+  /// What becomes of the field.
+  public enum Fate: Sendable, Hashable {
+    /// It decides what is printed, or how, and how it does.
+    case obeyed
+    /// It stays in the office; whoever fills it in is told.
+    case kept
+    /// It stays in the office, and a check or a build says so in words of its own.
+    case told
+  }
+
+  /// The path of the field as templates have it.
+  public let path: String
+  /// What becomes of it.
+  public let fate: Fate
+  /// Why it is not printed, as the office reads it: a sentence without a full stop.
+  public let reason: String
+
+  /// The entry of a field; nil when a document prints it.
+  public static func entry(of field: String) -> Unprinted? { byPath[field] }
+
+  /// All entries.
+  public static let all = obeyed + kept + told
+
+  /// The days and names beside answers, which are printed where there is no answer: one entry for all of them.
+  static let ofAnswers = Unprinted(
+    path: "", fate: .kept, reason: "who gave an answer, and when, stays in the office; the answer is printed")
+
+  private static let byPath = Dictionary(all.map { ($0.path, $0) }) { one, _ in one }
+
+  private static func entries(_ fate: Fate, _ reasons: KeyValuePairs<String, String>) -> [Unprinted] {
+    reasons.map { Unprinted(path: $0, fate: fate, reason: $1) }
+  }
+
+  private static let obeyed = entries(
+    .obeyed,
+    [
+      "schema": "says what kind of file it is",
+      "provider.schema": "says what kind of file it is",
+      "jurisdiction": "chooses the nation whose rules hold",
+      "person.deceased": "stops all printing",
+      "person.restricted": "keeps the address and the phones from paper",
+      "professionals.id": "is what other parts of the record refer to",
+      "needs.id": "is what other parts of the record refer to",
+      "needs.outcomes.id": "is what other parts of the record refer to",
+      "accessibleInformation.paper.singleSided": "leaves the backs of the pages empty",
+      "informationChoices.noPaperInHome": "keeps paper from being made for the home",
+      "sharing.default": "has one word only: what is not granted is withheld",
+      "decisions.resuscitation.printContent": "is always no: what a form says is never printed",
+      "nutrition.allergensSeeHealth": "is always so: food allergies stand under health",
+      "provider.colours.accent": "colours headings and rules",
+    ])
+
+  private static let codes = "is a code for computers; its words are printed"
+  private static let ownEasyWords = "has easy words of its own beside it, and those are printed"
+
+  private static let noRoom = "no document has room for it yet"
+
+  private static let kept = entries(
+    .kept,
+    [
+      "person.sex": "nobody needs it to give care; the name and the pronouns are printed",
+      "professionals.odsCode": codes,
+      "health.conditions.code": codes,
+      "health.allergies.code": codes,
+      "health.foodAllergies.code": codes,
+      "health.vaccinations.code": codes,
+      "medicines.items.code": codes,
+      "health.allergies.type": "the plan says what must be avoided, what it does and how severe it is",
+      "health.foodAllergies.type": "the plan says what must be avoided, what it does and how severe it is",
+      "health.allergies.verified": "who confirmed it stays in the office",
+      "health.foodAllergies.verified": "who confirmed it stays in the office",
+      "health.allergies.picture": "every allergy has the same picture, so that nobody misses one",
+      "accessibleInformation.identified.on": "the plan says when the needs were last looked at",
+      "accessibleInformation.identified.by": "the plan says when the needs were last looked at",
+      "accessibleInformation.identified.method": "the plan says when the needs were last looked at",
+      "informationChoices.noPaperInHome.evidence":
+        "whoever chose to have no paper has no paper to read it on",
+      "aboutMe.private.text": "it is for care workers only, and no document is made for them alone",
+      "aboutMe.private.easyRead": "it is for care workers only, and no document is made for them alone",
+      "aboutMe.private.picture": "it is for care workers only, and no document is made for them alone",
+      "needs.outcomes.actions.detail.easyRead": "easy read says what the catalogue of tasks says",
+      "needs.outcomes.actions.detail.picture": "easy read shows what the catalogue of tasks shows",
+      "risks.whatCouldHappen.easyRead": ownEasyWords,
+      "risks.whatCouldHappen.picture": ownEasyWords,
+      "contingency.trigger.easyRead": ownEasyWords,
+      "contingency.trigger.picture": ownEasyWords,
+      "contingency.whatShouldHappen.easyRead": ownEasyWords,
+      "contingency.whatShouldHappen.picture": ownEasyWords,
+      "contingency.picture": "each event has the same picture for everybody",
+      "visits.shortVisitReason": "why a short visit was agreed stays in the office",
+      "medicines.items.bodyMap": "no body map is printed yet",
+      "medicines.items.openedOnRequired": "the label and the medicines record say it",
+      "medicines.items.start": "the label and the medicines record say it",
+      "medicines.items.stop": "the label and the medicines record say it",
+      "medicines.items.reviewBy": "the label and the medicines record say it",
+      "custom": "it is for templates of your own, and none of them speaks of it",
+      "provider.custom": "it is for templates of your own, and none of them speaks of it",
+      "provider.regulator.locationId": "people find the service by the provider's own number",
+      "provider.accessCharge.covers": "the guide says that all of it is free, or that there is a charge",
+      "provider.marCodes": "no medicines record is printed yet",
+      "plan.agreedWith.party": noRoom,
+      "plan.agreedWith.how": noRoom,
+      "person.nhsNumber.status": noRoom,
+      "person.localIds.system": noRoom,
+      "person.localIds.value": noRoom,
+      "person.interpreterNeeded": noRoom,
+      "person.address.type": noRoom,
+      "person.access.codeHeldBy": noRoom,
+      "person.funding.hoursPerWeek": noRoom,
+      "person.funding.officer": noRoom,
+      "contacts.email": noRoom,
+      "accessibleInformation.alsoWants": noRoom,
+      "accessibleInformation.consentToShareNeeds": noRoom,
+      "accessibleInformation.onNationalFlag": noRoom,
+      "informationChoices.optionsExplained": noRoom,
+      "informationChoices.chosen.inTheirWords": noRoom,
+      "informationChoices.declined.for": noRoom,
+      "informationChoices.toldNoCharge": noRoom,
+      "informationChoices.diaryStaysInHome": noRoom,
+      "informationChoices.evidence": noRoom,
+      "informationChoices.wantsToWriteInRecord": noRoom,
+      "health.conditions.easyRead": noRoom,
+      "health.conditions.picture": noRoom,
+      "decisions.resuscitation.heldBy": noRoom,
+      "needs.need.easyRead": noRoom,
+      "needs.need.picture": noRoom,
+      "movingAndHandling.equipment.loops": noRoom,
+      "provider.gifts": noRoom,
+    ])
+
+  private static let told = entries(
+    .kept,
+    [
+      "contacts.accessibleInformation.category": ofContacts,
+      "contacts.accessibleInformation.code": ofContacts,
+      "contacts.accessibleInformation.display": ofContacts,
+      "contacts.accessibleInformation.minPoints": ofContacts,
+      "contacts.accessibleInformation.when": ofContacts,
+      "contacts.accessibleInformation.note": ofContacts,
+      "accessibleInformation.paper.colour": atThePrinter,
+      "accessibleInformation.paper.size": atThePrinter,
+      "accessibleInformation.paper.binding": atThePrinter,
+      "sheets.copies": ofSheets,
+      "sheets.cycleStart": ofSheets,
+      "sheets.cycleDays": ofSheets,
+    ])
+
+  private static let ofContacts = "no copy for a contact is made by itself"
+  private static let atThePrinter = "is for whoever stands at the printer"
+  private static let ofSheets = "sheets that are not printed yet are named one by one"
+}
