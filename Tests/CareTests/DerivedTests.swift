@@ -111,6 +111,8 @@ import Testing
       options.filter { $0["isChosen"].bool == true }.compactMap { $0.word("code") } == [
         "paper-in-home", "secure-email", "large-print",
       ])
+    #expect(options[0].text("chosenFor") == "yourself")
+    #expect(options[0].text("chosenForNames") == "Winnie")
     #expect(options[1].text("chosenFor") == "Ngozi Okafor")
     #expect(options[2].text("theirWords") == "I do not want to look at a phone.")
   }
