@@ -75,6 +75,11 @@ struct TreeTests {
     let next = Block.heading(level: 2, id: "b", [.text("Equipment")])
     #expect(headings(structured([first, box("Never"), next])) == ["1 Moving", "2 Never", "2 Equipment"])
     #expect(headings(structured([first, box("One"), box("Two")])) == ["1 Moving", "2 One", "2 Two"])
+    let beside = Block.columns([[box("Allergies")], [box("Form")]])
+    #expect(
+      headings(structured([first, box("One"), beside, next])) == [
+        "1 Moving", "2 One", "2 Allergies", "2 Form", "2 Equipment",
+      ])
     let open = structured([first, box("Never"), paragraph("Walking stick")])
     #expect(headings(open) == ["1 Moving"])
     #expect(open.landmarks.map(\.title) == ["Moving", "Never"])
