@@ -13,6 +13,16 @@ extension Object {
     ])
   }
 
+  /// A provider whose rating is known by its words, whatever their capitals.
+  func withRating(in words: Words) -> Object {
+    guard let regulator = object("regulator"), let rating = regulator.text("rating")?.lowercased() else {
+      return self
+    }
+    let code = Codes.rating.codes.first { words.text(of: $0, in: Codes.rating).lowercased() == rating }
+    let value = code.map { Codes.rating.value($0) } ?? .missing
+    return setting(["regulator": .object(regulator.setting(["ratingCode": value]))])
+  }
+
   /// A contact with the relationship and what follows from it in words.
   func withStanding(in words: Words) -> Object {
     let powers = powers
