@@ -9,6 +9,8 @@ public struct CheckContext: Sendable {
   public let asOf: CalendarDate
   /// The layouts that there are.
   public let layouts: ReadingLayouts
+  /// Which medicines belong together for somebody who is allergic to one of them.
+  public let medicineGroups: MedicineGroups
   /// Whether a draft plan may be printed (`--draft`).
   public let isDraftAllowed: Bool
   /// Whether a record with a protected address may be printed (`--allow-restricted`).
@@ -17,8 +19,9 @@ public struct CheckContext: Sendable {
   /// A context for checks.
   public init(
     provider: Provider, asOf: CalendarDate, layouts: ReadingLayouts, isDraftAllowed: Bool = false,
-    isRestrictedAllowed: Bool = false
+    isRestrictedAllowed: Bool = false, medicineGroups: MedicineGroups = MedicineGroups()
   ) {
+    self.medicineGroups = medicineGroups
     self.layouts = layouts
     self.provider = provider
     self.asOf = asOf
@@ -40,7 +43,11 @@ extension CareRecord {
     PlanStatus.self, PlanApproval.self, PlanOrder.self, Authority.self, EmergencyOrder.self,
     VisitOverlap.self, ShortVisit.self,
     VisitDays.self, VisitCourse.self, FundedHours.self, MedicineTimes.self, DoseUnits.self, SecondCheck.self,
-    OldTranscription.self, InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,
+    OldTranscription.self,
+    MedicineCourse.self, MedicineTwice.self, DoseWriting.self, MedicineGivers.self, GivenAllergens.self,
+    AnsweredSubstance.self, TextureLevels.self, Birthdays.self, EqualDigits.self,
+    PhoneNumbers.self,
+    InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,
     ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, NoPaper.self, SharedSections.self,
     SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,
     ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self,

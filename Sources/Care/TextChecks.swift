@@ -54,7 +54,7 @@ struct TextChecks {
   }
 
   private static let rules: [NumberedRule] = {
-    let rules: [any TextRule.Type] = [EntryCodes.self, KindWords.self, SnomedCodes.self]
+    let rules: [any TextRule.Type] = [EntryCodes.self, KindWords.self, SnomedCodes.self, SoftFood.self]
     var numbered: [NumberedRule] = []
     for rule in rules {
       let first = numbered.last?.numbers.upperBound ?? 0

@@ -46,7 +46,7 @@ struct Agency: Sendable {
     context = CheckContext(
       provider: provider, asOf: checking.asOf, layouts: resources.layouts.all,
       isDraftAllowed: checking.isDraftAllowed,
-      isRestrictedAllowed: checking.isRestrictedAllowed)
+      isRestrictedAllowed: checking.isRestrictedAllowed, medicineGroups: resources.medicineGroups)
   }
 
   /// One person's record, nil when it has an error or is refused, with what was found, each marked with the id. An

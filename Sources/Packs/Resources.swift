@@ -12,6 +12,7 @@ import Typography
 package struct Resources: Sendable {
   package let typefaces: Typefaces
   package let catalogue: TaskCatalogue
+  package let medicineGroups: MedicineGroups
   let pictures: PictureCatalogue
   package let layouts: Layouts
   private let wordings: [String: Wording]
@@ -41,23 +42,26 @@ package struct Resources: Sendable {
     }
     let typefaces = gather { () throws(Problems) in try readTypefaces(home.fonts) }
     let catalogue = gather { () throws(Problems) in try readTasks(folders) }
+    let groups = gather { () throws(Problems) in try readMedicineGroups(folders) }
     let pictures = gather { () throws(Problems) in
       try PictureCatalogue.read(source("pictures/catalogue.json", in: folders)) {
         first($0, in: pictureFolders)
       }
     }
     let layouts = gather { () throws(Problems) in try Layouts.read(folders) }
+    let wordings = gather { () throws(Problems) in try readWordings(folders) }
     let library = gather { () throws(Problems) in
       try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
     }
     let words = gather { () throws(Problems) in try readWords(folders.map { $0 + "/words" }, typefaces) }
-    let wordings = gather { () throws(Problems) in try readWordings(folders, words ?? [:]) }
-    guard let typefaces, let catalogue, let pictures, let layouts, let wordings, let library, let words,
+    guard let typefaces, let catalogue, let groups, let pictures, let layouts, let wordings, let library,
+      let words,
       !problems.areFatal
     else { throw problems }
     let root = CareTypes.root(layouts: layouts.all, claims: claims)
     return Resources(
-      typefaces: typefaces, catalogue: catalogue, pictures: pictures, layouts: layouts, wordings: wordings,
+      typefaces: typefaces, catalogue: catalogue, medicineGroups: groups, pictures: pictures,
+      layouts: layouts, wordings: wordings,
       root: root, library: library, words: words,
       valueWordings: words.mapValues { ValueWording($0, for: root) })
   }
@@ -108,6 +112,12 @@ package struct Resources: Sendable {
     return catalogue
   }
 
+  private static func readMedicineGroups(_ folders: [String]) throws(Problems) -> MedicineGroups {
+    let (groups, problems) = MedicineGroups.read(try source("catalogue/medicine-groups.json", in: folders))
+    guard let groups else { throw Problems(problems) }
+    return groups
+  }
+
   /// Every standard that a layout or the text of a document may claim.
   private static let claims = Claim.allCases.map(\.rawValue) + ["none"]
 
@@ -134,15 +144,12 @@ package struct Resources: Sendable {
   }
 
   /// A file of the agency replaces the built-in one of the same language.
-  private static func readWordings(
-    _ folders: [String], _ words: [String: Words]
-  ) throws(Problems) -> [String: Wording] {
+  private static func readWordings(_ folders: [String]) throws(Problems) -> [String: Wording] {
     var wordings: [String: Wording] = [:]
     var problems = Problems()
     let folders = folders.map { $0 + "/standards" }
     for name in try Files.names(inAny: folders) where name.hasSuffix(".json") {
-      let months = words[String(name.dropLast(5))]?.months ?? []
-      let (wording, found) = Wording.read(try source(name, in: folders), months: months)
+      let (wording, found) = Wording.read(try source(name, in: folders))
       problems.append(Problems(found))
       if let wording { wordings[wording.language] = wording }
     }

@@ -38,6 +38,8 @@ public struct FileKind: Sendable {
     FileKind(name: "provider", place: "provider.json", type: CareTypes.provider),
     FileKind(name: "task-catalogue", place: "Templates/catalogue/tasks.json", type: TaskCatalogue.type),
     FileKind(
+      name: "medicine-groups", place: "Templates/catalogue/medicine-groups.json", type: MedicineGroups.type),
+    FileKind(
       name: "picture-catalogue", place: "Templates/pictures/catalogue.json", type: PictureCatalogue.type),
     FileKind(name: "layout", place: "Templates/layouts/<layout>.json", type: StyleSheetTypes.sheet),
     FileKind(name: "words", place: "Templates/words/<language>.json", schema: WordsReader.ofAllStages.schema),

@@ -16,6 +16,16 @@ extension Sample {
     return Words("en-GB", Dictionary(members.map { ($0.key, phrase($0.value)) }) { one, _ in one })
   }()
 
+  /// The groups of medicines that the program comes with.
+  static let medicineGroups: MedicineGroups = {
+    let path = package + "/Templates/catalogue/medicine-groups.json"
+    let bytes = FileManager.default.contents(atPath: path).map(Array.init) ?? []
+    guard let groups = MedicineGroups.read(SourceText(path: path, bytes: bytes)).0 else {
+      preconditionFailure("no groups of medicines at \(path)")
+    }
+    return groups
+  }()
+
   private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 

@@ -89,7 +89,9 @@ enum Sample {
     provider: KeyValuePairs<String, String> = [:], asOf: String = "2026-11-16"
   ) -> [Problem] {
     let record = record(changes)
-    let context = CheckContext(provider: Sample.provider(provider), asOf: day(asOf), layouts: Sample.layouts)
+    let context = CheckContext(
+      provider: Sample.provider(provider), asOf: day(asOf), layouts: Sample.layouts,
+      medicineGroups: medicineGroups)
     return rule.findings(in: record.object, context).numbered(rule.id).problems(
       at: record.places, person: record.id)
   }

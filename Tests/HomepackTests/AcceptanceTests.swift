@@ -16,7 +16,7 @@ struct AcceptanceTests {
     var allergyWords: [String: String] {
       self == .easyRead
         ? [
-          "nilknown": "You have no allergies that we know of. We asked on 12 November 2026.",
+          "nilknown": "You have no other allergies that we know of. We asked on 12 November 2026.",
           "notasked": "We have not asked you this yet.", "withheld": "You said you do not want to say.",
           "unavailable": "We asked. We do not know yet.",
         ]

@@ -93,7 +93,8 @@ struct CheckTests {
   @Test(
     "The schema of each kind of file is JSON",
     arguments: [
-      "record", "provider", "task-catalogue", "picture-catalogue", "layout", "standards", "import-map",
+      "record", "provider", "task-catalogue", "medicine-groups", "picture-catalogue", "layout", "standards",
+      "import-map",
     ])
   func schema(kind: String) throws {
     let schema = try Program.run("schema", kind)
@@ -101,13 +102,5 @@ struct CheckTests {
     let object = try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) as? [String: Any]
     #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(try Program.run("schema").output.contains(kind))
-  }
-
-  @Test("The program prints the page that explains how to write a record, as it stands in the house")
-  func manual() throws {
-    let page = try Program.run("schema", "--manual")
-    #expect(page.code == 0)
-    let file = Program.root + "/Templates/manual/how-to-write-a-record.md"
-    #expect(page.output == (try String(contentsOfFile: file, encoding: .utf8)))
   }
 }

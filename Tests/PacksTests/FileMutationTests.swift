@@ -20,6 +20,7 @@ struct FileMutationTests {
     [
       Example(kind: "provider", path: "example-agency/provider.json"),
       Example(kind: "task-catalogue", path: "catalogue/tasks.json"),
+      Example(kind: "medicine-groups", path: "catalogue/medicine-groups.json"),
       Example(kind: "picture-catalogue", path: "pictures/catalogue.json"),
       Example(kind: "standards", path: "standards/en-GB.json"),
     ]

@@ -49,7 +49,7 @@ extension String {
   /// The digits that are dialled, with 0 for the country code of the United Kingdom: two ways of writing a number are
   /// one number.
   var dialled: String {
-    let digits = String(self.filter { $0.isASCII && $0.isNumber })
+    let digits = String(decoding: utf8.filter { 48...57 ~= $0 }, as: UTF8.self)
     let isInternational = hasPrefix("+44") || digits.hasPrefix("0044")
     guard isInternational else { return digits }
     let rest = digits.drop { $0 == "0" }.dropFirst(2)

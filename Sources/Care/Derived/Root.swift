@@ -20,7 +20,7 @@ extension CareRecord {
   ) -> Object {
     let record = visible
     var values = record.carried
-    values["provider"] = .object(provider.object.withRating(in: words))
+    values["provider"] = .object(provider.object)
     values["person"] = record.object("person").map { .object($0.withNames) }
     values["emergencyCalls"] = .list(CallOrder(of: record).calls(in: words))
     values["flag"] = .list(NeedsFlag.flags(of: record, in: words).map(Value.object))
@@ -32,6 +32,10 @@ extension CareRecord {
     values.merge(Derived(record, provider: provider, catalogue: catalogue, words: words).lists) { _, new in
       new
     }
+    values["medicines"] =
+      record.object("medicines").map {
+        .object(MedicineList(of: $0, on: day).lists(in: $0.withSecondCheck))
+      } ?? .missing
     return Object(CareTypes.root, values)
   }
 
@@ -125,7 +129,6 @@ struct Derived {
       record.object("sharing").map {
         .object(Readers.sharing($0, of: record, in: words))
       } ?? .missing
-    values["medicines"] = record.object("medicines").map { .object($0.withSecondCheck) } ?? .missing
     values["nutrition"] = record.object("nutrition").map { .object($0.withTexture(in: words)) } ?? .missing
     return values
   }
@@ -148,15 +151,25 @@ extension Object {
     ])
   }
 
-  /// IDDSI's own names of the levels.
   fileprivate func withTexture(in words: Words) -> Object {
     guard let texture = object("textureIddsi") else { return self }
-    func name(_ kind: Texture) -> Value {
-      guard let level = texture[kind.rawValue].whole, kind.levels.contains(level) else { return .missing }
-      return .text(words.text(at: kind.path(level)))
+    let changed = texture.withLevels(in: words).changing("exceptions") { $0.withLevels(in: words) }
+    return setting(["textureIddsi": .object(changed)])
+  }
+
+  /// IDDSI's own names of the levels.
+  private func withLevels(in words: Words) -> Object {
+    func text(_ kind: Texture, _ path: (String) -> String) -> Value {
+      kind.level(of: self).map { .text(words.text(at: path($0))) } ?? .missing
+    }
+    let isModified = Texture.allCases.contains { kind in
+      kind.level(of: self).map { $0 != kind.plain } ?? false
     }
     return setting([
-      "textureIddsi": .object(texture.setting(["foodWords": name(.food), "drinkWords": name(.drink)]))
+      "foodWords": text(.food, Texture.food.path), "drinkWords": text(.drink, Texture.drink.path),
+      "foodEasyRead": text(.food, Texture.food.easyReadPath),
+      "drinkEasyRead": text(.drink, Texture.drink.easyReadPath),
+      "isModified": .bool(isModified || !self["exceptions"].list.isEmpty),
     ])
   }
 }

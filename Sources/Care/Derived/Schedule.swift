@@ -13,8 +13,13 @@ struct Schedule {
   }
 
   init(_ visits: some Sequence<Object>, of record: Object, asOf: CalendarDate) {
-    day = max(asOf, record.object("plan")?.date("effectiveFrom") ?? asOf)
+    day = Self.day(of: record, asOf: asOf)
     self.visits = visits.map(\.withDaysOnce)
+  }
+
+  /// The day whose visits a plan of a record has.
+  static func day(of record: Object, asOf: CalendarDate) -> CalendarDate {
+    max(asOf, record.object("plan")?.date("effectiveFrom") ?? asOf)
   }
 
   /// The visits that a plan prints: those that fall on some day from now on, with the first one where it is needed.

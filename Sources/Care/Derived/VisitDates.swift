@@ -30,12 +30,8 @@ extension Object {
     return (0..<days).lazy.map { start.adding(days: $0) }.first { self.falls(on: $0) }
   }
 
-  /// The visit with each of its days, and of those of its tasks, once and in the order of the week.
-  var withDaysOnce: Object {
-    setting(["days": self["days"].daysOnce]).changing("tasks") { task in
-      task["days"].isMissing ? task : task.setting(["days": task["days"].daysOnce])
-    }
-  }
+  /// The visit or task with each of its days once and in the order of the week.
+  var withDaysOnce: Object { self["days"].isMissing ? self : setting(["days": self["days"].daysOnce]) }
 
   /// The visit as a page says it: `from` is the first day on which it falls, and what goes without saying is left out.
   func printed(on day: CalendarDate) -> Object {
@@ -46,7 +42,7 @@ extension Object {
       "isComing": .bool(from.map { $0 > day } ?? false),
       "everyWeeks": self["everyWeeks"].whole == 1 ? .missing : self["everyWeeks"],
       "kind": word("kind") == "visit" ? .missing : self["kind"],
-    ])
+    ]).changing("tasks", \.withDaysOnce)
   }
 
   /// A visit with the tasks of one day only.

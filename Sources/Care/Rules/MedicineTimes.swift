@@ -1,20 +1,21 @@
 import Records
 
-/// MED-01: a medicine has times or limits for when it is needed, and not both.
+/// MED-01: a medicine has one way of saying when it is given: times, with each drink or meal, or when it is needed.
 enum MedicineTimes: Rule {
   static let id = "MED-01"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     record.medicines.compactMap { path, medicine in
-      let hasTimes = !medicine["times"].list.isEmpty
-      let isWhenNeeded = !medicine["prn"].isMissing
-      guard hasTimes == isWhenNeeded else { return nil }
+      let ways = [!medicine["times"].list.isEmpty, !medicine["with"].isMissing, medicine.isWhenNeeded]
+      let count = ways.count { $0 }
+      guard count != 1 else { return nil }
       return RuleFinding(
         .error,
-        hasTimes
-          ? "the medicine has times and is also given when needed"
-          : "the medicine has neither times nor limits",
-        hint: "write \"times\", or \"prn\" with reason, minHoursBetween and maxIn24Hours, and not both",
+        count == 0
+          ? "the medicine has neither times nor limits"
+          : "the medicine is given at times or with each drink, and also when needed",
+        hint:
+          "write \"times\", or \"with\", or \"prn\" with reason, minHoursBetween and maxIn24Hours, or \"rescue\", and one of them only",
         at: path)
     }
   }

@@ -1,6 +1,7 @@
 import Records
 
-/// RSK-01: a risk past its review warns; EQP-01: so does equipment past its inspection (LOLER).
+/// RSK-01: a risk past its review warns; EQP-01: so does equipment past its inspection (LOLER); NUT-04: so do levels of
+/// food and drink past theirs.
 enum Overdue: Rule {
   static let id = "RSK-01"
 
@@ -11,7 +12,10 @@ enum Overdue: Rule {
         rule: "RSK-01")
     }
     let equipment = record.object("movingAndHandling")?.objects("equipment") ?? []
-    return risks
+    let texture = record.object("nutrition")?.object("textureIddsi")?.overdue(
+      "reviewDue", context.asOf, at: ["nutrition", "textureIddsi"],
+      "the review of these levels of food and drink was due", rule: "NUT-04")
+    return risks + [texture].compactMap { $0 }
       + equipment.enumerated().compactMap { index, item in
         item.overdue(
           "inspectionDue", context.asOf, at: ["movingAndHandling", "equipment", .index(index)],

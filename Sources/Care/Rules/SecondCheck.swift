@@ -8,7 +8,9 @@ enum SecondCheck: Rule {
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     guard let medicines = record.object("medicines"), !medicines.objects("items").isEmpty else { return [] }
     let copied = medicines.object("transcription")
-    let areGiven = ["administer", "specialised-technique"].contains(medicines.word("supportLevel"))
+    let areGiven =
+      ["administer", "specialised-technique"].contains(medicines.word("supportLevel"))
+      || medicines.objects("items").contains { $0.object("givenBy")?.word("who") == "care-worker" }
     guard areGiven || copied != nil else { return [] }
     guard copied?.isCheckedTwice != true else { return [] }
     return [

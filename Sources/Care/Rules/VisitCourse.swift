@@ -5,7 +5,7 @@ enum VisitCourse: Rule {
   static let id = "VIS-05"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    let day = Schedule(of: record, asOf: context.asOf).day
+    let day = Schedule.day(of: record, asOf: context.asOf)
     return record.objects("visits").enumerated().flatMap { index, visit in
       let path: [PathStep] = ["visits", .index(index)]
       return order(of: visit, on: day, at: path) + twice(visit, at: path)

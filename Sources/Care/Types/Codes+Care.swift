@@ -57,6 +57,21 @@ extension Codes {
     "medicine-warning", "a warning",
     ["fire-risk", "controlled", "anticoagulant", "insulin", "steroid"])
 
+  /// What stands in place of times: a thickener goes into every drink.
+  static let medicineWith = CodeList(
+    "medicine-with", "with what it is given",
+    ["every-drink", "every-meal"])
+
+  static let medicineGiver = CodeList(
+    "medicine-giver", "who gives it",
+    ["person", "care-worker", "family", "district-nurse", "other"])
+
+  /// Best interests: Mental Capacity Act 2005, section 4; in Scotland a certificate under section 47 of the Adults
+  /// with Incapacity (Scotland) Act 2000.
+  static let covertDecision = CodeList(
+    "covert-decision", "the kind of decision",
+    ["best-interests", "adults-with-incapacity", "court"])
+
   static let level = CodeList(
     "level", "a risk's level",
     ["low", "medium", "high"])

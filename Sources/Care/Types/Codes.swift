@@ -6,17 +6,13 @@ enum Codes {
   static let recordSchema = CodeList(unprinted: "the schema", ["care-record/1"])
   static let providerSchema = CodeList(unprinted: "the schema", ["provider/1"])
   static let catalogueSchema = CodeList(unprinted: "the schema", ["task-catalogue/1"])
+  static let medicineGroupsSchema = CodeList(unprinted: "the schema", ["medicine-groups/1"])
 
   static let jurisdiction = CodeList(
     "jurisdiction", "the nation",
     ["england", "wales", "scotland", "northern-ireland"])
 
   // MARK: provider
-
-  /// The four ratings of the Care Quality Commission ("Your ratings", cqc.org.uk/guidance-providers, seen on
-  /// 2026-12-01).
-  static let rating = CodeList(
-    "rating", "a rating of the regulator", ["outstanding", "good", "requires-improvement", "inadequate"])
 
   static let regulator = CodeList(
     "regulator", "the regulator",

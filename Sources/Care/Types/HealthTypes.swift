@@ -1,6 +1,6 @@
 import Records
 
-/// About me, health, decisions, medicines, eating and drinking.
+/// About me, health, decisions.
 extension CareTypes {
   static let aboutMe = ObjectType(
     "About me", "The person in their own words (PRSB About Me 2.01).",
@@ -91,94 +91,5 @@ extension CareTypes {
       Field("heldBy", .text(.line), .optional, "who keeps it"),
       Field("reviewedOn", .date, .optional, "when the office last looked"),
       Field("printContent", .bool, .optional, "always false"),
-    ])
-
-  static let medicines = ObjectType(
-    "Medicines", "Help with medicines (NICE NG67).",
-    fields: [
-      Field("supportLevel", .code(Codes.support), .required, "how much help"),
-      Field("agreedOn", .date, .optional, "when it was agreed"),
-      Field("ordering", .text(.prose), .optional, "who orders"),
-      Field("collection", .text(.prose), .optional, "who collects"),
-      Field("storage", .text(.prose), .optional, "where they are kept"),
-      Field("packaging", .code(Codes.packaging), .optional, "original packs or compliance aid"),
-      Field("recordInHome", .code(Codes.medicinesRecord), .optional, "what is written in the home"),
-      Field("items", .list(.object(medicine)), .optional, "the medicines, one by one"),
-      Field("transcription", .object(transcription), .optional, "who copied the list, and who checked it"),
-    ])
-
-  private static let medicine = ObjectType(
-    "Medicine", "One medicine, word for word from the label.", principal: "name",
-    fields: [
-      Field("name", .text(.line), .required, "the name"),
-      Field("strength", .text(.dose), .optional, "the strength"),
-      Field("form", .text(.line), .optional, "tablet, cream, drops"),
-      Field("route", .text(.line), .required, "oral, skin, both eyes"),
-      Field("dose", .text(.dose), .required, "the dose, word for word"),
-      Field("times", .list(.time), .optional, "when it is given; not together with prn"),
-      Field("prn", .object(whenNeeded), .optional, "when it is given only if needed"),
-      Field("instructions", .text(.prose), .optional, "with food, before bed"),
-      Field("timeCritical", .bool, .optional, "whether the time must be kept"),
-      Field("site", .list(.text(.line)), .optional, "where on the body"),
-      Field("bodyMap", .bool, .optional, "whether a body map goes with it"),
-      Field("openedOnRequired", .bool, .optional, "whether the opening date is written on it"),
-      Field("warnings", .list(.code(Codes.medicineWarning)), .optional, "what to watch for"),
-      Field("start", .date, .optional, "the first day"),
-      Field("stop", .date, .optional, "the last day"),
-      Field("reviewBy", .date, .optional, "when it is reviewed"),
-      Field("code", .text(.snomed), .optional, "the dm+d code"),
-    ])
-
-  private static let whenNeeded = ObjectType(
-    "When needed", "The limits of a medicine that is given only when it is needed.",
-    fields: [
-      Field("reason", .text(.prose), .required, "what it is for"),
-      Field(
-        "minHoursBetween", .number(NumberKind(.hours, 1...168)), .required, "hours between two doses at least"
-      ),
-      Field("maxIn24Hours", .text(.dose), .required, "the most in 24 hours, with its unit"),
-      Field("howTheyTellYou", .text(.prose), .optional, "how the person shows that it is needed"),
-    ])
-
-  private static let transcription = ObjectType(
-    "Transcription", "Who copied the medicines, and who checked the copy.",
-    fields: [
-      Field("from", .text(.line), .required, "what it was copied from"),
-      Field("by", .text(.line), .required, "who copied"),
-      Field("on", .date, .required, "the day"),
-      Field("checkedBy", .text(.line), .optional, "a second person"),
-      Field("checkedOn", .date, .optional, "the day"),
-      Field("isCheckedTwice", .bool, .derived, "whether a second person checked the list, on a day")
-        .made(of: "checkedBy", "checkedOn"),
-    ])
-
-  static let nutrition = ObjectType(
-    "Nutrition", "Eating and drinking.",
-    fields: [
-      Field("diet", .list(.text(.line)), .optional, "kinds of diet"),
-      Field("textureIddsi", .object(texture), .optional, "how thick food and drink are"),
-      Field("likes", .list(.text(.prose)), .optional, "what the person likes"),
-      Field("dislikes", .list(.text(.prose)), .optional, "what the person does not like"),
-      Field("easyRead", .list(.text(.prose)), .optional, "short sentences about food, said by the person"),
-      Field("allergensSeeHealth", .bool, .optional, "whether food allergies stand under health"),
-      Field("fluidTargetMl", .number(NumberKind(.millilitres, 100...6000)), .optional, "the drinks of a day"),
-      Field("screening", .object(screening), .optional, "the last screening"),
-    ])
-
-  private static let texture = ObjectType(
-    "Texture", "IDDSI levels.",
-    fields: [
-      Field("food", .number(NumberKind(.none, 3...7)), .optional, "3 to 7"),
-      Field("drink", .number(NumberKind(.none, 0...4)), .optional, "0 to 4"),
-      Field("foodWords", .text(.line), .derivedOptional, "the food level in words").made(of: "food"),
-      Field("drinkWords", .text(.line), .derivedOptional, "the drink level in words").made(of: "drink"),
-    ])
-
-  private static let screening = ObjectType(
-    "Screening", "A screening for malnutrition.",
-    fields: [
-      Field("tool", .text(.line), .required, "which tool"),
-      Field("score", .number(NumberKind(.none, 0...100)), .required, "the score"),
-      Field("on", .date, .optional, "the day"),
     ])
 }

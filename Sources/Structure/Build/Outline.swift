@@ -47,9 +47,10 @@ extension TreeBuilder {
     case .notice(let notice) where !notice.title.isEmpty: return isClosed(by: next.dropFirst(), else: outer)
     case .form(let form) where form.hasTitle: return isClosed(by: next.dropFirst(), else: outer)
     case .keep(let inside), .wordList(let inside):
-      return isClosed(by: inside + next.dropFirst(), else: outer)
+      return inside.isEmpty
+        ? isClosed(by: next.dropFirst(), else: outer) : isClosed(by: inside[...], else: false)
     case .columns(let columns):
-      return isClosed(by: columns.joined() + next.dropFirst(), else: outer)
+      return columns.first.map { isClosed(by: $0[...], else: false) } ?? outer
     default: return false
     }
   }

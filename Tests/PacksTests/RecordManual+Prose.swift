@@ -69,9 +69,56 @@ extension RecordManual {
     Never write the code of a key safe, a door or an alarm, anywhere. There is no field for one, and a record with
     something like one in a text is not printed.
 
+    ### Medicines that are not all given alike
+
+    The list is printed as of the day of the run: what has ended is not printed, what is to come stands apart with its first
+    day. Each medicine has one way of saying when it is given: `times`, `with`, `prn` or `rescue`. Where somebody else gives
+    one of them, say who in `givenBy`; where a thickener goes into every drink, write it so; a rescue medicine has the
+    prescriber's own protocol; and a medicine that the person does not know of has the decision behind it, or it is refused:
+
+    ```json
+    \(Self.medicines)
+    ```
+
+    ### How soft food must be, and how thick drinks
+
+    Write the levels of IDDSI, as the speech and language therapist set them, and never "soft diet": foods 3 to 7, drinks 0
+    to 4. Level 7 is regular, or easy to chew with `"easyToChew": true`, which is not for people at risk of choking. Where
+    some food has another level, say who set that and when:
+
+    ```json
+    \(Self.nutrition)
+    ```
+
     In the tables below *yes* means that the key must be there, *to ask* that it is a question to the person which prints
     as not asked yet until it is answered.
 
+    """
+
+  /// Members of a record, as they stand in the page; a test reads them.
+  static let medicines = """
+    "medicines": { "supportLevel": "administer", "items": [
+      { "name": "Insulin glargine", "strength": "100 units/ml", "route": "under the skin", "dose": "12 units",
+        "times": ["08:00"], "givenBy": { "who": "district-nurse", "name": "Hartbourne nurses" } },
+      { "name": "Thickener", "form": "powder", "route": "oral", "dose": "two scoops in 200 ml", "with": "every-drink" },
+      { "name": "Midazolam", "strength": "10 mg", "form": "liquid in a syringe", "route": "inside the cheek",
+        "dose": "one syringe",
+        "rescue": { "when": "a fit lasts 5 minutes", "again": "not again without a doctor",
+          "ring999If": "the fit goes on 5 minutes after the dose", "from": "Dr Shah, 3 October 2026" } },
+      { "name": "Amoxicillin", "strength": "500 mg", "form": "capsule", "route": "oral", "dose": "one capsule",
+        "times": ["08:00", "14:00", "20:00"], "start": "2026-11-14", "stop": "2026-11-20" },
+      { "name": "Memantine", "strength": "10 mg", "form": "tablet", "route": "oral", "dose": "one tablet",
+        "times": ["08:00"],
+        "covert": { "decision": "best-interests", "decidedOn": "2026-10-05",
+          "decidedBy": "Dr Shah, the pharmacist Ann Lee and the daughter", "how": "crushed, in yoghurt",
+          "reviewDue": "2027-01-05", "printInHome": false } }
+    ] }
+    """
+
+  static let nutrition = """
+    "nutrition": { "textureIddsi": { "food": 5, "drink": 2,
+      "exceptions": [ { "what": "toast, with somebody beside", "food": 7, "easyToChew": true } ],
+      "setBy": "Jo Bell, speech and language therapist", "setOn": "2026-10-01", "reviewDue": "2027-04-01" } }
     """
 
   static let spreadsheets = """
