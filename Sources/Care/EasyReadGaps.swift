@@ -1,10 +1,11 @@
 import Diagnostics
+import Documents
 import Records
 
 extension CareRecord {
   /// What an easy read plan would say and nobody has written easy words for. The page says that there is more in the
   /// long plan, since long words never stand in for easy ones; the office is told here.
-  public var easyReadGaps: [Problem] {
+  public func easyReadGaps(in words: Words) -> [Problem] {
     let about = object.object("aboutMe")
     let own = Self.aboutMe.compactMap { name in gap(about?.object(name), at: ["aboutMe", .key(name)]) }
     let lists = ["strengths", "risks", "contingency"].flatMap { gaps(in: object, list: $0, at: []) }
@@ -12,32 +13,20 @@ extension CareRecord {
       gaps(in: need, list: "outcomes", at: ["needs", .index(index)])
     }
     let food = object.object("nutrition").flatMap { gap($0, at: ["nutrition"]) }
-    return (own + lists + outcomes + [food].compactMap { $0 } + strangers).numbered("EAS-01").problems(
-      at: places, person: id)
+    return (own + lists + outcomes + [food].compactMap { $0 } + strangers(in: words)).numbered("EAS-01")
+      .problems(at: places, person: id)
   }
 
   /// Contacts whose relationship is no plain word: the page says only that they help.
-  private var strangers: [RuleFinding] {
+  private func strangers(in words: Words) -> [RuleFinding] {
     object.objects("contacts").enumerated().compactMap { index, contact in
-      guard let word = contact.text("relationship")?.lowercased(), !Self.plainRelationships.contains(word)
-      else {
-        return nil
-      }
+      guard contact.text("relationship") != nil, contact.plainRelation(in: words) == nil else { return nil }
       return RuleFinding(
         .warning, "this is no plain word for who somebody is, so the page says only that they help",
         hint: "write one word, for example \"sister\", \"friend\" or \"neighbour\"",
         at: ["contacts", .index(index), "relationship"])
     }
   }
-
-  /// The words that `partials/contact-easy.md` prints.
-  static let plainRelationships: Set<String> = [
-    "advocate", "wife", "husband", "partner", "mother", "father", "mum", "dad", "son", "daughter", "brother",
-    "sister",
-    "friend", "neighbour", "grandson", "granddaughter", "grandmother", "grandfather", "aunt", "uncle",
-    "niece", "nephew",
-    "cousin",
-  ]
 
   private static let aboutMe = [
     "mostImportant", "importantPeople", "communication", "wellness", "pleaseDo", "pleaseDoNot",

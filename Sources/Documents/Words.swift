@@ -22,6 +22,12 @@ public struct Words: Sendable {
     text(at: key.rawValue, values)
   }
 
+  /// The path of a month's name, 1 for January.
+  public static func month(_ number: Int) -> String { "month.\((number + 11) % 12 + 1)" }
+
+  /// The names of the months, January first.
+  public var months: [String] { (1...12).map { text(at: Self.month($0)) } }
+
   /// Whether there is a text at a path that not every language has.
   public func holds(_ path: String) -> Bool { phrases[path] != nil }
 

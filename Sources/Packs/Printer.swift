@@ -70,8 +70,9 @@ package struct Printer: Sendable {
     document.running = order.runningMatter(
       title: document.title, provider: provider, printedOn: printedOn, in: words)
     if let subject = order.subject {
-      document.title = words(
-        PacksWord.title, ["title": document.title, "name": subject.preferredName])
+      // Two people of one first name are told apart in the list of open files, which only their reader sees.
+      let name = root.object("person")?.text("shortName") ?? subject.preferredName
+      document.title = words(PacksWord.title, ["title": document.title, "name": name])
     }
     if order.document.head.showsLogo { document.logo = provider.logo }
     return document
@@ -122,7 +123,8 @@ package struct Printer: Sendable {
   /// for the office.
   private func gaps(in order: Order) -> [Problem] {
     guard let template = templates[order.template], template.frontMatter.isEasyRead else { return [] }
-    return order.record?.easyReadGaps.filter { template.speaks(of: $0.field) } ?? []
+    let gaps = order.record?.easyReadGaps(in: wording(in: template.frontMatter.language).words) ?? []
+    return gaps.filter { template.speaks(of: $0.field) }
   }
 
   /// A known name without a file: the words print, the office is told.

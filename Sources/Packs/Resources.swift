@@ -49,11 +49,11 @@ package struct Resources: Sendable {
       }
     }
     let layouts = gather { () throws(Problems) in try Layouts.read(folders) }
-    let wordings = gather { () throws(Problems) in try readWordings(folders) }
     let library = gather { () throws(Problems) in
       try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
     }
     let words = gather { () throws(Problems) in try readWords(folders.map { $0 + "/words" }, typefaces) }
+    let wordings = gather { () throws(Problems) in try readWordings(folders, words ?? [:]) }
     guard let typefaces, let catalogue, let groups, let pictures, let layouts, let wordings, let library,
       let words,
       !problems.areFatal
@@ -144,12 +144,15 @@ package struct Resources: Sendable {
   }
 
   /// A file of the agency replaces the built-in one of the same language.
-  private static func readWordings(_ folders: [String]) throws(Problems) -> [String: Wording] {
+  private static func readWordings(
+    _ folders: [String], _ words: [String: Words]
+  ) throws(Problems) -> [String: Wording] {
     var wordings: [String: Wording] = [:]
     var problems = Problems()
     let folders = folders.map { $0 + "/standards" }
     for name in try Files.names(inAny: folders) where name.hasSuffix(".json") {
-      let (wording, found) = Wording.read(try source(name, in: folders))
+      let months = words[String(name.dropLast(5))]?.months ?? []
+      let (wording, found) = Wording.read(try source(name, in: folders), months: months)
       problems.append(Problems(found))
       if let wording { wordings[wording.language] = wording }
     }

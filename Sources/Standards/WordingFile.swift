@@ -22,7 +22,6 @@ public enum WordingTypes {
   private static let facts = ObjectType(
     "FactWords", "Words that belong to the number beside them, in small letters.",
     fields: [
-      Field("months", words, .required, "The months."),
       Field("halvesOfDay", words, .required, "What stands after a time of 12 hours: am and pm."),
       Field("hours", words, .required, "What stands for hours right after figures."),
       Field("to", words, .required, "What stands between the ends of a range."),
@@ -60,13 +59,14 @@ public enum WordingTypes {
 }
 
 extension Wording {
-  /// Reads the file of a language; nil when anything is an error. All problems are found in one go.
-  public static func read(_ source: SourceText) -> (Wording?, [Problem]) {
+  /// Reads the file of a language, whose months have the names that are printed; nil when anything is an error. All
+  /// problems are found in one go.
+  public static func read(_ source: SourceText, months: [String]) -> (Wording?, [Problem]) {
     let reading = WordingTypes.file.read(source)
     guard let file = reading.object else { return (nil, reading.problems) }
     let faults = contradictions(in: file, source)
     guard faults.isEmpty else { return (nil, reading.problems + faults) }
-    return (Wording(file), reading.problems)
+    return (Wording(file, months: months), reading.problems)
   }
 
   /// What no single field shows to be wrong.
@@ -96,9 +96,9 @@ extension Wording {
     return problems
   }
 
-  private init(_ file: Object) {
+  private init(_ file: Object, months: [String]) {
     self.init(
-      language: file.string("language"), facts: FactWords(file["facts"].object),
+      language: file.string("language"), facts: FactWords(file["facts"].object, months: months),
       signatures: file["signatures"].texts,
       rules: file.objects("rules").map(WordRule.init),
       leftToPeople: file.objects("leftToPeople").map(UnmeasuredRule.init))
@@ -106,11 +106,12 @@ extension Wording {
 }
 
 extension FactWords {
-  fileprivate init(_ facts: Object?) {
+  fileprivate init(_ facts: Object?, months: [String]) {
+    let months = Set(months.map { $0.lowercased() })
     func words(_ name: String) -> Set<String> { Set(facts?[name].texts ?? []) }
     self.init(
-      months: words("months"), halvesOfDay: words("halvesOfDay"), hours: words("hours"), to: words("to"),
-      afterNumbers: words("months").union(words("halvesOfDay")).union(words("units")))
+      months: months, halvesOfDay: words("halvesOfDay"), hours: words("hours"), to: words("to"),
+      afterNumbers: months.union(words("halvesOfDay")).union(words("units")))
   }
 }
 

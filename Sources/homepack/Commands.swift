@@ -80,7 +80,8 @@ extension Command {
       """)
 
   static let schema = Command(
-    verb: "schema", operands: ["[KIND]"], options: [],
+    verb: "schema", operands: ["[KIND]"],
+    options: [Option("--manual", says: "prints the page that explains how to write a record"), home],
     summary: "Prints the JSON Schema of a kind of file, for editors.",
     details: """
       Without KIND it lists the kinds. The schema (2020-12) is made from what the reader itself uses. It finds wrong

@@ -23,6 +23,10 @@ extension Invocation {
   }
 
   func schema() throws(Failure) -> ExitCode {
+    if has("--manual") {
+      let home = try home()
+      return Terminal.say(try done { () throws(Problems) in try RecordManual.text(home: home) }, ending: "")
+    }
     guard let name = operands.first else {
       return Terminal.say(Terminal.table(["kind", "file"], FileKind.all.map { [$0.name, $0.place] }))
     }

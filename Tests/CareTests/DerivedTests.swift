@@ -103,6 +103,18 @@ import Testing
       ])
   }
 
+  @Test(
+    "A rating is known by its words, whatever their capitals, and one that nobody listed is none",
+    arguments: [
+      ("Good", "good"), ("requires Improvement", "requires-improvement"), ("4 out of 6", nil),
+    ] as [(String, String?)])
+  func rating(written: String, code: String?) throws {
+    let provider = Sample.provider().object
+    let regulator = try #require(provider.object("regulator")).setting(["rating": .text(written)])
+    let rated = provider.setting(["regulator": .object(regulator)]).withRating(in: Sample.words)
+    #expect(rated.object("regulator")?.word("ratingCode") == code)
+  }
+
   @Test("Every option is shown, with what was chosen and what was said")
   func options() {
     let options = Self.root().object("informationChoices")?.items("options") ?? []
@@ -111,6 +123,8 @@ import Testing
       options.filter { $0["isChosen"].bool == true }.compactMap { $0.word("code") } == [
         "paper-in-home", "secure-email", "large-print",
       ])
+    #expect(options[0].text("chosenFor") == "yourself")
+    #expect(options[0].text("chosenForNames") == "Winnie")
     #expect(options[1].text("chosenFor") == "Ngozi Okafor")
     #expect(options[2].text("theirWords") == "I do not want to look at a phone.")
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Testing
 
 @testable import Care
@@ -38,10 +39,15 @@ struct EasyReadPartialTests {
     }
   }
 
-  @Test("The words for relationships that are printed are those that the office is not told of")
+  @Test("A relationship that the file of words calls plain is said in that word, and no other is said at all")
   func relationships() throws {
-    let text = try partial("contact-easy")
-    for word in CareRecord.plainRelationships { #expect(text.contains("'\(word)'"), "\(word)") }
-    #expect(text.split(separator: "'").count / 2 >= CareRecord.plainRelationships.count)
+    func contact(_ relationship: String) throws -> Object {
+      let record = Sample.record(["\"relationship\": \"neighbour\"": "\"relationship\": \"\(relationship)\""])
+      return try #require(Array(record.object.objects("contacts"))[2].withStanding(in: Sample.words))
+    }
+    #expect(try contact("Niece").text("easyRelation") == "niece")
+    #expect(try contact("ex-wife’s cousin").text("easyRelation") == nil)
+    #expect(try contact("Advocate")["isAdvocate"].bool == true)
+    #expect(try contact("niece")["isAdvocate"].bool == false)
   }
 }

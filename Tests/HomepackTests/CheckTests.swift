@@ -103,4 +103,12 @@ struct CheckTests {
     #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(try Program.run("schema").output.contains(kind))
   }
+
+  @Test("The program prints the page that explains how to write a record, as it stands in the house")
+  func manual() throws {
+    let page = try Program.run("schema", "--manual")
+    #expect(page.code == 0)
+    let file = Program.root + "/Templates/manual/how-to-write-a-record.md"
+    #expect(page.output == (try String(contentsOfFile: file, encoding: .utf8)))
+  }
 }

@@ -245,3 +245,16 @@ enum Toy {
     #expect(JSON.places(of: paths, in: source)?.map(\.column) == [8, 2])
   }
 }
+
+@Suite("Months as an office types them")
+struct MonthNameTests {
+  @Test("A month is known by its name and by three letters that begin it")
+  func names() {
+    #expect(CalendarDate.month("January") == 1)
+    #expect(CalendarDate.month("Sept") == 9)
+    #expect(CalendarDate.month("dec") == 12)
+    #expect(CalendarDate.month("Ma") == nil)
+    #expect(CalendarDate.month("Mayor") == nil)
+    #expect(CalendarDate.month("1") == nil)
+  }
+}

@@ -7,7 +7,7 @@ extension Fixtures {
   /// What the rules about words look for.
   static let wording: Wording = {
     let path = "Templates/standards/en-GB.json"
-    let (wording, problems) = Wording.read(SourceText(path: path, bytes: bytes(path)))
+    let (wording, problems) = Wording.read(SourceText(path: path, bytes: bytes(path)), months: words.months)
     guard let wording else { fatalError("\(path): \(problems)") }
     return wording
   }()

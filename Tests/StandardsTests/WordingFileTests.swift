@@ -15,7 +15,7 @@ struct WordingFileTests {
       #expect(text.contains(old), "the file does not say \(old)")
       text = text.replacing(old, with: new)
     }
-    return Wording.read(SourceText(path: path, bytes: Array(text.utf8)))
+    return Wording.read(SourceText(path: path, bytes: Array(text.utf8)), months: Fixtures.words.months)
   }
 
   private func failed(_ text: String, with wording: Wording, _ layout: String = "standard") -> [String] {

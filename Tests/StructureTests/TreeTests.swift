@@ -13,6 +13,7 @@ struct TreeTests {
       "structure.dialled": Phrase("999 111"), "structure.key-end": Phrase("; "),
       "structure.write-here": Phrase("write here."), "structure.sign-here": Phrase("sign here."),
       "structure.write-time": Phrase("write the time here."),
+      "structure.stop": Phrase([.slot("words"), .text(". ")]),
       "structure.pause": Phrase([.slot("words"), .text(", ")]), "structure.picture": Phrase("Picture"),
       "structure.copy": Phrase([.slot("printed"), .text(", copy for "), .slot("reader")]),
     ])
@@ -52,6 +53,12 @@ struct TreeTests {
     #expect(body(structured([paragraph("Hello.")])) == "Hello.\n")
   }
 
+  @Test("The ear hears the whole foot, also where the eye sees a short one")
+  func foot() {
+    let foot = structured([paragraph("Hello.")]).tree.elements.compactMap(\.actualText)
+    #expect(foot == ["Version 7", "Printed 16 November 2026, copy for Winnie"])
+  }
+
   @Test("A draft is said to be one before anything else, in its title too")
   func draft() {
     let document = structured([paragraph("Hello.")], draft: "DRAFT")
@@ -68,6 +75,11 @@ struct TreeTests {
     let next = Block.heading(level: 2, id: "b", [.text("Equipment")])
     #expect(headings(structured([first, box("Never"), next])) == ["1 Moving", "2 Never", "2 Equipment"])
     #expect(headings(structured([first, box("One"), box("Two")])) == ["1 Moving", "2 One", "2 Two"])
+    let beside = Block.columns([[box("Allergies")], [box("Form")]])
+    #expect(
+      headings(structured([first, box("One"), beside, next])) == [
+        "1 Moving", "2 One", "2 Allergies", "2 Form", "2 Equipment",
+      ])
     let open = structured([first, box("Never"), paragraph("Walking stick")])
     #expect(headings(open) == ["1 Moving"])
     #expect(open.landmarks.map(\.title) == ["Moving", "Never"])
@@ -93,6 +105,41 @@ struct TreeTests {
     let said = document.tree.elements.compactMap(\.alternative)
     #expect(said == ["0 1 6 3 2, 9 6 0 1 2 0", "9 9 9"])
     #expect(body(document) == "Ring 01632\u{A0}960120 or 999 by 2026, not 1 2 3 or £1,000,000.\n")
+  }
+
+  @Test("Two telephone numbers beside each other are parted by a full stop when they are said")
+  func neighbours() {
+    let document = structured([paragraph("Ring 01632 960120, 07700 900417 or 01632 960121.")])
+    #expect(
+      document.tree.elements.compactMap(\.alternative) == [
+        "0 1 6 3 2, 9 6 0 1 2 0.", "0 7 7 0 0, 9 0 0 4 1 7", "0 1 6 3 2, 9 6 0 1 2 1",
+      ])
+  }
+
+  @Test("A telephone number that ends its line is said with a full stop")
+  func numberAtLineEnd() {
+    let document = structured([.paragraph([.text("01632 960120"), .lineBreak, .text("At other times")])])
+    #expect(document.tree.elements.compactMap(\.alternative) == ["0 1 6 3 2, 9 6 0 1 2 0. "])
+  }
+
+  @Test("A form that begins with its key says its name before the signs, and one with a title only once")
+  func keyOfForm() {
+    let key = Block.key([KeyEntry(sign: [.text("N")], meaning: [.text("not needed")])])
+    let form = Form(name: "What the letters mean", blocks: [key])
+    #expect(body(structured([.form(form)])).hasPrefix("What the letters mean:\nN"))
+    let titled = Form(name: "Key", blocks: [.formRow([.text([.strong([.text("Key")])])]), key])
+    #expect(body(structured([.form(titled)])).ranges(of: "Key").count == 1)
+  }
+
+  @Test("The first cell names its row however small the table is, and a table of one column names nothing")
+  func rowHeaders() {
+    func heads(_ row: [String]) -> Int {
+      let cells = row.map { [Inline.text($0)] }
+      let document = structured([.table(Table(alignments: [], head: [], rows: [cells]))])
+      return document.tree.elements.count { if case .headerCell(.row, _) = $0.role { true } else { false } }
+    }
+    #expect(heads(["Joan Bright", "Neighbour"]) == 1)
+    #expect(heads(["Joan Bright"]) == 0)
   }
 
   @Test("Words that name a paragraph are a heading in its line, and no part of somebody's own words")
@@ -160,7 +207,7 @@ struct TreeTests {
       .paragraph([.text("Priya Raman"), .lineBreak, .text("Registered manager")])
     ])
     #expect(body(document) == "Priya Raman, Registered manager\n")
-    let spans = document.tree.elements.filter { $0.actualText != nil }
+    let spans = document.tree.elements.filter { $0.role == .span && $0.actualText != nil }
     #expect(spans.count == 1 && spans.allSatisfy { !$0.children.isEmpty })
   }
 

@@ -78,8 +78,8 @@ import Testing
     #expect(Toy.english.words.insideSentence("Élan") == "Élan")
     #expect(Toy.english.words.insideSentence("A&E") == "A&E")
     #expect(Toy.english.words.insideSentence("") == "")
-    #expect(CareFilters.sentence("élan") == "Élan.")
-    #expect(CareFilters.sentence("and so on…") == "And so on…")
+    #expect(KindFilters.sentence("élan") == "Élan.")
+    #expect(KindFilters.sentence("and so on…") == "And so on…")
   }
 
   static let reasons: [(Absence, standard: String, easyRead: String)] = [

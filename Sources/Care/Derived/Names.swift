@@ -13,15 +13,38 @@ extension Object {
     ])
   }
 
+  /// A provider whose rating is known by its words, whatever their capitals.
+  func withRating(in words: Words) -> Object {
+    guard let regulator = object("regulator"), let rating = regulator.text("rating")?.lowercased() else {
+      return self
+    }
+    let code = Codes.rating.codes.first { words.text(of: $0, in: Codes.rating).lowercased() == rating }
+    let value = code.map { Codes.rating.value($0) } ?? .missing
+    return setting(["regulator": .object(regulator.setting(["ratingCode": value]))])
+  }
+
   /// A contact with the relationship and what follows from it in words.
   func withStanding(in words: Words) -> Object {
     let powers = powers
     return setting([
       "standing": .text(standing(in: words)),
+      "easyRelation": plainRelation(in: words).map(Value.text) ?? .missing,
+      "isAdvocate": .bool(
+        self["roles"].words.contains("advocate") || relation(in: .advocateRelations, of: words) != nil),
       "decidesHealth": .bool(powers.contains(.health)),
       "decidesMoney": .bool(powers.contains(.money) || powers.contains(.benefits)),
       "canDecide": powers.isEmpty ? .missing : .text(words.list(powers.map { words($0) }).capitalisedFirst),
     ])
+  }
+
+  /// The relationship as a plain word of easy read; nil where it is none.
+  func plainRelation(in words: Words) -> String? { relation(in: .plainRelations, of: words) }
+
+  /// The relationship as it stands in a list of the file of words, whatever its capitals.
+  private func relation(in list: CareWord, of words: Words) -> String? {
+    guard let own = text("relationship")?.lowercased() else { return nil }
+    let plain = words(list).split(separator: ",").map { $0.drop { $0 == " " } }
+    return plain.contains { $0 == own } ? own : nil
   }
 
   /// "Daughter and attorney", "Neighbour, holds a key". Next of kin is left out: the words carry no legal power.

@@ -20,7 +20,8 @@ enum Options {
   ) -> Object {
     let chosen = choices.objects("chosen").filter { $0.word("option") == code }
     let declined = choices.objects("declined").filter { $0.word("option") == code }
-    let readers = chosen.compactMap { $0.text("for") }.map { name(of: $0, in: record, words) }
+    let readers = chosen.compactMap { $0.text("for") }
+    let person = record.object("person")?.text("preferredName") ?? words(CareWord.somebodyElse)
     return Object(
       CareTypes.option,
       [
@@ -29,13 +30,21 @@ enum Options {
         "easyRead": .text(words.easyRead(of: code, in: Codes.option)),
         "picture": .text(pictures[code] ?? "question"),
         "isChosen": .bool(!chosen.isEmpty),
-        "chosenFor": readers.isEmpty ? .missing : .text(words.list(readers)),
+        "chosenFor": list(readers, calling: words(CareWord.yourself), in: record, words),
+        "chosenForNames": list(readers, calling: person, in: record, words),
         "theirWords": declined.compactMap { $0.text("inTheirWords") }.first.map(Value.text) ?? .missing,
       ])
   }
 
+  /// The readers in a row, the person under the name that the document has for them.
+  private static func list(
+    _ readers: [String], calling person: String, in record: Object, _ words: Words
+  ) -> Value {
+    let names = readers.map { $0 == "person" ? person : name(of: $0, in: record, words) }
+    return names.isEmpty ? .missing : .text(words.list(names))
+  }
+
   private static func name(of reader: String, in record: Object, _ words: Words) -> String {
-    if reader == "person" { return words(CareWord.yourself) }
     let contact = record.objects("contacts").first { $0.text("id") == reader }
     return contact?.text("name") ?? words(CareWord.somebodyElse)
   }

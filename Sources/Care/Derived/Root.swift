@@ -20,7 +20,7 @@ extension CareRecord {
   ) -> Object {
     let record = visible
     var values = record.carried
-    values["provider"] = .object(provider.object)
+    values["provider"] = .object(provider.object.withRating(in: words))
     values["person"] = record.object("person").map { .object($0.withNames) }
     values["emergencyCalls"] = .list(CallOrder(of: record).calls(in: words))
     values["flag"] = .list(NeedsFlag.flags(of: record, in: words).map(Value.object))

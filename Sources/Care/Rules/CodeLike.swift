@@ -1,3 +1,5 @@
+import Records
+
 /// Finds what could be an entry code in a text: not a time, phone, dose, date, postcode or record id.
 enum CodeLike {
   static func ranges(in text: String, recordId: String) -> [Range<Int>] {
@@ -104,19 +106,13 @@ enum CodeLike {
     return isCalled && ["999", "111", "101", "105", "112"].contains(tokens[index].text)
   }
 
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-  ]
-
   /// A year after a month's name, or the year of an ISO date.
   private static func isDate(_ tokens: [Token], at index: Int) -> Bool {
     let token = tokens[index]
     guard token.isNumber, token.digits == 4, token.text.hasPrefix("19") || token.text.hasPrefix("20") else {
       return false
     }
-    if index > 0, months.contains(tokens[index - 1].text) { return true }
+    if index > 0, CalendarDate.month(tokens[index - 1].text) != nil { return true }
     return isISODate(tokens, at: index)
   }
 

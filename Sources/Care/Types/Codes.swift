@@ -14,6 +14,11 @@ enum Codes {
 
   // MARK: provider
 
+  /// The four ratings of the Care Quality Commission ("Your ratings", cqc.org.uk/guidance-providers, seen on
+  /// 2026-12-01).
+  static let rating = CodeList(
+    "rating", "a rating of the regulator", ["outstanding", "good", "requires-improvement", "inadequate"])
+
   static let regulator = CodeList(
     "regulator", "the regulator",
     ["CQC", "CIW", "Care Inspectorate", "RQIA"])

@@ -17,6 +17,12 @@ extension CareTypes {
       Field("accessibleInformation", .list(.object(informationNeed)), .optional, "the contact's own needs"),
       Field("standing", .text(.line), .derived, "the relationship and the roles in words")
         .made(of: "relationship", "roles", "authority.type"),
+      Field(
+        "easyRelation", .text(.line), .derivedOptional,
+        "the relationship in one plain word, where the file of words lists it"
+      ).made(of: "relationship"),
+      Field("isAdvocate", .bool, .derived, "whether the contact speaks up for the person")
+        .made(of: "relationship", "roles"),
       Field("canDecide", .text(.line), .derivedOptional, "what the contact can decide by law")
         .made(of: "authority"),
       Field("decidesHealth", .bool, .derived, "whether the contact can decide about health by law")

@@ -77,7 +77,8 @@ extension CareTypes {
       Field("easyRead", .text(.line), .derived, "the same in easy read"),
       Field("picture", .text(.picture), .derived, "its picture"),
       Field("isChosen", .bool, .derived, "whether anybody chose it"),
-      Field("chosenFor", .text(.line), .derivedOptional, "for whom it was chosen"),
+      Field("chosenFor", .text(.line), .derivedOptional, "for whom, where the person is \"yourself\""),
+      Field("chosenForNames", .text(.line), .derivedOptional, "for whom, the person by name"),
       Field("theirWords", .text(.prose), .derivedOptional, "what was said when it was declined"),
     ])
 

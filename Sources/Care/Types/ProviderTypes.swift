@@ -45,6 +45,10 @@ extension CareTypes {
       Field("locationId", .text(.line), .optional, "the location's number"),
       Field("rating", .text(.line), .optional, "the last rating"),
       Field("ratedOn", .date, .optional, "when it was rated"),
+      Field(
+        "ratingCode", .code(Codes.rating), .derivedOptional,
+        "the rating as one of a list, where the file of words knows it"
+      ).made(of: "rating"),
     ])
 
   private static let providerAddress = ObjectType(

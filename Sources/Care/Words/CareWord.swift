@@ -18,6 +18,11 @@ public enum CareWord: String, WordKey {
   case unpaidCarer = "standing.unpaid-carer"
   case keyholder = "standing.keyholder"
 
+  // Who a contact is in one plain word: the words that need no other in easy read, parted by commas, and among them
+  // those for somebody who speaks up for the person.
+  case plainRelations = "relation.plain"
+  case advocateRelations = "relation.advocate"
+
   // What a contact can decide.
   case health = "power.health"
   case money = "power.money"

@@ -101,6 +101,7 @@ extension TreeBuilder {
     let outer = (level, formName)
     defer { (level, formName) = outer }
     formName = form.name
+    untitledForm = if case .key? = form.blocks.first, !form.name.isEmpty { form.name } else { nil }
     var landmark: Int?
     var head: [FormRowPart] = []
     var rest = form.blocks[...]

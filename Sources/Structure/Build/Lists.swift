@@ -70,21 +70,31 @@ extension TreeBuilder {
     return FactPart(label: label, colon: colon, value: passage(value, in: body))
   }
 
+  /// The name of a form that begins with its key, in the line of the signs: nothing else says what they are for.
+  private mutating func keyLead(in parent: ElementID) -> [KeyPart] {
+    guard let name = untitledForm else { return [] }
+    untitledForm = nil
+    let words = [.strong([.text(name)]), .text(words(StructureWord.colon) + " ")] as [Inline]
+    return [KeyPart(sign: Passage(), meaning: passage(words, in: tree.add(.paragraph, in: parent)))]
+  }
+
   /// A line that explains signs is a list to the ear: read in one it would run together.
   mutating func key(_ entries: [KeyEntry], in parent: ElementID) -> [KeyPart] {
+    let lead = keyLead(in: parent)
     let frame = frame(.none, of: entries.count, in: parent)
     let outer = tickWord
     tickWord = words(StructureWord.tick)
     defer { tickWord = outer }
     let keyEnd = words(StructureWord.keyEnd)
-    return entries.enumerated().map { index, entry in
-      let item = item(of: frame, alone: .paragraph)
-      let owner = label(of: item, in: frame, alone: .span)
-      let sign = passage(entry.sign + [.text("\u{A0}")], in: owner, isStrong: true)
-      let end = index + 1 < entries.count ? keyEnd : keyEnd.filter { !$0.isWhitespace }
-      let meaning = entry.meaning.map(\.unbroken) + [.text(end)]
-      return KeyPart(sign: sign, meaning: passage(meaning, in: body(of: item, in: frame)))
-    }
+    return lead
+      + entries.enumerated().map { index, entry in
+        let item = item(of: frame, alone: .paragraph)
+        let owner = label(of: item, in: frame, alone: .span)
+        let sign = passage(entry.sign + [.text("\u{A0}")], in: owner, isStrong: true)
+        let end = index + 1 < entries.count ? keyEnd : keyEnd.filter { !$0.isWhitespace }
+        let meaning = entry.meaning.map(\.unbroken) + [.text(end)]
+        return KeyPart(sign: sign, meaning: passage(meaning, in: body(of: item, in: frame)))
+      }
   }
 }
 

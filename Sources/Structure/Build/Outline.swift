@@ -47,10 +47,9 @@ extension TreeBuilder {
     case .notice(let notice) where !notice.title.isEmpty: return isClosed(by: next.dropFirst(), else: outer)
     case .form(let form) where form.hasTitle: return isClosed(by: next.dropFirst(), else: outer)
     case .keep(let inside), .wordList(let inside):
-      return inside.isEmpty
-        ? isClosed(by: next.dropFirst(), else: outer) : isClosed(by: inside[...], else: false)
+      return isClosed(by: inside + next.dropFirst(), else: outer)
     case .columns(let columns):
-      return columns.first.map { isClosed(by: $0[...], else: false) } ?? outer
+      return isClosed(by: columns.joined() + next.dropFirst(), else: outer)
     default: return false
     }
   }

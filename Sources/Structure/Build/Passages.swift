@@ -58,7 +58,7 @@ extension TreeBuilder {
   /// The text in pieces: what is said otherwise than it is written stands in a span of its own.
   private mutating func append(_ text: String, to passage: inout Passage, _ around: Around) {
     guard text.mayBeSpokenOtherwise(dialled: dialled) else { return addWords(text, to: &passage, around) }
-    for piece in text.spokenPieces(dialled: dialled) {
+    for piece in text.spokenPieces(dialled: dialled).parted() {
       var inner = around
       if let spelled = piece.spelled {
         inner.owner = tree.add(Element(.span, parent: around.owner, alternative: spelled))
@@ -81,7 +81,8 @@ extension TreeBuilder {
   }
 
   /// A space ends the line, as one does where a line ends by itself. The eye sees that it ended where no sign says so;
-  /// for the ear its last word is said with a full stop after a title in bold and with a comma after other words.
+  /// for the ear its last word is said with a full stop after a title in bold and after a number that is said figure by
+  /// figure, and with a comma after other words.
   private mutating func breakLine(of passage: inout Passage, _ around: Around) {
     defer {
       passage.runs.append(
@@ -93,7 +94,7 @@ extension TreeBuilder {
     else { return }
     let owner = tree[last.content].owner
     if let said = tree[owner].alternative {
-      tree[owner].alternative = words(StructureWord.pause, ["words": said])
+      tree[owner].alternative = words(StructureWord.stop, ["words": said])
       set(text + " ", at: &passage)
     } else if sign.properties.isAlphabetic || sign.properties.numericType != nil {
       pause(at: &passage, text, last.isStrong ? .stop : .pause)

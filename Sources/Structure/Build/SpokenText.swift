@@ -5,6 +5,20 @@ struct SpokenPiece {
   var spelled: String?
 }
 
+extension [SpokenPiece] {
+  /// With a full stop behind a number that another one follows: commas part the groups of each already.
+  func parted() -> [SpokenPiece] {
+    var pieces = self
+    for index in indices.dropFirst(2) where self[index].spelled != nil {
+      guard let before = self[index - 2].spelled, !self[index - 1].text.contains(where: \.isLetter) else {
+        continue
+      }
+      pieces[index - 2].spelled = before + "."
+    }
+    return pieces
+  }
+}
+
 extension String {
   /// Whether the text has figures enough to be a telephone or health number, or a short number that is dialled. Most
   /// texts have none, and are asked nothing else.

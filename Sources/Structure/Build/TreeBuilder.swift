@@ -24,6 +24,8 @@ struct TreeBuilder {
   /// The words of the heading that the next words stand under, and the name of the form around them.
   var topic = ""
   var formName = ""
+  /// The name of the form that begins here with a key and without a title.
+  var untitledForm: String?
   /// The lines to write on that the next ones go on with.
   var openLine: ContentID?
   /// What is said for a drawn tick.
@@ -66,7 +68,10 @@ struct TreeBuilder {
     for (edge, lines) in [(Element.Role.Edge.head, head), (.foot, foot)] {
       let group = tree.add(.running(edge), in: StructureTree.document)
       for (line, text) in lines where !text.isEmpty {
-        contents[line] = tree.add(.words(text), in: tree.add(.paragraph, in: group))
+        // Where letters are large the foot has short forms: the ear has room for the whole ones.
+        let said = edge == .foot ? text : nil
+        let element = tree.add(Element(.paragraph, parent: group, actualText: said))
+        contents[line] = tree.add(.words(text), in: element)
       }
     }
     return Opening(contents: contents)

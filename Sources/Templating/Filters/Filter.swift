@@ -82,7 +82,7 @@ struct Filter: Sendable {
   let arguments: ClosedRange<Int>
   let input: Input
   let output: Output
-  /// Whether it belongs to this field rather than to Liquid.
+  /// Whether Liquid has none of its name.
   let isOwn: Bool
   let body: Work
 
@@ -101,6 +101,6 @@ struct Filter: Sendable {
   /// Every filter by its name.
   static let all: [String: Filter] = Dictionary(
     uniqueKeysWithValues: (TextFilters.all + NumberFilters.all + ListFilters.all + SearchFilters.all
-      + CareFilters.all)
+      + KindFilters.all)
       .map { ($0.name, $0) })
 }

@@ -69,14 +69,13 @@ public enum FillWord: String, WordKey {
     }
   }
 
-  static func month(_ number: Int) -> String { "month.\((number + 11) % 12 + 1)" }
   static func weekday(_ number: Int) -> String { "weekday.\((number + 6) % 7 + 1)" }
   static func noun(_ field: String) -> String { "noun.\(field)" }
 
   /// What a file of words must have so that records of a type can be filled.
   public static func entries(for root: ObjectType) -> [WordEntry] {
     let paths =
-      (1...12).map(month) + (1...7).map(weekday) + root.listNames.map(noun) + FactState.codes.wordPaths
+      (1...12).map(Words.month) + (1...7).map(weekday) + root.listNames.map(noun) + FactState.codes.wordPaths
     return entries + paths.map { WordEntry($0) }
   }
 }
@@ -87,7 +86,7 @@ extension Words {
     self(
       FillWord.date,
       [
-        "day": String(date.day), "month": text(at: FillWord.month(date.month)), "year": String(date.year),
+        "day": String(date.day), "month": text(at: Words.month(date.month)), "year": String(date.year),
       ])
   }
 }

@@ -23,7 +23,7 @@ public final class ValueWording: Sendable {
   /// The wording of a language for records of a type; of none, for texts whose slots are texts and numbers.
   public init(_ words: Words, for root: ObjectType? = nil) {
     self.words = words
-    months = (1...12).map { words.text(at: FillWord.month($0)) }
+    months = words.months
     weekdays = (1...7).map { words.text(at: FillWord.weekday($0)) }
     digitGroups = Array(words(FillWord.digitGroups).utf8)
     let lists = (root?.codeLists ?? []) + [FactState.codes]

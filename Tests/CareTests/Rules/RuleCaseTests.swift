@@ -107,7 +107,8 @@ private struct RuleCase {
     var (record, problems) = CareRecord.read(source, catalogue: Sample.catalogue, pictures: Sample.pictures)
     problems += office.problems(asOf: context.asOf)
     guard let record else { return problems }
-    return problems + record.problems(in: context) + record.easyReadGaps + copies(of: record)
+    return problems + record.problems(in: context) + record.easyReadGaps(in: Sample.words)
+      + copies(of: record)
   }
 
   private func changed(_ text: String, _ isChanged: Bool, _ path: String) throws -> SourceText {

@@ -1,18 +1,30 @@
+import Diagnostics
 import Documents
 import Records
 
-@testable import Packs
-
-/// Writes Templates/manual/how-to-write-a-record.md from the declaration that the reader uses.
-struct RecordManual {
+/// Templates/manual/how-to-write-a-record.md, made from the declaration that the reader uses.
+public struct RecordManual {
+  /// What is printed for a code stands in the built-in words.
+  private let english: Words
   private var lines: [String] = []
   private var waiting: [(type: ObjectType, path: String)] = []
   private var seen: [ObjectIdentifier: String] = [:]
   private var headings: [String: Int] = [:]
 
-  /// The whole page.
-  static var text: String {
-    var manual = RecordManual()
+  private init(_ english: Words) { self.english = english }
+
+  /// The whole page, with the built-in words of a house for the codes.
+  public static func text(home: Home) throws(Problems) -> String {
+    let folder = home.templates + "/words"
+    guard let english = try Resources.readWords([folder])["en-GB"] else {
+      throw Problems(
+        Problem(.error, "There are no words of en-GB in \(folder)", hint: "Bring the built-in file back."))
+    }
+    return text(english)
+  }
+
+  private static func text(_ english: Words) -> String {
+    var manual = RecordManual(english)
     manual.lines = introduction.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     manual.chapter("The record, field by field", FileKind.all[0])
     manual.chapter("The provider, field by field", FileKind.all[1])
@@ -49,11 +61,11 @@ struct RecordManual {
     }
     lines.append("")
     for field in fields {
-      for (name, list) in field.type.codeLists(field.name) { lines += Self.list(of: list, for: name) }
+      for (name, list) in field.type.codeLists(field.name) { lines += self.list(of: list, for: name) }
     }
   }
 
-  private static func list(of list: CodeList, for name: String) -> [String] {
+  private func list(of list: CodeList, for name: String) -> [String] {
     let words = list.codes.indices.map { index in
       let code = list.codes[index]
       let printed = list.path(at: index).map { english.text(at: $0) } ?? code
@@ -61,15 +73,6 @@ struct RecordManual {
     }
     return ["`\(name)` is one of: " + words.joined(separator: ", ") + ".", ""]
   }
-
-  /// What is printed for a code stands in the built-in words.
-  private static let english: Words = {
-    let folder = MutationTests.top + "/Templates/words"
-    guard let words = try? Resources.readWords([folder])["en-GB"] else {
-      preconditionFailure("there are no words in \(folder)")
-    }
-    return words
-  }()
 
   /// Two objects may share their name; a number tells them apart.
   private mutating func heading(of type: ObjectType) -> String { seen[ObjectIdentifier(type)] ?? type.name }

@@ -1,7 +1,8 @@
 import Records
 
-/// The field's own filters. Their words follow standards.md 3.26 to 3.34, without the system's locale.
-enum CareFilters {
+/// Filters that Liquid has not: how values of the kinds that a declaration knows (dates, phones, sums, numbers that are
+/// checked) read to people. Their words follow standards.md 3.26 to 3.34, without the system's locale.
+enum KindFilters {
   static let all: [Filter] = [
     Filter("date", 0...1, (.date, .text)) { value, arguments, context in
       if arguments.has(0) {
