@@ -12,6 +12,9 @@ struct RecordReader {
   var findings: [Finding] = []
   /// The texts so far.
   var texts: [ReadText] = []
+  /// Which fields of the objects that are being read stood in the file, the innermost object last: one list for all,
+  /// since a file has hundreds of objects.
+  private(set) var met: [Bool] = []
   /// Where the innermost object begins that is being read.
   private(set) var owner: Int32 = 0
 
@@ -37,16 +40,18 @@ struct RecordReader {
   }
 
   private mutating func fill(_ slots: inout [Value], from index: Int, as type: ObjectType) {
-    var seen = [Bool](repeating: false, count: type.fields.count)
+    let first = met.count
+    met.append(contentsOf: repeatElement(false, count: type.fields.count))
+    defer { met.removeLast(type.fields.count) }
     var expected = 0
     var key = index + 1
     let end = nodes[index].next
     while key < end {
       if let field = field(at: key, in: type, from: expected) {
-        if seen[field] {
+        if met[first + field] {
           reportDuplicate(key)
         } else {
-          seen[field] = true
+          met[first + field] = true
           slots[field] = value(at: key + 1, as: type.fields[field].type)
         }
         expected = field + 1
@@ -55,7 +60,7 @@ struct RecordReader {
       }
       key = Int(nodes[key + 1].next)
     }
-    for field in type.needed where !seen[field] { reportLacking(field, of: type, at: index) }
+    for field in type.needed where !met[first + field] { reportLacking(field, of: type, at: index) }
   }
 
   /// A value that is not an object is read as the principal field alone: a text without its easy read form.
