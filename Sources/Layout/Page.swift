@@ -14,8 +14,8 @@ public struct PagedDocument: Sendable {
   public var pages: [Page]
   /// What the pages mean.
   public var structure: StructureTree
-  /// Where each content of the structure is shown, in order; by its position.
-  public var places: [[ItemPlace]]
+  /// Where each content of the structure is shown.
+  public var places: ContentPlaces
   /// The area of a figure on the page of its first item, or of a table that stands on one page.
   public var areas: [ElementID: Rectangle]
   /// The reader’s list of contents.
@@ -31,7 +31,8 @@ public struct PagedDocument: Sendable {
   /// Made of its parts.
   public init(
     title: String, language: String, pages: [Page], structure: StructureTree,
-    places: [[ItemPlace]] = [], areas: [ElementID: Rectangle] = [:], outline: [OutlineEntry] = [],
+    places: ContentPlaces = ContentPlaces(), areas: [ElementID: Rectangle] = [:],
+    outline: [OutlineEntry] = [],
     pictures: [Picture] = [], problems: [Problem] = [], subjects: [Int: String] = [:]
   ) {
     self.title = title
@@ -50,8 +51,9 @@ public struct PagedDocument: Sendable {
 extension PagedDocument {
   /// Adds something painted to the last page as the last part of an element: how pages are made by hand.
   package mutating func show(_ paint: PageItem.Paint, in element: ElementID, as kind: Content.Kind = .drawn) {
-    _ = structure.add(kind, in: element)
-    places.append([ItemPlace(page: pages.count - 1, index: pages[pages.count - 1].items.count)])
+    let content = structure.add(kind, in: element)
+    places.add(
+      ItemPlace(page: pages.count - 1, index: pages[pages.count - 1].items.count), of: content)
     pages[pages.count - 1].items.append(PageItem(owner: .element(element), paint: paint))
   }
 
@@ -72,7 +74,7 @@ extension PagedDocument {
   /// The page of the first item that an element shows itself, counted from 0.
   public func firstPage(of element: ElementID) -> Int? {
     for case .content(let content) in structure[element].children {
-      if let place = places[content.index].first { return place.page }
+      if let place = places[content].first { return place.page }
     }
     return nil
   }

@@ -74,9 +74,9 @@ private struct FilledPages {
 
   init(_ blocks: [Block], _ style: Style) {
     let document = Document(title: "Random", running: RunningMatter(), numbersHeadings: false, blocks: blocks)
-    let structured = document.structured(for: style.presentation, words: Fixtures.words)
+    var structured = document.structured(for: style.presentation, words: Fixtures.words)
     var composer = Composer(
-      structured, style: style, typefaces: Fixtures.typefaces, artworks: [:], words: Fixtures.words)
+      &structured, style: style, typefaces: Fixtures.typefaces, artworks: [:], words: Fixtures.words)
     let frame = PageFrame(style)
     let setting = Setting(
       x: .zero, width: style.page.measure, limit: frame.bodyHeight, text: style.text.body)

@@ -64,7 +64,7 @@ struct StructureProperties {
       var owners: [ItemPlace: Int] = [:]
       for (index, element) in document.structure.elements.enumerated() {
         for case .content(let content) in element.children {
-          for place in document.places[content.index] {
+          for place in document.places[content] {
             let isNew = owners.updateValue(index, forKey: place) == nil
             #expect(isNew)
           }

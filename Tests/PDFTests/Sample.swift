@@ -44,7 +44,7 @@ struct Sample {
     _ purpose: Element.Field.Purpose, _ name: String, in parent: ElementID, saying words: String
   ) -> ElementID {
     document.structure.add(
-      Element(.field, parent: parent, alternative: words, field: Element.Field(purpose, name: name)))
+      Element(Element.Field(purpose, name: name), parent: parent, alternative: words))
   }
 
   mutating func paint(_ paint: PageItem.Paint, for element: ElementID) {

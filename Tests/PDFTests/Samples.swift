@@ -78,8 +78,9 @@ extension Sample {
       to: .address("https://care.example/where (is)?n=ŵ"), saying: "The address of our office")
     let quotation = add(.quotation, in: section)
     write("I like my tea strong.", as: .paragraph, in: quotation, y: 220)
-    let welsh = write("Bore da, Siân ŵyn", as: .span, in: add(.paragraph, in: section), y: 240)
-    document.structure[welsh].language = "cy"
+    let greeting = add(.paragraph, in: section)
+    let welsh = document.structure.add(Element(.span, parent: greeting, language: "cy"))
+    write("Bore da, Siân ŵyn", for: welsh, y: 240)
     let note = write("1 A note.", as: .note, in: add(.paragraph, in: section), y: 260)
     write("and more", as: .span, in: note, x: 200, y: 260)
     write("Lists", as: .heading(2), in: section, y: 290)

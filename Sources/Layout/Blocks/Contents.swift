@@ -57,18 +57,14 @@ extension Composer {
   private mutating func addNumber(
     of entry: ContentsPart, _ width: Length, to slab: inout Slab, in setting: Setting
   ) {
-    guard case .heading(let heading) = entry.link.target else { return }
     let right = setting.x + setting.width
     slab.items.append(
       .pageNumber(
         PageNumber(
-          heading: heading, content: entry.number, style: setting.text,
+          content: entry.number, style: setting.text,
           origin: Point(x: right, y: baseline(of: setting.text)), reserved: width, isAtEnd: true)))
     let area = Rectangle(x: right - width, y: .zero, width: width, height: slab.height)
-    slab.items.append(
-      .link(
-        LinkArea(
-          element: entry.link.element, link: entry.link.target, area: area, contents: entry.link.contents)))
+    slab.items.append(.link(LinkArea(element: entry.link, area: area)))
     let weight = style.weights.rule
     let padded = slab.height + style.unit / 2
     slab.items.append(rule(x: setting.x, y: padded - weight, width: setting.width, weight: weight))

@@ -5,10 +5,11 @@ import Typography
 extension Composer {
   /// A table as a grid where its columns have room, and as cards where they have not.
   mutating func table(_ table: TablePart, in setting: Setting) -> [Slab] {
-    guard let grid = table.grid else { return cards(table.cards, in: setting) }
-    let text = set(grid, in: setting)
-    guard let widths = columnWidths(of: text, in: setting) else { return cards(table.cards, in: setting) }
-    return self.grid(text, widths, in: setting)
+    if let grid = table.grid {
+      let text = set(grid, in: setting)
+      if let widths = columnWidths(of: text, in: setting) { return self.grid(text, widths, in: setting) }
+    }
+    return cards(table.cards.told(in: &tree), in: setting)
   }
 }
 

@@ -23,25 +23,23 @@ struct PageFinisher {
   private var pageOfWord: [String: Destination] = [:]
   private let placed: PlacedTree
   /// Where each content is shown.
-  private var shown: [[ItemPlace]]
-  private var areas: [ElementID: Rectangle] = [:]
-  /// The page of each table so far; -1 for one that goes on over a page.
-  private var pageOfTable: [ElementID: Int] = [:]
-  /// Of each element the nearest table around it, or -1, and whether it is drawn: they are asked for every item.
-  private let tables: [Int32]
-  private let isDrawn: [Bool]
+  private var shown: ContentPlaces
+  private var areas: PlacedAreas
   private(set) var pages: [Page] = []
   private(set) var problems: [Problem] = []
   private(set) var subjects: [Int: String] = [:]
 
   /// Looks through the pages once: where landmarks stand and words are explained, and what is shown at all.
-  init(composer: Composer, frame: PageFrame, opening: Opening, pages placedPages: [PlacedPage]) {
+  init(
+    _ tree: consuming StructureTree, composer: Composer, frame: PageFrame, opening: Opening,
+    pages placedPages: [PlacedPage]
+  ) {
     self.composer = composer
     self.frame = frame
-    let count = composer.tree.contents.count
+    let count = tree.contents.count
     var isShown = [Bool](repeating: false, count: count)
     for content in opening.contents.values { isShown[content.index] = true }
-    var kept: Set<ElementID> = []
+    var kept: [ElementID] = []
     for (index, page) in placedPages.enumerated() {
       // By position: a copy of each slab and item would cost more than the search.
       for slab in page.slabs.indices {
@@ -52,7 +50,7 @@ struct PageFinisher {
           switch items[item] {
           case .paint(.content(let content), _): isShown[content.index] = true
           case .pageNumber(let number): isShown[number.content.index] = true
-          case .anchor(let element): kept.insert(element)
+          case .anchor(let element): kept.append(element)
           case .landmark(let landmark):
             places[landmark] = destination
             let id = composer.landmarks[landmark].id
@@ -63,28 +61,23 @@ struct PageFinisher {
         }
       }
     }
-    placed = PlacedTree(composer.tree, shown: isShown, kept: kept)
-    shown = Array(repeating: [], count: count)
-    let elements = placed.tree.elements
-    var tables = [Int32](repeating: -1, count: elements.count)
-    for index in elements.indices {
-      guard let parent = elements[index].parent?.index else { continue }
-      tables[index] = elements[parent].role == .table ? Int32(parent) : tables[parent]
+    let headings = pageOfHeading
+    tree.tellPages { heading in
+      headings[heading].map { "\($0.page + 1)" }
+    } said: {
+      composer.words(StructureWord.onPage, ["page": $0])
     }
-    self.tables = tables
-    isDrawn = elements.indices.map { elements[$0].role.row.isDrawn }
+    placed = PlacedTree(tree, shown: isShown, kept: kept)
+    shown = ContentPlaces(contents: count)
+    areas = PlacedAreas(of: placed.tree)
   }
 
   /// The finished document.
   func document(_ problems: [Problem], _ subjects: [Int: String], pictures: [Picture]) -> PagedDocument {
-    let tree = placed.finished { heading in
-      pageOfHeading[heading].map { "\($0.page + 1)" }
-    } said: {
-      composer.words(StructureWord.onPage, ["page": $0])
-    }
-    return PagedDocument(
-      title: tree.title, language: tree.language, pages: pages, structure: tree, places: shown, areas: areas,
-      outline: outline, pictures: pictures, problems: problems, subjects: subjects)
+    PagedDocument(
+      title: placed.tree.title, language: placed.tree.language, pages: pages, structure: placed.tree,
+      places: shown, areas: areas.all, outline: outline, pictures: pictures, problems: problems,
+      subjects: subjects)
   }
 
   private var outline: [OutlineEntry] {
@@ -145,39 +138,16 @@ struct PageFinisher {
 
   private mutating func add(_ paint: PageItem.Paint, to content: ContentID) {
     let page = pages.count - 1
-    let owner = placed.owner(of: content)
-    shown[content.index].add(ItemPlace(page: page, index: pages[page].items.count))
-    widen(owner, content, by: paint, onPage: page)
-    widenTables(around: owner, by: paint, onPage: page)
+    let owner = placed.tree[content].owner
+    shown.add(ItemPlace(page: page, index: pages[page].items.count), of: content)
+    areas.widen(owner, by: paint, onPage: page)
     add(PageItem(owner: .element(owner), paint: paint))
-  }
-
-  /// Notes the area of a figure that was drawn; where it goes on over a page, the area on its first.
-  private mutating func widen(
-    _ id: ElementID, _ content: ContentID, by paint: PageItem.Paint, onPage page: Int
-  ) {
-    guard isDrawn[id.index], let area = paint.bounds, shown[content.index].first?.page == page
-    else { return }
-    areas[id] = areas[id].map { $0.union(area) } ?? area
-  }
-
-  /// Notes the areas of the tables around an element: ISO 32000-1 table 344 asks for the area of each that stands on
-  /// one page.
-  private mutating func widenTables(around id: ElementID, by paint: PageItem.Paint, onPage page: Int) {
-    guard tables[id.index] >= 0, let area = paint.bounds else { return }
-    var next = tables[id.index]
-    while next >= 0 {
-      let around = ElementID(Int(next))
-      let first = pageOfTable[around] ?? page
-      pageOfTable[around] = first == page ? page : -1
-      areas[around] = first == page ? areas[around].map { $0.union(area) } ?? area : nil
-      next = tables[around.index]
-    }
   }
 
   /// Sets a page's number in its room and returns its width.
   private mutating func add(_ number: PageNumber) -> Length {
-    let page = pageOfHeading[number.heading].map { "\($0.page + 1)" } ?? "?"
+    // A heading that is nowhere has no page.
+    let page = if case .words(let page) = placed.tree[number.content].kind { page } else { "?" }
     let shaped = ShapedText(page, in: composer.fount(number.style), of: composer.typefaces)
     let all = 0..<shaped.count
     let width = shaped.width(of: all)
@@ -197,21 +167,21 @@ struct PageFinisher {
     let page = pages.count - 1
     if let index = pages[page].links.lastIndex(where: { $0.element == element }) {
       pages[page].links[index].areas.append(link.area)
-    } else {
-      let contents =
-        link.contents.isEmpty
-        ? composer.words(StructureWord.page, ["page": pageName(of: link.link)]) : link.contents
+    } else if let target = placed.tree[element].target {
+      let contents = placed.tree[element].contents
+      let said =
+        contents.isEmpty ? composer.words(StructureWord.page, ["page": pageName(of: target)]) : contents
       pages[page].links.append(
-        PageLink(element: element, areas: [link.area], target: target(of: link.link), contents: contents))
+        PageLink(element: element, areas: [link.area], target: self.target(of: target), contents: said))
     }
   }
 
-  private func pageName(of link: LinkTarget) -> String {
-    if case .heading(let id) = link, let place = pageOfHeading[id] { "\(place.page + 1)" } else { "?" }
+  private func pageName(of target: LinkTarget) -> String {
+    if case .heading(let id) = target, let place = pageOfHeading[id] { "\(place.page + 1)" } else { "?" }
   }
 
-  private func target(of link: LinkTarget) -> PageLink.Target {
-    switch link {
+  private func target(of target: LinkTarget) -> PageLink.Target {
+    switch target {
     case .address(let address): .address(address)
     // A place that is not there: the link leads to the beginning, since an element of a link needs a target.
     case .heading(let id): .place(pageOfHeading[id] ?? .beginning)
@@ -237,35 +207,5 @@ extension PageItem.Paint {
   fileprivate func closed(up closing: (shift: Length, baseline: Length)?) -> PageItem.Paint {
     guard let closing, case .glyphs(let run) = self, run.origin.y == closing.baseline else { return self }
     return moved(right: -closing.shift, down: .zero)
-  }
-
-  /// The area that the paint covers; nil for lines through no point.
-  public var bounds: Rectangle? {
-    switch self {
-    case .fill(let area, _), .frame(let area, _, _), .circle(let area, _, _), .picture(_, let area):
-      return area
-    case .glyphs(let run):
-      return Rectangle(x: run.origin.x, y: run.origin.y - run.size, width: run.width, height: run.size)
-    case .polyline(let points, let width, _): return points.bounds(widened: width / 2)
-    case .polygon(let points, _): return points.bounds(widened: .zero)
-    }
-  }
-}
-
-extension [Point] {
-  fileprivate func bounds(widened by: Length) -> Rectangle? {
-    guard let left = map(\.x).min(), let right = map(\.x).max(), let top = map(\.y).min(),
-      let bottom = map(\.y).max()
-    else { return nil }
-    return Rectangle(x: left - by, y: top - by, width: right - left + by * 2, height: bottom - top + by * 2)
-  }
-}
-
-extension Rectangle {
-  func union(_ other: Rectangle) -> Rectangle {
-    let left = min(x, other.x)
-    let top = min(y, other.y)
-    return Rectangle(
-      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
   }
 }

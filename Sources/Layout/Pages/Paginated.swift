@@ -18,10 +18,10 @@ extension StructuredDocument {
   /// Lays the document out: parts are measured and become slabs, slabs are stacked to pages, pages are finished.
   ///
   /// Total: every document has pages, at every size. What could not be set well is told in `problems`.
-  public func paginated(
+  public consuming func paginated(
     with style: Style, typefaces: Typefaces, pictures: [String: Artwork], words: Words
   ) -> PagedDocument {
-    var composer = Composer(self, style: style, typefaces: typefaces, artworks: pictures, words: words)
+    var composer = Composer(&self, style: style, typefaces: typefaces, artworks: pictures, words: words)
     let running = composer.runningLines(self.running)
     let frame = PageFrame(style, headLines: running.head.count, footLines: running.foot.count)
     let setting = Setting(
@@ -29,14 +29,14 @@ extension StructuredDocument {
       text: style.text.body)
     let slabs = composer.logo(logo) + composer.slabs(of: parts, in: setting)
     let placed = composer.pages(of: slabs, frame: frame)
-    return finished(placed, composer, frame, running)
+    return finished(placed, &composer, frame, running)
   }
 
   private func finished(
-    _ placed: [PlacedPage], _ composer: Composer, _ frame: PageFrame, _ lines: RunningLines
+    _ placed: [PlacedPage], _ composer: inout Composer, _ frame: PageFrame, _ lines: RunningLines
   ) -> PagedDocument {
-    var composer = composer
-    var finisher = PageFinisher(composer: composer, frame: frame, opening: opening, pages: placed)
+    let tree = composer.givenTree()
+    var finisher = PageFinisher(tree, composer: composer, frame: frame, opening: opening, pages: placed)
     let running = composer.runningItems(lines, frame: frame)
     for (index, page) in placed.enumerated() {
       var items = composer.items(of: running, opening, frame: frame, page: index, of: placed.count)

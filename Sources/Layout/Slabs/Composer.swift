@@ -10,8 +10,9 @@ struct Composer {
   let typefaces: Typefaces
   let artworks: [String: Artwork]
   let words: Words
-  /// What is heard: the contents that slabs show are its leaves.
-  let tree: StructureTree
+  /// What is heard: the contents that slabs show are its leaves. It has one owner at a time, who changes it where it
+  /// stands.
+  var tree: StructureTree
   /// Everything that can be found by its title.
   let landmarks: [Landmark]
   /// How main headings are set, once the first was met.
@@ -31,15 +32,17 @@ struct Composer {
   private var pictureIndices: [String: Int] = [:]
   private let founts: [Fount?]
 
+  /// Takes the tree out of the document.
   init(
-    _ document: StructuredDocument, style: Style, typefaces: Typefaces, artworks: [String: Artwork],
+    _ document: inout StructuredDocument, style: Style, typefaces: Typefaces, artworks: [String: Artwork],
     words: Words
   ) {
     self.style = style
     self.typefaces = typefaces
     self.artworks = artworks
     self.words = words
-    tree = document.tree
+    tree = StructureTree()
+    swap(&tree, &document.tree)
     landmarks = document.landmarks
     let zero = Length.points(1)
     founts = [Weight.regular, .bold].map { weight in
@@ -49,6 +52,13 @@ struct Composer {
           return Fount(face: face, letters: face, signs: face, size: zero)
         }
     }
+  }
+
+  /// The tree, when all that is heard has been set.
+  mutating func givenTree() -> StructureTree {
+    var given = StructureTree()
+    swap(&given, &tree)
+    return given
   }
 
   /// What `body` makes, in the style that the layout has for forms.

@@ -121,7 +121,7 @@ enum SlabItem: Sendable {
   /// A page number that is not known before the pages are.
   indirect case pageNumber(PageNumber)
   /// A part of a link's area.
-  indirect case link(LinkArea)
+  case link(LinkArea)
   /// Keeps an element though it may draw nothing: an empty cell of a table.
   case anchor(ElementID)
   /// The place of a landmark, by its index.
@@ -133,10 +133,9 @@ enum SlabItem: Sendable {
 }
 
 struct LinkArea: Sendable {
+  /// The element of the link.
   var element: ElementID
-  var link: LinkTarget
   var area: Rectangle
-  var contents: String
 }
 
 /// What an item belongs to before pages are known.
@@ -151,7 +150,7 @@ enum SlabOwner: Sendable, Hashable {
 
 /// Room for the number of the page on which a heading stands.
 struct PageNumber: Sendable {
-  var heading: String
+  /// The content, which knows the heading.
   var content: ContentID
   var style: TextStyle
   /// Where the number starts on its baseline; where it ends if `isAtEnd`.

@@ -107,7 +107,7 @@ private struct LineSetter {
     switch part.kind {
     case .words: setWords(range, part, of: text)
     case .mark: setTick(in: area(of: range, in: text), part)
-    case .pageNumber(let heading): setNumber(of: heading, range, part, of: text)
+    case .pageNumber: setNumber(range, part, of: text)
     }
     if let link = part.link {
       let hasSpace = !range.isEmpty && text.scalars[range.upperBound - 1] == " "
@@ -140,21 +140,18 @@ private struct LineSetter {
     items.append(.paint(SlabOwner(part.content), Sign.tick(in: box, weight: size / 7, ink)))
   }
 
-  private mutating func setNumber(
-    of heading: String, _ range: Range<Int>, _ part: Paragraph.Stretch, of text: ShapedText
-  ) {
+  private mutating func setNumber(_ range: Range<Int>, _ part: Paragraph.Stretch, of text: ShapedText) {
     let area = area(of: range, in: text)
     var number = PageNumber(
-      heading: heading, content: part.content, style: part.style, origin: Point(x: area.x, y: baseline),
-      reserved: area.width, isAtEnd: false)
+      content: part.content, style: part.style, origin: Point(x: area.x, y: baseline), reserved: area.width,
+      isAtEnd: false)
     number.following = range.upperBound < line.all.upperBound ? .max : 0
     items.append(.pageNumber(number))
   }
 
-  private mutating func setLink(_ link: Passage.LinkRun, over area: Rectangle, size: Length) {
+  private mutating func setLink(_ link: ElementID, over area: Rectangle, size: Length) {
     let area = Rectangle(
       x: area.x, y: baseline - size.scaled(by: 1.07), width: area.width, height: size.scaled(by: 1.36))
-    items.append(
-      .link(LinkArea(element: link.element, link: link.target, area: area, contents: link.contents)))
+    items.append(.link(LinkArea(element: link, area: area)))
   }
 }

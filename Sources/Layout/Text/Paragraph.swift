@@ -8,14 +8,11 @@ struct Paragraph: Sendable {
     var range: Range<Int>
     var style: TextStyle
     var content: ContentID
-    var link: Passage.LinkRun?
+    /// The element of the link that it is a part of.
+    var link: ElementID?
     var kind: Kind
 
-    enum Kind: Sendable {
-      case words, mark
-      /// The id of the heading whose page is told.
-      case pageNumber(String)
-    }
+    enum Kind: Sendable { case words, mark, pageNumber }
   }
 
   var shaped = ShapedText()
@@ -32,25 +29,29 @@ extension Composer {
   /// Shapes a passage.
   mutating func paragraph(_ passage: Passage, _ style: TextStyle) -> Paragraph {
     var paragraph = Paragraph()
-    for run in passage.runs { append(run, to: &paragraph, style) }
+    for run in passage.runs { append(run, to: &paragraph, run.isStrong ? style.bold : style) }
     return paragraph
   }
 
   /// Shapes words that are not heard, or that one content shows.
   mutating func paragraph(_ words: String, _ style: TextStyle, content: ContentID = .unheard) -> Paragraph {
-    let run = Passage.Run(kind: .words(words), content: content, isStrong: false, link: nil)
-    return paragraph(Passage([run]), style)
+    var paragraph = Paragraph()
+    let part = Paragraph.Stretch(range: 0..<0, style: style, content: content, kind: .words)
+    append(words, as: part, to: &paragraph)
+    return paragraph
   }
 
   private mutating func append(_ run: Passage.Run, to paragraph: inout Paragraph, _ style: TextStyle) {
-    let style = run.isStrong ? style.bold : style
-    switch run.kind {
-    case .words(let text): append(text, to: &paragraph, .words, run, style)
+    guard let content = run.content else { return breakLine(of: &paragraph) }
+    var part = Paragraph.Stretch(range: 0..<0, style: style, content: content, link: run.link, kind: .words)
+    var text = "M"
+    switch tree[content].kind {
+    case .words(let words): text = words
     // A tick takes the room of a capital M, and a page's number that of three figures.
-    case .tick: append("M", to: &paragraph, .mark, run, style)
-    case .pageNumber(let heading): append("888", to: &paragraph, .pageNumber(heading), run, style)
-    case .lineBreak: breakLine(of: &paragraph)
+    case .drawn: part.kind = .mark
+    case .pageNumber: (text, part.kind) = ("888", .pageNumber)
     }
+    append(text, as: part, to: &paragraph)
   }
 
   /// A space ends the line, as one does where a line ends by itself: read aloud, the words on both sides stay parted.
@@ -67,26 +68,23 @@ extension Composer {
     paragraph.parts[paragraph.parts.count - 1].range = last.range.lowerBound..<end
   }
 
-  private mutating func append(
-    _ text: String, to paragraph: inout Paragraph, _ kind: Paragraph.Stretch.Kind, _ run: Passage.Run,
-    _ style: TextStyle
-  ) {
+  private mutating func append(_ text: String, as part: Paragraph.Stretch, to paragraph: inout Paragraph) {
     var text = text
-    if text.unicodeScalars.first?.isSetAsSpace == true, let last = paragraph.parts.last,
-      takesSpace(last, before: run)
+    if let last = paragraph.parts.last, text.unicodeScalars.first?.isSetAsSpace == true,
+      takesSpace(last, before: part)
     {
       text = String(text.unicodeScalars.dropFirst())
       appendSpace(to: &paragraph)
     }
-    let range = paragraph.shaped.append(text, in: fount(style), of: typefaces)
-    guard !range.isEmpty else { return }
+    var part = part
+    part.range = paragraph.shaped.append(text, in: fount(part.style), of: typefaces)
+    guard !part.range.isEmpty else { return }
     if !paragraph.shaped.lost.isEmpty { lost.formUnion(paragraph.shaped.lost) }
-    paragraph.parts.add(
-      Paragraph.Stretch(range: range, style: style, content: run.content, link: run.link, kind: kind))
+    paragraph.parts.add(part)
   }
 
   /// Whether a space after these words is set with them: it belongs to the same element, or stands behind a link.
-  private func takesSpace(_ part: Paragraph.Stretch, before next: Passage.Run) -> Bool {
+  private func takesSpace(_ part: Paragraph.Stretch, before next: Paragraph.Stretch) -> Bool {
     guard case .words = part.kind else { return false }
     if part.link != nil, next.link == nil { return true }
     return owner(of: part.content) == owner(of: next.content)

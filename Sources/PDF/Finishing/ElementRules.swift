@@ -9,7 +9,7 @@ struct ElementRules {
   }
 
   private let elements: [Element]
-  private let places: [[ItemPlace]]
+  private let places: ContentPlaces
 
   init(_ document: PagedDocument) {
     elements = document.structure.elements
@@ -77,7 +77,7 @@ struct ElementRules {
 
   private func holdsItems(_ index: Int) -> Bool {
     elements[index].children.contains { child in
-      if case .content(let content) = child { !places[content.index].isEmpty } else { false }
+      if case .content(let content) = child { !places[content].isEmpty } else { false }
     }
   }
 

@@ -50,7 +50,7 @@ extension PagedDocument {
         position += 1
         guard case .content(let content) = child else { continue }
         position -= 1
-        for place in self.places[content.index] {
+        for place in self.places[content] {
           let (page, index) = (place.page, place.index)
           guard pages.indices.contains(page), pages[page].items.indices.contains(index),
             pages[page].items[index].owner == .element(ElementID(number)), places[page][index] < 0

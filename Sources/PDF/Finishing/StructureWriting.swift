@@ -73,7 +73,7 @@ extension FileFinisher {
         writer.objects.write(reference: numbers.element(id))
         count += 1
       case .content(let content):
-        for place in document.places[content.index] {
+        for place in document.places[content] {
           guard let mark = beginning(page: place.page, item: place.index) else { continue }
           writeContent(page: place.page, mark: mark, isOwn: place.page == page)
           count += 1
@@ -201,7 +201,7 @@ extension FileFinisher {
   private func firstPage(below element: Element) -> Int? {
     for child in element.children {
       switch child {
-      case .content(let content): if let place = document.places[content.index].first { return place.page }
+      case .content(let content): if let place = document.places[content].first { return place.page }
       case .element(let id): if let page = firstPage(below: document.structure[id]) { return page }
       }
     }

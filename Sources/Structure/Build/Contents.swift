@@ -11,12 +11,12 @@ extension TreeBuilder {
 
   private mutating func entry(_ heading: OutlineHeading, in list: ElementID) -> ContentsPart {
     let reference = tree.add(.reference, in: tree.add(.contentsItem, in: list))
-    let element = tree.add(.link, in: reference)
-    let link = Passage.LinkRun(element: element, target: .heading(heading.id), contents: heading.title)
-    var title = passage(heading.title, in: element)
+    let link = tree.add(
+      Element(to: .heading(heading.id), contents: heading.title, parent: reference))
+    var title = passage(heading.title, in: link)
     for index in title.runs.indices { title.runs[index].link = link }
     // An element of its own: checkers of the order take an element's own words before those inside it.
-    let number = tree.add(.span, in: element)
+    let number = tree.add(.span, in: link)
     return ContentsPart(
       level: heading.level, title: title,
       number: tree.add(.pageNumber(heading: heading.id), in: number), link: link)

@@ -13,10 +13,10 @@ extension TreeBuilder {
     _ purpose: Element.Field.Purpose, _ label: String, said: String, in parent: ElementID
   ) -> ContentID {
     // Told apart from others of its name by the form that it stands in, or by the heading over it.
-    let names = [formName, label.isEmpty ? topic : label].filter { !$0.isEmpty }
-    let field = Element.Field(
-      purpose, name: names.isEmpty ? said : names.joined(separator: ": "), label: label)
-    return tree.add(.drawn, in: tree.add(Element(.field, parent: parent, alternative: said, field: field)))
+    let own = label.isEmpty ? topic : label
+    let full = formName.isEmpty || own.isEmpty ? formName + own : formName + ": " + own
+    let field = Element.Field(purpose, name: full.isEmpty ? said : full, label: label)
+    return tree.add(.drawn, in: tree.add(Element(field, parent: parent, alternative: said)))
   }
 
   private mutating func line(_ label: [Inline], _ purpose: LinePurpose, in parent: ElementID) -> ContentID {

@@ -4,7 +4,7 @@ import Documents
 private struct Around {
   var owner: ElementID
   var isStrong = false
-  var link: Passage.LinkRun?
+  var link: ElementID?
 }
 
 extension TreeBuilder {
@@ -39,7 +39,7 @@ extension TreeBuilder {
       append(inside, to: &passage, linked(inner, LinkTarget(link), inside.plainText))
     case .pageReference(let heading):
       inner = linked(inner, .heading(heading), "")
-      add(.pageNumber(heading: heading), as: .pageNumber(heading), to: &passage, inner)
+      add(.pageNumber(heading: heading), to: &passage, inner)
     case .language(let tag, let inside):
       inner.owner = tree.add(Element(.span, parent: around.owner, language: tag))
       append(inside, to: &passage, inner)
@@ -50,7 +50,7 @@ extension TreeBuilder {
     case .title(let inside): append(inside, to: &passage, around)
     case .mark(.tick):
       inner.owner = tree.add(Element(.sign, parent: around.owner, alternative: tickWord))
-      add(.drawn, as: .tick, to: &passage, inner)
+      add(.drawn, to: &passage, inner)
     case .lineBreak: breakLine(of: &passage, around)
     }
   }
@@ -69,15 +69,14 @@ extension TreeBuilder {
 
   private mutating func addWords(_ text: String, to passage: inout Passage, _ around: Around) {
     guard !text.isEmpty else { return }
-    add(.words(text), as: .words(text), to: &passage, around)
+    add(.words(text), to: &passage, around)
   }
 
-  private mutating func add(
-    _ content: Content.Kind, as kind: Passage.Run.Kind, to passage: inout Passage, _ around: Around
-  ) {
-    let id = tree.add(content, in: around.owner)
-    passage.runs.append(
-      Passage.Run(kind: kind, content: id, isStrong: around.isStrong, link: around.link))
+  private mutating func add(_ kind: Content.Kind, to passage: inout Passage, _ around: Around) {
+    let content = tree.add(kind, in: around.owner)
+    let run = Passage.Run(content, isStrong: around.isStrong, link: around.link)
+    // A list of one, as nearly every passage has, is made at once.
+    if passage.runs.isEmpty { passage.runs = [run] } else { passage.runs.append(run) }
   }
 
   /// A space ends the line, as one does where a line ends by itself. The eye sees that it ended where no sign says so;
@@ -85,55 +84,50 @@ extension TreeBuilder {
   /// figure, and with a comma after other words.
   private mutating func breakLine(of passage: inout Passage, _ around: Around) {
     defer {
-      passage.runs.append(
-        Passage.Run(kind: .lineBreak, content: .unheard, isStrong: around.isStrong, link: around.link))
+      passage.runs.append(Passage.Run(nil, isStrong: around.isStrong, link: around.link))
     }
-    guard let last = passage.runs.last, case .words(let text) = last.kind,
-      let sign = text.unicodeScalars.last,
-      sign != " "
+    guard let last = passage.runs.last, let content = last.content,
+      case .words(let text) = tree[content].kind, let sign = text.unicodeScalars.last, sign != " "
     else { return }
-    let owner = tree[last.content].owner
+    let owner = tree[content].owner
     if let said = tree[owner].alternative {
       tree[owner].alternative = words(StructureWord.stop, ["words": said])
-      set(text + " ", at: &passage)
+      set(text + " ", of: content)
     } else if sign.properties.isAlphabetic || sign.properties.numericType != nil {
-      pause(at: &passage, text, last.isStrong ? .stop : .pause)
+      pause(after: text, of: content, in: &passage)
     } else {
-      set(text + " ", at: &passage)
+      set(text + " ", of: content)
     }
   }
 
   /// Parts the last word of the last run from the others, and lets it be said with a pause.
-  private mutating func pause(at passage: inout Passage, _ text: String, _ key: StructureWord) {
+  private mutating func pause(after text: String, of content: ContentID, in passage: inout Passage) {
     let start =
       text.lastIndex { $0 == " " || $0 == "\u{A0}" }.map { text.index(after: $0) } ?? text.startIndex
     let (before, word) = (String(text[..<start]), String(text[start...]))
     guard var run = passage.runs.last else { return }
-    let owner = tree[run.content].owner
+    let owner = tree[content].owner
     if before.isEmpty {
       passage.runs.removeLast()
-      tree.elements[owner.index].children.removeAll { $0 == .content(run.content) }
+      tree.elements[owner.index].children.removeAll { $0 == .content(content) }
     } else {
-      set(before, at: &passage)
+      set(before, of: content)
     }
-    let span = tree.add(Element(.span, parent: owner, actualText: words(key, ["words": word])))
-    run.kind = .words(word + " ")
+    let said = words(run.isStrong ? StructureWord.stop : .pause, ["words": word])
+    let span = tree.add(Element(.span, parent: owner, actualText: said))
     run.content = tree.add(.words(word + " "), in: span)
     passage.runs.append(run)
   }
 
-  /// Gives the last run other words.
-  private mutating func set(_ text: String, at passage: inout Passage) {
-    let last = passage.runs.count - 1
-    let content = passage.runs[last].content
-    passage.runs[last].kind = .words(text)
+  /// Gives a content other words.
+  private mutating func set(_ text: String, of content: ContentID) {
     tree.contents[content.index] = Content(owner: tree[content].owner, .words(text))
   }
 
   private mutating func linked(_ around: Around, _ target: LinkTarget, _ said: String) -> Around {
     var inner = around
-    inner.owner = tree.add(.link, in: around.owner)
-    inner.link = Passage.LinkRun(element: inner.owner, target: target, contents: said)
+    inner.owner = tree.add(Element(to: target, contents: said, parent: around.owner))
+    inner.link = inner.owner
     return inner
   }
 
@@ -146,7 +140,7 @@ extension TreeBuilder {
 }
 
 extension LinkTarget {
-  init(_ link: Link) {
+  fileprivate init(_ link: Link) {
     switch link {
     case .address(let address): self = .address(address)
     case .heading(let id): self = .heading(id)
@@ -162,12 +156,26 @@ extension [Inline] {
 
   /// A label's words, without the sign at their end.
   var spokenLabel: String {
-    let words = onOneLine.plainText.split(separator: " ").joined(separator: " ")
-    return words.last == ":" ? String(words.dropLast()) : words
+    let words = onOneLine.plainText.singleSpaced
+    return words.utf8.last == UInt8(ascii: ":") ? String(words.dropLast()) : words
   }
 
   /// Whether a part is strong at the outermost level.
   var hasStrong: Bool { contains(where: \.isStrong) }
+}
+
+extension String {
+  /// The same with one space for several, and none at the ends: as nearly every text is already.
+  fileprivate var singleSpaced: String {
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      if byte == UInt8(ascii: " "), before == byte { return words }
+      before = byte
+    }
+    return before == UInt8(ascii: " ") ? words : self
+  }
+
+  private var words: String { split(separator: " ").joined(separator: " ") }
 }
 
 extension Inline {

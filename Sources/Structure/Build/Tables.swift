@@ -5,15 +5,14 @@ extension TreeBuilder {
   mutating func table(_ table: Table, in place: Holder) -> TablePart? {
     guard table.columnCount > 0, !table.rows.isEmpty || !table.head.isEmpty else { return nil }
     let showsGrid = !presentation.showsCards || table.columnCount == 1
-    guard showsGrid else { return TablePart(grid: nil, cards: cards(table, in: place.parent)) }
-    let grid = grid(table, in: place.parent)
-    let fallback = tree.add(.division, in: place.parent)
-    tree[fallback].isFallback = true
-    return TablePart(grid: grid, cards: cards(table, in: fallback))
+    guard showsGrid else {
+      return TablePart(grid: nil, cards: TableCards(told: cards(table, in: place.parent)))
+    }
+    let element = tree.add(.table, in: place.parent)
+    return TablePart(grid: grid(table, in: element), cards: TableCards(of: table, after: element, self))
   }
 
-  private mutating func grid(_ table: Table, in parent: ElementID) -> TablePart.Grid {
-    let element = tree.add(.table, in: parent)
+  private mutating func grid(_ table: Table, in element: ElementID) -> TablePart.Grid {
     let columns = 0..<table.columnCount
     var head: [TablePart.Cell]?
     var body = element
@@ -44,7 +43,7 @@ extension TreeBuilder {
   }
 
   /// Each row with its name over labels and values: lists in a list, which need no headings of columns.
-  private mutating func cards(_ table: Table, in parent: ElementID) -> [TablePart.Card] {
+  fileprivate mutating func cards(_ table: Table, in parent: ElementID) -> [TablePart.Card] {
     let frame = frame(.none, of: table.rows.count, in: parent)
     return table.rows.indices.map { row in
       let item = item(of: frame)
@@ -57,6 +56,36 @@ extension TreeBuilder {
         fact(label: table.label(columns), value: table.cell(row, columns.lowerBound), in: inner)
       }
       return TablePart.Card(title: title, hasStrongTitle: name.hasStrong, facts: facts)
+    }
+  }
+}
+
+/// The rows of a table as cards. Nearly every grid has its room, so the cards of one are told when they are asked for.
+public struct TableCards: Sendable {
+  private enum Source: Sendable {
+    case told([TablePart.Card])
+    /// With the element of the grid, whose place they take.
+    indirect case untold(Table, grid: ElementID, TreeBuilder)
+  }
+
+  private let source: Source
+
+  fileprivate init(told cards: [TablePart.Card]) { source = .told(cards) }
+
+  fileprivate init(of table: Table, after grid: ElementID, _ builder: TreeBuilder) {
+    var builder = builder
+    builder.tree = StructureTree()
+    source = .untold(table, grid: grid, builder)
+  }
+
+  /// The cards, which join the tree if they have not yet.
+  public func told(in tree: inout StructureTree) -> [TablePart.Card] {
+    switch source {
+    case .told(let cards): return cards
+    case .untold(let table, let grid, var builder):
+      swap(&tree, &builder.tree)
+      defer { swap(&tree, &builder.tree) }
+      return builder.cards(table, in: builder.tree.add(.division, after: grid))
     }
   }
 }

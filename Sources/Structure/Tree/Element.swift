@@ -1,19 +1,23 @@
 /// The position of an element in `StructureTree.elements`.
 public struct ElementID: Sendable, Hashable {
+  private let place: Int32
+
   /// The position.
-  public let index: Int
+  public var index: Int { Int(place) }
 
   /// Made of its parts.
-  public init(_ index: Int) { self.index = index }
+  public init(_ index: Int) { place = Int32(index) }
 }
 
 /// The position of a content in `StructureTree.contents`.
 public struct ContentID: Sendable, Hashable {
+  private let place: Int32
+
   /// The position.
-  public let index: Int
+  public var index: Int { Int(place) }
 
   /// Made of its parts.
-  public init(_ index: Int) { self.index = index }
+  public init(_ index: Int) { place = Int32(index) }
 
   /// Of what is for the eye only: the end of a line, a measured trial, a word such as "Continued".
   public static let unheard = ContentID(-1)
@@ -27,31 +31,75 @@ public struct Element: Sendable {
   public var parent: ElementID?
   /// Elements and contents, in the order in which they are read.
   public var children: [Child] = []
-  /// Alternative text: of a figure what it shows, of a number its figures one by one.
-  public var alternative: String?
-  /// The words to say in place of what is drawn.
-  public var actualText: String?
-  /// What an abbreviation stands for.
-  public var expansion: String?
-  /// BCP 47, where it differs from the parent's.
-  public var language: String?
-  /// Whether it is read only where what stands before it has no room to be set: the cards of a table.
-  public var isFallback = false
-  /// What is filled in here, for elements of the role `field`.
-  public var field: Field?
+  /// What few elements have, none or one: a document has an element for nearly every line, and what most of them have
+  /// not costs them no room.
+  private var rare: [Rare] = []
+
+  private struct Rare: Sendable {
+    var alternative: String?
+    var actualText: String?
+    var expansion: String?
+    var language: String?
+    var field: Field?
+    var target: LinkTarget?
+    var contents = ""
+  }
 
   /// Made of its parts.
-  public init(
-    _ role: Role, parent: ElementID?, alternative: String? = nil, actualText: String? = nil,
-    expansion: String? = nil, language: String? = nil, field: Field? = nil
-  ) {
+  public init(_ role: Role, parent: ElementID?) {
     self.role = role
     self.parent = parent
-    self.alternative = alternative
-    self.actualText = actualText
-    self.expansion = expansion
-    self.language = language
-    self.field = field
+  }
+
+  /// With what is said for it.
+  public init(
+    _ role: Role, parent: ElementID?, alternative: String? = nil, actualText: String? = nil,
+    expansion: String? = nil, language: String? = nil
+  ) {
+    self.init(role, parent: parent)
+    rare = [
+      Rare(alternative: alternative, actualText: actualText, expansion: expansion, language: language)
+    ]
+  }
+
+  /// Something to fill in, with what is said for it.
+  public init(_ field: Field, parent: ElementID?, alternative: String) {
+    self.init(.field, parent: parent)
+    rare = [Rare(alternative: alternative, field: field)]
+  }
+
+  /// A link, with what is said for it: empty where that is the number of a page.
+  public init(to target: LinkTarget, contents: String, parent: ElementID?) {
+    self.init(.link, parent: parent)
+    rare = [Rare(target: target, contents: contents)]
+  }
+
+  /// Alternative text: of a figure what it shows, of a number its figures one by one.
+  public var alternative: String? {
+    get { rare.isEmpty ? nil : rare[0].alternative }
+    set { change { $0.alternative = newValue } }
+  }
+
+  /// The words to say in place of what is drawn.
+  public var actualText: String? {
+    get { rare.isEmpty ? nil : rare[0].actualText }
+    set { change { $0.actualText = newValue } }
+  }
+
+  /// What an abbreviation stands for.
+  public var expansion: String? { rare.isEmpty ? nil : rare[0].expansion }
+  /// BCP 47, where it differs from the parent's.
+  public var language: String? { rare.isEmpty ? nil : rare[0].language }
+  /// What is filled in here, for elements of the role `field`.
+  public var field: Field? { rare.isEmpty ? nil : rare[0].field }
+  /// Where it leads, for elements of the role `link`.
+  public var target: LinkTarget? { rare.isEmpty ? nil : rare[0].target }
+  /// What is said for a link; empty where that is the number of a page.
+  public var contents: String { rare.isEmpty ? "" : rare[0].contents }
+
+  private mutating func change(_ change: (inout Rare) -> Void) {
+    if rare.isEmpty { rare = [Rare()] }
+    change(&rare[0])
   }
 
   /// A part of an element.
@@ -88,6 +136,15 @@ public struct Element: Sendable {
       self.label = label
     }
   }
+}
+
+/// Where a link goes.
+public enum LinkTarget: Sendable, Hashable {
+  case address(String)
+  /// The id of a heading.
+  case heading(String)
+  /// A hard word, where it is explained.
+  case word(String)
 }
 
 /// What an element shows: the leaves of the tree, which the layout places on pages.

@@ -3,7 +3,7 @@ import Documents
 /// A document that was given its structure: what is set, in order, each part with the elements that it belongs to.
 public struct StructuredDocument: Sendable {
   /// What is heard.
-  public let tree: StructureTree
+  public var tree: StructureTree
   /// What is set, in order.
   public let parts: [Part]
   /// Everything that can be found by its title, in order.
@@ -118,12 +118,12 @@ public struct ListPart: Sendable {
   }
 }
 
-/// A table, as a grid and as cards. Which one is set depends on the room: what is not set is not heard.
+/// A table, as a grid or as cards. Which one is set depends on the room: what is not set is not heard.
 public struct TablePart: Sendable {
   /// The grid; nil where the layout shows cards.
   public let grid: Grid?
-  /// The cards; empty for a table of one column.
-  public let cards: [Card]
+  /// What is set where the grid has no room.
+  public let cards: TableCards
 
   /// Rows and columns.
   public struct Grid: Sendable {
@@ -303,6 +303,6 @@ public struct ContentsPart: Sendable {
   public let title: Passage
   /// The number of its page.
   public let number: ContentID
-  /// The link.
-  public let link: Passage.LinkRun
+  /// The element of the link.
+  public let link: ElementID
 }

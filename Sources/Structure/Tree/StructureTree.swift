@@ -38,8 +38,7 @@ public struct StructureTree: Sendable {
   public mutating func add(_ element: Element) -> ElementID {
     let id = ElementID(elements.count)
     elements.append(element)
-    // In place: through the subscript every child would copy all that went before it.
-    if let parent = element.parent { elements[parent.index].children.append(.element(id)) }
+    if let parent = element.parent { add(.element(id), to: parent) }
     return id
   }
 
@@ -48,11 +47,31 @@ public struct StructureTree: Sendable {
     add(Element(role, parent: parent))
   }
 
+  /// Adds an element of a role beside another, right after it in its parent.
+  mutating func add(_ role: Element.Role, after sibling: ElementID) -> ElementID {
+    let id = ElementID(elements.count)
+    let parent = elements[sibling.index].parent ?? Self.document
+    let place = elements[parent.index].children.firstIndex(of: .element(sibling)).map { $0 + 1 }
+    elements[parent.index].children.insert(
+      .element(id), at: place ?? elements[parent.index].children.count)
+    elements.append(Element(role, parent: parent))
+    return id
+  }
+
   /// Adds what an element shows after all that it has so far.
   public mutating func add(_ kind: Content.Kind, in owner: ElementID) -> ContentID {
     let id = ContentID(contents.count)
     contents.append(Content(owner: owner, kind))
-    elements[owner.index].children.append(.content(id))
+    add(.content(id), to: owner)
     return id
+  }
+
+  /// Most elements have one child: a list of one is made at once, where one that may grow costs several times as much.
+  private mutating func add(_ child: Element.Child, to parent: ElementID) {
+    if elements[parent.index].children.isEmpty {
+      elements[parent.index].children = [child]
+    } else {
+      elements[parent.index].children.append(child)
+    }
   }
 }

@@ -18,7 +18,6 @@ private struct TextWalker {
 
   mutating func walk(_ id: ElementID) {
     let element = tree[id]
-    guard !element.isFallback else { return }
     let flow = element.role.row.flow
     if flow == .block { startLine() }
     if element.role.row.isDrawn {
