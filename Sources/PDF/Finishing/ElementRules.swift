@@ -10,6 +10,18 @@ struct ElementRules {
 
   private let elements: [Element]
   private let places: ContentPlaces
+  /// What the standard said of roles before: a document has thousands of elements, and a few dozen pairs of roles.
+  private var known: [RolePair: Verdict] = [:]
+
+  private struct RolePair: Hashable {
+    let role: Element.Role
+    let parent: Element.Role
+  }
+
+  private struct Verdict {
+    let mayStand: Bool
+    let isGroup: Bool
+  }
 
   init(_ document: PagedDocument) {
     elements = document.structure.elements
@@ -17,25 +29,33 @@ struct ElementRules {
   }
 
   /// The first rule that an element breaks.
-  func fault(of index: Int) -> Fault? {
+  mutating func fault(of index: Int) -> Fault? {
     let role = elements[index].role
-    return placeFault(role, under: elements[index].parent.map { elements[$0.index].role })
-      ?? contentFault(role, of: index)
+    let parent = elements[index].parent.map { elements[$0.index].role }
+    guard (role == .document) == (parent == nil) else {
+      return Fault(reason: "is not where the document is", rule: "PDF/UA-1 7.1")
+    }
+    let verdict = verdict(on: RolePair(role: role, parent: parent ?? role))
+    guard parent == nil || verdict.mayStand else {
+      return Fault(reason: "stands in \(parent?.type ?? ""), which may not hold it", rule: "PDF/UA-1 7.2")
+    }
+    guard !verdict.isGroup || !holdsItems(index) else {
+      return Fault(reason: "paints something of its own", rule: "PDF/UA-1 7.1")
+    }
+    return contentFault(role, of: index)
   }
 
   /// Types hold each other as the standard says of them.
-  private func placeFault(_ role: Element.Role, under parent: Element.Role?) -> Fault? {
-    guard let parent, role != .document else {
-      return require((role == .document) == (parent == nil), "is not where the document is", "7.1")
-    }
-    return require(
-      StandardTypes.mayHold(parent.type, role.type), "stands in \(parent.type), which may not hold it", "7.2")
+  private mutating func verdict(on pair: RolePair) -> Verdict {
+    if let verdict = known[pair] { return verdict }
+    let type = pair.role.type
+    let verdict = Verdict(
+      mayStand: StandardTypes.mayHold(pair.parent.type, type), isGroup: StandardTypes.groups.contains(type))
+    known[pair] = verdict
+    return verdict
   }
 
   private func contentFault(_ role: Element.Role, of index: Int) -> Fault? {
-    if StandardTypes.groups.contains(role.type), holdsItems(index) {
-      return Fault(reason: "paints something of its own", rule: "PDF/UA-1 7.1")
-    }
     switch role {
     case .list, .contents: return captionFault(index, mayEnd: false)
     case .table: return captionFault(index, mayEnd: true) ?? tableFault(index)

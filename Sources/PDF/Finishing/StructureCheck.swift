@@ -8,7 +8,7 @@ extension PagedDocument {
     let order = try structure.readingOrder()
     var problems = Problems()
     for fault in documentFaults + headingFaults(order) + linkFaults { problems.append(fault) }
-    let rules = ElementRules(self)
+    var rules = ElementRules(self)
     for index in order {
       guard let fault = rules.fault(of: index) else { continue }
       let element = structure.elements[index]
