@@ -78,7 +78,7 @@ extension Provider {
 }
 
 extension ReadSource {
-  fileprivate func texts(among all: [ReadText], where isFaulty: (String) -> Bool) -> [FaultyText] {
+  func texts(among all: [ReadText], where isFaulty: (String) -> Bool) -> [FaultyText] {
     all.compactMap { read in
       let text = text(read)
       guard isFaulty(text) else { return nil }

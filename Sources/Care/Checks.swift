@@ -7,6 +7,8 @@ public struct CheckContext: Sendable {
   public let provider: Provider
   /// The day that counts as today.
   public let asOf: CalendarDate
+  /// What differs by nation.
+  public let nations: Nations
   /// The layouts that there are.
   public let layouts: ReadingLayouts
   /// Which medicines belong together for somebody who is allergic to one of them.
@@ -18,11 +20,13 @@ public struct CheckContext: Sendable {
 
   /// A context for checks.
   public init(
-    provider: Provider, asOf: CalendarDate, layouts: ReadingLayouts, isDraftAllowed: Bool = false,
-    isRestrictedAllowed: Bool = false, medicineGroups: MedicineGroups = MedicineGroups()
+    provider: Provider, asOf: CalendarDate, layouts: ReadingLayouts, nations: Nations,
+    isDraftAllowed: Bool = false, isRestrictedAllowed: Bool = false,
+    medicineGroups: MedicineGroups = MedicineGroups()
   ) {
     self.medicineGroups = medicineGroups
     self.layouts = layouts
+    self.nations = nations
     self.provider = provider
     self.asOf = asOf
     self.isDraftAllowed = isDraftAllowed
@@ -50,6 +54,7 @@ extension CareRecord {
     InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,
     ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, NoPaper.self, SharedSections.self,
     SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,
-    ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self,
+    ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self, NationWritten.self,
+    NationOfProvider.self, NationAuthorities.self, SharingAsked.self, PersonsPart.self,
   ]
 }

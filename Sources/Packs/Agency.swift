@@ -34,7 +34,8 @@ struct Agency: Sendable {
     let (provider, found) = Provider.read(source)
     guard let provider, !Problems(found).areFatal else { throw Problems(found) }
     let problems =
-      found + provider.problems(asOf: checking.asOf) + provider.unprintable(with: resources.typefaces)
+      found + provider.problems(asOf: checking.asOf, nations: resources.nations)
+      + provider.unprintable(with: resources.typefaces)
       + provider.lookProblems(in: resources)
     guard !Problems(problems).areFatal else { throw Problems(problems) }
     self.path = path
@@ -45,7 +46,7 @@ struct Agency: Sendable {
     self.resources = resources
     context = CheckContext(
       provider: provider, asOf: checking.asOf, layouts: resources.layouts.all,
-      isDraftAllowed: checking.isDraftAllowed,
+      nations: resources.nations, isDraftAllowed: checking.isDraftAllowed,
       isRestrictedAllowed: checking.isRestrictedAllowed, medicineGroups: resources.medicineGroups)
   }
 

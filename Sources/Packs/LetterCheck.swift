@@ -18,6 +18,13 @@ extension Provider {
   }
 }
 
+extension Nation {
+  /// `GLY-01` for every character of the nation's texts that no bundled font can set.
+  func unprintable(with typefaces: Typefaces) -> [Problem] {
+    texts { !typefaces.uncovered(in: $0.letters).isEmpty }.unprintable(with: typefaces)
+  }
+}
+
 extension [FaultyText] {
   fileprivate func unprintable(with typefaces: Typefaces) -> [Problem] {
     flatMap { found in

@@ -14,6 +14,8 @@ package struct Resources: Sendable {
   package let catalogue: TaskCatalogue
   package let medicineGroups: MedicineGroups
   let pictures: PictureCatalogue
+  /// What differs by nation.
+  package let nations: Nations
   package let layouts: Layouts
   private let wordings: [String: Wording]
   /// What templates see, with the words that their conditions may ask for.
@@ -48,21 +50,20 @@ package struct Resources: Sendable {
         first($0, in: pictureFolders)
       }
     }
+    let nations = gather { () throws(Problems) in try readNations(folders, typefaces) }
     let layouts = gather { () throws(Problems) in try Layouts.read(folders) }
     let library = gather { () throws(Problems) in
       try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
     }
     let words = gather { () throws(Problems) in try readWords(folders.map { $0 + "/words" }, typefaces) }
     let wordings = gather { () throws(Problems) in try readWordings(folders, words ?? [:]) }
-    guard let typefaces, let catalogue, let groups, let pictures, let layouts, let wordings, let library,
-      let words,
-      !problems.areFatal
+    guard let typefaces, let catalogue, let groups, let pictures, let nations, let layouts, let wordings,
+      let library, let words, !problems.areFatal
     else { throw problems }
     let root = CareTypes.root(layouts: layouts.all, claims: claims)
     return Resources(
       typefaces: typefaces, catalogue: catalogue, medicineGroups: groups, pictures: pictures,
-      layouts: layouts, wordings: wordings,
-      root: root, library: library, words: words,
+      nations: nations, layouts: layouts, wordings: wordings, root: root, library: library, words: words,
       valueWordings: words.mapValues { ValueWording($0, for: root) })
   }
 
@@ -116,6 +117,28 @@ package struct Resources: Sendable {
     let (groups, problems) = MedicineGroups.read(try source("catalogue/medicine-groups.json", in: folders))
     guard let groups else { throw Problems(problems) }
     return groups
+  }
+
+  /// Every nation that a folder has a file for; an earlier folder's puts single entries in place.
+  package static func readNations(
+    _ folders: [String], _ typefaces: Typefaces? = nil
+  ) throws(Problems) -> Nations {
+    let folders = folders.map { $0 + "/nations" }
+    var nations: [Nation] = []
+    var problems = Problems()
+    for name in try Files.names(inAny: folders) where name.hasSuffix(".json") {
+      do throws(Problems) {
+        var sources: [SourceText] = []
+        for path in folders.map({ $0 + "/" + name }) where Files.exists(path) {
+          sources.append(try Files.source(path).composed)
+        }
+        let nation = try Nation.read(String(name.dropLast(5)), sources)
+        nations.append(nation)
+        problems.append(Problems(typefaces.map(nation.unprintable(with:)) ?? []))
+      } catch { problems.append(error) }
+    }
+    guard !problems.areFatal else { throw problems }
+    return Nations(nations)
   }
 
   /// Every standard that a layout or the text of a document may claim.

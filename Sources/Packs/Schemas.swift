@@ -36,6 +36,7 @@ public struct FileKind: Sendable {
   public static let all = [
     FileKind(name: "record", place: "people/<record id>.json", type: CareTypes.record),
     FileKind(name: "provider", place: "provider.json", type: CareTypes.provider),
+    FileKind(name: "nation", place: "Templates/nations/<jurisdiction>.json", type: CareTypes.nationFile),
     FileKind(name: "task-catalogue", place: "Templates/catalogue/tasks.json", type: TaskCatalogue.type),
     FileKind(
       name: "medicine-groups", place: "Templates/catalogue/medicine-groups.json", type: MedicineGroups.type),

@@ -25,11 +25,12 @@ package struct Subject: Sendable {
 extension Printer {
   /// The subject of a record on the day of the run.
   package func subject(_ record: CareRecord) -> Subject {
+    let nation = record.object.word("jurisdiction").flatMap { resources.nations[$0] }
     let spoken = languages.compactMap { language in resources.words[language].map { (language, $0) } }
     let derived = spoken.map { language, words in
       let object = record.derived(
         provider: provider, on: printedOn, catalogue: resources.catalogue, words: words)
-      return (language, object)
+      return (language, object.within(nation, on: printedOn, among: resources.nations))
     }
     return Subject(record, derived: Dictionary(derived) { one, _ in one })
   }

@@ -72,7 +72,8 @@ struct House {
       for: "you", printedOn: day, layout: plain, size: plain.defaultSize)
     return record.root(
       provider: provider, copy: copy, catalogue: resources.catalogue, words: wording.words,
-      as: resources.root)
+      as: resources.root
+    ).within(resources.nations["england"], on: day, among: resources.nations)
   }
 
   /// How the built-in templates are worded.

@@ -24,7 +24,7 @@ struct PagesBench {
     let template = try house.resources.library.checked(order.template, against: house.resources.root)
     let context = CheckContext(
       provider: house.provider, asOf: house.day, layouts: house.resources.layouts.all,
-      medicineGroups: house.resources.medicineGroups)
+      nations: house.resources.nations, medicineGroups: house.resources.medicineGroups)
     let root = house.root(of: record)
     let document = house.printer.document(of: order)
     let pages = house.printer.pages(of: document, for: order)

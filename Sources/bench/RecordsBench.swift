@@ -14,6 +14,7 @@ struct RecordsBench {
   private let pictures: Set<String>
   private let provider: Provider
   private let layouts: ReadingLayouts
+  private let nations: Nations
 
   init() throws(Problems) {
     let home = ProcessInfo.processInfo.environment["HOMEPACK_HOME"] ?? "."
@@ -25,6 +26,7 @@ struct RecordsBench {
     self.catalogue = catalogue
     self.provider = provider
     layouts = try Layouts.read([templates]).all
+    nations = try Resources.readNations([templates])
     pictures = try Self.names(in: Self.source(templates + "/pictures/catalogue.json"))
   }
 
@@ -39,7 +41,7 @@ struct RecordsBench {
     guard let day = CalendarDate(year: year, month: 11, day: 16), let read = read() else {
       return print("the record cannot be read")
     }
-    let context = CheckContext(provider: provider, asOf: day, layouts: layouts)
+    let context = CheckContext(provider: provider, asOf: day, layouts: layouts, nations: nations)
     let check = { self.read()?.problems(in: context) ?? [] }
     for _ in 0..<100 { _ = check() }
     let first = Self.peak

@@ -194,9 +194,7 @@ enum Example {
       "complaints": {
         "contact": "Priya Raman, registered manager", "phone": "01632 960120", "acknowledgeWithinDays": 3, "replyWithinDays": 20,
         "escalation": [
-          { "body": "Hartshire County Council adult care (if the council pays)", "phone": "01632 960300" },
-          { "body": "Local Government and Social Care Ombudsman", "phone": "020 7946 0410" },
-          { "body": "Care Quality Commission (does not settle single complaints)", "phone": "020 7946 0420" }
+          { "body": "Hartshire County Council adult care team", "phone": "01632 960300" }
         ]
       },
       "safeguarding": [

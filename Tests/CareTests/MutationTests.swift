@@ -44,7 +44,8 @@ import Testing
 
   @Test("Any key dropped: the record is refused with a place, or can be checked and filled all the same")
   func dropped() {
-    let context = CheckContext(provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts)
+    let context = CheckContext(
+      provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts, nations: Sample.nations)
     let copy = Copy(for: "", printedOn: Sample.asOf, layout: Sample.standard, size: 14)
     #expect(Self.members.count > 500)
     for member in Self.members {

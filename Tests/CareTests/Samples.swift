@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Records
 import Testing
 
@@ -45,6 +46,20 @@ enum Sample {
     return layouts
   }
 
+  /// The nations of the house.
+  static let nations: Nations = {
+    let folder =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path + "/Templates/nations/"
+    return Nations(
+      Codes.jurisdiction.codes.map { name in
+        guard let text = try? String(contentsOfFile: folder + name + ".json", encoding: .utf8),
+          let nation = try? Nation.read(name, [SourceText(path: name + ".json", text: text)])
+        else { preconditionFailure("there is no text for \(name)") }
+        return nation
+      })
+  }()
+
   static let pictures: Set<String> = [
     "heart", "family", "talk", "feelings", "tick", "cross", "wash",
   ]
@@ -90,7 +105,7 @@ enum Sample {
   ) -> [Problem] {
     let record = record(changes)
     let context = CheckContext(
-      provider: Sample.provider(provider), asOf: day(asOf), layouts: Sample.layouts,
+      provider: Sample.provider(provider), asOf: day(asOf), layouts: Sample.layouts, nations: nations,
       medicineGroups: medicineGroups)
     return rule.findings(in: record.object, context).numbered(rule.id).problems(
       at: record.places, person: record.id)

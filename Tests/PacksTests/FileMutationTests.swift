@@ -24,6 +24,7 @@ struct FileMutationTests {
       Example(kind: "picture-catalogue", path: "pictures/catalogue.json"),
       Example(kind: "standards", path: "standards/en-GB.json"),
     ]
+    + NationTests.all.map { Example(kind: "nation", path: "nations/\($0).json") }
     + ["standard", "large-print", "easy-read"].map { Example(kind: "layout", path: "layouts/\($0).json") }
 
   /// One member of an object: where its key and its value stand, and the members beside it.

@@ -49,7 +49,8 @@ struct ManualTests {
       for: "Winnie", printedOn: day, layout: try resources.layouts.named("large-print"), size: 24)
     return try #require(record.0).root(
       provider: provider, copy: copy, catalogue: resources.catalogue, words: resources.english.words,
-      as: resources.root)
+      as: resources.root
+    ).within(resources.nations["england"], on: day, among: resources.nations)
   }
 
   @Test("Every example of the manual stands beside its result")

@@ -18,6 +18,8 @@ final class MaskedAgency {
     try write(Masking.words(source("words/en-GB.json")), to: "Templates/words/en-GB.json")
     try writeData("catalogue/tasks.json", TaskCatalogue.type, to: "Templates/catalogue/tasks.json")
     try writeData("pictures/catalogue.json", PictureCatalogue.type, to: "Templates/pictures/catalogue.json")
+    try writeData(
+      "nations/england.json", CareTypes.nationFile, to: "Templates/nations/england.json")
     try writeProvider()
     for name in try Files.names(in: templates + "/example-agency/people") {
       try writeData("example-agency/people/" + name, CareTypes.record, to: "people/" + name)

@@ -72,7 +72,9 @@ struct MutationTests {
     let bytes = try bytes(id)
     let plan = try resources.library.checked("care-plan", against: resources.root)
     let easy = try resources.library.checked("care-plan.easy-read", against: resources.root)
-    let context = CheckContext(provider: provider, asOf: day, layouts: resources.layouts.all)
+    let context = CheckContext(
+      provider: provider, asOf: day, layouts: resources.layouts.all,
+      nations: resources.nations)
     var (refused, filled) = (0, 0)
     for member in try members(id) {
       let (record, problems) = read(bytes, replacing: whole(member, in: bytes), with: "")

@@ -59,23 +59,34 @@ extension Object {
     let roles = self["roles"].words
     let kinds = Set(objects("authority").compactMap { $0.word("type") })
     var offices: [CareWord] = []
-    if !kinds.isDisjoint(with: ["lpa-health-welfare", "lpa-property-finance", "epa"]) {
-      offices.append(.attorney)
-    }
+    if !kinds.isDisjoint(with: Self.attorneys) { offices.append(.attorney) }
     if !kinds.isDisjoint(with: ["deputy-welfare", "deputy-property"]) { offices.append(.deputy) }
+    if !kinds.isDisjoint(with: ["welfare-guardian", "financial-guardian"]) { offices.append(.guardian) }
+    if kinds.contains("controller") { offices.append(.controller) }
     if kinds.contains("appointee") || roles.contains("appointee") { offices.append(.appointee) }
     if roles.contains("advocate") { offices.append(.advocate) }
     if roles.contains("unpaid-carer") { offices.append(.unpaidCarer) }
     return offices
   }
 
+  private static let attorneys: Set<String> = [
+    "lpa-health-welfare", "lpa-property-finance", "epa", "welfare-attorney", "continuing-attorney",
+  ]
+  private static let decideHealth: Set<String> = [
+    "lpa-health-welfare", "deputy-welfare", "welfare-attorney", "welfare-guardian",
+  ]
+  private static let decideMoney: Set<String> = [
+    "lpa-property-finance", "epa", "deputy-property", "continuing-attorney", "financial-guardian",
+    "controller",
+  ]
+
   /// What the contact can decide by law: only what is registered and was seen.
   private var powers: [CareWord] {
     let held = objects("authority").filter { $0["registered"].bool == true && $0.date("seenOn") != nil }
     let kinds = Set(held.compactMap { $0.word("type") })
     var powers: [CareWord] = []
-    if !kinds.isDisjoint(with: ["lpa-health-welfare", "deputy-welfare"]) { powers.append(.health) }
-    if !kinds.isDisjoint(with: ["lpa-property-finance", "epa", "deputy-property"]) { powers.append(.money) }
+    if !kinds.isDisjoint(with: Self.decideHealth) { powers.append(.health) }
+    if !kinds.isDisjoint(with: Self.decideMoney) { powers.append(.money) }
     if kinds.contains("appointee") { powers.append(.benefits) }
     return powers
   }

@@ -52,6 +52,13 @@ public struct Unprinted: Sendable {
       "medicines.items.covert.printInHome": "decides whether papers in the home say it",
       "nutrition.allergensSeeHealth": "is always so: food allergies stand under health",
       "provider.colours.accent": "colours headings and rules",
+      "provider.regulator.body": "must be the regulator of the person's nation, whose file has the name",
+      "provider.phones.answeredBy": "decides whether the guide says that a person answers every call",
+      "provider.complaints.escalation.for": "decides whose guide names the body",
+      "provider.advocates.for": "decides whose guide names the advocate",
+      "provider.advocates.helpsWith": "decides where the guide names the advocate",
+      "provider.urgentCare.body": "is printed where the nation has no general number for urgent care",
+      "provider.urgentCare.phone": "is printed where the nation has no general number for urgent care",
     ])
 
   private static let codes = "is a code for computers; its words are printed"

@@ -3,9 +3,10 @@ import Records
 
 extension Provider {
   /// Every rule that the provider's own file and the date can decide, in the order of the file.
-  public func problems(asOf: CalendarDate) -> [Problem] {
-    (phones + PhoneNumbers.findings(in: object).numbered(PhoneNumbers.id) + charge + regulator + dates(asOf))
-      .problems(at: places)
+  public func problems(asOf: CalendarDate, nations: Nations) -> [Problem] {
+    let numbers = PhoneNumbers.findings(in: object).numbered(PhoneNumbers.id)
+    return (phones + numbers + charge + regulator + dates(asOf) + nationFindings(nations)).problems(
+      at: places)
   }
 
   /// PRV-01: people can reach somebody at any hour, by voice, by text and by email.

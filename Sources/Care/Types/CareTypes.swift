@@ -62,6 +62,7 @@ public enum CareTypes {
       Field("person", .object(person), .required, "who the pack is for"),
     ] + sections(information: .required, health: .required) + [
       Field("provider", .object(provider), .required, "who gives the care"),
+      Field("nation", .object(nation), .required, "what differs by nation: laws, bodies, limits"),
       Field("copy", .object(copy), .required, "which copy this is"),
       Field("flag", .list(.object(flag)), .derived, "what to do about each accessible information need")
         .made(of: "accessibleInformation.needs", "person.phones"),

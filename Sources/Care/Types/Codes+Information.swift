@@ -40,7 +40,7 @@ extension Codes {
     ["person", "attorney", "deputy", "best-interests"])
 
   static let sharingDefault = CodeList(
-    "sharing-default", "what holds for everybody else",
+    "sharing-default", "what holds for everybody whom the law does not let look",
     ["withhold"])
 
   /// Audiences that are not contacts of the person.

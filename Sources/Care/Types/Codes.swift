@@ -92,7 +92,8 @@ enum Codes {
     "authority", "the kind of authority",
     [
       "lpa-health-welfare", "lpa-property-finance", "epa", "deputy-welfare", "deputy-property", "appointee",
-      "advance-statement-nominee",
+      "advance-statement-nominee", "welfare-attorney", "continuing-attorney", "welfare-guardian",
+      "financial-guardian", "controller",
     ])
 
   static let professional = CodeList(

@@ -128,6 +128,10 @@ extension CareTypes {
     fields: [
       Field("decidedBy", .code(Codes.decider), .required, "who decided"),
       Field("on", .date, .required, "the day"),
+      Field("decider", .text(.line), .optional, "the name and standing of who decided, if not the person"),
+      Field(
+        "asked", .text(.prose), .optional, "how the person was asked, and what they wanted, if others decided"
+      ),
       Field("supportedBy", .text(.line), .optional, "who helped to decide"),
       Field("default", .code(Codes.sharingDefault), .optional, "what holds for everybody else: withhold"),
       Field("grants", .list(.object(grant)), .optional, "who may see what"),

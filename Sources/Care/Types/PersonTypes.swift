@@ -130,5 +130,8 @@ extension CareTypes {
         "hoursPerWeek", .number(NumberKind(.hours, 0...336, isWhole: false)), .optional, "funded hours a week"
       ),
       Field("officer", .text(.identifier), .optional, "the id of a professional"),
+      Field(
+        "contributionTo", .code(Codes.contribution), .optional,
+        "who is paid the person's own part, where the council or the trust arranges the care"),
     ])
 }

@@ -18,6 +18,12 @@ extension CareTypes {
       Field("notOffered", .list(.text(.prose)), .optional, "what the service does not do"),
       Field("gifts", .text(.prose), .optional, "the rule on gifts"),
       Field("insuranceExpires", .date, .optional, "when the liability insurance ends"),
+      Field(
+        "recordsKept", .object(providerRecords), .optional, "how long records are kept, if longer than by law"
+      ),
+      Field(
+        "urgentCare", .object(providerUrgent), .optional, "whom to ring where a nation has no general number"),
+      Field("advocates", .list(.object(advocate)), .optional, "advocates of the area"),
       Field("marCodes", .custom, .optional, "the codes of the medicines record and their meanings"),
       Field("logo", .text(.picture), .optional, "a picture's name"),
       Field("colours", .object(colours), .optional, "the provider's own colour"),
@@ -64,6 +70,7 @@ extension CareTypes {
       Field("use", .code(Codes.providerPhone), .required, "what it is for"),
       Field("number", .text(.phone), .required, "the number"),
       Field("hours", .text(.line), .optional, "when it is answered"),
+      Field("answeredBy", .code(Codes.answering), .optional, "a person, or messages that are answered later"),
     ])
 
   private static let complaints = ObjectType(
@@ -75,7 +82,9 @@ extension CareTypes {
         "acknowledgeWithinDays", .number(NumberKind(.days, 0...60)), .required,
         "working days to a first answer"),
       Field("replyWithinDays", .number(NumberKind(.days, 1...120)), .required, "working days to the reply"),
-      Field("escalation", .list(.object(body)), .required, "who to go to next, in order"),
+      Field(
+        "escalation", .list(.object(body)), .optional,
+        "who else to go to in the area; regulators and ombudsmen come from the nation's file"),
     ])
 
   private static let body = ObjectType(
@@ -83,6 +92,32 @@ extension CareTypes {
     fields: [
       Field("body", .text(.line), .required, "its name"),
       Field("phone", .text(.phone), .optional, "its number"),
+      Field("web", .text(.line), .optional, "its website, without https"),
+      Field("for", .list(.code(Codes.funding)), .optional, "for whom, by who pays; left out: for everybody"),
+    ])
+
+  private static let providerRecords = ObjectType(
+    "Records kept", "How long records are kept.",
+    fields: [
+      Field("years", .number(NumberKind(.none, 1...100)), .required, "how many years"),
+      Field("from", .code(Codes.keptFrom), .required, "from when they count"),
+    ])
+
+  private static let providerUrgent = ObjectType(
+    "Urgent care", "Whom to ring when it is urgent and no emergency.",
+    fields: [
+      Field("body", .text(.line), .required, "who answers"),
+      Field("phone", .text(.phone), .required, "the number"),
+    ])
+
+  private static let advocate = ObjectType(
+    "Advocate", "An advocate of the area.", principal: "name",
+    fields: [
+      Field("name", .text(.line), .required, "who it is"),
+      Field("phone", .text(.phone), .optional, "the number"),
+      Field("web", .text(.line), .optional, "the website, without https"),
+      Field("helpsWith", .list(.code(Codes.advocacyFor)), .required, "care, complaints or both"),
+      Field("for", .list(.code(Codes.funding)), .optional, "for whom, by who pays; left out: for everybody"),
     ])
 
   private static let safeguarding = ObjectType(

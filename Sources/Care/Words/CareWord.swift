@@ -13,6 +13,8 @@ public enum CareWord: String, WordKey {
   // What a contact is besides.
   case attorney = "standing.attorney"
   case deputy = "standing.deputy"
+  case guardian = "standing.guardian"
+  case controller = "standing.controller"
   case appointee = "standing.appointee"
   case advocate = "standing.advocate"
   case unpaidCarer = "standing.unpaid-carer"

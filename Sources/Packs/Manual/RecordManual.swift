@@ -28,6 +28,7 @@ public struct RecordManual {
     manual.lines = introduction.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     manual.chapter("The record, field by field", FileKind.all[0])
     manual.chapter("The provider, field by field", FileKind.all[1])
+    manual.chapter("A nation, field by field", FileKind.all[2])
     manual.columns()
     return manual.lines.joined(separator: "\n") + "\n"
   }

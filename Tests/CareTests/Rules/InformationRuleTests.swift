@@ -106,7 +106,7 @@ import Testing
   @Test("PRV: the provider can be reached, information is free, ids and dates can be")
   func provider() {
     func rules(_ changes: KeyValuePairs<String, String>, asOf: String = "2026-11-16") -> [String] {
-      Sample.provider(changes).problems(asOf: Sample.day(asOf)).map {
+      Sample.provider(changes).problems(asOf: Sample.day(asOf), nations: Sample.nations).map {
         "\($0.rule ?? "") \($0.severity)"
       }
     }

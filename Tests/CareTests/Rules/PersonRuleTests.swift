@@ -42,7 +42,8 @@ import Testing
     #expect(Sample.problems(of: Restricted.self).isEmpty)
     #expect(Sample.problems(of: Restricted.self, changes).map(\.severity) == [.refusal])
     let allowed = CheckContext(
-      provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts, isRestrictedAllowed: true)
+      provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts, nations: Sample.nations,
+      isRestrictedAllowed: true)
     #expect(Restricted.findings(in: Sample.record(changes).object, allowed).isEmpty)
   }
 

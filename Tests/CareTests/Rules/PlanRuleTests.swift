@@ -17,9 +17,11 @@ import Testing
     let active = #""status": "active""#
     #expect(Sample.problems(of: PlanStatus.self).isEmpty)
     let draft = Sample.record([active: #""status": "draft""#])
-    let refused = CheckContext(provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts)
+    let refused = CheckContext(
+      provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts, nations: Sample.nations)
     let allowed = CheckContext(
-      provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts, isDraftAllowed: true)
+      provider: Sample.provider(), asOf: Sample.asOf, layouts: Sample.layouts, nations: Sample.nations,
+      isDraftAllowed: true)
     #expect(PlanStatus.findings(in: draft.object, refused).map(\.severity) == [.refusal])
     #expect(PlanStatus.findings(in: draft.object, allowed).isEmpty)
     #expect(

@@ -102,10 +102,10 @@ private struct RuleCase {
     let source = try changed(Example.record, !isOfProvider, "HB-0417.json")
     let office = try #require(Provider.read(provider).0)
     let context = CheckContext(
-      provider: office, asOf: Sample.day(day), layouts: Sample.layouts, isDraftAllowed: areDraftsAllowed,
-      medicineGroups: Sample.medicineGroups)
+      provider: office, asOf: Sample.day(day), layouts: Sample.layouts, nations: Sample.nations,
+      isDraftAllowed: areDraftsAllowed, medicineGroups: Sample.medicineGroups)
     var (record, problems) = CareRecord.read(source, catalogue: Sample.catalogue, pictures: Sample.pictures)
-    problems += office.problems(asOf: context.asOf)
+    problems += office.problems(asOf: context.asOf, nations: Sample.nations)
     guard let record else { return problems }
     return problems + record.problems(in: context) + record.easyReadGaps(in: Sample.words)
       + copies(of: record)
