@@ -113,6 +113,59 @@ import Testing
     #expect(needs.allSatisfy { !$0.items("outcomes").isEmpty })
   }
 
+  private static func emeka(_ grant: String) throws -> Object {
+    try Sample.record([Self.emeka: grant]).seen(by: .contact("con-emeka")).object
+  }
+
+  @Test("One field may be withheld by its path, and the rest of its part is seen")
+  func field() throws {
+    let seen = try Self.emeka(#""sections": ["*"], "except": ["person.funding", "health.conditions"]"#)
+    let person = try #require(seen.object("person"))
+    #expect(person["funding"].isMissing)
+    #expect(person.object("address") != nil && person.date("birthDate") != nil)
+    #expect(seen.object("health")?["conditions"].absence?.reason == .masked)
+    #expect(seen.object("health")?["allergies"].known.list.count == 1)
+  }
+
+  @Test("A field of a field may be withheld: the note at the door, and not how one comes in")
+  func innerField() throws {
+    let seen = try Self.emeka(#""sections": ["person"], "except": ["person.access.entryNote"]"#)
+    let access = try #require(seen.object("person")?.object("access"))
+    #expect(access["entryNote"].isMissing)
+    #expect(access.word("method") == "key-safe" && access.text("parking") != nil)
+  }
+
+  @Test("One field may be granted, and brings nothing but the name with it")
+  func grantedField() throws {
+    let seen = try Self.emeka(#""sections": ["person.phones"]"#)
+    let person = try #require(seen.object("person"))
+    #expect(person.items("phones").count == 1 && person.text("family") == "Okafor")
+    #expect(person["address"].isMissing && person["nhsNumber"].absence?.reason == .masked)
+    #expect(seen["medicines"].isMissing)
+  }
+
+  @Test("Who sees the sharing page reads what one field is called, never its path")
+  func fieldWords() throws {
+    let record = Sample.record([
+      Self.emeka: #""sections": ["*"], "except": ["person.funding", "nutrition.screening"]"#
+    ])
+    let sharing = try #require(record.object.object("sharing"))
+    let readers = Readers.sharing(sharing, of: record.object, in: Sample.words).items("readers")
+    let sees = readers.compactMap { $0.text("sees") }.joined(separator: "\n")
+    #expect(sees.contains("Everything, but not who pays for your care and a part of “eating and drinking”."))
+  }
+
+  @Test("A condition that is withheld by its path is a leak where another text names it")
+  func leakOfField() {
+    let grant = #""sections": ["*"], "except": ["health.conditions"]"#
+    let story = "I sing alto, and Type 2 diabetes does not stop me."
+    let changes: KeyValuePairs = [
+      Self.emeka: grant, "I sing alto. I know every recipe by heart, so let me tell you how.": story,
+    ]
+    let found = Sample.textProblems(of: "SHA-04", changes).map(\.path)
+    #expect(found.contains("aboutMe.alsoWorthKnowing.text"))
+  }
+
   @Test("Grants of one audience count together, and what one withholds stays withheld")
   func grantsTogether() throws {
     let two =

@@ -74,19 +74,26 @@ enum Readers {
   }
 }
 
-/// The parts of a record that sharing can name: a root key, `<list>.<id or domain>`, `aboutMe.<field>`,
-/// `visits.times` or `outcomes`, and `*` for all.
+/// The parts of a record that sharing can name: a root key, `<list>.<id or domain>`, a field by its path
+/// (`person.funding`), `visits.times` or `outcomes`, and `*` for all.
 enum Sections {
-  static func isKnown(_ section: String, in record: Object) -> Bool {
+  /// Whether a section can be granted, or left out of what is granted. A single field is granted only of an object that
+  /// means nothing false without the others.
+  static func isKnown(_ section: String, in record: Object, isGrant: Bool = false) -> Bool {
     if section == "*" || section == "outcomes" || section == "visits.times" { return true }
     let dot = section.utf8.firstIndex(of: UInt8(ascii: "."))
     let key = dot.map { String(section[..<$0]) } ?? section
-    guard record.type.index(of: key) != nil, !always.contains(key) else { return false }
+    guard let field = record.type.field(named: key), !always.contains(key) else { return false }
     guard let dot else { return true }
     let part = String(section[section.utf8.index(after: dot)...])
-    if key == "aboutMe" { return CareTypes.aboutMe.index(of: part) != nil }
+    if case .object(let type) = field.type {
+      return !uncut.contains(key) && type.canLack(part) && (!isGrant || key == "person" || type.isLoose)
+    }
     return record.objects(key).contains { $0.isNamed(part) }
   }
+
+  /// Every copy carries the plan's version and who may see what, or neither.
+  private static let uncut = ["plan", "sharing"]
 
   /// Keys that every copy carries or that are no part of what is printed.
   private static let always = ["schema", "recordId", "jurisdiction", "custom"]
@@ -95,8 +102,14 @@ enum Sections {
   static func all(in record: Object) -> [String] {
     let keys = record.type.fields.map(\.name).filter { !always.contains($0) }
     let parts = keys.flatMap { key in record.objects(key).flatMap(\.names).map { "\(key).\($0)" } }
-    return ["*", "outcomes", "visits.times"] + keys + CareTypes.aboutMe.fields.map { "aboutMe.\($0.name)" }
-      + parts
+    return ["*", "outcomes", "visits.times"] + keys + keys.flatMap { fields(of: $0, in: record) } + parts
+  }
+
+  private static func fields(of key: String, in record: Object) -> [String] {
+    guard case .object(let type)? = record.type.field(named: key)?.type, !uncut.contains(key) else {
+      return []
+    }
+    return type.fields.filter { type.canLack($0.name) }.map { "\(key).\($0.name)" }
   }
 
   /// What a section is called inside a sentence.
@@ -106,7 +119,31 @@ enum Sections {
     guard parts.count == 2 else { return section }
     let found = record.objects(parts[0]).first { $0.isNamed(parts[1]) }
     if let text = found?.sectionWords(in: words) { return text }
-    return SectionWord(section: parts[0]).map { words($0) } ?? section
+    return SectionWord(section: parts[0]).map { words(CareWord.partOf, ["section": words($0)]) } ?? section
+  }
+}
+
+extension ObjectType {
+  /// Whether a copy may lack what a path leads to: what must stand in a record is printed without asking whether it is
+  /// there, and nothing false may stand in its place.
+  fileprivate func canLack(_ path: String) -> Bool {
+    let name = path.prefix { $0 != "." }
+    guard let field = field(named: String(name)) else { return false }
+    let rest = path.dropFirst(name.count + 1)
+    if rest.isEmpty { return field.canLack && !SharedView.names.contains(field.name) }
+    guard case .object(let inner) = field.type else { return false }
+    return inner.canLack(String(rest))
+  }
+
+  /// Whether any field may be left out.
+  fileprivate var isLoose: Bool { fields.allSatisfy(\.canLack) }
+}
+
+extension Field {
+  /// Whether a record that is read, or what is worked out of it, may be without the field; an answer can be masked.
+  fileprivate var canLack: Bool {
+    if case .fact = type { return true }
+    return presence != .required
   }
 }
 

@@ -11,7 +11,7 @@ enum SharedSections: Rule {
     for (index, grant) in grants.enumerated() {
       for field in ["sections", "except"] {
         for (item, section) in grant[field].texts.enumerated()
-        where !Sections.isKnown(section, in: record) {
+        where !Sections.isKnown(section, in: record, isGrant: field == "sections") {
           let path: [PathStep] = ["sharing", "grants", .index(index), .key(field), .index(item)]
           findings.append(unknown(section, in: record, at: path))
         }
@@ -25,7 +25,7 @@ enum SharedSections: Rule {
     return RuleFinding(
       .error, "this is no section of the record",
       hint: (near.map { "did you mean '\($0)'? " } ?? "")
-        + "a section is a key of the record, a list with an id or domain (needs.continence), aboutMe and a field, visits.times or outcomes",
+        + "a section is a key of the record, a list with an id or domain (needs.continence), a field that may be left out (person.funding), visits.times or outcomes",
       at: path)
   }
 }

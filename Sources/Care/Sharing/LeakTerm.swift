@@ -12,8 +12,8 @@ struct LeakTerm {
   let isName: Bool
   /// The id of the thing, by which a contact is granted something.
   let id: String?
-  /// The field of the record in which the thing stands.
-  let section: String
+  /// The way to the list in which the thing stands.
+  let path: [String]
   /// The thing, where it is an item of the section itself, so that it may be hidden alone.
   let item: Object?
 
@@ -40,8 +40,8 @@ struct LeakTerm {
         for word in words(name.lowercased()) where word.utf8.count >= shortest {
           terms.append(
             LeakTerm(
-              word: word, owner: object.offset, isName: isName, id: object.text("id"), section: path[0],
-              item: path.count == 1 ? object : nil))
+              word: word, owner: object.offset, isName: isName, id: object.text("id"),
+              path: path.filter { $0 != "items" }, item: path.count == 1 ? object : nil))
         }
       }
     }

@@ -100,7 +100,8 @@ struct Leaks {
 
   private func isSeen(_ term: Int, by view: SharedView) -> Bool {
     let term = terms[term]
-    return (term.isName && term.id == view.audience.word) || view.shows(term.item, of: term.section)
+    return (term.isName && term.id == view.audience.word)
+      || (view.shows(term.item, of: term.path[0]) && view.shows(path: term.path))
   }
 
   // MARK: tasks

@@ -57,8 +57,8 @@ struct SharedView {
 
   private func narrowed(_ value: Value, _ key: String) -> Value {
     if isWithheld(key) || !touches(key) { return hidden(value, key) }
-    guard key == "aboutMe" else { return items(of: value, key) }
-    return value.object.map { .object(aboutMe($0)) } ?? value
+    guard let object = value.object else { return items(of: value, key) }
+    return hasFields(of: key) ? .object(fields(of: object, key)) : value
   }
 
   /// Whether nothing of a key is seen. A visit without its times would still tell them: by its name, by its tasks.
@@ -140,19 +140,27 @@ struct SharedView {
     .list(keepsPlaces ? items.map { seen($0) ?? .missing } : items.compactMap(seen))
   }
 
-  private func aboutMe(_ object: Object) -> Object {
-    var seen = object
-    let isWhole = isWhole("aboutMe")
-    let named = granted.compactMap { $0.part(of: "aboutMe") }
-    let hidden = withheld.compactMap { $0.part(of: "aboutMe") }
-    for (index, field) in object.type.fields.enumerated() {
-      let isNamed = named.contains(field.name)
-      let isPrivate = field.name == "private" && audience != .careWorker && !isNamed
-      if !(isWhole || isNamed) || isPrivate || hidden.contains(field.name) {
-        seen.slots[index] = field.type.nothing
-      }
-    }
-    return seen
+  // MARK: fields of an object
+
+  /// Whether an object is seen in part: `person.funding` may be withheld, or granted, by itself. What care workers alone
+  /// may read parts what is said about the person for everybody.
+  private func hasFields(of key: String) -> Bool {
+    key == "aboutMe" || hasParts(of: key) || withheld.contains { $0.isPart(of: key) }
+  }
+
+  private func fields(of object: Object, _ key: String) -> Object {
+    let named = granted.compactMap { $0.part(of: key) } + (key == "person" ? Self.names : [])
+    var hidden = withheld.compactMap { $0.part(of: key) }
+    if key == "aboutMe", audience != .careWorker, !named.contains("private") { hidden.append("private") }
+    return object.fields(all: isWhole(key), named: named, hidden: hidden)
+  }
+
+  /// Whether something of what a path leads to is seen.
+  func shows(path: [String]) -> Bool {
+    guard let key = path.first, !isWithheld(key), touches(key) else { return false }
+    let beginnings = path.indices.dropFirst().map { path[...$0].joined(separator: ".") }
+    return !beginnings.contains(where: withheld.contains)
+      && (isWhole(key) || path.count == 1 || beginnings.contains(where: granted.contains))
   }
 
   /// When we come, and not what for.
@@ -181,10 +189,26 @@ struct SharedView {
 
   /// A copy must say whose it is; it says no more than the name.
   private func nameOnly(_ person: Object) -> Object {
-    let names: Set<String> = ["title", "given", "family", "preferredName"]
-    var seen = person
-    for (index, field) in person.type.fields.enumerated() where !names.contains(field.name) {
-      seen.slots[index] = field.type.nothing
+    person.fields(all: false, named: Self.names, hidden: [])
+  }
+
+  static let names = ["title", "given", "family", "preferredName"]
+}
+
+extension Object {
+  /// The object with those fields that are seen, each by its path from here, `access.entryNote`.
+  fileprivate func fields(all: Bool, named: [String], hidden: [String]) -> Object {
+    var seen = self
+    for (index, field) in type.fields.enumerated() {
+      let isWhole = (all || named.contains(field.name)) && !hidden.contains(field.name)
+      let inner = named.compactMap { $0.part(of: field.name) }
+      let less = hidden.compactMap { $0.part(of: field.name) }
+      if isWhole && less.isEmpty { continue }
+      if let object = slots[index].object, isWhole || !inner.isEmpty, !hidden.contains(field.name) {
+        seen.slots[index] = .object(object.fields(all: isWhole, named: inner, hidden: less))
+      } else if !isWhole {
+        seen.slots[index] = field.type.nothing
+      }
     }
     return seen
   }

@@ -39,6 +39,7 @@ public enum CareWord: String, WordKey {
   case nobodyKnown = "readers.nobody-known"
   case seesButNot = "readers.but-not"
   case seesFor = "readers.basis"
+  case partOf = "readers.part"
   case easyAll = "readers.easy-read.all"
   case easySome = "readers.easy-read.some"
 
@@ -49,6 +50,7 @@ public enum CareWord: String, WordKey {
     case .keyholder: ["standing"]
     case .seesButNot: ["sees", "except"]
     case .seesFor: ["sees", "basis"]
+    case .partOf: ["section"]
     case .easyAll, .easySome: ["name"]
     default: []
     }

@@ -26,6 +26,20 @@ enum SectionWord: String, WordKey {
   case contingency = "section.contingency"
   case sheets = "section.sheets"
 
+  // Single fields that are often kept apart.
+  case funding = "section.person.funding"
+  case address = "section.person.address"
+  case phones = "section.person.phones"
+  case email = "section.person.email"
+  case belief = "section.person.religionOrBelief"
+  case ethnicity = "section.person.ethnicity"
+  case conditions = "section.health.conditions"
+  case allergies = "section.health.allergies"
+  case foodAllergies = "section.health.foodAllergies"
+  case wounds = "section.health.wounds"
+  case catheter = "section.health.catheter"
+  case resuscitation = "section.decisions.resuscitation"
+
   /// The word of a section as sharing names it.
   init?(section: String) { self.init(rawValue: "section." + section) }
 

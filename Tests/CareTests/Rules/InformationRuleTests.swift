@@ -84,7 +84,7 @@ import Testing
 
   @Test(
     "SHA-01: a section that does not exist is an error",
-    arguments: ["needs.continance", "health.conditions", "vists", "visits.", "visits.times.x", "schema"])
+    arguments: ["needs.continance", "health.condition", "vists", "visits.", "visits.times.x", "schema"])
   func sections(section: String) {
     #expect(Sample.problems(of: SharedSections.self).isEmpty)
     let problems = Sample.problems(of: SharedSections.self, ["needs.continence": section])
