@@ -56,5 +56,7 @@ extension CareRecord {
     SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,
     ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self, NationWritten.self,
     NationOfProvider.self, NationAuthorities.self, SharingAsked.self, PersonsPart.self,
+    OtherInWords.self, Authorisations.self, BloodSugarLimits.self, CatheterChange.self, HealthReviews.self,
+    EnoughWorkers.self,
   ]
 }

@@ -13,18 +13,33 @@ extension CareRecord {
       gaps(in: need, list: "outcomes", at: ["needs", .index(index)])
     }
     let food = object.object("nutrition").flatMap { gap($0, at: ["nutrition"]) }
-    return (own + lists + outcomes + [food].compactMap { $0 } + strangers(in: words)).numbered("EAS-01")
+    let decided =
+      object.object("decisions").map { gaps(in: $0, list: "bestInterests", at: ["decisions"]) } ?? []
+    let people = strangers(in: words) + otherHelpers
+    return (own + lists + outcomes + [food].compactMap { $0 } + decided + people).numbered("EAS-01")
       .problems(at: places, person: id)
   }
 
   /// Contacts whose relationship is no plain word: the page says only that they help.
   private func strangers(in words: Words) -> [RuleFinding] {
     object.objects("contacts").enumerated().compactMap { index, contact in
-      guard contact.text("relationship") != nil, contact.plainRelation(in: words) == nil else { return nil }
+      guard contact.text("relationship") != nil, contact.plainRelation(in: words) == nil,
+        contact["easyRead"].texts.isEmpty
+      else { return nil }
       return RuleFinding(
         .warning, "this is no plain word for who somebody is, so the page says only that they help",
-        hint: "write one word, for example \"sister\", \"friend\" or \"neighbour\"",
+        hint: "write one word, for example \"sister\" or \"friend\", or say it in \"easyRead\"",
         at: ["contacts", .index(index), "relationship"])
+    }
+  }
+
+  /// Professionals of no listed kind: the page says only that they help.
+  private var otherHelpers: [RuleFinding] {
+    object.objects("professionals").enumerated().compactMap { index, professional in
+      guard professional.word("role") == "other", professional["easyRead"].texts.isEmpty else { return nil }
+      return RuleFinding(
+        .warning, "nobody has written easy words for what they do, so the page says only that they help",
+        hint: "write it in \"easyRead\": [\"Cuts my hair.\"]", at: ["professionals", .index(index)])
     }
   }
 

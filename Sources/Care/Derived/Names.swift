@@ -50,9 +50,15 @@ extension Object {
   /// "Daughter and attorney", "Neighbour, holds a key". Next of kin is left out: the words carry no legal power.
   private func standing(in words: Words) -> String {
     let relationship = (text("relationship") ?? "").capitalisedFirst
-    let standing = words.list([relationship] + offices.map { words($0) })
-    guard self["roles"].words.contains("keyholder") else { return standing }
-    return words(CareWord.keyholder, ["standing": standing])
+    var standing = words.list([relationship] + offices.map { words($0) })
+    if self["roles"].words.contains("keyholder") {
+      standing = words(CareWord.keyholder, ["standing": standing])
+    }
+    let inWords = objects("authority").map { $0.text("typeInWords") } + [text("rolesInWords")]
+    for role in inWords.compactMap({ $0 }) {
+      standing = words(CareWord.standingAlso, ["standing": standing, "role": role])
+    }
+    return standing
   }
 
   private var offices: [CareWord] {

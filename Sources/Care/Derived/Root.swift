@@ -40,17 +40,35 @@ extension CareRecord {
   }
 
   /// A protected address is not printed, nor any phone that could lead to it (ID-03): not that of the home under the
-  /// name of somebody else either.
+  /// name of somebody else, not the staff's in the house; nor where somebody close lives, which may be the same house.
   private var visible: Object {
     guard let person = object.object("person"), person["restricted"].bool == true else { return object }
     let own = Set(person.objects("phones").compactMap { $0.text("number")?.dialled })
-    return object.setting(["person": .object(person.setting(["address": .missing, "phones": .missing]))])
-      .changing("contacts") { contact in
-        guard case .list(let phones) = contact["phones"] else { return contact }
-        return contact.setting([
-          "phones": .list(phones.filter { $0.text.map { !own.contains($0.dialled) } ?? true })
-        ])
-      }
+    let house = person.object("supportedLiving")?.setting(["staffPhone": .missing])
+    let hidden = person.setting([
+      "address": .missing, "phones": .missing,
+      "supportedLiving": house.map(Value.object) ?? .missing,
+    ])
+    return object.setting(["person": .object(hidden)]).changing("contacts") { contact in
+      contact.setting(["address": .missing]).without(phones: own)
+    }
+  }
+}
+
+extension Object {
+  /// A contact without some numbers, however they are written.
+  fileprivate func without(phones own: Set<String>) -> Object {
+    var contact = self
+    for name in ["phones", "otherPhones"] {
+      guard case .list(let phones) = contact[name] else { continue }
+      contact.set(
+        name,
+        to: .list(
+          phones.filter { phone in
+            (phone.text ?? phone.object?.text("number")).map { !own.contains($0.dialled) } ?? true
+          }))
+    }
+    return contact
   }
 }
 

@@ -106,7 +106,6 @@ public struct Unprinted: Sendable {
       "person.localIds.value": noRoom,
       "person.interpreterNeeded": noRoom,
       "person.address.type": noRoom,
-      "person.access.codeHeldBy": noRoom,
       "person.funding.hoursPerWeek": noRoom,
       "person.funding.officer": noRoom,
       "contacts.email": noRoom,
@@ -125,7 +124,6 @@ public struct Unprinted: Sendable {
       "decisions.resuscitation.heldBy": noRoom,
       "needs.need.easyRead": noRoom,
       "needs.need.picture": noRoom,
-      "movingAndHandling.equipment.loops": noRoom,
       "provider.gifts": noRoom,
     ])
 

@@ -12,7 +12,7 @@ enum Dates: Rule {
   /// The names of fields that hold a day on which something was done.
   private static let done: Set<String> = [
     "on", "seenOn", "reviewedOn", "formDate", "checkedOn", "agreedOn", "lastReviewed", "lastUpdated",
-    "ratedOn",
+    "ratedOn", "fittedOn",
   ]
 
   /// The findings inside an object, their paths told from that object: nearly all objects have none, and building a

@@ -15,13 +15,20 @@ enum FundedHours: Rule {
     let funded = hours * 60
     let visits = Schedule(of: record, asOf: context.asOf).counted
     guard !visits.contains(where: { $0.word("kind") == "live-in" }) else { return [] }
-    let planned = ways(of: visits)
+    let shared = sharedMinutes(of: record)
+    let planned = ways(of: visits).flatMap { [$0, $0 + shared] }
     guard let first = planned.first, planned.allSatisfy({ abs($0 - funded) > 1 }) else { return [] }
     return [
       RuleFinding(
         .warning, "the visits bring \(Self.words(first)) a week, not the funded \(Self.words(funded))",
         hint: "look at the visits and at the funding", at: ["person", "funding", "hoursPerWeek"])
     ]
+  }
+
+  /// Minutes that are shared with housemates: they are funded, and are no visits of the person's own.
+  private static func sharedMinutes(of record: Object) -> Double {
+    let house = record.object("person")?.object("supportedLiving")
+    return (house?["sharedHoursPerWeek"].number?.approximate ?? 0) * 60
   }
 
   /// The minutes of a week, by each way of counting them.

@@ -1,12 +1,25 @@
 import Records
 
-/// REF-02: an id stands once among those that can be named together.
+/// REF-02: an id stands once among those that can be named together. Contingencies may be several of a kind: of these
+/// none begins like another.
 enum UniqueIds: Rule {
   static let id = "REF-02"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    [["contacts", "professionals"], ["needs"], ["visits"], ["risks"], ["contingency"]].flatMap { lists in
+    [["contacts", "professionals"], ["needs"], ["visits"], ["risks"]].flatMap { lists in
       twice(in: record, lists)
+    } + sameBeginnings(in: record)
+  }
+
+  private static func sameBeginnings(in record: Object) -> [RuleFinding] {
+    var seen: Set<[String]> = []
+    return record.objects("contingency").enumerated().compactMap { index, event in
+      let beginning = [event.word("id") ?? "", event["trigger"].prose?.lowercased() ?? ""]
+      guard !seen.insert(beginning).inserted else { return nil }
+      return RuleFinding(
+        .error, "the same event stands twice",
+        hint: "keep one of them, or say in \"trigger\" how they differ",
+        at: ["contingency", .index(index), "trigger"])
     }
   }
 
@@ -15,8 +28,7 @@ enum UniqueIds: Rule {
     var findings: [RuleFinding] = []
     for list in lists {
       for (index, item) in record.objects(list).enumerated() {
-        let name = item["id"]
-        let id = name.text ?? name.word ?? ""
+        let id = item.text("id") ?? ""
         guard !seen.insert(id).inserted else { continue }
         findings.append(
           RuleFinding(

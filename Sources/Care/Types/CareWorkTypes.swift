@@ -7,6 +7,7 @@ extension CareTypes {
     fields: [
       Field("id", .text(.identifier), .required, "an id inside the record"),
       Field("domain", .code(Codes.domain), .required, "which part of life"),
+      Field("domainInWords", .text(.line), .optional, "the part of life in words: \"Work\""),
       Field("need", .object(words), .required, "the need in words"),
       Field("outcomes", .list(.object(outcome)), .optional, "what the person wants"),
     ])
@@ -26,6 +27,7 @@ extension CareTypes {
     fields: [
       Field("task", .text(.identifier), .required, "a code of the task catalogue"),
       Field("who", .code(Codes.doer), .required, "who does it"),
+      Field("whoInWords", .text(.line), .optional, "who does it, in words: \"the day centre\""),
       Field("when", .text(.prose), .optional, "when"),
       Field("detail", .object(words), .optional, "how"),
     ] + catalogued)
@@ -79,10 +81,17 @@ extension CareTypes {
       Field("whatCouldHappen", .object(words), .required, "what could happen"),
       Field("whatWeDo", .list(.text(.prose)), .required, "what care workers do"),
       Field("whatPersonDoes", .text(.prose), .optional, "what the person does"),
-    ] + easyRead + [
-      Field("callIf", .text(.prose), .optional, "when to call the office"),
-      Field("reviewDue", .date, .required, "when it is looked at again"),
+    ] + easyRead + whenToRing + [
+      Field("reviewDue", .date, .required, "when it is looked at again")
     ])
+
+  /// Three levels of call for help: a life in danger; a clinician's advice, today; the office.
+  private static let whenToRing = [
+    Field("call999If", .text(.prose), .optional, "when to ring 999: \"a seizure lasts over 5 minutes\""),
+    Field(
+      "callNurseIf", .text(.prose), .optional, "when to ring 111 or the nurse: \"urine is dark or smells\""),
+    Field("callIf", .text(.prose), .optional, "when to ring the office"),
+  ]
 
   static let movingAndHandling = ObjectType(
     "Moving and handling", "Help with moving.", principal: "summary",
@@ -90,6 +99,8 @@ extension CareTypes {
       Field("summary", .text(.prose), .required, "how the person moves"),
       Field(
         "careWorkersNeeded", .number(NumberKind(.none, 0...4)), .optional, "how many care workers it takes"),
+      Field("transfers", .list(.object(transfer)), .optional, "each move from one place to another"),
+      Field("turning", .object(turning), .optional, "how often and how the person is turned"),
       Field("equipment", .list(.object(equipment)), .optional, "the equipment"),
       Field("neverDo", .list(.text(.prose)), .optional, "what nobody does"),
     ])
@@ -98,10 +109,13 @@ extension CareTypes {
     "Equipment", "A piece of equipment.", principal: "type",
     fields: [
       Field("type", .code(Codes.equipment), .required, "what it is"),
+      Field("typeInWords", .text(.line), .optional, "what it is, in words: \"Bed lever\""),
       Field("model", .text(.line), .optional, "the model"),
       Field("slingSize", .text(.line), .optional, "the sling's size"),
       Field("loops", .text(.line), .optional, "which loops"),
+      Field("loopsByPosition", .list(.object(slingLoop)), .optional, "the colour of the loop at each place"),
       Field("owner", .code(Codes.owner), .optional, "whose it is"),
+      Field("ownerInWords", .text(.line), .optional, "whose it is, in words"),
       Field("servicePhone", .text(.phone), .optional, "who mends it"),
       Field("inspectionDue", .date, .optional, "the next inspection (LOLER)"),
     ])
@@ -109,13 +123,13 @@ extension CareTypes {
   static let contingency = ObjectType(
     "Contingency", "What happens if something goes wrong (PRSB contingency plan).", principal: "trigger",
     fields: [
-      Field("id", .code(Codes.contingency), .required, "which event"),
+      Field("id", .code(Codes.contingency), .required, "which kind of event; several may be of one kind"),
       Field("trigger", .object(words), .required, "how it begins"),
       Field("whatShouldHappen", .object(words), .required, "what to do"),
       Field(
         "whoToContact", .list(.text(.identifier)), .optional,
         "provider.office, or ids of contacts and professionals"),
-    ] + easyRead + [
+    ] + whenToRing + easyRead + [
       Field("call", .list(.object(call)), .derived, "names and numbers to call, in order")
         .made(of: "whoToContact")
     ])

@@ -12,13 +12,13 @@ extension Codes {
 
   static let resuscitation = CodeList(
     "resuscitation", "the resuscitation form",
-    ["respect", "dnacpr", "none-known", "not-asked"])
+    ["respect", "dnacpr", "other", "none-known", "not-asked"])
 
   static let domain = CodeList(
     "domain", "a part of life", hasEasyRead: true,
     [
       "personal-care", "dressing", "continence", "mobility", "medicines", "nutrition-hydration", "skin",
-      "senses-communication", "memory-mood", "home", "social", "night", "safety",
+      "senses-communication", "memory-mood", "home", "social", "night", "safety", "other",
     ])
 
   static let outcomeStatus = CodeList(
@@ -27,7 +27,7 @@ extension Codes {
 
   static let doer = CodeList(
     "doer", "who does it", hasEasyRead: true,
-    ["person", "care-worker", "family", "nurse"])
+    ["person", "care-worker", "family", "nurse", "other"])
 
   static let day = CodeList(
     "day", "a day of the week",
@@ -80,7 +80,8 @@ extension Codes {
     "contingency", "what goes wrong", hasEasyRead: true,
     [
       "late-visit", "no-reply", "system-down", "hospital", "power-cut", "heatwave", "cold",
-      "carer-unavailable", "missing-from-home",
+      "carer-unavailable", "missing-from-home", "choking", "seizure", "low-blood-sugar", "blocked-catheter",
+      "fall", "infection", "equipment-failure", "other",
     ])
 
   static let sheet = CodeList(
@@ -102,5 +103,5 @@ extension Codes {
 
   static let owner = CodeList(
     "owner", "whose equipment it is",
-    ["nhs-loan", "council-loan", "own", "provider", "landlord", "rented"])
+    ["nhs-loan", "council-loan", "own", "provider", "landlord", "rented", "other"])
 }

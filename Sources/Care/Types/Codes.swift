@@ -69,15 +69,15 @@ enum Codes {
 
   static let access = CodeList(
     "access", "how a care worker comes in", hasEasyRead: true,
-    ["opens-door", "key-safe", "key-held", "intercom", "family-opens"])
+    ["opens-door", "key-safe", "key-held", "intercom", "family-opens", "staff-on-site", "other"])
 
   static let codeHolder = CodeList(
     "code-holder", "who holds the code",
-    ["office", "person", "family"])
+    ["office", "person", "family", "staff-on-site", "landlord", "other"])
 
   static let funding = CodeList(
     "funding", "who pays", hasEasyRead: true,
-    ["council", "nhs", "self", "direct-payment", "mixed"])
+    ["council", "nhs", "self", "direct-payment", "mixed", "other"])
 
   // MARK: contacts
 
@@ -85,7 +85,7 @@ enum Codes {
     "contact-role", "a contact's role",
     [
       "next-of-kin", "emergency", "attorney", "deputy", "appointee", "keyholder", "advocate", "unpaid-carer",
-      "family", "friend",
+      "family", "friend", "other",
     ])
 
   static let authority = CodeList(
@@ -93,7 +93,7 @@ enum Codes {
     [
       "lpa-health-welfare", "lpa-property-finance", "epa", "deputy-welfare", "deputy-property", "appointee",
       "advance-statement-nominee", "welfare-attorney", "continuing-attorney", "welfare-guardian",
-      "financial-guardian", "controller",
+      "financial-guardian", "controller", "other",
     ])
 
   static let professional = CodeList(
@@ -101,5 +101,9 @@ enum Codes {
     [
       "gp-practice", "pharmacy", "community-nurse", "social-worker", "occupational-therapist",
       "physiotherapist", "speech-therapist", "dietitian", "podiatrist", "advocate", "hospital-team",
+      "tissue-viability-nurse", "continence-nurse", "diabetes-nurse", "epilepsy-nurse",
+      "learning-disability-nurse", "mental-health-nurse", "palliative-care-team", "nhs-continuing-healthcare",
+      "equipment-store", "landlord", "dentist", "optician", "hearing-clinic", "chaplain", "day-centre",
+      "capacity-advocate", "other",
     ])
 }

@@ -9,14 +9,16 @@ extension CareTypes {
       Field("name", .text(.line), .required, "the name"),
       Field("relationship", .text(.line), .required, "daughter, neighbour"),
       Field("phones", .list(.text(.phone)), .optional, "phone numbers"),
-      Field("email", .text(.email), .optional, "the email address"),
+    ] + reach + [
       Field("roles", .list(.code(Codes.contactRole)), .optional, "what the contact does"),
+      Field("rolesInWords", .text(.line), .optional, "a role that the list lacks: \"drives her to church\""),
       Field(
         "rank", .number(NumberKind(.none, 1...99)), .optional, "who is called first: 1 before 2, each once"),
       Field("authority", .list(.object(authority)), .optional, "legal authority, as seen"),
       Field("accessibleInformation", .list(.object(informationNeed)), .optional, "the contact's own needs"),
+      Field("easyRead", .list(.text(.prose)), .optional, "who it is, in short sentences said by the person"),
       Field("standing", .text(.line), .derived, "the relationship and the roles in words")
-        .made(of: "relationship", "roles", "authority.type"),
+        .made(of: "relationship", "roles", "rolesInWords", "authority.type", "authority.typeInWords"),
       Field(
         "easyRelation", .text(.line), .derivedOptional,
         "the relationship in one plain word, where the file of words lists it"
@@ -35,6 +37,9 @@ extension CareTypes {
     "Authority", "The power to decide for somebody.",
     fields: [
       Field("type", .code(Codes.authority), .required, "which power"),
+      Field(
+        "typeInWords", .text(.line), .optional,
+        "a power that the list lacks; it is printed, and gives no right here"),
       Field("registered", .bool, .optional, "whether it is registered"),
       Field("seenOn", .date, .optional, "when the office saw the paper"),
     ])
@@ -44,9 +49,29 @@ extension CareTypes {
     fields: [
       Field("id", .text(.identifier), .required, "an id inside the record"),
       Field("role", .code(Codes.professional), .required, "the profession"),
+      Field("roleInWords", .text(.line), .optional, "the profession in words: \"Epilepsy nurse specialist\""),
       Field("name", .text(.line), .required, "the name"),
       Field("phone", .text(.phone), .optional, "the number"),
+    ] + reach + [
       Field("odsCode", .text(.identifier), .optional, "the organisation's ODS code"),
+      Field(
+        "easyRead", .list(.text(.prose)), .optional, "what they do, in short sentences said by the person"),
+    ])
+
+  /// How somebody is reached besides the first numbers (FHIR ContactPoint, PRSB contact details).
+  private static let reach = [
+    Field("email", .text(.email), .optional, "the email address"),
+    Field("hours", .text(.line), .optional, "when they can be reached: \"Monday to Friday, 9am to 5pm\""),
+    Field("note", .text(.prose), .optional, "what else to know before calling: \"works nights\""),
+    Field("address", .object(postalAddress), .optional, "where they live or work"),
+    Field("otherPhones", .list(.object(otherPhone)), .optional, "more numbers, each with its note"),
+  ]
+
+  private static let otherPhone = ObjectType(
+    "Other phone", "One more number.", principal: "number",
+    fields: [
+      Field("number", .text(.phone), .required, "the number"),
+      Field("note", .text(.prose), .optional, "whose it is, or when it is answered"),
     ])
 
   static let informationNeed = ObjectType(

@@ -25,7 +25,7 @@ extension CareTypes {
       Field("allergies", listing(allergy), .required, "allergies and intolerances"),
       Field("foodAllergies", listing(allergy), .required, "allergies to food"),
       Field("vaccinations", listing(vaccination), .required, "vaccinations"),
-    ])
+    ] + measured)
 
   private static let condition = ObjectType(
     "Condition", "A condition and what it means in daily life.", principal: "text",
@@ -62,8 +62,9 @@ extension CareTypes {
       Field("capacity", .object(capacity), .optional, "deciding for oneself"),
       Field("lpaLocation", answer(.text(.prose)), .required, "where the power of attorney is kept"),
       Field("advanceDecision", answer(.text(.prose)), .required, "an advance decision to refuse treatment"),
+      Field("advanceDecisionLocation", .text(.prose), .optional, "where the advance decision is kept"),
       Field("resuscitation", .object(resuscitation), .optional, "where the form is; never what it says"),
-    ])
+    ] + decided)
 
   private static let capacity = ObjectType(
     "Capacity", "Deciding for oneself.", principal: "statement",
@@ -85,7 +86,8 @@ extension CareTypes {
     "Resuscitation form", "Where a form is. What it says is never printed: a copy may be out of date.",
     principal: "form",
     fields: [
-      Field("form", .code(Codes.resuscitation), .required, "respect, dnacpr, none-known or not-asked"),
+      Field("form", .code(Codes.resuscitation), .required, "respect, dnacpr, other, none-known or not-asked"),
+      Field("formInWords", .text(.line), .optional, "the form in words: \"Treatment escalation plan\""),
       Field("formDate", .date, .optional, "the date on the form"),
       Field("location", .text(.prose), .optional, "where it is kept"),
       Field("heldBy", .text(.line), .optional, "who keeps it"),

@@ -49,8 +49,13 @@ extension CareTypes {
     fields: names + facts + [
       Field("address", .object(address), .optional, "where the person lives; left out when it is protected"),
       Field("phones", .list(.object(personPhone)), .optional, "the person's own phones"),
+      Field("email", .text(.email), .optional, "the person's own email address"),
       Field("livesWith", answer(.text(.prose)), .required, "who else lives there"),
       Field("pets", answer(.text(.prose)), .required, "animals in the home"),
+      Field(
+        "supportedLiving", .object(supportedLiving), .optional, "a home with housemates, shared hours, staff"),
+      Field(
+        "careWorkersWanted", .object(careWorkersWanted), .optional, "who the person wants to be helped by"),
       Field("access", .object(access), .required, "how a care worker comes in; never a code"),
       Field("funding", .object(funding), .optional, "who pays, and for how many hours"),
       Field("deceased", .bool, .optional, "true when the person has died; nothing is printed then"),
@@ -87,6 +92,8 @@ extension CareTypes {
     Field("ethnicity", answer(.text(.line)), .required, "in the person's words"),
     Field("firstLanguage", answer(.text(.language)), .required, "the language spoken best"),
     Field("otherLanguages", .list(.text(.language)), .optional, "other languages"),
+    Field("signing", .list(.code(Codes.signing)), .optional, "signs that the person uses: Makaton, BSL"),
+    Field("signingInWords", .text(.line), .optional, "signs that the list lacks: \"her own signs\""),
     Field("interpreterNeeded", answer(.bool), .required, "whether an interpreter is needed"),
   ]
 
@@ -117,7 +124,9 @@ extension CareTypes {
     "Access", "How a care worker comes in. There is no field for a code: codes are never printed.",
     fields: [
       Field("method", .code(Codes.access), .required, "who opens, or how"),
+      Field("methodInWords", .text(.line), .optional, "how, in words: \"The warden opens\""),
       Field("codeHeldBy", .code(Codes.codeHolder), .optional, "who holds the code"),
+      Field("codeHeldByInWords", .text(.line), .optional, "who holds the code, in words: \"The warden\""),
       Field("entryNote", .text(.prose), .optional, "what to do at the door"),
       Field("parking", .text(.prose), .optional, "where to park"),
     ])
@@ -126,6 +135,7 @@ extension CareTypes {
     "Funding", "Who pays.",
     fields: [
       Field("source", .code(Codes.funding), .required, "council, NHS, self, direct payment, mixed"),
+      Field("sourceInWords", .text(.line), .optional, "who pays, in words: \"A charity\""),
       Field(
         "hoursPerWeek", .number(NumberKind(.hours, 0...336, isWhole: false)), .optional, "funded hours a week"
       ),

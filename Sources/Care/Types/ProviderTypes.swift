@@ -8,7 +8,7 @@ extension CareTypes {
       Field("name", .text(.line), .required, "the name that people know"),
       Field("legalName", .text(.line), .optional, "the registered name"),
       Field("regulator", .object(regulator), .required, "who inspects the service"),
-      Field("address", .object(providerAddress), .required, "the office"),
+      Field("address", .object(postalAddress), .required, "the office"),
       Field("phones", .list(.object(providerPhone)), .required, "office, out of hours, text only"),
       Field("email", .text(.email), .optional, "the office's email"),
       Field("registeredManager", .text(.line), .required, "the registered manager's name"),
@@ -57,8 +57,9 @@ extension CareTypes {
       ).made(of: "rating"),
     ])
 
-  private static let providerAddress = ObjectType(
-    "Address", "Where the office is.",
+  /// An address to write to or to go to.
+  static let postalAddress = ObjectType(
+    "Postal address", "Where an office or somebody else is.",
     fields: [
       Field("lines", .list(.text(.line)), .required, "the lines above the postcode"),
       Field("postcode", .text(.postcode), .required, "the postcode"),

@@ -19,6 +19,7 @@ public enum CareWord: String, WordKey {
   case advocate = "standing.advocate"
   case unpaidCarer = "standing.unpaid-carer"
   case keyholder = "standing.keyholder"
+  case standingAlso = "standing.also"
 
   // Who a contact is in one plain word: the words that need no other in easy read, parted by commas, and among them
   // those for somebody who speaks up for the person.
@@ -48,6 +49,7 @@ public enum CareWord: String, WordKey {
     switch self {
     case .callContact, .contact: ["name", "relationship"]
     case .keyholder: ["standing"]
+    case .standingAlso: ["standing", "role"]
     case .seesButNot: ["sees", "except"]
     case .seesFor: ["sees", "basis"]
     case .partOf: ["section"]
