@@ -80,7 +80,7 @@ let package = Package(
         "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography", "Pictures",
         "Layout", "PDF", "Packs",
       ],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Lives"]),
     .testTarget(name: "HomepackTests", dependencies: ["homepack"]),
   ],
   swiftLanguageModes: [.v6]

@@ -26,6 +26,7 @@ public struct RecordManual {
   private static func text(_ english: Words) -> String {
     var manual = RecordManual(english)
     manual.lines = introduction.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    manual.lines += examples.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     manual.chapter("The record, field by field", FileKind.all[0])
     manual.chapter("The provider, field by field", FileKind.all[1])
     manual.chapter("A nation, field by field", FileKind.all[2])
