@@ -13,6 +13,8 @@ public struct CareRecord: Sendable {
   let places: ReadSource
   /// The texts of the file, in its order.
   let texts: [ReadText]
+  /// The parts of the record of which the reader of this copy sees nothing; none in the record itself.
+  public private(set) var withheld: [String] = []
 
   /// Reads a record. Tasks must be in the catalogue and pictures among the names; the problems come all in one go.
   public static func read(
@@ -27,6 +29,13 @@ public struct CareRecord: Sendable {
       TaskReferences.findings(in: object, catalogue) + PictureReferences.findings(in: record, pictures)
     let problems = reading.problems + findings.problems(at: places, person: id)
     return (problems.contains { $0.severity >= .error } ? nil : record, problems)
+  }
+
+  /// The record as a reader sees it; its texts are not looked at again.
+  func copy(_ seen: Object, without withheld: [String]) -> CareRecord {
+    var copy = CareRecord(id: id, object: seen, source: source, places: places, texts: [])
+    copy.withheld = withheld
+    return copy
   }
 
   /// Whether the person chose to have no paper at home. That such a choice has its date and proof is `CHO-04`.

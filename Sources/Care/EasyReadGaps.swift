@@ -12,12 +12,13 @@ extension CareRecord {
     let outcomes = object.objects("needs").enumerated().flatMap { index, need in
       gaps(in: need, list: "outcomes", at: ["needs", .index(index)])
     }
+    let conditions = object.object("health").map { self.conditions(in: $0) } ?? []
     let food = object.object("nutrition").flatMap { gap($0, at: ["nutrition"]) }
     let decided =
       object.object("decisions").map { gaps(in: $0, list: "bestInterests", at: ["decisions"]) } ?? []
     let people = strangers(in: words) + otherHelpers
-    return (own + lists + outcomes + [food].compactMap { $0 } + decided + people).numbered("EAS-01")
-      .problems(at: places, person: id)
+    let all = own + lists + conditions + outcomes + [food].compactMap { $0 } + decided + people
+    return all.numbered("EAS-01").problems(at: places, person: id)
   }
 
   /// Contacts whose relationship is no plain word: the page says only that they help.
@@ -47,6 +48,12 @@ extension CareRecord {
     "mostImportant", "importantPeople", "communication", "wellness", "pleaseDo", "pleaseDoNot",
     "howAndWhenToSupport", "alsoWorthKnowing",
   ]
+
+  private func conditions(in health: Object) -> [RuleFinding] {
+    health["conditions"].known.objects.enumerated().compactMap { index, condition in
+      gap(condition, at: ["health", "conditions", "items", .index(index)])
+    }
+  }
 
   private func gaps(in owner: Object, list: String, at path: [PathStep]) -> [RuleFinding] {
     owner.objects(list).enumerated().compactMap { index, item in

@@ -70,10 +70,17 @@ public struct Build: Sendable {
     let run = try open(includesPaperless: !people.isEmpty)
     let folder = out ?? run.agency.path + "/packs"
     var outcome = Outcome(problems: run.agency.problems)
-    for printed in run.each(progress: progress, { run.print($0, in: folder, on: $1) }) {
+    let all = run.each(progress: progress) { run.print($0, in: folder, on: $1) }
+    for printed in all {
       outcome.made += printed.made
       outcome.withoutPaper += printed.withoutPaper
       outcome.problems += printed.problems
+    }
+    if documents.isEmpty, layout == nil, size == nil {
+      let stale = StaleFiles(folder: folder)
+      outcome.problems += stale.problems(
+        after: zip(run.agency.ids, all).map { (person: $0, made: $1.made.map(\.file)) })
+      if people.isEmpty { outcome.problems += stale.problems(without: run.agency.ids) }
     }
     return outcome
   }

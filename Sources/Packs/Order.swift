@@ -9,19 +9,19 @@ package struct Order: Sendable {
   let document: DocumentTemplate
   let layout: ReadingLayout
   let size: Int
-  let reader: Reader
 
   /// Made of its parts.
   package init(
-    _ document: DocumentTemplate, for subject: Subject?, layout: ReadingLayout, size: Int,
-    reader: Reader = .person
+    _ document: DocumentTemplate, for subject: Subject?, layout: ReadingLayout, size: Int
   ) {
     self.subject = subject
     self.document = document
     self.layout = layout
     self.size = size
-    self.reader = reader
   }
+
+  /// Who it is for: whoever the subject was made for.
+  var reader: Reader { subject?.reader ?? .everybody }
 
   var record: CareRecord? { subject?.record }
 

@@ -8,14 +8,16 @@ struct Orders: Sendable {
   private(set) var problems: [Problem] = []
   private let subject: Subject
   private let wish: Wish
+  private let printer: Printer
   private let layouts: ReadingLayouts
 
   /// The files of a person's pack: the person's own, and then the copies that go with easy read ones. A layout that was
   /// asked for is one copy on request, and brings no others.
-  init(for subject: Subject, wish: Wish, among layouts: ReadingLayouts) {
-    self.subject = subject
+  init(for record: CareRecord, wish: Wish, by printer: Printer) {
+    subject = printer.subject(record)
     self.wish = wish
-    self.layouts = layouts
+    self.printer = printer
+    layouts = printer.resources.layouts.all
     do throws(Problems) {
       let (layout, size) = try subject.record.resolved(wish.layout, wish.size, among: layouts)
       for document in wish.documents { try order(document, in: layout, size: size) }
@@ -40,13 +42,16 @@ struct Orders: Sendable {
     all.append(Order(document, for: subject, layout: other, size: points))
   }
 
-  /// Easy read is never the only copy of some documents: visiting nurses and relief staff need the full one.
+  /// Easy read is never the only copy of some documents: visiting nurses and relief staff need the full one, of which
+  /// they see what the person lets them see. Without a grant there is no such copy, and the office is told.
   private mutating func orderBesides(_ document: DocumentTemplate) {
     guard document.twin != nil else { return }
+    let plain = layouts.plain
     for word in document.head.besidesEasyRead where document.isFor(word, inEasyRead: false) {
-      let plain = layouts.plain
-      all.append(
-        Order(document, for: subject, layout: plain, size: plain.defaultSize, reader: Reader(word)))
+      do throws(Problems) {
+        let seen = try printer.subject(subject.record, seenBy: Audience(word))
+        all.append(Order(document, for: seen, layout: plain, size: plain.defaultSize))
+      } catch { report(.notGranted(document, to: word), document) }
     }
   }
 
@@ -60,6 +65,15 @@ extension Problem {
     Problem(
       .error, "'\(document.name)' is not made for the person",
       hint: "its audience is " + document.head.audience.joined(separator: ", "))
+  }
+
+  fileprivate static func notGranted(_ document: DocumentTemplate, to reader: String) -> Problem {
+    Problem(
+      .warning, "no copy of '\(document.name)' is made for \(reader): the person has granted them nothing",
+      rule: "SHA-05",
+      hint:
+        "ask the person, then add a grant under sharing.grants; until then they have only the easy read copy",
+      path: "sharing.grants")
   }
 
   fileprivate static func notWritten(

@@ -60,13 +60,15 @@ package struct Printer: Sendable {
     }
     let wording = wording(in: template.frontMatter.language)
     let words = wording.words
-    let copy = Copy(
+    var copy = Copy(
       for: order.reader.words(about: order.subject, in: words), printedOn: printedOn, layout: order.layout,
       size: order.size)
+    copy.withheld = order.record?.withheld ?? []
     let root =
       order.subject?.derived[words.language]?.seen(in: copy, as: resources.root)
       ?? provider.root(copy: copy, as: resources.root)
-    var document = template.filled(with: root, asOf: printedOn, in: wording)
+    var document = template.filled(
+      with: root, asOf: printedOn, in: wording, forSomeParts: !order.reader.seesEverything)
     document.running = order.runningMatter(
       title: document.title, provider: provider, printedOn: printedOn, in: words)
     if let subject = order.subject {

@@ -10,11 +10,8 @@ package enum Reader: Sendable, Hashable {
   /// Nobody in particular: a template that names no person.
   case everybody
 
-  /// The reader of a word at the head of a template.
-  init(_ word: String) {
-    let audience = Audience(word)
-    self = audience == .person ? .person : .audience(audience)
-  }
+  /// Whether nothing of the record can be withheld from them.
+  var seesEverything: Bool { self == .person || self == .everybody }
 
   /// The word that heads of templates use.
   var word: String {

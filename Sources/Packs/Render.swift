@@ -64,8 +64,7 @@ public struct Render: Sendable {
       resources, provider: agency.provider, printedOn: asOf, templates: [form])
     guard person != nil || !printer.namesPerson(form) else { throw Problems(needsPerson) }
     let order = Order(
-      document, for: record.map(printer.subject), layout: layout, size: size,
-      reader: person == nil ? .everybody : .person)
+      document, for: record.map { printer.subject($0) }, layout: layout, size: size)
     let (pieces, problems) = printer.judged(order)
     guard !Problems(problems).areFatal else { throw Problems(known + problems) }
     return (try write(pieces, with: Press(typefaces: resources.typefaces)), known + problems)

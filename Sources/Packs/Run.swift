@@ -45,8 +45,7 @@ struct Run: Sendable {
       turn.isPaperless = true
       return turn
     }
-    let orders = Orders(
-      for: printer.subject(record), wish: wish, among: printer.resources.layouts.all)
+    let orders = Orders(for: record, wish: wish, by: printer)
     turn.orders = orders.all
     turn.unmet = orders.problems
     return turn

@@ -3,16 +3,19 @@ import Diagnostics
 import Documents
 import Records
 
-/// The person that the documents of a turn are about: the record as it was read, and what was worked out from it. All
-/// documents of a person come from the same one.
+/// The person that the documents of a turn are about: the record as their reader may see it, and what was worked out from
+/// it. All documents of one reader come from the same one, and there is no other way to print for anybody but the person.
 package struct Subject: Sendable {
   let record: CareRecord
+  /// Who reads what is made of it.
+  let reader: Reader
   /// What templates see of the person in each language that is printed, but for which copy it is.
-  let derived: [String: Object]
+  var derived: [String: Object]
 
   /// Made of its parts.
-  init(_ record: CareRecord, derived: [String: Object]) {
+  fileprivate init(_ record: CareRecord, for reader: Reader, derived: [String: Object]) {
     self.record = record
+    self.reader = reader
     self.derived = derived
   }
 
@@ -23,8 +26,18 @@ package struct Subject: Sendable {
 }
 
 extension Printer {
-  /// The subject of a record on the day of the run.
-  package func subject(_ record: CareRecord) -> Subject {
+  /// The subject of a record on the day of the run, for the person, who sees everything.
+  package func subject(_ record: CareRecord) -> Subject { subject(record, for: .person) }
+
+  /// The subject as somebody else may see it. Nothing that is withheld is in it, or in what is worked out from it.
+  ///
+  /// - Throws: When the person has granted the reader nothing.
+  package func subject(_ record: CareRecord, seenBy audience: Audience) throws(Problems) -> Subject {
+    guard audience != .person else { return subject(record) }
+    return subject(try record.seen(by: audience), for: .audience(audience))
+  }
+
+  private func subject(_ record: CareRecord, for reader: Reader) -> Subject {
     let nation = record.object.word("jurisdiction").flatMap { resources.nations[$0] }
     let spoken = languages.compactMap { language in resources.words[language].map { (language, $0) } }
     let derived = spoken.map { language, words in
@@ -32,7 +45,7 @@ extension Printer {
         provider: provider, on: printedOn, catalogue: resources.catalogue, words: words)
       return (language, object.within(nation, on: printedOn, among: resources.nations))
     }
-    return Subject(record, derived: Dictionary(derived) { one, _ in one })
+    return Subject(record, for: reader, derived: Dictionary(derived) { one, _ in one })
   }
 }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ExampleChecksTests {
   @Test(
-    "The example has no errors; what is said about it is what nobody has asked yet and what the son could read between the lines"
+    "The example has no errors; what is said about it is what nobody has asked yet, what is not printed, and what the son could read between the lines"
   )
   func example() {
     let context = CheckContext(
@@ -17,8 +17,9 @@ import Testing
       problems.filter { $0.severity == .warning && $0.rule != "SHA-04" }.map {
         "\($0.rule ?? "") \($0.path ?? "")"
       } == [
-        "ASK-01 person.ethnicity", "ASK-01 accessibleInformation.onNationalFlag",
-        "ASK-01 health.vaccinations",
+        "ASK-01 person.ethnicity", "FMT-01 contacts[0].accessibleInformation",
+        "ASK-01 accessibleInformation.onNationalFlag", "ASK-01 health.vaccinations", "SHT-01 sheets[1]",
+        "SHT-01 sheets[2]", "SHT-01 sheets[5]",
       ])
     #expect(Sample.provider().problems(asOf: Sample.asOf, nations: Sample.nations).map(\.report) == [])
   }

@@ -57,17 +57,17 @@ import Testing
       provider: Sample.provider(),
       copy: Copy(for: "", printedOn: Sample.asOf, layout: Sample.standard, size: 14),
       catalogue: Sample.catalogue, words: Sample.words)
-    #expect(root.object("informationChoices")?.items("options").isEmpty == true)
-    #expect(root.items("flag").isEmpty)
+    #expect(root.object("informationChoices")?["options"].isWithheld == true)
+    #expect(root["flag"].isWithheld)
   }
 
   @Test("An exception is left out of what is granted")
   func exception() throws {
     let needs = try Sample.record().seen(by: .contact("con-emeka")).object.items("needs")
     #expect(needs.count == 2)
-    #expect(needs.allSatisfy { $0["need"].isMissing && $0["domain"].isMissing })
+    #expect(needs.allSatisfy { $0["need"].isWithheld && $0["domain"].isWithheld })
     #expect(needs[0].items("outcomes")[0].text("text") == "I stay clean and choose my own clothes.")
-    #expect(needs[0].items("outcomes")[0]["actions"].isMissing)
+    #expect(needs[0].items("outcomes")[0]["actions"].isWithheld)
   }
 
   private static let emeka = #""sections": ["visits", "aboutMe", "outcomes"], "except": ["needs.continence"]"#
@@ -76,7 +76,7 @@ import Testing
   func withheldTimes() throws {
     let changes: KeyValuePairs = [Self.emeka: #""sections": ["*"], "except": ["visits.times"]"#]
     let seen = try Sample.record(changes).seen(by: .contact("con-emeka")).object
-    #expect(seen["visits"].isMissing)
+    #expect(seen["visits"].isWithheld)
     #expect(seen.items("needs").count == 3)
   }
 
@@ -85,7 +85,7 @@ import Testing
     let changes: KeyValuePairs = [Self.emeka: #""sections": ["needs"], "except": ["outcomes"]"#]
     let needs = try Sample.record(changes).seen(by: .contact("con-emeka")).object.items("needs")
     #expect(needs.count == 3)
-    #expect(needs.allSatisfy { !$0["need"].isMissing && $0.items("outcomes").isEmpty })
+    #expect(needs.allSatisfy { !$0["need"].isWithheld && $0.items("outcomes").isEmpty })
     let neither: KeyValuePairs = [Self.emeka: #""sections": ["outcomes"], "except": ["outcomes"]"#]
     #expect(try Sample.record(neither).seen(by: .contact("con-emeka")).object.items("needs").isEmpty)
   }
@@ -109,7 +109,7 @@ import Testing
     #expect(visits.count == 4)
     #expect(visits.map { $0.items("tasks").isEmpty } == [true, false, true, true])
     let needs = seen.items("needs")
-    #expect(needs.map { $0["need"].isMissing } == [true, false, true])
+    #expect(needs.map { $0["need"].isWithheld } == [true, false, true])
     #expect(needs.allSatisfy { !$0.items("outcomes").isEmpty })
   }
 

@@ -6,7 +6,8 @@ struct BuildTests {
   static let demoFiles = [
     "HB-0231/care-plan-standard-14.pdf", "HB-0231/diary-standard-14.pdf",
     "HB-0231/service-user-guide-standard-14.pdf",
-    "HB-0388/care-plan-easy-read-18.pdf", "HB-0388/care-plan-standard-14.pdf",
+    "HB-0388/care-plan-easy-read-18-1-of-2.pdf", "HB-0388/care-plan-easy-read-18-2-of-2.pdf",
+    "HB-0388/care-plan-standard-14.pdf",
     "HB-0388/diary-easy-read-18.pdf",
     "HB-0388/service-user-guide-easy-read-18.pdf", "HB-0417/care-plan-large-print-24.pdf",
     "HB-0417/diary-large-print-24.pdf", "HB-0417/service-user-guide-large-print-24.pdf",

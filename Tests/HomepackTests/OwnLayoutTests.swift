@@ -82,7 +82,7 @@ struct OwnLayoutTests {
       ])
     let made = try Program.run("build", agency, "--person", "HB-0388", "--quiet", "--as-of", "2026-11-16")
     #expect(made.code == 0, "\(made.messages)")
-    #expect(scratch.files(in: agency + "/packs").contains("HB-0388/care-plan-easy-read-18.pdf"))
+    #expect(scratch.files(in: agency + "/packs").contains("HB-0388/care-plan-easy-read-18-1-of-2.pdf"))
   }
 
   @Test("Help lists the documents, layouts and sizes that there are")

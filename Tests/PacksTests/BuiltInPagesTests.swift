@@ -29,9 +29,8 @@ struct BuiltInPagesTests {
     return try house.agency.ids.compactMap { house.agency.person($0).0 }.flatMap { record in
       try house.wish.documents.map { document in
         let order = try Order(
-          document, for: house.printer.subject(record), layout: house.printer.resources.layouts.named(layout),
-          size: size,
-          reader: .audience(.visitingProfessional))
+          document, for: house.printer.subject(record, seenBy: .visitingProfessional),
+          layout: house.printer.resources.layouts.named(layout), size: size)
         let pages = house.printer.pages(of: house.printer.document(of: order), for: order)
         return ("\(record.id) \(document.name)", pages, order.isSingleSided)
       }

@@ -23,7 +23,7 @@ struct FieldWalk {
   private static let sizes = [("standard", 14), ("large-print", 18), ("large-print", 30), ("easy-read", 18)]
 
   let resources: Resources
-  private let example: Provider
+  let example: Provider
   private let day: CalendarDate
   private let fixed: [String: [String]]
   /// The fields that each template speaks of, or that what it speaks of is made of.
@@ -49,6 +49,8 @@ struct FieldWalk {
       "visits.tasks.task": quoted, "needs.outcomes.actions.task": quoted,
       "contacts.id": [#""con-1""#, #""con-2""#], "professionals.id": [#""pro-1""#, #""pro-2""#],
       "informationChoices.explainedTo": readers, "informationChoices.chosen.for": readers,
+      "informationChoices.chosen.option": [#""paper-in-home""#, #""secure-email""#],
+      "informationChoices.declined.option": [#""family-app""#, #""no-paper""#],
       "informationChoices.declined.for": readers, "sharing.grants.audience": Array(readers.dropFirst()),
       "contingency.whoToContact": [#""provider.office""#, #""con-1""#, #""pro-2""#],
       "person.funding.officer": [#""pro-1""#], "contacts.roles": [#""emergency""#, #""keyholder""#],
@@ -67,14 +69,18 @@ struct FieldWalk {
     Order.runningFields.contains(path) || spoken.values.contains { $0.contains(path) }
   }
 
-  private func printer(for provider: Provider) throws -> Printer {
+  func printer(for provider: Provider) throws -> Printer {
     try Printer(
       resources, provider: provider, printedOn: day,
       templates: Wish(documents: resources.library.documents).templates(among: resources.layouts.all))
   }
 
-  private func record(turn: Int, _ change: MarkedFile.Change? = nil) throws -> (CareRecord, MarkedFile) {
-    var file = MarkedFile(CareTypes.record, turn: turn, fixed: fixed, change: change)
+  /// A record in which every field is filled.
+  func record(
+    turn: Int, _ change: MarkedFile.Change? = nil, fixing more: [String: [String]] = [:]
+  ) throws -> (CareRecord, MarkedFile) {
+    var file = MarkedFile(
+      CareTypes.record, turn: turn, fixed: fixed.merging(more) { _, new in new }, change: change)
     let text = file.json()
     let (record, problems) = CareRecord.read(
       SourceText(path: "people/marked.json", text: text), catalogue: resources.catalogue,

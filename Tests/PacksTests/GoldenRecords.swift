@@ -50,11 +50,8 @@ struct GoldenRecords {
 
   /// What the printer makes of a record, in one piece or in booklets.
   func pieces(of name: String, _ kind: Kind) throws -> [PagedDocument] {
-    let whole = printer.subject(try record(kind))
-    let subject =
-      kind.prose.map { prose in
-        Subject(whole.record, derived: whole.derived.mapValues { $0.with(prose: prose) })
-      } ?? whole
+    var subject = printer.subject(try record(kind))
+    if let prose = kind.prose { subject.derived = subject.derived.mapValues { $0.with(prose: prose) } }
     let document = try #require(resources.library.documents(named: [name]).first)
     let order = Order(document, for: subject, layout: layout, size: person.size)
     return printer.pieces(of: order).pieces

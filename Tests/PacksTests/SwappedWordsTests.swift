@@ -26,9 +26,12 @@ final class SwappedWordsTests {
     let press = try Press(typefaces: resources.typefaces)
     let printer = try printer(resources)
     for subject in try subjects(printer) {
+      let visitors = try? printer.subject(subject.record, seenBy: .visitingProfessional)
       for document in resources.library.documents {
-        for (size, reader) in [(layout.defaultSize, Reader.person), (layout.sizes.upperBound, visitors)] {
-          let order = Order(document, for: subject, layout: layout, size: size, reader: reader)
+        for (size, subject) in [
+          (layout.defaultSize, subject), (layout.sizes.upperBound, visitors ?? subject),
+        ] {
+          let order = Order(document, for: subject, layout: layout, size: size)
           let texts = try printer.pieces(of: order).pieces.flatMap { try self.texts(of: $0, press) }
           #expect(texts.count > 10)
           #expect(Set(texts.flatMap(\.latinWords)).sorted() == [], "\(subject.id) \(document.name) \(size)")
@@ -36,8 +39,6 @@ final class SwappedWordsTests {
       }
     }
   }
-
-  private let visitors = Reader.audience(.visitingProfessional)
 
   private func printer(_ resources: Resources) throws -> Printer {
     try Printer(

@@ -10,6 +10,8 @@ public struct Copy: Sendable {
   public let layout: ReadingLayout
   /// The size of the text in points.
   public let size: Int
+  /// The parts of the record of which its reader sees nothing.
+  public var withheld: [String] = []
 
   /// A copy for a reader.
   public init(for reader: String, printedOn: CalendarDate, layout: ReadingLayout, size: Int) {
@@ -25,6 +27,7 @@ public struct Copy: Sendable {
       [
         "for": .text(reader), "printedOn": .date(printedOn), "layout": .code(layout.layout),
         "claims": .code(layout.claim), "size": .number(Number(size)),
+        "withholds": .list(withheld.map(CareTypes.parts.value)),
       ])
   }
 }

@@ -23,6 +23,24 @@ extension Object {
     return setting(["regulator": .object(regulator.setting(["ratingCode": value]))])
   }
 
+  /// A plan that says who agreed to it. Nobody is named whom the record does not name; who agrees for themselves is the
+  /// person.
+  func withAgreement(of person: Object?, in words: Words) -> Object {
+    guard let agreement = object("agreedWith") else { return self }
+    let name = agreement.text("name")
+    let who: String =
+      switch agreement.word("party") {
+      case "person": name ?? person?.withNames.text("fullName") ?? ""
+      case "legal-representative":
+        name.map { words(CareWord.agreedRepresentative, ["name": $0]) }
+          ?? words(CareWord.agreedSomeRepresentative)
+      case _:
+        name.map { words(CareWord.agreedBestInterests, ["name": $0]) }
+          ?? words(CareWord.agreedBestInterestsUnnamed)
+      }
+    return setting(["agreedWith": .object(agreement.setting(["who": .text(who)]))])
+  }
+
   /// A contact with the relationship and what follows from it in words.
   func withStanding(in words: Words) -> Object {
     let powers = powers

@@ -7,7 +7,7 @@ enum Options {
   static func choices(of record: Object, in words: Words) -> Object {
     let choices = record.object("informationChoices") ?? Derived.notAsked(CareTypes.informationChoices)
     // Withheld choices leave no trace: not even the list of options.
-    if choices["noPaperInHome"].absence?.reason == .masked { return choices.setting(["options": .list([])]) }
+    if choices["noPaperInHome"].isWithheld { return choices }
     let options = Codes.option.codes.map { Value.object(option($0, of: choices, in: record, words)) }
     return choices.setting(["options": .list(options)])
   }
@@ -21,6 +21,7 @@ enum Options {
     let chosen = choices.objects("chosen").filter { $0.word("option") == code }
     let declined = choices.objects("declined").filter { $0.word("option") == code }
     let readers = chosen.compactMap { $0.text("for") }
+    let others = declined.compactMap { $0.text("for") }.filter { $0 != "person" }
     let person = record.object("person")?.text("preferredName") ?? words(CareWord.somebodyElse)
     return Object(
       CareTypes.option,
@@ -32,7 +33,9 @@ enum Options {
         "isChosen": .bool(!chosen.isEmpty),
         "chosenFor": list(readers, calling: words(CareWord.yourself), in: record, words),
         "chosenForNames": list(readers, calling: person, in: record, words),
-        "theirWords": declined.compactMap { $0.text("inTheirWords") }.first.map(Value.text) ?? .missing,
+        "declinedFor": list(others, calling: person, in: record, words),
+        "theirWords": (declined + chosen).compactMap { $0.text("inTheirWords") }.first.map(Value.text)
+          ?? .missing,
       ])
   }
 

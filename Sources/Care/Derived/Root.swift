@@ -22,12 +22,18 @@ extension CareRecord {
     var values = record.carried
     values["provider"] = .object(provider.object.withRating(in: words))
     values["person"] = record.object("person").map { .object($0.withNames) }
-    values["emergencyCalls"] = .list(CallOrder(of: record).calls(in: words))
-    values["flag"] = .list(NeedsFlag.flags(of: record, in: words).map(Value.object))
+    values["plan"] = record.object("plan").map {
+      .object($0.withAgreement(of: record.object("person"), in: words))
+    }
+    values["emergencyCalls"] =
+      record["contacts"].isWithheld ? .withheld : .list(CallOrder(of: record).calls(in: words))
+    values["flag"] =
+      record["accessibleInformation"].isWithheld
+      ? .withheld : .list(NeedsFlag.flags(of: record, in: words).map(Value.object))
     let schedule = Schedule(
       record.objects("visits").map { $0.withEnd(catalogue) }, of: record, asOf: day)
     values["week"] = .object(schedule.week)
-    if !record["visits"].isMissing { values["visits"] = .list(schedule.printed.map(Value.object)) }
+    if case .list = record["visits"] { values["visits"] = .list(schedule.printed.map(Value.object)) }
     values["diary"] = schedule.diary(for: record, asOf: day).map(Value.object)
     values.merge(Derived(record, provider: provider, catalogue: catalogue, words: words).lists) { _, new in
       new
@@ -35,7 +41,7 @@ extension CareRecord {
     values["medicines"] =
       record.object("medicines").map {
         .object(MedicineList(of: $0, on: day).lists(in: $0.withSecondCheck))
-      } ?? .missing
+      } ?? record["medicines"]
     return Object(CareTypes.root, values)
   }
 
@@ -146,8 +152,9 @@ struct Derived {
     values["sharing"] =
       record.object("sharing").map {
         .object(Readers.sharing($0, of: record, in: words))
-      } ?? .missing
-    values["nutrition"] = record.object("nutrition").map { .object($0.withTexture(in: words)) } ?? .missing
+      } ?? record["sharing"]
+    values["nutrition"] =
+      record.object("nutrition").map { .object($0.withTexture(in: words)) } ?? record["nutrition"]
     return values
   }
 

@@ -22,7 +22,7 @@ public struct Unprinted: Sendable {
   public static func entry(of field: String) -> Unprinted? { byPath[field] }
 
   /// All entries.
-  public static let all = obeyed + kept + told
+  public static let all = obeyed + kept + told + photographs
 
   /// The days and names beside answers, which are printed where there is no answer: one entry for all of them.
   static let ofAnswers = Unprinted(
@@ -64,8 +64,6 @@ public struct Unprinted: Sendable {
   private static let codes = "is a code for computers; its words are printed"
   private static let ownEasyWords = "has easy words of its own beside it, and those are printed"
 
-  private static let noRoom = "no document has room for it yet"
-
   private static let kept = entries(
     .kept,
     [
@@ -79,6 +77,7 @@ public struct Unprinted: Sendable {
       "accessibleInformation.identified.on": "the plan says when the needs were last looked at",
       "accessibleInformation.identified.by": "the plan says when the needs were last looked at",
       "accessibleInformation.identified.method": "the plan says when the needs were last looked at",
+      "informationChoices.evidence": "the signed form is kept in the office",
       "informationChoices.noPaperInHome.evidence":
         "whoever chose to have no paper has no paper to read it on",
       "aboutMe.private.text": "it is for care workers only, and no document is made for them alone",
@@ -98,37 +97,13 @@ public struct Unprinted: Sendable {
       "provider.custom": "it is for templates of your own, and none of them speaks of it",
       "provider.regulator.locationId": "people find the service by the provider's own number",
       "provider.accessCharge.covers": "the guide says that all of it is free, or that there is a charge",
+      "provider.careWorkers.id": "is what other parts of the file refer to",
+      "provider.careWorkers.name": "records do not say yet who comes to whom",
       "provider.marCodes": "no medicines record is printed yet",
-      "plan.agreedWith.party": noRoom,
-      "plan.agreedWith.how": noRoom,
-      "person.nhsNumber.status": noRoom,
-      "person.localIds.system": noRoom,
-      "person.localIds.value": noRoom,
-      "person.interpreterNeeded": noRoom,
-      "person.address.type": noRoom,
-      "person.funding.hoursPerWeek": noRoom,
-      "person.funding.officer": noRoom,
-      "contacts.email": noRoom,
-      "accessibleInformation.alsoWants": noRoom,
-      "accessibleInformation.consentToShareNeeds": noRoom,
-      "accessibleInformation.onNationalFlag": noRoom,
-      "informationChoices.optionsExplained": noRoom,
-      "informationChoices.chosen.inTheirWords": noRoom,
-      "informationChoices.declined.for": noRoom,
-      "informationChoices.toldNoCharge": noRoom,
-      "informationChoices.diaryStaysInHome": noRoom,
-      "informationChoices.evidence": noRoom,
-      "informationChoices.wantsToWriteInRecord": noRoom,
-      "health.conditions.easyRead": noRoom,
-      "health.conditions.picture": noRoom,
-      "decisions.resuscitation.heldBy": noRoom,
-      "needs.need.easyRead": noRoom,
-      "needs.need.picture": noRoom,
-      "provider.gifts": noRoom,
     ])
 
   private static let told = entries(
-    .kept,
+    .told,
     [
       "contacts.accessibleInformation.category": ofContacts,
       "contacts.accessibleInformation.code": ofContacts,
@@ -143,6 +118,14 @@ public struct Unprinted: Sendable {
       "sheets.cycleStart": ofSheets,
       "sheets.cycleDays": ofSheets,
     ])
+
+  private static let photographs = [
+    "person.photo", "contacts.photo", "provider.careWorkers.photo",
+  ].flatMap { owner in
+    ["file", "consent.by", "consent.on", "consent.until"].map {
+      Unprinted(path: owner + "." + $0, fate: .told, reason: "the frame is printed until photographs come")
+    }
+  }
 
   private static let ofContacts = "no copy for a contact is made by itself"
   private static let atThePrinter = "is for whoever stands at the printer"

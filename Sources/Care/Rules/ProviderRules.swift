@@ -5,8 +5,8 @@ extension Provider {
   /// Every rule that the provider's own file and the date can decide, in the order of the file.
   public func problems(asOf: CalendarDate, nations: Nations) -> [Problem] {
     let numbers = PhoneNumbers.findings(in: object).numbered(PhoneNumbers.id)
-    return (phones + numbers + charge + regulator + dates(asOf) + nationFindings(nations)).problems(
-      at: places)
+    let found = phones + numbers + charge + regulator + dates(asOf) + nationFindings(nations)
+    return (found + photographs(asOf: asOf)).problems(at: places)
   }
 
   /// PRV-01: people can reach somebody at any hour, by voice, by text and by email.

@@ -16,7 +16,7 @@ extension CareRecord {
           hint: "ask the person, then add a grant under sharing.grants", path: "sharing.grants", person: id))
     }
     // Rules look at the whole record, never at a copy of it: the texts of the file stay behind.
-    return CareRecord(id: id, object: view.narrowed(object), source: source, places: places, texts: [])
+    return copy(view.narrowed(object), without: view.hiddenParts(of: object))
   }
 }
 
@@ -49,6 +49,15 @@ struct SharedView {
     return seen
   }
 
+  /// The parts of the record of which the audience sees nothing, by their names.
+  func hiddenParts(of record: Object) -> [String] {
+    let parts = record.type.fields.enumerated().filter { !Self.kept.contains($1.name) && $1.name != "plan" }
+    return parts.compactMap { index, field in
+      let isHidden = isWithheld(field.name) || !touches(field.name)
+      return isHidden || section(index, of: record).isWithheld ? field.name : nil
+    }
+  }
+
   /// One field of the record as the audience may see it.
   func section(_ index: Int, of record: Object) -> Value {
     let name = record.type.fields[index].name
@@ -58,6 +67,7 @@ struct SharedView {
   private func narrowed(_ value: Value, _ key: String) -> Value {
     if isWithheld(key) || !touches(key) { return hidden(value, key) }
     guard let object = value.object else { return items(of: value, key) }
+    if key == "plan" { return .object(plan(object)) }
     return hasFields(of: key) ? .object(fields(of: object, key)) : value
   }
 
@@ -122,7 +132,7 @@ struct SharedView {
 
   /// An item that was granted, without its outcomes where these are withheld.
   private func whole(_ item: Object, _ key: String) -> Object? {
-    hidesOutcomes(of: key) ? item.setting(["outcomes": .list([])]) : item
+    hidesOutcomes(of: key) ? item.setting(["outcomes": .withheld]) : item
   }
 
   private func hidesOutcomes(of key: String) -> Bool { key == "needs" && withheld.contains("outcomes") }
@@ -136,8 +146,11 @@ struct SharedView {
     }
   }
 
+  /// A list of which every item is withheld is withheld itself: an empty one would tell that nothing is known.
   private func list(_ items: [Value], _ seen: (Value) -> Value?) -> Value {
-    .list(keepsPlaces ? items.map { seen($0) ?? .missing } : items.compactMap(seen))
+    if keepsPlaces { return .list(items.map { seen($0) ?? .missing }) }
+    let shown = items.compactMap(seen)
+    return shown.isEmpty && !items.isEmpty ? .withheld : .list(shown)
   }
 
   // MARK: fields of an object
@@ -163,15 +176,32 @@ struct SharedView {
       && (isWhole(key) || path.count == 1 || beginnings.contains(where: granted.contains))
   }
 
+  /// What changed is told of the parts that are seen. Why the plan was looked at is told where all of it is seen: no
+  /// rule can know which part the reason is about.
+  private func plan(_ plan: Object) -> Object {
+    guard isPart else { return plan }
+    let changes = plan.objects("changes").filter { change in
+      let parts = (change.text("path") ?? "").split { "/.[]".contains($0) }.map(String.init)
+      guard let key = parts.first, !isWithheld(key), touches(key) else { return false }
+      return isWhole(key) && !withheld.contains { $0.isPart(of: key) }
+    }
+    return plan.setting([
+      "reviewReason": .withheld, "changes": changes.isEmpty ? .withheld : .list(changes.map(Value.object)),
+    ])
+  }
+
+  /// Whether anything is withheld that would be seen otherwise.
+  private var isPart: Bool { !granted.contains("*") || withheld.contains { $0 != "aboutMe.private" } }
+
   /// When we come, and not what for.
   private func timesOnly(_ visit: Object) -> Object {
-    visit.setting(["tasks": .list([]), "shortVisitReason": .missing])
+    visit.setting(["tasks": .withheld, "shortVisitReason": .withheld])
   }
 
   /// What the person wants, and not why: neither the need nor the tasks.
   private func outcomesOnly(_ need: Object) -> Object {
-    let bare = need.changing("outcomes") { $0.setting(["actions": .missing]) }
-    return bare.setting(["id": .missing, "domain": .missing, "need": .missing])
+    let bare = need.changing("outcomes") { $0.setting(["actions": .withheld]) }
+    return bare.setting(["id": .withheld, "domain": .withheld, "need": .withheld])
   }
 
   // MARK: nothing
@@ -180,10 +210,10 @@ struct SharedView {
     switch key {
     case "person": value.object.map { .object(nameOnly($0)) } ?? value
     case "plan":
-      value.object.map { .object($0.setting(["reviewReason": .missing, "changes": .missing])) } ?? value
+      value.object.map { .object($0.setting(["reviewReason": .withheld, "changes": .withheld])) } ?? value
     case "health": .object(CareTypes.health.masked)
     case "informationChoices": .object(CareTypes.informationChoices.masked)
-    default: .missing
+    default: .withheld
     }
   }
 
@@ -207,7 +237,7 @@ extension Object {
       if let object = slots[index].object, isWhole || !inner.isEmpty, !hidden.contains(field.name) {
         seen.slots[index] = .object(object.fields(all: isWhole, named: inner, hidden: less))
       } else if !isWhole {
-        seen.slots[index] = field.type.nothing
+        seen.slots[index] = .withheld
       }
     }
     return seen
@@ -236,11 +266,15 @@ extension String {
 }
 
 extension ObjectType {
-  /// An object that was withheld: its facts are masked, which prints as nothing at all.
-  var masked: Object { Object(self, slots: fields.map(\.type.nothing)) }
+  /// An object that was withheld: all that it holds is masked, which prints as nothing at all.
+  var masked: Object { Object(self, slots: fields.map { _ in .withheld }) }
 }
 
-extension ValueType {
-  /// What stands for a withheld value of this type.
-  var nothing: Value { if case .fact = self { .absent(Absence(.masked)) } else { .missing } }
+extension Value {
+  /// What stands for a value that a copy's reader may not see: it prints as nothing, and takes with it what would say
+  /// that there is nothing.
+  static let withheld = Value.absent(Absence(.masked))
+
+  /// Whether a copy's reader may not see it.
+  var isWithheld: Bool { absence?.reason == .masked }
 }

@@ -17,6 +17,7 @@ extension CareTypes {
       Field("authority", .list(.object(authority)), .optional, "legal authority, as seen"),
       Field("accessibleInformation", .list(.object(informationNeed)), .optional, "the contact's own needs"),
       Field("easyRead", .list(.text(.prose)), .optional, "who it is, in short sentences said by the person"),
+      photograph,
       Field("standing", .text(.line), .derived, "the relationship and the roles in words")
         .made(of: "relationship", "roles", "rolesInWords", "authority.type", "authority.typeInWords"),
       Field(
@@ -134,7 +135,7 @@ extension CareTypes {
         "wantsToWriteInRecord", answer(.bool), .required, "whether the person wants to write in the record"),
       Field("reviewDue", .date, .optional, "when it is asked again"),
       Field("options", .list(.object(option)), .derived, "every option with what was chosen")
-        .made(of: "chosen.option", "chosen.for", "declined.option", "declined.inTheirWords"),
+        .made(of: "chosen", "declined"),
     ])
 
   private static let noPaper = answer(

@@ -13,8 +13,16 @@ extension CareTypes {
         Field("layout", layout, .required, "the name of its layout"),
         Field("claims", claims, .required, "the standard that its layout claims"),
         Field("size", .number(NumberKind(.points, 8...72)), .required, "the size of the text"),
+        Field(
+          "withholds", .list(.code(parts)), .required,
+          "parts of the record of which this copy's reader sees nothing, not even that there is something"),
       ])
   }
+
+  /// The parts of a record that may be withheld as a whole.
+  static let parts = CodeList(
+    unprinted: "a part of the record",
+    record.fields.map(\.name).filter { !["schema", "recordId", "jurisdiction", "plan"].contains($0) })
 
   /// What templates see where it is known which layouts there are and what they may claim: a template that asks for
   /// another is told so.
@@ -79,7 +87,8 @@ extension CareTypes {
       Field("isChosen", .bool, .derived, "whether anybody chose it"),
       Field("chosenFor", .text(.line), .derivedOptional, "for whom, where the person is \"yourself\""),
       Field("chosenForNames", .text(.line), .derivedOptional, "for whom, the person by name"),
-      Field("theirWords", .text(.prose), .derivedOptional, "what was said when it was declined"),
+      Field("declinedFor", .text(.line), .derivedOptional, "who else than the person declined it"),
+      Field("theirWords", .text(.prose), .derivedOptional, "what was said when it was declined or chosen"),
     ])
 
   static let call = ObjectType(

@@ -33,6 +33,8 @@ extension CareTypes {
       Field("on", .date, .optional, "the day"),
       Field("how", .code(Codes.agreed), .optional, "signed, said yes, thumbprint, recorded"),
       Field("readAloud", .bool, .optional, "whether it was read aloud"),
+      Field("who", .text(.line), .derived, "who agreed, and in which standing if not for themselves")
+        .made(of: "party", "name"),
     ])
 
   private static let change = ObjectType(
@@ -60,6 +62,7 @@ extension CareTypes {
       Field("funding", .object(funding), .optional, "who pays, and for how many hours"),
       Field("deceased", .bool, .optional, "true when the person has died; nothing is printed then"),
       Field("restricted", .bool, .optional, "true when the address is protected"),
+      photograph,
       Field("fullName", .text(.line), .derived, "title, given names and family name")
         .made(of: "title", "given", "family"),
       Field("shortName", .text(.line), .derived, "preferred name and family name")

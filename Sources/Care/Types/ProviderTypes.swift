@@ -27,6 +27,7 @@ extension CareTypes {
       Field("marCodes", .custom, .optional, "the codes of the medicines record and their meanings"),
       Field("logo", .text(.picture), .optional, "a picture's name"),
       Field("colours", .object(colours), .optional, "the provider's own colour"),
+      Field("careWorkers", .list(.object(careWorker)), .optional, "who comes to people's homes"),
       Field("custom", .custom, .optional, "fields of the office's own"),
     ]
 

@@ -31,6 +31,12 @@ public enum CareWord: String, WordKey {
   case money = "power.money"
   case benefits = "power.benefits"
 
+  // Who agreed to the plan, in which standing.
+  case agreedRepresentative = "care.agreed.legal-representative"
+  case agreedSomeRepresentative = "care.agreed.legal-representative.unnamed"
+  case agreedBestInterests = "care.agreed.best-interests"
+  case agreedBestInterestsUnnamed = "care.agreed.best-interests.unnamed"
+
   // For whom a way to have information was chosen.
   case yourself = "chosen-for.yourself"
   case somebodyElse = "chosen-for.somebody-else"
@@ -53,7 +59,7 @@ public enum CareWord: String, WordKey {
     case .seesButNot: ["sees", "except"]
     case .seesFor: ["sees", "basis"]
     case .partOf: ["section"]
-    case .easyAll, .easySome: ["name"]
+    case .easyAll, .easySome, .agreedRepresentative, .agreedBestInterests: ["name"]
     default: []
     }
   }

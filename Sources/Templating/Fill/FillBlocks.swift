@@ -86,15 +86,21 @@ extension Filler {
   }
 
   private func addHeading(_ level: Int, _ words: [Inline], _ slug: String, to sink: inout BlockSink) {
+    guard !emptyParts.contains(id(ofNext: slug)) else { return ids[slug, default: 0] += 1 }
     let (id, inlines) = heading(level, words, slug: slug)
     sink.blocks.append(.heading(level: level, id: id, inlines))
+  }
+
+  private func id(ofNext slug: String) -> String {
+    let count = ids[slug, default: 0] + 1
+    return count == 1 ? slug : "\(slug)-\(count)"
   }
 
   /// An id that no other heading of the document has, and the words with their number where headings have one.
   func heading(_ level: Int, _ words: [Inline], slug: String? = nil) -> (id: String, words: [Inline]) {
     let slug = slug ?? Slug.slug(words.plainText)
-    let count = ids[slug, default: 0] + 1
-    ids[slug] = count
+    let id = id(ofNext: slug)
+    ids[slug, default: 0] += 1
     var inlines = words
     if isNumbered, level == 1 {
       headings += 1
@@ -104,7 +110,7 @@ extension Filler {
         inlines.insert(.text("\(headings) "), at: 0)
       }
     }
-    return (count == 1 ? slug : "\(slug)-\(count)", inlines)
+    return (id, inlines)
   }
 
   private func addList(_ list: ListBody, to sink: inout BlockSink) {
@@ -134,14 +140,41 @@ extension Filler {
 extension CheckedTemplate {
   /// The document for one record. It cannot fail: the template was checked against the record's type.
   ///
-  /// `asOf` is the day on which ages are counted; the wording is that of the template's language.
-  public func filled(with root: Object, asOf: CalendarDate, in wording: ValueWording) -> Document {
+  /// `asOf` is the day on which ages are counted; the wording is that of the template's language. For a reader who does
+  /// not see all of the record, headings go with the last of what stood under them.
+  public func filled(
+    with root: Object, asOf: CalendarDate, in wording: ValueWording, forSomeParts: Bool = false
+  ) -> Document {
     precondition(
       root.type === self.root, "a template is filled with records of the type that it was checked against")
-    let filler = Filler(self, root, today: asOf, wording: wording)
+    var blocks = Filler(self, root, today: asOf, wording: wording).blocks(steps)
+    let empty = forSomeParts ? blocks.emptyParts : []
+    if !empty.isEmpty {
+      let filler = Filler(self, root, today: asOf, wording: wording)
+      filler.emptyParts = empty
+      blocks = filler.blocks(steps)
+    }
     return Document(
       title: frontMatter.title, language: frontMatter.language, numbersHeadings: frontMatter.isNumbered,
-      blocks: filler.blocks(steps)
+      blocks: blocks
     ).withUsedWordsOnly
+  }
+}
+
+extension [Block] {
+  /// The ids of the headings under which nothing stands, up to the next heading of their level or of one above.
+  var emptyParts: Set<String> {
+    var empty: Set<String> = []
+    var open: [(level: Int, id: String)] = []
+    for block in self {
+      switch block {
+      case .heading(let level, let id, _):
+        empty.formUnion(open.filter { $0.level >= level }.map(\.id))
+        open = open.filter { $0.level < level } + [(level, id)]
+      case .pageBreak, .rightPage, .booklet: continue
+      case _: open = []
+      }
+    }
+    return empty.union(open.map(\.id))
   }
 }

@@ -3,10 +3,16 @@ import Records
 
 extension Filler {
   /// The parts of a line, with their ends trimmed.
+  ///
+  /// A line that goes through what its reader may not see, or chooses by it, leaves no trace: not even its first words.
   func line(_ steps: [Step<InlineBody>]) -> InlineSink {
     var sink = InlineSink()
+    let outer = hasMetWithheld
+    hasMetWithheld = false
     fill(steps, into: &sink)
     sink.finish()
+    if hasMetWithheld { sink.isHidden = true }
+    hasMetWithheld = outer
     return sink
   }
 

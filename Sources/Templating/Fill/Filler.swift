@@ -19,6 +19,10 @@ final class Filler {
   var locals: [Value]
   var counters: [Int]
   var loops: [LoopState] = []
+  /// Whether a loop or a case of this line asked for what the copy's reader may not see.
+  var hasMetWithheld = false
+  /// Headings that are left out, by their ids, because nothing of their parts is left for the copy's reader.
+  var emptyParts: Set<String> = []
   /// How many main headings were filled.
   var headings = 0
   var ids: [String: Int] = [:]
@@ -111,6 +115,7 @@ final class Filler {
     _ subject: Value, _ arms: [(values: [Computed]?, steps: [Step<Body>])], _ body: ([Step<Body>]) -> Signal
   ) -> Signal {
     var isMatched = subject.isMasked
+    hasMetWithheld = hasMetWithheld || isMatched
     for arm in arms {
       var times = isMatched ? 0 : 1
       if let values = arm.values {
@@ -127,7 +132,11 @@ final class Filler {
 
   private func loop(_ head: FillLoop, otherwise: () -> Signal, _ body: () -> Signal) -> Signal {
     let items = items(head)
-    guard !items.isEmpty else { return value(head.list).isMasked ? .goOn : otherwise() }
+    guard !items.isEmpty else {
+      guard value(head.list).isMasked else { return otherwise() }
+      hasMetWithheld = true
+      return .goOn
+    }
     loops.append(LoopState(index: 0, count: items.count))
     defer { loops.removeLast() }
     for (index, item) in items.enumerated() {

@@ -12,5 +12,8 @@ struct RefTag: InlineTag {
     if !id.isEmpty { checker.references.append((id, place)) }
   }
 
-  func fill(_ filler: Filler, into sink: inout InlineSink) { sink.add(.pageReference(heading: id)) }
+  /// A line that sends to a part of which nothing is left goes with it.
+  func fill(_ filler: Filler, into sink: inout InlineSink) {
+    if filler.emptyParts.contains(id) { sink.isHidden = true } else { sink.add(.pageReference(heading: id)) }
+  }
 }
