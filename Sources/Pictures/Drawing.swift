@@ -121,10 +121,13 @@ public struct Drawing: Sendable, Hashable {
   public var shapes: [Shape]
   /// The drawing's ink, strokes included; pictures are sized by it, not by their view box.
   public var ink: Bounds
+  /// What of the shapes is seen, where some of them reach beyond the view box; nil when all of them are seen whole.
+  public var clip: Bounds?
 
   /// A drawing of shapes that cover the given ink.
-  public init(shapes: [Shape], ink: Bounds) {
+  public init(shapes: [Shape], ink: Bounds, clip: Bounds? = nil) {
     self.shapes = shapes
     self.ink = ink
+    self.clip = clip
   }
 }

@@ -15,7 +15,7 @@ extension Drawing {
       reader.problems.append(error.problem(in: source))
     }
     guard reader.problems.isEmpty else { throw reader.problems }
-    self.init(shapes: reader.shapes, ink: reader.ink.bounds)
+    self.init(shapes: reader.shapes, ink: reader.ink.bounds, clip: reader.clip)
   }
 }
 
@@ -26,6 +26,8 @@ private struct DrawingReader {
   let source: SourceText
   var shapes: [Drawing.Shape] = []
   var ink = InkBox()
+  /// The view box, where ink lies beyond it.
+  var clip: Drawing.Bounds?
   var problems = Problems()
   private var commandCount = 0
 
@@ -41,10 +43,54 @@ private struct DrawingReader {
     try read(root, ShapeStyle())
     guard problems.isEmpty else { return }
     guard !ink.isEmpty else { throw PictureFault("the picture draws nothing", at: root.range) }
+    try clip(to: viewBox(of: root), root)
     guard ink.isDrawable else {
       throw PictureFault("the picture is larger than can be drawn", at: root.range)
     }
     try checkDashes(root)
+  }
+
+  /// What lies beyond the view box is not seen (SVG 1.1 §14.3.1), and does not make the picture smaller.
+  private mutating func clip(to box: Drawing.Bounds?, _ root: Markup.Element) throws(PictureFault) {
+    guard let box, ink.reaches(beyond: box) else { return }
+    clip = box
+    shapes.removeAll { shape in
+      var own = InkBox()
+      own.add(shape)
+      return own.within(box).isEmpty
+    }
+    var seen = InkBox()
+    for shape in shapes { seen.add(shape) }
+    ink = seen.within(box)
+    guard !shapes.isEmpty, !ink.isEmpty else {
+      throw PictureFault(
+        "the picture draws nothing inside its viewBox", at: root.range,
+        hint: "move the shapes, or write a viewBox that holds them")
+    }
+  }
+
+  /// The rectangle that is seen: the view box, or else width and height; nil when neither says it.
+  private func viewBox(of root: Markup.Element) throws(PictureFault) -> Drawing.Bounds? {
+    func numbers(_ name: String) throws(PictureFault) -> [Double] {
+      guard let attribute = root.attributes.first(where: { $0.name == name }) else { return [] }
+      var scanner = NumberScanner(source.bytes, attribute.value)
+      var numbers: [Double] = []
+      scanner.skipSpace()
+      while !scanner.isAtEnd, numbers.count < 4, let number = try? scanner.number() {
+        numbers.append(number)
+        scanner.skipSeparator()
+      }
+      return scanner.isAtEnd || scanner.letter() == UInt8(ascii: "p") ? numbers : []
+    }
+    let box = try numbers("viewBox")
+    if box.count == 4 {
+      guard box[2] > 0, box[3] > 0 else { throw PictureFault("the viewBox has no size", at: root.range) }
+      return Drawing.Bounds(x: box[0], y: box[1], width: box[2], height: box[3])
+    }
+    guard let width = try numbers("width").first, let height = try numbers("height").first, width > 0,
+      height > 0
+    else { return nil }
+    return Drawing.Bounds(x: 0, y: 0, width: width, height: height)
   }
 
   private func checkRoot(_ root: Markup.Element) throws(PictureFault) {

@@ -10,6 +10,21 @@ struct InkBox {
   /// Whether every coordinate is one that a painter can hold.
   var isDrawable: Bool { [minX, minY, maxX, maxY].allSatisfy { abs($0) <= 10_000_000 } }
 
+  /// Whether any of it lies beyond a rectangle.
+  func reaches(beyond edge: Drawing.Bounds) -> Bool {
+    minX < edge.x || minY < edge.y || maxX > edge.x + edge.width || maxY > edge.y + edge.height
+  }
+
+  /// The part of it within a rectangle; empty when there is none.
+  func within(_ edge: Drawing.Bounds) -> InkBox {
+    var box = self
+    box.minX = max(minX, edge.x)
+    box.minY = max(minY, edge.y)
+    box.maxX = min(maxX, edge.x + edge.width)
+    box.maxY = min(maxY, edge.y + edge.height)
+    return box
+  }
+
   var bounds: Drawing.Bounds { Drawing.Bounds(x: minX, y: minY, width: maxX - minX, height: maxY - minY) }
 
   /// Adds a shape: its outline at the extremes of its curves, widened by half the stroke, and the tips of its mitres.

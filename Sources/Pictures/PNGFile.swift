@@ -34,6 +34,8 @@ struct PNGFile {
       case Chunk.palette: dots.palette = content
       case Chunk.rows: dots.rows.append(content)
       case Chunk.transparency: header.hasAlpha = true
+      case Chunk.exif:
+        header.orientation = ExifBlock(bytes: bytes.bytes[content]).orientation ?? header.orientation
       default: break
       }
       at += 12 + length
@@ -89,6 +91,8 @@ struct PNGFile {
     static let palette = 0x504C_5445
     static let rows = 0x4944_4154
     static let transparency = 0x7452_4E53
+    /// PNG specification, third edition, §11.3.4.5.
+    static let exif = 0x6558_4966
     static let end = 0x4945_4E44
     /// Set in the names of chunks that a reader may pass over: their first letter is a small one.
     static let ancillary = 0x2000_0000

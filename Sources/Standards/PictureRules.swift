@@ -26,7 +26,7 @@ extension ClaimTest {
     ClaimRule("3.01", "pictures beside the words", source: "Department of Health 2009", isMust: true),
     for: [.easyRead]
   ) { pages in
-    pages.document.structure.elements.contains { $0.role == .figure }
+    pages.document.structure.elements.contains { $0.role == .figure && !$0.isSign }
       ? [] : [ClaimFault("There is no picture")]
   }
 
@@ -81,11 +81,13 @@ extension MeasuredPages {
     return count > most ? [ClaimFault("\(count) pages")] : []
   }
 
-  /// The elements that hold a figure, in reading order.
+  /// The elements that hold a figure, in reading order. The publisher's sign is no picture of what is said, and stands
+  /// over the words.
   fileprivate var pictureRows: [MeasuredPictureRow] {
     var rows: [MeasuredPictureRow] = []
     var rowOfElement: [ElementID: Int] = [:]
-    for (index, element) in document.structure.elements.enumerated() where element.role == .figure {
+    for (index, element) in document.structure.elements.enumerated()
+    where element.role == .figure && !element.isSign {
       guard let parent = element.parent else { continue }
       if rowOfElement[parent] == nil {
         rowOfElement[parent] = rows.count

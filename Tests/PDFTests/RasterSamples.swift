@@ -60,6 +60,18 @@ enum Quarters {
     return png(kind: 3, depth: 2, palette: dots.flatMap { [$0.red, $0.green, $0.blue] }, rows: rows)
   }
 
+  /// The same with only two colours in its palette: the others are named and not there.
+  static var shortPalette: [UInt8] {
+    let rows = (0..<16).flatMap { y in
+      [UInt8(0)]
+        + stride(from: 0, to: 32, by: 4).map { x in
+          (0..<4).reduce(UInt8(0)) { $0 << 2 | UInt8(quarter(x + $1, y)) }
+        }
+    }
+    return png(
+      kind: 3, depth: 2, palette: dots.prefix(2).flatMap { [$0.red, $0.green, $0.blue] }, rows: rows)
+  }
+
   /// Sixteen bits a colour.
   static var deep: [UInt8] {
     var rows: [UInt8] = []

@@ -205,6 +205,14 @@ struct RasterPixelTests {
     }
   }
 
+  @Test("A dot that names a colour which the palette lacks is black on paper and in the preview")
+  func beyondThePalette() throws {
+    for sheet in try sheets(Quarters.shortPalette) {
+      #expect(sheet.dot(96, 132) == [0, 0, 0])
+      #expect(sheet.dot(144, 132) == [0, 0, 0])
+    }
+  }
+
   @Test("A picture of a few dots ends at its edges, as it does on paper")
   func edges() throws {
     for sheet in try sheets(Quarters.png()) {

@@ -90,6 +90,19 @@ struct ProviderLookTests {
     #expect(pages.text.contains("Logo of Hartbourne Home Care"))
   }
 
+  @Test("A logo over an easy read guide is no picture beside words, and no guide is refused for it")
+  func easyReadLogo() throws {
+    let agency = try agency(logo: "sign.svg", Self.svg("#203040"))
+    var build = try agency.build()
+    build.people = ["HB-0388"]
+    build.documents = ["service-user-guide"]
+    let run = try build.open()
+    let order = try #require(run.turn(of: "HB-0388").orders.first { $0.template.hasSuffix("easy-read") })
+    let (pieces, problems) = run.printer.judged(order)
+    #expect(pieces[0].text.contains("Logo of Hartbourne Home Care"))
+    #expect(problems.filter { $0.severity >= .error }.isEmpty, "\(agency.folder)")
+  }
+
   @Test("A logo too pale for white paper, or without a file, is refused at its place")
   func badLogo() throws {
     let pale = try error(of: agency(logo: "sign.svg", Self.svg("#FFE9A8")))

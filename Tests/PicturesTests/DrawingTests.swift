@@ -118,4 +118,32 @@ struct DrawingTests {
     #expect(picture.ink.x > -8 && picture.ink.x + picture.ink.width < 80)
     #expect(picture.ink.width > 10 && picture.ink.height > 5)
   }
+
+  @Test("Ink outside the viewBox is not seen, and does not make the picture smaller")
+  func outside() throws {
+    let box = "0 0 64 64"
+    let seen = try drawing(
+      "<rect width='10' height='10' fill='#000'/><circle cx='400' cy='5' r='9' fill='#000'/>", seen: box)
+    #expect(seen.shapes.count == 1)
+    #expect(seen.ink == Drawing.Bounds(x: 0, y: 0, width: 10, height: 10))
+    let cut = try drawing("<rect x='50' y='10' width='30' height='10' fill='#000'/>", seen: box)
+    #expect(cut.ink == Drawing.Bounds(x: 50, y: 10, width: 14, height: 10))
+    #expect(cut.clip == Drawing.Bounds(x: 0, y: 0, width: 64, height: 64))
+    #expect(try drawing("<rect width='64' height='64' fill='#000'/>", seen: box).clip == nil)
+    let gone = complaint(wrapped("<rect x='90' width='9' height='9' fill='#000'/>", seen: box))
+    #expect(gone?.contains("nothing inside its viewBox") == true)
+  }
+
+  @Test("Without a viewBox width and height say what is seen; a size in other units says nothing")
+  func withoutViewBox() throws {
+    func ink(_ attributes: String) throws -> Drawing.Bounds {
+      let text =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" \(attributes)><rect width='30' height='10' fill='#000'/></svg>"
+      return try Drawing(svg: SourceText(path: "t.svg", text: text)).ink
+    }
+    #expect(try ink("width='20' height='20px'").width == 20)
+    #expect(try ink("width='100%' height='100%'").width == 30)
+    #expect(try ink("width='20mm' height='20mm'").width == 30)
+    #expect(try ink("").width == 30)
+  }
 }

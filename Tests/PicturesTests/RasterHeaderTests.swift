@@ -115,6 +115,29 @@ struct RasterHeaderTests {
     #expect(try header(jpeg(components: 1, frame: 0xC2)).components == 1)
   }
 
+  @Test(
+    "How a picture is to be turned is found in a PNG, and as a number of four bytes or of one, in either order"
+  )
+  func turnedOtherwise() throws {
+    let long: [UInt8] =
+      Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 1, 1, 0x12, 0, 4, 0, 0, 0, 1, 0, 0, 0, 6]
+    let littleLong: [UInt8] =
+      Array("Exif\0\0II*\0".utf8) + [8, 0, 0, 0, 1, 0, 0x12, 1, 4, 0, 1, 0, 0, 0, 8, 0, 0, 0]
+    let byte: [UInt8] =
+      Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 1, 1, 0x12, 0, 1, 0, 0, 0, 1, 3, 0, 0, 0]
+    let strange: [UInt8] =
+      Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 1, 1, 0x12, 0, 2, 0, 0, 0, 1, 6, 6, 6, 6]
+    #expect(try header(jpeg(exif: long)).orientation == 6)
+    #expect(try header(jpeg(exif: littleLong)).orientation == 8)
+    #expect(try header(jpeg(exif: byte)).orientation == 3)
+    #expect(try header(jpeg(exif: strange)).orientation == 1, "a text says nothing")
+    for place in [true, false] {
+      let (exif, dots) = (chunk("eXIf", Array(long.dropFirst(6))), chunk("IDAT", [1]))
+      let found = try header(plain + (place ? exif + dots : dots + exif) + chunk("IEND"))
+      #expect(found.orientation == 6 && found.uprightSize == (2, 3))
+    }
+  }
+
   @Test("CMYK, lossless and huge JPEGs, and those cut off, are refused")
   func badJPEG() {
     #expect(complaint(jpeg(components: 4))?.contains("CMYK") == true)

@@ -21,12 +21,12 @@ enum Samples {
 }
 
 /// The drawing of some elements inside an svg element.
-func drawing(_ inside: String) throws -> Drawing {
-  try Drawing(svg: SourceText(path: "t.svg", text: wrapped(inside)))
+func drawing(_ inside: String, seen box: String = "-100 -100 200 200") throws -> Drawing {
+  try Drawing(svg: SourceText(path: "t.svg", text: wrapped(inside, seen: box)))
 }
 
-func wrapped(_ inside: String) -> String {
-  "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">\n\(inside)</svg>"
+func wrapped(_ inside: String, seen box: String = "-100 -100 200 200") -> String {
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(box)\">\n\(inside)</svg>"
 }
 
 /// The first complaint about a file, on one line.

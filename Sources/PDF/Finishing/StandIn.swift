@@ -81,9 +81,12 @@ extension Raster {
       return dictionary.write(
         header.components == 1 ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB")
     }
+    // A dot may name a colour that the palette lacks: it is black wherever PNG is unpacked, and elsewhere anything.
+    let colours = 1 << header.bitDepth
+    let lacking = max(0, colours * 3 - packed.palette.count)
     dictionary.write("/ColorSpace[/Indexed/DeviceRGB ")
-    dictionary.write(packed.palette.count / 3 - 1)
-    dictionary.write(hex: bytes[packed.palette])
+    dictionary.write(colours - 1)
+    dictionary.write(hex: (bytes[packed.palette] + [UInt8](repeating: 0, count: lacking)).prefix(colours * 3))
     dictionary.write("]")
   }
 

@@ -34,6 +34,10 @@ final class PictureSurface {
       x: ink.x - margin, y: ink.y - margin, width: ink.width + 2 * margin, height: ink.height + 2 * margin)
     surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)
     let context: OpaquePointer = cairo_create(surface)
+    if let clip = drawing.clip {
+      cairo_rectangle(context, clip.x, clip.y, clip.width, clip.height)
+      cairo_clip(context)
+    }
     for shape in drawing.shapes { Self.paint(shape, on: context) }
     cairo_destroy(context)
   }

@@ -101,32 +101,6 @@ struct JPEGFile {
     guard end - start >= 14, bytes.bytes[start..<start + 6].elementsEqual(Array("Exif\0\0".utf8)) else {
       return nil
     }
-    let block = ExifBlock(bytes: bytes.bytes[start + 6..<end])
-    return block.orientation
-  }
-}
-
-/// A TIFF directory in either byte order.
-private struct ExifBlock {
-  let bytes: ArraySlice<UInt8>
-
-  var orientation: Int? {
-    guard let directory = number(4, size: 4), let count = number(directory, size: 2) else { return nil }
-    for entry in 0..<count {
-      let at = directory + 2 + 12 * entry
-      guard let tag = number(at, size: 2) else { return nil }
-      guard tag == 0x0112 else { continue }
-      guard let value = number(at + 8, size: 2), (1...8).contains(value) else { return nil }
-      return value
-    }
-    return nil
-  }
-
-  private func number(_ offset: Int, size: Int) -> Int? {
-    guard let order = bytes.first, offset + size <= bytes.count else { return nil }
-    let start = bytes.startIndex + offset
-    let part = bytes[start..<start + size]
-    return order == UInt8(ascii: "I")
-      ? part.reversed().reduce(0) { $0 << 8 | Int($1) } : part.reduce(0) { $0 << 8 | Int($1) }
+    return ExifBlock(bytes: bytes.bytes[start + 6..<end]).orientation
   }
 }

@@ -80,7 +80,10 @@ struct TreeBuilder {
   private mutating func logo(_ reference: PictureReference) -> PicturePart? {
     let name = reference.alternative
     let said = name.isEmpty ? words(StructureWord.logo) : words(StructureWord.logoOf, ["name": name])
-    return picture(reference, said: said, in: StructureTree.document)
+    let sign = tree.elements.count
+    let part = picture(reference, said: said, in: StructureTree.document)
+    tree.elements[sign].isSign = true
+    return part
   }
 }
 

@@ -43,6 +43,7 @@ public struct Element: Sendable {
     var field: Field?
     var target: LinkTarget?
     var contents = ""
+    var isSign = false
   }
 
   /// Made of its parts.
@@ -96,6 +97,12 @@ public struct Element: Sendable {
   public var target: LinkTarget? { rare.isEmpty ? nil : rare[0].target }
   /// What is said for a link; empty where that is the number of a page.
   public var contents: String { rare.isEmpty ? "" : rare[0].contents }
+
+  /// Whether it is the publisher's sign: a figure that shows nothing of what the words say.
+  public var isSign: Bool {
+    get { rare.isEmpty ? false : rare[0].isSign }
+    set { change { $0.isSign = newValue } }
+  }
 
   private mutating func change(_ change: (inout Rare) -> Void) {
     if rare.isEmpty { rare = [Rare()] }
