@@ -244,6 +244,10 @@ import Testing
       of: Leaks.id, ["Put things back exactly": "Metformin first. Put things back exactly"])
     #expect(named.contains { $0.path == "aboutMe.pleaseDo.text" })
     #expect(named.allSatisfy { !$0.report.contains("Metformin") })
+    #expect(
+      named.contains { $0.message.hasPrefix("medicines.items[0] is withheld from ") },
+      "the place, never the fact")
+    #expect(named.contains { $0.message.hasPrefix("needs.continence is withheld from ") })
     let whole = Sample.textProblems(
       of: Leaks.id,
       [

@@ -12,8 +12,10 @@ struct LeakTerm {
   let isName: Bool
   /// The id of the thing, by which a contact is granted something.
   let id: String?
-  /// The way to the list in which the thing stands.
-  let path: [String]
+  /// The fields that lead to the list in which the thing stands.
+  let fields: [String]
+  /// The way to the thing in the record, as messages name it.
+  let path: String
   /// The thing, where it is an item of the section itself, so that it may be hidden alone.
   let item: Object?
 
@@ -35,13 +37,14 @@ struct LeakTerm {
 
     func append(to terms: inout [LeakTerm], from record: Object) {
       let list = path.dropFirst().reduce(record[path[0]]) { $0.object?[$1] ?? .missing }
-      for item in list.list {
+      for (index, item) in list.list.enumerated() {
         guard let object = item.object, let name = object.text(field) ?? object.word(field) else { continue }
         for word in words(name.lowercased()) where word.utf8.count >= shortest {
           terms.append(
             LeakTerm(
               word: word, owner: object.offset, isName: isName, id: object.text("id"),
-              path: path.filter { $0 != "items" }, item: path.count == 1 ? object : nil))
+              fields: path.filter { $0 != "items" },
+              path: "\(path.joined(separator: "."))[\(index)]", item: path.count == 1 ? object : nil))
         }
       }
     }

@@ -40,7 +40,7 @@ struct Leaks {
   func findings(_ mentions: [Mention]) -> [RuleFinding] {
     views.flatMap { view -> [RuleFinding] in
       var seen = SeenSections(record, by: view)
-      let leaks = named(mentions, in: &seen) + tasks(in: &seen).map { ($0, .warning) }
+      let leaks = named(mentions, in: &seen) + tasks(in: &seen)
       return leaks.isEmpty ? [] : findings(leaks, for: record.shown(view.audience))
     }
   }
@@ -55,13 +55,18 @@ struct Leaks {
     return words.map { SharedView(for: Audience($0), in: record, keepsPlaces: true) }
   }
 
-  private func findings(
-    _ leaks: [(path: [PathStep], severity: Severity)], for audience: String
-  ) -> [RuleFinding] {
-    let message = "something that is withheld from \(audience) is named here, which \(audience) may see"
-    return leaks.map { leak in
+  /// Something withheld that a text or a task shows: where it shows, and the way to the thing itself.
+  private struct Leak {
+    let path: [PathStep]
+    var severity = Severity.warning
+    var thing: String
+  }
+
+  private func findings(_ leaks: [Leak], for audience: String) -> [RuleFinding] {
+    leaks.map { leak in
       RuleFinding(
-        leak.severity, message, hint: "reword it, withhold this part too, or ask the person", at: leak.path,
+        leak.severity, "\(leak.thing) is withheld from \(audience) and named here, which \(audience) may see",
+        hint: "reword it, withhold this part too, or ask the person", at: leak.path,
         rule: Self.id)
     }
   }
@@ -72,8 +77,8 @@ struct Leaks {
   /// families know each other, and the person chose to write it.
   private func named(
     _ mentions: [Mention], in seen: inout SeenSections
-  ) -> [(path: [PathStep], severity: Severity)] {
-    var named: [(path: [PathStep], severity: Severity)] = []
+  ) -> [Leak] {
+    var named: [Leak] = []
     // A name stands in many texts; whether its owner is seen is asked once.
     var areVisible = [Bool?](repeating: nil, count: terms.count)
     for mention in mentions {
@@ -83,9 +88,10 @@ struct Leaks {
       let severity = terms[mention.term].isName ? Severity.note : .warning
       // The mentions of one text come one after the other.
       if let last = named.last, last.path == mention.path {
-        named[named.count - 1].severity = max(last.severity, severity)
+        guard severity > last.severity else { continue }
+        named[named.count - 1] = Leak(path: last.path, severity: severity, thing: terms[mention.term].path)
       } else {
-        named.append((mention.path, severity))
+        named.append(Leak(path: mention.path, severity: severity, thing: terms[mention.term].path))
       }
     }
     return named
@@ -101,7 +107,7 @@ struct Leaks {
   private func isSeen(_ term: Int, by view: SharedView) -> Bool {
     let term = terms[term]
     return (term.isName && term.id == view.audience.word)
-      || (view.shows(term.item, of: term.path[0]) && view.shows(path: term.path))
+      || (view.shows(term.item, of: term.fields[0]) && view.shows(path: term.fields))
   }
 
   // MARK: tasks
@@ -111,14 +117,18 @@ struct Leaks {
     "continence": "TO-", "medicines": "ME-", "skin": "SK-", "personal-care": "PC-",
   ]
 
-  private func tasks(in seen: inout SeenSections) -> [[PathStep]] {
-    let codes = seen.view.withheld.compactMap { $0.dropPrefix("needs.") }.compactMap { Self.prefixes[$0] }
-    guard !codes.isEmpty else { return [] }
+  private func tasks(in seen: inout SeenSections) -> [Leak] {
+    let domains = seen.view.withheld.compactMap { $0.dropPrefix("needs.") }.filter {
+      Self.prefixes[$0] != nil
+    }
+    guard !domains.isEmpty else { return [] }
     // What is hidden leaves gaps, which count.
     return seen["visits"].list.enumerated().flatMap { v, visit in
-      (visit.object?.objects("tasks") ?? []).enumerated().compactMap { t, task -> [PathStep]? in
-        guard let code = task.text("task"), codes.contains(where: code.hasPrefix) else { return nil }
-        return ["visits", .index(v), "tasks", .index(t)]
+      (visit.object?.objects("tasks") ?? []).enumerated().compactMap { t, task -> Leak? in
+        guard let code = task.text("task"),
+          let domain = domains.first(where: { code.hasPrefix(Self.prefixes[$0] ?? "-") })
+        else { return nil }
+        return Leak(path: ["visits", .index(v), "tasks", .index(t)], thing: "needs." + domain)
       }
     }
   }
