@@ -142,16 +142,21 @@ enum CodeLike {
 
   private static let numeralSearch = WordSearch(Array(numerals))
   private static let numerals: Set<String> = [
-    "zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "triple",
+    "zero", "oh", "nought", "naught", "nil", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine",
+    "double", "triple", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+    "eighteen",
+    "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
+    "thousand",
   ]
 
-  /// Codes taken apart: "4 4 7 1", "44-71", "C 12 34", "four four seven one".
+  /// Codes taken apart: "4 4 7 1", "4 - 4 - 7 - 1", "44-71", "C 12 34", "four four seven one", "forty-four seventy-one".
   private static func spelt(_ tokens: [Token]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var run: [Token] = []
     let dates = Set(tokens.indices.filter { isISODate(tokens, at: $0) }.flatMap { [$0 + 1, $0 + 2] })
     for (index, token) in tokens.enumerated() where !dates.contains(index) {
-      let isNear = run.last.map { token.range.lowerBound - $0.range.upperBound <= 2 } ?? true
+      let isNear = run.last.map { token.range.lowerBound - $0.range.upperBound <= 3 } ?? true
       if !isNear || !isPiece(token) {
         if let range = code(of: run) { found.append(range) }
         run = []
@@ -172,7 +177,7 @@ enum CodeLike {
     guard let first = run.first, let last = run.last else { return nil }
     let numbers = run.filter { $0.digits > 0 || numerals.contains($0.text) }
     let isTime = run.count == 2 && (run[0].after == UInt8(ascii: ":") || run[0].after == UInt8(ascii: "."))
-    guard !isTime, numbers.count >= 3 || isPairOfPairs(run) else { return nil }
+    guard !isTime, numbers.count >= 3 || isPairOfPairs(numbers) else { return nil }
     return first.range.lowerBound..<last.range.upperBound
   }
 

@@ -7,10 +7,15 @@ public enum EntryCodeWords {
     "gate code",
     "access code", "key code", "keycode", "passcode", "security code", "keypad", "key pad", "lock box",
     "lockbox",
-    "key box", "keybox", "combination", "safe code",
+    "key box", "keybox", "combination", "safe code", "safe number", "padlock", "lock code", "combo",
+    "key number",
+    "key cupboard", "entry number", "alarm number", "code for the", "code to the",
   ]
   /// Words that only may be about one.
-  static let doubtful = ["door", "doors", "gate", "gates", "alarm", "alarms", "code", "codes"]
+  static let doubtful = [
+    "door", "doors", "gate", "gates", "alarm", "alarms", "code", "codes", "lock", "locks", "intercom",
+    "entry", "keys",
+  ]
 
   /// Whether the name of a field or a column says that a code stands in it. Capitals, spaces and signs do not count:
   /// "Key safe", "key_safe" and "keySafe" are one name.

@@ -22,7 +22,7 @@ enum EntryCodes: TextRule {
         hint: "delete it; the office holds the code, and paper in the home must not", at: path)
       : RuleFinding(
         .warning, "this text may hold an entry or alarm code",
-        hint: "if it is one, delete it; if not, write it in words",
+        hint: "if it is one, delete it; if it is none, such as the number of a flat, leave it",
         at: path)
   }
 
@@ -36,15 +36,26 @@ enum EntryCodes: TextRule {
   /// Whether a word about codes, doors, gates or alarms stands in a text.
   fileprivate static func isNamed(in text: String) -> Bool { !text.hits(search).isEmpty }
 
-  /// Nil when nothing looks like a code; true when it stands near words about codes.
   private static func suspicion(in found: FoundText, of record: Object) -> Bool? {
-    let text = found.text.withPlainDigits
-    let codes = CodeLike.ranges(in: text, recordId: record.text("recordId") ?? "")
+    suspicion(in: found.text, at: found.path, recordId: record.text("recordId") ?? "")
+  }
+
+  /// Nil when nothing looks like a code; true when it stands near words about codes.
+  fileprivate static func suspicion(in text: String, at path: [PathStep], recordId: String) -> Bool? {
+    let text = text.withPlainDigits
+    let codes = CodeLike.ranges(in: text, recordId: recordId)
     guard !codes.isEmpty else { return nil }
     let near = text.hits(search).filter { hit in codes.contains { $0.distance(to: hit.range) <= reach } }
     guard !near.isEmpty else { return nil }
-    return near.contains { $0.word < EntryCodeWords.sure.count }
-      || found.path.starts(with: ["person", "access"])
+    return near.contains { $0.word < EntryCodeWords.sure.count } || path.starts(with: ["person", "access"])
+  }
+}
+
+/// The same search for texts that are on their way into a record.
+public enum EntryCodeSearch {
+  /// Whether something like an entry code stands in a text that is to fill a field, near words that speak of one.
+  public static func finds(in text: String, at path: [PathStep], recordId: String) -> Bool {
+    EntryCodes.suspicion(in: text, at: path, recordId: recordId) == true
   }
 }
 

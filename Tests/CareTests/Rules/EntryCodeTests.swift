@@ -20,7 +20,11 @@ import Testing
       "door code 12X34", "PIN 0417", "alarm code A99B", "Key safe number four four seven one",
       "Key  safe\\n9021",
       "KEY SAFE ４４７１", "keysafe year 2019", "1234# opens the keypad", "key safe 4-4-7-1",
-      "Gate code is 2580!",
+      "Gate code is 2580!", "Key safe: forty-four seventy-one",
+      "keysafe four thousand four hundred and seventy one",
+      "Key safe 4 - 4 - 7 - 1", "key safe 4, 4, 7, 1", "Key safe: C4471", "keysafe C 4471",
+      "key safe c-44-71",
+      "The padlock opens with 4471", "Key safe double four seven one", "Combo 4471",
     ])
   func refused(text: String) {
     let problems = Self.problems(text)
