@@ -52,10 +52,14 @@ extension Problem {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     let name = scalar.properties.name ?? scalar.properties.nameAlias
+    let isUnseen = scalar.properties.generalCategory == .format
     return Problem(
       .error,
       "the character \(number)\(name.map { " (\($0))" } ?? "") cannot be printed: no bundled font can set it",
-      rule: "GLY-01", hint: "write it in letters that the fonts have", at: place, path: path)
+      rule: "GLY-01",
+      hint: isUnseen
+        ? "delete it: nobody can see it; or type the words again" : "write it in letters that the fonts have",
+      at: place, path: path)
   }
 }
 

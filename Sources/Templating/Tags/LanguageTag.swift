@@ -1,4 +1,5 @@
 import Documents
+import Records
 
 /// `{% language "cy" %}words{% endlanguage %}`: words in another language.
 struct LanguageTag: InlineTag {
@@ -8,6 +9,9 @@ struct LanguageTag: InlineTag {
 
   init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {
     tag = checker.literal(part, "the tag of a language, for example \"cy\"")
+    if !tag.isEmpty, let fault = TextKind.language.fault(in: tag) {
+      checker.report("'\(tag)': \(fault.message)", at: part.tag.nameRange, hint: fault.hint)
+    }
     words = checker.inlines(inside.nodes, inside.line)
   }
 
