@@ -5,7 +5,7 @@ import Records
 public struct CareRecord: Sendable {
   /// The record's id, which names files and folders; never a name.
   public let id: String
-  /// The values, as in the file.
+  /// The values, as in the file; needs for information that are named by their published words have their codes.
   public let object: Object
   /// The file.
   public let source: SourceText
@@ -24,7 +24,8 @@ public struct CareRecord: Sendable {
     guard let object = reading.object, let places = reading.places, let id = object.text("recordId") else {
       return (nil, reading.problems)
     }
-    let record = CareRecord(id: id, object: object, source: source, places: places, texts: reading.texts)
+    let record = CareRecord(
+      id: id, object: object.withPublishedCodes, source: source, places: places, texts: reading.texts)
     let findings =
       TaskReferences.findings(in: object, catalogue) + PictureReferences.findings(in: record, pictures)
     let problems = reading.problems + findings.problems(at: places, person: id)

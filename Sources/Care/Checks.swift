@@ -44,7 +44,8 @@ extension CareRecord {
   static let rules: [any Rule.Type] = [
     EntryNotes.self, OwnCodeFields.self, HealthNumber.self, Deceased.self, Restricted.self, Pronouns.self,
     PlanReview.self,
-    PlanStatus.self, PlanApproval.self, PlanOrder.self, Authority.self, EmergencyOrder.self,
+    PlanStatus.self, PlanApproval.self, PlanSignatures.self, PlanOrder.self, Authority.self,
+    EmergencyOrder.self,
     VisitOverlap.self, ShortVisit.self,
     VisitDays.self, VisitCourse.self, FundedHours.self, MedicineTimes.self, DoseUnits.self, SecondCheck.self,
     OldTranscription.self,

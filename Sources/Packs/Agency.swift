@@ -9,7 +9,7 @@ struct Agency: Sendable {
   /// The record ids of the people asked for, in order.
   let ids: [String]
   /// What was found about the provider.
-  let problems: [Problem]
+  private(set) var problems: [Problem]
   let resources: Resources
   private let context: CheckContext
 
@@ -49,6 +49,8 @@ struct Agency: Sendable {
       nations: resources.nations, isDraftAllowed: checking.isDraftAllowed,
       isRestrictedAllowed: checking.isRestrictedAllowed, medicineGroups: resources.medicineGroups)
   }
+
+  mutating func add(_ more: [Problem]) { problems += more }
 
   /// One person's record, nil when it has an error or is refused, with what was found, each marked with the id. An
   /// error stops that person only.

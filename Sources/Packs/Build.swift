@@ -26,6 +26,8 @@ public struct Build: Sendable {
   public var isDraftAllowed = false
   /// Whether people whose address is protected are printed, without it.
   public var isRestrictedAllowed = false
+  /// Whether the agency is the example, whose details are no slip then.
+  public var isExample = false
 
   /// A build of everything in an agency.
   public init(home: Home, agency: String, asOf: CalendarDate) {
@@ -69,9 +71,13 @@ public struct Build: Sendable {
     // A copy on request is for whoever is named; a run over everybody brings no paper to a home that chose none.
     let run = try open(includesPaperless: !people.isEmpty)
     let folder = out ?? run.agency.path + "/packs"
-    var outcome = Outcome(problems: run.agency.problems)
-    let all = run.each(progress: progress) { run.print($0, in: folder, on: $1) }
-    for printed in all {
+    var outcome = Outcome(problems: run.agency.problems + run.unfit)
+    var doubles = Doubles()
+    let all = run.each(progress: progress) {
+      ($0.person, $0.record?.healthNumber, run.print($0, in: folder, on: $1))
+    }
+    for (person, number, printed) in all {
+      doubles.note(number, of: person)
       outcome.made += printed.made
       outcome.withoutPaper += printed.withoutPaper
       outcome.problems += printed.problems
@@ -79,9 +85,10 @@ public struct Build: Sendable {
     if documents.isEmpty, layout == nil, size == nil {
       let stale = StaleFiles(folder: folder)
       outcome.problems += stale.problems(
-        after: zip(run.agency.ids, all).map { (person: $0, made: $1.made.map(\.file)) })
+        after: all.map { (person: $0.0, made: $0.2.made.map(\.file)) })
       if people.isEmpty { outcome.problems += stale.problems(without: run.agency.ids) }
     }
+    outcome.problems += doubles.problems
     return outcome
   }
 
@@ -96,7 +103,9 @@ public struct Build: Sendable {
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
     let resources = try Resources.open(home, agency: agency)
     _ = try wish(in: resources)
-    return try Agency(agency, only: people, with: resources, checking: checking)
+    var agency = try Agency(self.agency, only: people, with: resources, checking: checking)
+    if !isExample { agency.add(try agency.provider.exampleLeft(home)) }
+    return agency
   }
 
   private func wish(in resources: Resources) throws(Problems) -> Wish {
@@ -111,12 +120,13 @@ public struct Build: Sendable {
     let resources = agency.resources
     var wish = try wish(in: resources)
     wish.includesPaperless = includesPaperless
+    let unfit = wish.leaveOutUnfit(in: resources)
     let printer = try Printer(
       resources, provider: agency.provider, printedOn: asOf, documents: wish.documents,
       templates: wish.templates(among: resources.layouts.all))
     return Run(
       agency: agency, printer: printer, wish: wish,
-      workers: Workers(jobs: jobs, typefaces: resources.typefaces))
+      workers: Workers(jobs: jobs, typefaces: resources.typefaces), unfit: unfit)
   }
 }
 

@@ -12,12 +12,24 @@ extension Build {
       problems = agency.problems + agency.resources.library.strayTwins
       let run = try run(over: agency)
       let notes = FieldNotes(run.printer)
-      problems += notes.notes(on: agency.provider)
-      problems += run.each { turn, _ in
-        turn.found + turn.unmet + notes.notes(on: turn)
-          + turn.orders.flatMap { run.printer.judged($0).problems }
-      }.flatMap { $0 }
+      problems += run.unfit + notes.notes(on: agency.provider)
+      var doubles = Doubles()
+      let all = run.each { turn, _ in
+        (turn.person, turn.record?.healthNumber, run.checked(turn) + notes.notes(on: turn))
+      }
+      for (person, number, found) in all {
+        doubles.note(number, of: person)
+        problems += found
+      }
+      problems += doubles.problems
     } catch { problems += error.all }
     return ProblemReport(problems, people: people)
+  }
+}
+
+extension Run {
+  /// All that stands against a person's pack, and all that is worth a look.
+  fileprivate func checked(_ turn: Turn) -> [Problem] {
+    turn.found + turn.unmet + turn.orders.flatMap { printer.judged($0).problems }
   }
 }

@@ -5,8 +5,8 @@ import Records
 public struct ProblemReport: Sendable {
   /// How many people's records were looked at.
   public let people: Int
-  /// Problems of nobody's in particular come first, then people, the one with the worst problem first; of one person
-  /// the worst first. What is alike keeps the order of the files.
+  /// What stops the whole agency comes first, then people, the one with the worst problem first, then the rest of the
+  /// agency's own; of one person the worst first. What is alike keeps the order of the files.
   public let groups: [Group]
 
   /// The problems of one person, or of the agency.
@@ -50,7 +50,10 @@ public struct ProblemReport: Sendable {
 extension ProblemReport.Group {
   /// The worst first; among equals who has most of the worst; then by id, so that two runs say the same.
   fileprivate func comesBefore(_ other: Self) -> Bool {
-    guard let person, let another = other.person else { return person == nil && other.person != nil }
+    guard let person, let another = other.person else {
+      let agency = person == nil ? self : other
+      return Problems(agency.problems).areFatal == (person == nil)
+    }
     for severity in Severity.allCases.sorted(by: >) {
       let mine = problems.count { $0.severity == severity }
       let others = other.problems.count { $0.severity == severity }

@@ -50,7 +50,7 @@ public struct Render: Sendable {
 
   /// Prints and writes; returns the files and what there is to say. What `build` refuses is refused here, too.
   public func run() throws(Problems) -> (files: [String], problems: [Problem]) {
-    let extra = try templateFile()
+    let extra = try templateFiles()
     let resources = try Resources.open(home, agency: agency, adding: extra)
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
@@ -58,7 +58,7 @@ public struct Render: Sendable {
     let (record, found) = person.map(agency.person) ?? (nil, [])
     let known = person == nil ? [] : agency.problems + found
     guard person == nil || record != nil else { throw Problems(known) }
-    let (document, layout, size) = try form(of: extra?.name ?? template, in: resources, for: record)
+    let (document, layout, size) = try form(of: extra.first?.name ?? template, in: resources, for: record)
     let form = document.template(in: layout)
     let printer = try Printer(
       resources, provider: agency.provider, printedOn: asOf, templates: [form])
@@ -76,10 +76,15 @@ public struct Render: Sendable {
       hint: "Say whose it is with --person ID.")
   }
 
-  private func templateFile() throws(Problems) -> (name: String, source: SourceText)? {
-    guard template.hasSuffix(".md") else { return nil }
+  /// A template that stands anywhere, and its easy read twin where one stands beside it.
+  private func templateFiles() throws(Problems) -> [(name: String, source: SourceText)] {
+    guard template.hasSuffix(".md") else { return [] }
     let name = ((template as NSString).lastPathComponent as NSString).deletingPathExtension
-    return (name, try Files.source(template).composed)
+    let twin = DocumentTemplate(name: name).template(inEasyRead: true)
+    let beside = (template as NSString).deletingLastPathComponent
+    let path = (beside.isEmpty ? "" : beside + "/") + twin + ".md"
+    let twins = Files.exists(path) ? [(twin, try Files.source(path).composed)] : []
+    return [(name, try Files.source(template).composed)] + twins
   }
 
   /// The document, which may be a lone template, and how it is laid out.

@@ -21,6 +21,8 @@ package struct Resources: Sendable {
   /// What templates see, with the words that their conditions may ask for.
   package let root: ObjectType
   package let library: TemplateLibrary
+  /// The names of the home's own templates.
+  let builtIn: Set<String>
   /// The words by their languages, and how values read in them.
   package let words: [String: Words]
   package let valueWordings: [String: ValueWording]
@@ -31,7 +33,7 @@ package struct Resources: Sendable {
   /// Reads the home's folders, and the agency's own where it has them: a file there replaces the built-in one.
   /// A template outside them may be added by its name.
   package static func open(
-    _ home: Home, agency: String?, adding extra: (name: String, source: SourceText)? = nil
+    _ home: Home, agency: String?, adding extra: [(name: String, source: SourceText)] = []
   ) throws(Problems) -> Resources {
     var problems = Problems()
     let folders = [agency.map { $0 + "/Templates" }, home.templates].compactMap { $0 }
@@ -55,15 +57,17 @@ package struct Resources: Sendable {
     let library = gather { () throws(Problems) in
       try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
     }
+    let builtIn = gather { () throws(Problems) in try sources([home.templates]).keys }
     let words = gather { () throws(Problems) in try readWords(folders.map { $0 + "/words" }, typefaces) }
     let wordings = gather { () throws(Problems) in try readWordings(folders, words ?? [:]) }
     guard let typefaces, let catalogue, let groups, let pictures, let nations, let layouts, let wordings,
-      let library, let words, !problems.areFatal
+      let library, let words, let builtIn, !problems.areFatal
     else { throw problems }
     let root = CareTypes.root(layouts: layouts.all, claims: claims)
     return Resources(
       typefaces: typefaces, catalogue: catalogue, medicineGroups: groups, pictures: pictures,
-      nations: nations, layouts: layouts, wordings: wordings, root: root, library: library, words: words,
+      nations: nations, layouts: layouts, wordings: wordings, root: root, library: library,
+      builtIn: Set(builtIn), words: words,
       valueWordings: words.mapValues { ValueWording($0, for: root) })
   }
 
@@ -80,6 +84,18 @@ package struct Resources: Sendable {
     let letters = sources.flatMap { $0.unprintable(with: typefaces) }
     guard letters.isEmpty else { throw Problems(letters) }
     return template
+  }
+
+  /// What keeps a document from being made in any of its forms.
+  func faults(of document: DocumentTemplate) -> [Problem] {
+    var faults = library.problems(of: document)
+    let forms = [false, true].map { document.template(inEasyRead: $0) }.filter {
+      library.templates[$0] != nil
+    }
+    for form in forms {
+      do throws(Problems) { _ = try checkedTemplate(form) } catch { faults += error.all }
+    }
+    return faults.filter { $0.severity >= .error }.map { $0.about(nil, document.name) }
   }
 
   private func noWords(for language: String, in template: SourceText) -> Problem {
@@ -107,7 +123,7 @@ package struct Resources: Sendable {
     return try Typefaces.load(files: files)
   }
 
-  private static func readTasks(_ folders: [String]) throws(Problems) -> TaskCatalogue {
+  static func readTasks(_ folders: [String]) throws(Problems) -> TaskCatalogue {
     let (catalogue, problems) = TaskCatalogue.read(try source("catalogue/tasks.json", in: folders))
     guard let catalogue else { throw Problems(problems) }
     return catalogue
@@ -184,10 +200,10 @@ package struct Resources: Sendable {
   }
 
   private static func readTemplates(
-    _ folders: [String], labels: [String: String], adding extra: (name: String, source: SourceText)?
+    _ folders: [String], labels: [String: String], adding extra: [(name: String, source: SourceText)]
   ) throws(Problems) -> TemplateLibrary {
     var templates = try sources(folders)
-    if let extra { templates[extra.name] = extra.source }
+    for (name, source) in extra { templates[name] = source }
     return TemplateLibrary(
       templates: templates, partials: try sources(folders.map { $0 + "/partials" }), pictures: labels,
       known: HeadWords(claims: claims, audiences: Audience.words))

@@ -10,6 +10,8 @@ struct Run: Sendable {
   let printer: Printer
   let wish: Wish
   let workers: Workers
+  /// Documents of the agency's own of which no copy can be made, with why.
+  var unfit: [Problem] = []
 
   /// One person's turn.
   struct Turn: Sendable {

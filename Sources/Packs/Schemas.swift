@@ -12,13 +12,13 @@ public struct FileKind: Sendable {
   public let place: String
   /// The declaration that the reader of the kind holds it against; nil for words, which have keys and no fields.
   public let type: ObjectType?
-  private let document: JSONText
+  private let document: JSONText?
 
   private init(name: String, place: String, type: ObjectType) {
     self.name = name
     self.place = place
     self.type = type
-    document = type.jsonSchema
+    document = nil
   }
 
   private init(name: String, place: String, schema: JSONText) {
@@ -29,8 +29,11 @@ public struct FileKind: Sendable {
   }
 
   /// JSON Schema (2020-12) of the kind, made from what its reader uses, for editors that complete and check while
-  /// somebody writes.
-  public var schema: String { document.indented }
+  /// somebody writes. With known codes it says what each word means, and lists tasks and needs.
+  public func schema(naming codes: KnownCodes? = nil) -> String {
+    let made = type?.jsonSchema(naming: codes?.schemaNames ?? SchemaNames())
+    return (document ?? made ?? .object([])).indented
+  }
 
   /// All kinds, in the order in which an office meets them.
   public static let all = [

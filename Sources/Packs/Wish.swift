@@ -13,6 +13,20 @@ struct Wish: Sendable {
   /// Whether copies are made for those who chose to have no paper at home.
   var includesPaperless = true
 
+  /// Leaves out documents of the agency's own that cannot be made: whoever writes a leaflet must not stop the care plans.
+  /// One that was asked for by its name stays, and stops the run as a built-in one does.
+  mutating func leaveOutUnfit(in resources: Resources) -> [Problem] {
+    guard !isByName else { return [] }
+    var unfit: [Problem] = []
+    documents.removeAll { document in
+      guard !resources.builtIn.contains(document.name) else { return false }
+      let found = resources.faults(of: document)
+      unfit += found
+      return !found.isEmpty
+    }
+    return unfit
+  }
+
   /// Every template that may be needed, whoever is printed for.
   func templates(among all: ReadingLayouts) -> Set<String> {
     let layouts = layout.map { [$0] } ?? all.all

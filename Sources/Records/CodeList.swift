@@ -1,5 +1,7 @@
 /// A closed list of words that a field may hold. What people read for one stands in the files of words, by its path.
 public final class CodeList: Sendable {
+  /// What the list is called in files of words and on the command line; that of an unprinted list is its name.
+  public let key: String
   /// What the list is called in messages and the schema.
   public let name: String
   /// The words in the record, for example `must-not-miss`, in the order of the declaration.
@@ -19,6 +21,7 @@ public final class CodeList: Sendable {
 
   /// A list whose words are printed; the key is the list's own in files of words.
   public init(_ key: String, _ name: String, hasEasyRead: Bool = false, _ codes: [String]) {
+    self.key = key
     self.name = name
     self.codes = codes
     self.hasEasyRead = hasEasyRead
@@ -28,6 +31,7 @@ public final class CodeList: Sendable {
 
   /// A list that no page prints: the kind of a file, a measure of a style sheet.
   public init(unprinted name: String, _ codes: [String]) {
+    key = name
     self.name = name
     self.codes = codes
     hasEasyRead = false

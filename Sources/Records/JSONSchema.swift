@@ -1,8 +1,8 @@
 extension ObjectType {
   /// This declaration as JSON Schema (2020-12), for editors and for tests. It is generated from what the reader uses,
   /// so that the two cannot part; what only a rule can tell (references, check digits, dates) is not in it.
-  public var jsonSchema: JSONText {
-    var writer = SchemaWriter()
+  public func jsonSchema(naming names: SchemaNames = SchemaNames()) -> JSONText {
+    var writer = SchemaWriter(naming: names)
     let root = writer.members(of: self)
     let head: [(key: String, value: JSONText)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string(name)),
@@ -11,13 +11,33 @@ extension ObjectType {
   }
 }
 
+/// What a schema says of words that its declaration does not hold.
+public struct SchemaNames: Sendable {
+  /// What is printed for each word of a list, in its order; none where nobody says it.
+  let words: @Sendable (CodeList) -> [String]
+  /// The texts that a field of an object may hold, with what they mean; none where any text will do.
+  let values: @Sendable (ObjectType, String) -> [(code: String, words: String)]
+
+  /// Says nothing unless it is told.
+  public init(
+    words: @escaping @Sendable (CodeList) -> [String] = { _ in [] },
+    values: @escaping @Sendable (ObjectType, String) -> [(code: String, words: String)] = { _, _ in [] }
+  ) {
+    self.words = words
+    self.values = values
+  }
+}
+
 /// Collects a definition for each object that the root leads to.
 struct SchemaWriter {
+  let naming: SchemaNames
   private(set) var definitions: [(key: String, value: JSONText)] = [
     ("placeholder", .object([("enum", .list(Placeholder.spellings.map(JSONText.string)))]))
   ]
   private var names: [ObjectIdentifier: String] = [:]
   private var taken: Set<String> = ["placeholder"]
+
+  init(naming: SchemaNames) { self.naming = naming }
 
   mutating func members(of type: ObjectType) -> [(key: String, value: JSONText)] {
     let fields = type.fields.filter { $0.presence == .required || $0.presence == .optional }
@@ -25,12 +45,30 @@ struct SchemaWriter {
       JSONText.string($0.name)
     }
     var properties: [(key: String, value: JSONText)] = []
-    for field in fields { properties.append((field.name, described(schema(of: field.type), field.summary))) }
+    for field in fields {
+      properties.append((field.name, described(schema(of: field, in: type), field.summary)))
+    }
     return [
       ("description", .string(type.summary)), ("type", .string("object")),
       ("properties", .object(properties)),
       ("required", .list(needed)), ("additionalProperties", .bool(false)),
     ]
+  }
+
+  /// A field that holds one of many known texts, or another of the same kind: a task of the catalogue or of the office's own.
+  private mutating func schema(of field: Field, in type: ObjectType) -> [(key: String, value: JSONText)] {
+    let known = naming.values(type, field.name)
+    let plain = schema(of: field.type)
+    guard !known.isEmpty else { return plain }
+    let listed = enumeration(known.map(\.code), known.map(\.words))
+    return [("anyOf", .list([.object(listed), .object(plain)]))]
+  }
+
+  /// The words of a list, with what they mean where that is known: editors show it beside each.
+  private func enumeration(_ codes: [String], _ words: [String]) -> [(key: String, value: JSONText)] {
+    let meanings: [(key: String, value: JSONText)] =
+      words.count == codes.count ? [("enumDescriptions", .list(words.map(JSONText.string)))] : []
+    return [("enum", .list(codes.map(JSONText.string)))] + meanings
   }
 
   private func described(_ schema: [(key: String, value: JSONText)], _ summary: String) -> JSONText {
@@ -45,7 +83,7 @@ struct SchemaWriter {
     case .date: return pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", format: "date")
     case .time: return pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$")
     case .week: return pattern("^[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])$")
-    case .code(let list): return [("enum", .list(list.codes.map(JSONText.string)))]
+    case .code(let list): return enumeration(list.codes, naming.words(list))
     case .list(let item): return [("type", .string("array")), ("items", .object(schema(of: item)))]
     case .object(let type): return object(type)
     case .fact(let type): return fact(type)
@@ -152,15 +190,16 @@ extension TextKind {
   fileprivate var schema: [(key: String, value: JSONText)] {
     let head: [(key: String, value: JSONText)] = [
       ("type", .string("string")), ("maxLength", .number(RecordReader.longestText)),
-      ("not", .object([("$ref", .string("#/$defs/placeholder"))])),
     ]
-    return head + (pattern.map { [("pattern", .string($0))] } ?? [])
+    let refused: [(key: String, value: JSONText)] =
+      self == .name ? [] : [("not", .object([("$ref", .string("#/$defs/placeholder"))]))]
+    return head + refused + (pattern.map { [("pattern", .string($0))] } ?? [])
   }
 
   private var pattern: String? {
     switch self {
     case .prose: nil
-    case .line, .dose: "^[^\\n\\r]+$"
+    case .line, .name, .dose: "^[^\\n\\r]+$"
     case .phone: "^[+0-9 ()-]+$"
     case .email: "^[^@ ]+@[^@ ]+\\.[^@ ]+$"
     case .postcode: "^[A-Za-z]{1,2}[0-9][A-Za-z0-9]? [0-9][A-Za-z]{2}$"

@@ -1,9 +1,6 @@
 /// Words that people type when there is nothing to type. None of them may reach paper: each hides one of several
 /// meanings, and "none" for "not asked" can hurt somebody.
 enum Placeholder {
-  /// Where the word was typed, which decides what should stand there instead.
-  enum Position { case text, fact, listing }
-
   static func reason(for text: String) -> Absence.Reason? { reasons[text] }
 
   /// The words as they are mostly typed: small, capital, and with a capital first.
@@ -54,28 +51,15 @@ enum Placeholder {
     return shapes
   }()
 
-  static func hint(_ reason: Absence.Reason, in position: Position) -> String {
-    switch position {
-    case .text: textHint(reason)
-    case .fact:
-      reason == .noneKnown
-        ? "write {\"value\": …} in words, or {\"absent\": \"not-applicable\"} when it does not apply"
-        : "write {\"absent\": \"\(reason.rawValue)\"}"
-    case .listing:
-      switch reason {
-      case .noneKnown, .notApplicable:
-        "write {\"emptyReason\": \"nilknown\", \"askedOn\": a date} if it was asked"
-      case .declined: "write {\"emptyReason\": \"withheld\"}"
-      case .unknown: "write {\"emptyReason\": \"unavailable\"}"
-      case .notAsked, .masked: "write {\"emptyReason\": \"notasked\"}"
-      }
-    }
+  /// Whether the word can be no part of anybody's name: it holds signs, or is one that offices write for a gap.
+  static func isNoName(_ text: String) -> Bool {
+    !text.allSatisfy(\.isLetter) || text.isEmpty || neverNames.contains(text)
   }
 
-  private static func textHint(_ reason: Absence.Reason) -> String {
-    "leave the key out, or for a question to the person write {\"absent\": \"\(reason.rawValue)\"}"
-      + (reason == .noneKnown ? " (lists: {\"emptyReason\": \"nilknown\", \"askedOn\": a date})" : "")
-  }
+  private static let neverNames: Set<String> = [
+    "tbc", "tba", "tbd", "unknown", "unsure", "undefined", "notasked", "declined", "refused", "withheld",
+    "pending",
+  ]
 }
 
 extension RecordReader {
@@ -84,20 +68,22 @@ extension RecordReader {
   }
 
   /// What to say when a text or null only stands for something absent, or nil when it is a real value.
-  func placeholderHint(at index: Int, in position: Placeholder.Position) -> (message: String, hint: String)? {
+  func placeholderHint(at index: Int, isName: Bool = false) -> (message: String, hint: String)? {
     let node = nodes[index]
     if node.kind == .null {
-      return ("null does not say why there is nothing", Placeholder.hint(.notAsked, in: position))
+      return ("null does not say why there is nothing", position(of: index).hint(for: .notAsked))
     }
     guard node.kind == .string, mayBePlaceholder(node) else { return nil }
     let trimmed = bytes.text(of: node).trimmed
     guard trimmed.utf8.count < 32 else { return nil }
     let text = trimmed.lowercased()
-    guard let reason = Placeholder.reason(for: text) else { return nil }
+    guard let reason = Placeholder.reason(for: text), !isName || Placeholder.isNoName(text) else {
+      return nil
+    }
     let message =
       text.isEmpty
       ? "the text is empty, which does not say why" : "this stands for something absent, and does not say why"
-    return (message, Placeholder.hint(reason, in: position))
+    return (message, position(of: index).hint(for: reason))
   }
 }
 
@@ -115,4 +101,7 @@ extension String {
   /// Whether the text only stands for something absent, "N/A" or "none" or "tbc", and does not say why. Whoever makes
   /// records from other files asks before taking a text: the reader refuses such words.
   public var standsForNothing: Bool { Placeholder.reason(for: trimmed.lowercased()) != nil }
+
+  /// Whether such a text can be no part of a person's name either: "tbc" and "n/a", and not "None" or "Null".
+  public var standsForNoName: Bool { standsForNothing && Placeholder.isNoName(trimmed.lowercased()) }
 }

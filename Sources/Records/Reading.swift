@@ -65,7 +65,8 @@ extension ObjectType {
     return source.bytes.withUnsafeBufferPointer { bytes in
       tape.nodes.withUnsafeBufferPointer { nodes in
         var reader = RecordReader(
-          bytes: bytes, nodes: nodes, isPrivate: source.holdsPersonalFacts, keys: keys, misplaced: misplaced)
+          bytes: bytes, nodes: nodes, isPrivate: source.holdsPersonalFacts, declaration: self, keys: keys,
+          misplaced: misplaced)
         let value = reader.root(as: self)
         return reader.reading(of: value, in: source, ReadSource(source, tape: tape))
       }

@@ -85,7 +85,7 @@ extension RecordReader {
   }
 
   private mutating func reportBareFact(_ index: Int, of type: ObjectType) {
-    if let hint = placeholderHint(at: index, in: type.isListing ? .listing : .fact) {
+    if let hint = placeholderHint(at: index) {
       report(index, hint.message, hint: hint.hint)
       return
     }
@@ -140,12 +140,24 @@ extension ObjectType {
     return principalName == "value" && index(of: "by") != nil ? ["absent"] : []
   }
 
-  var isListing: Bool { principalName == "items" }
+  /// Whether it is a list that says why it is empty.
+  public var isListing: Bool { principalName == "items" }
+
+  /// How an answer or a list of this type says that it is absent for a reason; nil where it cannot be.
+  public func word(for reason: Absence.Reason) -> String? {
+    isListing || reason != .noneKnown ? reason.rawValue : nil
+  }
 
   var principalName: String? { principal.map { fields[$0].name } }
 }
 
 extension Absence.Reason {
+  /// The reason of a word in a file.
+  public init?(spelt word: String) {
+    guard let reason = Self.spelt[word] else { return nil }
+    self = reason
+  }
+
   /// FHIR's data-absent reasons and its empty reasons of lists; either spelling may stand in either place.
   static let spelt: [String: Absence.Reason] = [
     "not-asked": .notAsked, "notasked": .notAsked, "notstarted": .notAsked,

@@ -85,7 +85,7 @@ extension RecordReader {
 }
 
 extension ObjectType {
-  fileprivate static let ownFact = fact(of: .text(.prose))
+  static let ownFact = fact(of: .text(.prose))
   fileprivate static let ownNumber = fact(
     of: .number(NumberKind(.none, -1_000_000_000...1_000_000_000, isWhole: false)))
   fileprivate static let ownAnswer = fact(of: .bool)

@@ -55,15 +55,15 @@ extension RecordReader {
     return "did you mean '\(near)'? " + all
   }
 
-  mutating func reportKind(_ index: Int, wanted: String, isCode: Bool = false) {
-    if nodes[index].kind == .null, let hint = placeholderHint(at: index, in: .text) {
+  mutating func reportKind(_ index: Int, wanted: String, hint: String? = nil, isCode: Bool = false) {
+    if nodes[index].kind == .null, let hint = placeholderHint(at: index) {
       report(index, hint.message, hint: hint.hint)
       return
     }
-    let hint =
+    let usual =
       isCode && nodes[index].kind == .number
       ? "put it in double quotes: as a number, long codes lose digits" : "write \(wanted)"
-    report(index, "\(wanted) should stand here, not \(nodes[index].kind.words)", hint: hint)
+    report(index, "\(wanted) should stand here, not \(nodes[index].kind.words)", hint: hint ?? usual)
   }
 }
 

@@ -27,7 +27,7 @@ extension RecordReader {
       reportKind(index, wanted: "text in double quotes", isCode: kind.isDigits)
       return .missing
     }
-    if mayBePlaceholder(node), let hint = placeholderHint(at: index, in: .text) {
+    if mayBePlaceholder(node), let hint = placeholderHint(at: index, isName: kind == .name) {
       report(index, hint.message, hint: hint.hint)
       return .missing
     }
@@ -38,7 +38,7 @@ extension RecordReader {
       )
     }
     if kind.isKept { texts.append(ReadText(kind: kind, owner: owner, node: Int32(index))) }
-    guard kind != .line, kind != .prose else { return .text(text) }
+    guard kind != .line, kind != .prose, kind != .name else { return .text(text) }
     let fault = node.isPlain ? kind.fault(in: bytes.letters(of: node)) : kind.fault(in: text)
     if let fault { report(index, fault.message, hint: fault.hint) }
     return .text(kind == .nhsNumber ? text.filter { $0 != " " } : text)
@@ -141,7 +141,7 @@ extension RecordReader {
       reportKind(index, wanted: wanted)
       return nil
     }
-    if let hint = placeholderHint(at: index, in: .text) {
+    if let hint = placeholderHint(at: index) {
       report(index, hint.message, hint: hint.hint)
       return nil
     }
@@ -153,7 +153,7 @@ extension TextKind {
   /// Whether texts of the kind are looked at again after reading.
   fileprivate var isKept: Bool {
     switch self {
-    case .line, .prose, .dose, .snomed, .picture, .email: true
+    case .line, .name, .prose, .dose, .snomed, .picture, .email: true
     case .phone, .postcode, .nhsNumber, .language, .identifier, .colour: false
     }
   }

@@ -6,6 +6,8 @@ struct RecordReader {
   let nodes: UnsafeBufferPointer<JSONTape.Node>
   /// Whether the file holds personal facts, which no message may carry.
   let isPrivate: Bool
+  /// The declaration of the whole file.
+  let declaration: ObjectType
   /// The keys that the declaration has, at any depth.
   let keys: Set<String>
   let misplaced: [MisplacedKey]
@@ -66,7 +68,7 @@ struct RecordReader {
   /// A value that is not an object is read as the principal field alone: a text without its easy read form.
   private mutating func shorthand(at index: Int, as type: ObjectType) -> Value {
     guard let principal = type.shorthand, nodes[index].kind != .null, nodes[index].kind != .array else {
-      reportKind(index, wanted: "an object { } (\(type.name))")
+      reportKind(index, wanted: "an object { } (\(type.name))", hint: "write \(type.shape)")
       return .missing
     }
     var slots = type.blank

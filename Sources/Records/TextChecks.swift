@@ -13,8 +13,11 @@ enum Unprintable {
       default:
         let code = String(scalar.value, radix: 16, uppercase: true)
         let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+        let isUnseen = scalar.properties.generalCategory == .format
         return (
-          "a character that cannot be printed stands in the text (U+\(padded))",
+          isUnseen
+            ? "a mark that nobody can see stands in the text (U+\(padded))"
+            : "a character that cannot be printed stands in the text (U+\(padded))",
           "delete it, or type the text again"
         )
       }
@@ -29,7 +32,7 @@ enum Unprintable {
     case 0x09: true
     case 0..<0x20, 0x7F..<0xA0: false
     case 0x2028, 0x2029: !isOneLine
-    case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFD: false
+    case 0x200C...0x200F, 0x202A...0x202E, 0x2061...0x2064, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFD: false
     default: scalar.value & 0xFFFE != 0xFFFE && !(0xFDD0...0xFDEF).contains(scalar.value)
     }
   }
@@ -60,7 +63,7 @@ extension TextKind {
 
   private func fits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
-    case .line, .prose, .dose: true
+    case .line, .name, .prose, .dose: true
     case .phone: text.isPhone
     case .email: text.isEmail
     case .postcode: text.isPostcode
@@ -75,7 +78,7 @@ extension TextKind {
 
   private var words: (message: String, hint: String)? {
     switch self {
-    case .line, .prose, .dose: nil
+    case .line, .name, .prose, .dose: nil
     case .phone: ("this is not a phone number", "write digits and spaces: \"01632 960120\"")
     case .email: ("this is not an email address", "write name@example.org")
     case .postcode: ("this is not a UK postcode", "write it like \"SG99 9ZZ\"")

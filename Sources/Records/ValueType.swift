@@ -45,8 +45,10 @@ extension ValueType {
 
 /// What a string of a record is, which decides how it is checked and which filters take it.
 public enum TextKind: String, Sendable, Hashable, CaseIterable {
-  /// A short text on one line: a name, a title, a label.
+  /// A short text on one line: a title, a label, somebody's whole name.
   case line
+  /// A part of a person's name, such as the family name. People are called Null, None and Na.
+  case name
   /// Sentences.
   case prose
   case phone
@@ -172,6 +174,8 @@ public struct Field: Sendable {
   public let summary: String
   /// Of a field that is worked out, what it is made of; see `made(of:)`.
   public internal(set) var sources: [String] = []
+  /// What may stand there, as an example in messages; nil where any text would do.
+  public private(set) var example: String?
 
   /// Made of its parts.
   public init(_ name: String, _ type: ValueType, _ presence: Presence, _ summary: String = "") {
@@ -179,6 +183,13 @@ public struct Field: Sendable {
     self.type = type
     self.presence = presence
     self.summary = summary
+  }
+
+  /// The same field with an example of what may stand there.
+  public func shown(as example: String) -> Field {
+    var field = self
+    field.example = example
+    return field
   }
 
   /// Whether a record that was read may lack it.

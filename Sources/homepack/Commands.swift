@@ -49,13 +49,17 @@ extension Command {
   static let check = Command(
     verb: "check", operands: ["AGENCY"],
     options: [
+      Option(
+        "--person", "ID", repeats: true, says: "everything about this person; may be given more than once"),
+      Option("--all", says: "everything about everybody"), Option("--quiet", says: "only the last line"),
       Option("--json", says: "prints the problems on standard output as one JSON object"), asOf, jobs, strict,
       home,
     ],
     summary: "Reads and checks everything of an agency, and makes nothing.",
     details: """
-      Problems of one person stand together, the person with the worst problem first. Messages name files, places and
-      rules, never what is written about a person.
+      Answers in a screenful: whoever cannot be printed, what to ask and to mend by person, and counts for the rest, the
+      worst first. --person and --all list everything in full. Messages name files, places and rules, never what is
+      written about a person.
       --json prints {"version", "summary": {"people", "refusals", "errors", "warnings", "notes"}, "problems": [{"rule",
       "severity", "person", "document", "file", "line", "column", "path", "page", "message", "hint"}]}; keys that do
       not apply are left out.
@@ -79,13 +83,24 @@ extension Command {
       Exit codes: 0 every must is kept, 1 warnings under --strict, 2 a must is broken or the input has errors.
       """)
 
+  static let codes = Command(
+    verb: "codes", operands: ["[KIND]"],
+    options: [
+      Option("--agency", "AGENCY", says: "with the tasks and words of this agency"), home,
+    ],
+    summary: "Lists the words that a record may use, with what is printed for each.",
+    details: """
+      Without KIND it lists the kinds: tasks, needs (the published needs of the Accessible Information Standard), and every
+      closed list, such as contact-role, professional or contingency.
+      """)
+
   static let schema = Command(
     verb: "schema", operands: ["[KIND]"],
     options: [Option("--manual", says: "prints the page that explains how to write a record"), home],
     summary: "Prints the JSON Schema of a kind of file, for editors.",
     details: """
-      Without KIND it lists the kinds. The schema (2020-12) is made from what the reader itself uses. It finds wrong
-      keys and types while somebody writes; homepack check finds all the rest.
+      Without KIND it lists the kinds. The schema (2020-12) is made from what the reader itself uses, with the words of all
+      lists. It finds wrong keys and types while somebody writes; homepack check finds all the rest.
       """)
 
   static let importing = Command(
@@ -93,12 +108,16 @@ extension Command {
     options: [
       Option("--csv", "FILE", isNeeded: true, says: "people, one a row, with a row of column names"),
       Option("--visits", "FILE", says: "visits, one a row, with the record id of each"),
-      Option("--map", "FILE", says: "which column is which field, where the names do not say it"),
+      Option(
+        "--map", "FILE", says: "which column is which field, and how it is read, where names do not say it"),
+      Option("--explain", says: "shows how each column is read, and writes nothing"), home,
     ],
     summary: "Makes draft records from a spreadsheet saved as CSV.",
     details: """
-      Writes AGENCY/people/<record id>.json for each row, and never over a record that is there. Every plan is a draft:
-      nothing is approved, and what the spreadsheet does not say stays out, so that homepack check lists it.
+      Writes AGENCY/people/<record id>.json for each row. Every plan is a draft: nothing is approved, and what the
+      spreadsheet does not say stays out, so that homepack check lists it.
+      A second import writes those drafts anew that nobody has touched since the first; of any other record it lists where
+      the spreadsheet says something else, and leaves the record as it is.
       A row with an error makes no record; the others do. The columns that are known by their names, and the map file,
       are explained in Templates/manual/how-to-write-a-record.md.
       Exit codes: 0 done, 2 errors in the input, 64 wrong usage, 74 could not write.
@@ -138,7 +157,7 @@ extension Command {
     details: "homepack help COMMAND says the same as homepack COMMAND --help.")
 
   static let all = [
-    demo, new, importing, build, check, inspect, templates, render, schema, helpVerb,
+    demo, new, importing, build, check, inspect, templates, render, schema, codes, helpVerb,
   ]
 
   /// The help of the whole program.

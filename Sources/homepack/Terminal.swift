@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Packs
 
 /// Where words go: what was asked for to standard output, messages and progress to standard error.
 enum Terminal {
@@ -15,17 +16,7 @@ enum Terminal {
   static func report(_ problems: [Problem]) {
     for problem in problems { warn(problem.report) }
     guard !problems.isEmpty else { return }
-    warn(counts(of: problems))
-  }
-
-  /// How many problems of each class, worst first: "1 refused, 2 warnings"; empty when there are none.
-  static func counts(of problems: [Problem]) -> String {
-    [
-      (Severity.refusal, "refused"), (.error, "errors"), (.warning, "warnings"), (.note, "notes"),
-    ].compactMap { severity, name in
-      let count = problems.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(count == 1 ? String(name.trimmingSuffix("s")) : name)"
-    }.joined(separator: ", ")
+    warn(problems.counts)
   }
 
   /// Whether a person is looking on, so that a moving line makes sense.

@@ -15,6 +15,7 @@ extension Invocation {
       case "check": return try check()
       case "inspect": return try inspect()
       case "schema": return try schema()
+      case "codes": return try codes()
       case "import": return try importing()
       case "templates": return try templates()
       case "render": return try render()
@@ -47,7 +48,9 @@ extension Invocation {
     let home = try self.home()
     try done { () throws(Problems) in try Example.write(to: folder, from: home) }
     guard let day = CalendarDate(year: 2026, month: 11, day: 16) else { return .done }
-    return try build(Build(home: home, agency: folder, asOf: day))
+    var build = Build(home: home, agency: folder, asOf: day)
+    build.isExample = true
+    return try self.build(build)
   }
 
   private func new() throws(Failure) -> ExitCode {

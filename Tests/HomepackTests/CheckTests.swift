@@ -19,10 +19,10 @@ struct CheckTests {
     try text.replacingOccurrences(of: old, with: new).write(toFile: file, atomically: true, encoding: .utf8)
   }
 
-  @Test("People stand together, whoever cannot be printed first, and the last line counts")
+  @Test("With --all people stand together, whoever cannot be printed first, and the last line counts")
   func grouped() throws {
     let scratch = try Scratch()
-    let found = try Program.run("check", try agency(in: scratch), "--as-of", "2026-11-16")
+    let found = try Program.run("check", try agency(in: scratch), "--as-of", "2026-11-16", "--all")
     #expect(found.code == 3)
     let heads = found.messages.split(separator: "\n").filter { $0.wholeMatch(of: /HB-\d+: \d.*/) != nil }
     #expect(heads.count == 3)
@@ -31,6 +31,107 @@ struct CheckTests {
     #expect(isRefused == isRefused.sorted { $0 && !$1 }, "who is refused comes first: \(heads)")
     #expect(found.output.hasPrefix("3 people: "))
     #expect(found.output.contains(/[23] cannot be printed\. \d+ refused/), "\(found.output)")
+  }
+
+  @Test("A hundred and twenty people are answered for in a screenful, whoever cannot be printed first")
+  func screenful() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let record = try String(contentsOfFile: agency + "/people/HB-0231.json", encoding: .utf8)
+    for number in 1_000..<1_117 {
+      var copy = record.replacing("HB-0231", with: "HB-\(number)")
+      if number % 9 == 0 { copy = copy.replacing("\"status\": \"active\"", with: "\"status\": \"draft\"") }
+      if number % 10 == 0 { copy = copy.replacing("\"preferredName\"", with: "\"preferedName\"") }
+      try copy.write(toFile: "\(agency)/people/HB-\(number).json", atomically: true, encoding: .utf8)
+    }
+    let found = try Program.run("check", agency, "--as-of", "2026-11-16")
+    #expect(found.code == 3)
+    let lines = found.messages.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 45, "\(lines.count) lines")
+    #expect(lines.allSatisfy { $0.count <= 110 })
+    #expect(lines.first?.hasPrefix("Cannot be printed, ") == true, "\(found.messages)")
+    #expect(found.messages.contains("PLN-02: the plan is a draft"))
+    #expect(found.messages.contains("To ask or to mend:"))
+    #expect(found.messages.contains(/By rule:/))
+    #expect(found.output.hasPrefix("120 people: "))
+    let quiet = try Program.run("check", agency, "--as-of", "2026-11-16", "--quiet")
+    #expect(quiet.messages.isEmpty)
+    #expect(quiet.output == found.output)
+  }
+
+  @Test("A new agency is answered for in a few lines")
+  func fresh() throws {
+    let scratch = try Scratch()
+    let found = try Program.run("check", try scratch.agency(), "--as-of", "2026-11-16")
+    #expect(found.messages.split(separator: "\n").count <= 8, "\(found.messages)")
+    #expect(found.messages.contains("PRV-20"), "details of the example are left in")
+  }
+
+  @Test(
+    "One mistake in many places is said once, with the shape that mends it; --person lists one person's alone"
+  )
+  func oneMistake() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let file = agency + "/people/HB-0231.json"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let broken = text.replacing(/\{\s*"task": ("[A-Z-]+")\s*\}/) { String($0.1) }
+    try #require(broken != text)
+    try broken.write(toFile: file, atomically: true, encoding: .utf8)
+    let found = try Program.run("check", agency, "--as-of", "2026-11-16", "--person", "HB-0231")
+    #expect(found.code == 2)
+    #expect(found.messages.split(separator: "(Task) should stand here").count == 2, "\(found.messages)")
+    #expect(found.messages.contains("write { \"task\": \"AR-KNOCK\" }"))
+    #expect(found.messages.contains(/And at \d+ more places: visits\[0\]\.tasks/))
+    #expect(!found.messages.contains("HB-0417"))
+    #expect(found.output.hasPrefix("1 person: 1 cannot be printed."))
+  }
+
+  @Test("An error of the provider's file does not end with a count of people, for none was looked at")
+  func provider() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    try Self.change(agency + "/provider.json", "\"phones\"", "\"phnes\"")
+    let found = try Program.run("check", agency, "--as-of", "2026-11-16")
+    #expect(found.code == 2)
+    #expect(found.output.contains("no record was looked at"), "\(found.output)")
+    #expect(!found.output.contains("0 people"))
+  }
+
+  @Test("One NHS number in two records is told of both, and the number is not repeated")
+  func doubles() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let record = try String(contentsOfFile: agency + "/people/HB-0231.json", encoding: .utf8)
+    try record.replacing("HB-0231", with: "HB-0999").write(
+      toFile: agency + "/people/HB-0999.json", atomically: true, encoding: .utf8)
+    let found = try Program.run("check", agency, "--as-of", "2026-11-16", "--all")
+    #expect(
+      found.messages.contains(
+        "HB-0231: warning ID-05: this NHS number stands in another record as well: HB-0999"))
+    #expect(
+      found.messages.contains(
+        "HB-0999: warning ID-05: this NHS number stands in another record as well: HB-0231"))
+    #expect(!found.messages.contains("HB-0417: warning ID-05"))
+  }
+
+  @Test("Codes are listed with what is printed for them, tasks and published needs as well")
+  func codes() throws {
+    let kinds = try Program.run("codes")
+    #expect(kinds.code == 0)
+    for kind in ["tasks", "needs", "contact-role", "professional", "contingency", "funding"] {
+      #expect(kinds.output.contains(kind), "\(kind)")
+    }
+    #expect(try Program.run("codes", "tasks").output.contains("AR-KNOCK"))
+    #expect(
+      try Program.run("codes", "needs").output.contains(
+        /796161000000101 +Requires information in Easyread +information-format/))
+    #expect(try Program.run("codes", "contingency").output.contains("no-reply"))
+    #expect(try Program.run("codes", "contigency").messages.contains("Did you mean contingency?"))
+    let schema = try Program.run("schema", "record").output
+    #expect(schema.contains("\"enumDescriptions\""))
+    #expect(schema.contains("Requires information in Easyread"))
+    #expect(schema.contains("\"AR-KNOCK\""))
   }
 
   @Test(

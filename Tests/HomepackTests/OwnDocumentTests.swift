@@ -58,7 +58,7 @@ struct OwnDocumentTests {
     let made = try Program.run("build", agency, "--as-of", "2026-11-16")
     #expect(made.code == 0, "\(made.messages)")
     #expect(leaflets(scratch, agency).contains("HB-0388/leaflet-standard-14.pdf"))
-    let checked = try Program.run("check", agency, "--as-of", "2026-11-16")
+    let checked = try Program.run("check", agency, "--as-of", "2026-11-16", "--all")
     #expect(checked.code == 0)
     #expect(checked.messages.contains("'leaflet' is not made in easy read: nurses read it"))
     let asked = try Program.run(
@@ -66,7 +66,9 @@ struct OwnDocumentTests {
     #expect(asked.code == 2)
   }
 
-  @Test("One with neither a twin nor a reason stops build and check, and names the file that is missing")
+  @Test(
+    "One with neither a twin nor a reason is not made, names the file that is missing, and stops nobody's care plan"
+  )
   func noTwin() throws {
     let scratch = try Scratch()
     let agency = try agency(in: scratch, "", twin: false)
@@ -75,7 +77,12 @@ struct OwnDocumentTests {
       #expect(refused.code == 2)
       #expect(refused.messages.contains("leaflet.easy-read.md"))
     }
-    #expect(scratch.files(in: agency + "/packs").isEmpty)
+    #expect(leaflets(scratch, agency).isEmpty)
+    #expect(scratch.files(in: agency + "/packs").contains("HB-0231/care-plan-standard-14.pdf"))
+    let checked = try Program.run("check", agency, "--as-of", "2026-11-16")
+    #expect(checked.output.contains("3 people: everything is fit to print, but not the document leaflet."))
+    let asked = try Program.run("build", agency, "--document", "leaflet", "--as-of", "2026-11-16")
+    #expect(asked.code == 2)
     let others = try Program.run("build", agency, "--document", "care-plan", "--as-of", "2026-11-16")
     #expect(others.code == 0, "\(others.messages)")
   }
@@ -90,5 +97,38 @@ struct OwnDocumentTests {
     let asked = try Program.run("build", agency, "--document", "leaflet", "--as-of", "2026-11-16")
     #expect(asked.code == 2)
     #expect(asked.messages.contains("'leaflet' is not made for the person"))
+  }
+
+  @Test("In easy read its twin is taken, in the agency's folder and beside a file that stands anywhere")
+  func twin() throws {
+    let scratch = try Scratch()
+    let agency = try agency(in: scratch, "", twin: true)
+    for template in ["leaflet", agency + "/Templates/leaflet.md"] {
+      let made = try Program.run(
+        "render", template, "--agency", agency, "--person", "HB-0231", "--layout", "easy-read", "--as-of",
+        "2026-11-16", "--output", scratch.path + "/leaflet.txt")
+      #expect(made.code == 0, "\(made.messages)")
+      let text = try String(contentsOfFile: scratch.path + "/leaflet.txt", encoding: .utf8)
+      #expect(text.contains("Please drink water."), "\(template)")
+    }
+  }
+
+  @Test(
+    "check names in an own template what build would refuse: an unknown picture, the tag of a language",
+    arguments: [
+      ("{% picture \"nowhere\" %}Water.{% endpicture %}", "there is no picture 'nowhere'"),
+      ("{% language \"en_GB\" %}Hello{% endlanguage %}", "this is not a language tag"),
+      ("{% language \"Welsh\" %}Helo{% endlanguage %}", "this is not a language tag"),
+    ])
+  func refusals(words: String, message: String) throws {
+    let scratch = try Scratch()
+    let agency = try agency(in: scratch, "easy-read: no, nurses read it\n", twin: false)
+    let file = agency + "/Templates/leaflet.md"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try (text + "\n" + words + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    let found = try Program.run("check", agency, "--as-of", "2026-11-16")
+    #expect(found.code == 2)
+    #expect(found.messages.contains(message), "\(found.messages)")
+    #expect(found.messages.contains(/leaflet\.md:\d+:\d+: error/))
   }
 }

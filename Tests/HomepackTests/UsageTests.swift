@@ -5,7 +5,7 @@ struct UsageTests {
   @Test(
     "Every verb explains itself",
     arguments: [
-      "demo", "new", "build", "check", "inspect", "templates", "render", "schema", "import", "help",
+      "demo", "new", "build", "check", "inspect", "templates", "render", "schema", "codes", "import", "help",
     ])
   func helpOfVerb(verb: String) throws {
     let asked = try Program.run(verb, "--help")

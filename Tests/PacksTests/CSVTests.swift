@@ -9,7 +9,7 @@ import Testing
 @Suite("Spreadsheets as text")
 struct CSVTests {
   private func cells(_ text: String) -> [[String]] {
-    CSVScanner.rows(of: Array(text.utf8)).map { $0.map(\.text) }
+    CSVScanner.rows(of: Array(text.utf8)).map { $0.cells.map(\.text) }
   }
 
   @Test("Commas, quotes and line breaks are read as RFC 4180 says")
@@ -32,7 +32,7 @@ struct CSVTests {
       ("a,\"b", CSVFault.quoteNeverClosed), ("a,\"b\"c,d", .textAfterQuote), ("a,b\"c,d", .quoteInsideText),
     ])
   func faults(text: String, fault: CSVFault) {
-    let cell = CSVScanner.rows(of: Array(text.utf8)).first?[1]
+    let cell = CSVScanner.rows(of: Array(text.utf8)).first?.cells[1]
     #expect(cell?.fault == fault)
     #expect(cell?.range.lowerBound == 2)
   }
@@ -47,8 +47,8 @@ struct CSVTests {
         bytes.append(Array(",\"\r\nab\u{E9}".utf8)[Int(seed >> 33) % 8])
       }
       let rows = CSVScanner.rows(of: bytes)
-      #expect(rows.allSatisfy { !$0.isEmpty })
-      #expect(rows.flatMap { $0 }.allSatisfy { 0...bytes.count ~= $0.range.upperBound })
+      #expect(rows.allSatisfy { !$0.cells.isEmpty })
+      #expect(rows.flatMap(\.cells).allSatisfy { 0...bytes.count ~= $0.range.upperBound })
     }
   }
 
@@ -72,8 +72,14 @@ struct CellTests {
   private let words = Words("en-GB", ["code.priority.must-not-miss": Phrase("Never left out")])
 
   private func json(_ text: String, _ type: ValueType, _ days: DayOrder = .unknown) -> String? {
+    var rules = ColumnRules()
+    rules.days = days
+    return json(text, type, rules)
+  }
+
+  private func json(_ text: String, _ type: ValueType, _ rules: ColumnRules) -> String? {
     do throws(CellFault) {
-      return try CellReader(days: days, words: [words]).json(text, as: type).indented.plain
+      return try CellReader(rules: rules, words: [words]).json(text, as: type).indented.plain
     } catch {
       return nil
     }
@@ -103,7 +109,7 @@ struct CellTests {
     arguments: [
       ("08:00", "\"08:00\""), ("8:00", "\"08:00\""), ("8am", "\"08:00\""), ("8.30 pm", "\"20:30\""),
       ("12am", "\"00:00\""), ("12:15pm", "\"12:15\""), ("08:00:00", "\"08:00\""), ("25:00", nil), ("8", nil),
-      ("8:5", nil), ("13pm", nil), ("morning", nil), ("0.333", nil),
+      ("8:5", nil), ("13pm", nil), ("morning", nil), ("0.333", nil), ("12.30", "\"12:30\""), ("0.25", nil),
     ] as [(String, String?)])
   func times(text: String, time: String?) { #expect(json(text, .time) == time) }
 
@@ -120,9 +126,130 @@ struct CellTests {
     #expect(days("Mon-Wed, Sat") == ["mon", "tue", "wed", "sat"])
     #expect(days("Saturdays and Sundays") == ["sat", "sun"])
     #expect(days("Tues; Weds; Thurs") == ["tue", "wed", "thu"])
-    for text in ["Mon to", "to Fri", "Fri to Mon", "M T W", "not Sunday", ","] {
+    #expect(days("Mon-Wed, Fri-Sun") == ["mon", "tue", "wed", "fri", "sat", "sun"])
+    for text in ["Mon to", "to Fri", "Fri to Mon", "not Sunday", ","] {
       #expect(days(text) == nil, "\(text)")
     }
+    for text in ["Mon-Wed-Fri", "Mon to Wed to Fri", "Mon-Wed-Fri-Sun", "Mon-Wed, Wed-Fri", "M-W-F"] {
+      #expect(days(text) == nil, "single days to some, all between to others: \(text)")
+    }
+  }
+
+  @Test("Single letters are days where they fit the week in one way only")
+  func letters() throws {
+    let type = try #require(RecordField("visits[0].days", in: CareTypes.record)?.type)
+    func days(_ text: String) -> [String]? { json(text, type)?.split { !$0.isLetter }.map(String.init) }
+    #expect(days("M T W T F") == ["mon", "tue", "wed", "thu", "fri"])
+    #expect(days("MTWTF") == ["mon", "tue", "wed", "thu", "fri"])
+    #expect(days("M T W T F S S")?.count == 7)
+    #expect(days("M W F") == ["mon", "wed", "fri"])
+    #expect(days("M-F") == ["mon", "tue", "wed", "thu", "fri"])
+    #expect(days("T T") == ["tue", "thu"])
+    for text in ["T", "S", "M T F", "F M", "T-F"] { #expect(days(text) == nil, "\(text)") }
+  }
+
+  @Test(
+    "Lengths of time are read with the units that people write behind them",
+    arguments: [
+      ("45", "45"), ("45 mins", "45"), ("45m", "45"), ("0:45", "45"), ("1:00", "60"), ("01:00:00", "60"),
+      ("1hr", "60"), ("1 hr 30 mins", "90"), ("1.5 hours", "90"), ("1h30", "90"), ("half an hour", nil),
+      ("1:75", nil),
+      ("45 mines", nil), ("30 mins 1 hr", nil),
+    ] as [(String, String?)])
+  func minutes(text: String, minutes: String?) {
+    #expect(json(text, .number(NumberKind(.minutes, 5...1440))) == minutes)
+  }
+
+  @Test(
+    "Hours are read with their unit, and from minutes where that can be written in full",
+    arguments: [
+      ("10.5 hrs", "10.5"), ("10.50", "10.50"), ("10:30", "10.5"), ("10h 15m", "10.25"), ("45 mins", "0.75"),
+      ("3 mins", "0.05"), ("20 mins", nil), ("10,5", nil),
+    ] as [(String, String?)])
+  func hours(text: String, hours: String?) {
+    #expect(json(text, .number(NumberKind(.hours, 0...336, isWhole: false))) == hours)
+  }
+
+  @Test(
+    "A year of two digits and a number as Excel counts are read when the map says what they mean, and never guessed"
+  )
+  func dated() {
+    var rules = ColumnRules()
+    rules.days = .dayFirst
+    for text in ["1/7/35", "4-Mar-38", "13978", "45000"] {
+      #expect(json(text, .date, rules) == nil, "\(text)")
+    }
+    #expect(json("0.354167", .time, rules) == nil)
+    rules.firstYear = 1926
+    rules.serials = .since1900
+    #expect(json("1/7/35", .date, rules) == "\"1935-07-01\"")
+    #expect(json("1/7/26", .date, rules) == "\"1926-07-01\"")
+    #expect(json("1/7/25", .date, rules) == "\"2025-07-01\"")
+    #expect(json("4-Mar-38", .date, rules) == "\"1938-03-04\"")
+    #expect(json("13978", .date, rules) == "\"1938-04-08\"")
+    #expect(json("45000", .date, rules) == "\"2023-03-15\"")
+    #expect(json("60", .date, rules) == nil, "29 February 1900 never was")
+    #expect(json("0.354167", .time, rules) == "\"08:30\"")
+    #expect(json("0.75", .time, rules) == "\"18:00\"")
+    rules.serials = .since1904
+    #expect(json("12516", .date, rules) == "\"1938-04-08\"")
+  }
+
+  @Test("A postcode is written in capitals with its space, however it was typed")
+  func postcodes() {
+    for text in ["sg99 9zz", "SG999ZZ", "Sg99  9zz"] {
+      #expect(json(text, .text(.postcode)) == "\"SG99 9ZZ\"")
+    }
+  }
+
+  @Test("Several substances in one cell are asked about, unless a sign between them is said or plain")
+  func several() throws {
+    let type = try #require(RecordField("health.allergies", in: CareTypes.record)?.type)
+    for text in ["Penicillin, Latex", "Penicillin/Latex", "Penicillin and Latex", "Penicillin & Latex"] {
+      #expect(json(text, type) == nil, "\(text)")
+    }
+    var rules = ColumnRules()
+    rules.split = ","
+    #expect(json("Penicillin, Latex", type, rules)?.split(separator: "substance").count == 3)
+    #expect(json("Penicillin; Latex", type)?.split(separator: "substance").count == 3)
+    #expect(json("Penicillin", type)?.contains("Penicillin") == true)
+  }
+
+  @Test(
+    "Answers are no substances: no, yes, none known to date, no known drug allergies, false",
+    arguments: [
+      ("No", CellFate.saysNone), ("FALSE", .saysNone), ("None known to date", .saysNone),
+      ("No known allergies", .saysNone),
+      ("No allergies", .saysNone), ("Yes", .saysYes), ("TRUE", .saysYes),
+      ("No known drug allergies", .saysNoMedicines),
+      ("NKDA", .saysNoMedicines), ("Penicillin", nil), ("Nuts", nil), ("Novocaine", nil), ("No nuts", nil),
+    ] as [(String, CellFate?)])
+  func answers(text: String, fate: CellFate?) { #expect(text.answerInsteadOfNames == fate) }
+
+  @Test("A whole name is taken apart where its parts can be told, and asked about where they cannot")
+  func wholeNames() throws {
+    func parts(_ text: String, _ order: NameOrder = .firstLast) -> [String]? {
+      guard let name = try? WholeName(text, in: order) else { return nil }
+      return [name.title ?? "", name.given, name.family]
+    }
+    #expect(parts("Maud Brown") == ["", "Maud", "Brown"])
+    #expect(parts("Brown Maud", .lastFirst) == ["", "Maud", "Brown"])
+    #expect(parts("Mrs Maud Brown") == ["Mrs", "Maud", "Brown"])
+    #expect(parts("van der Berg, Ann") == ["", "Ann", "van der Berg"])
+    #expect(parts("Brown, Mrs Maud Ann", .lastFirst) == ["Mrs", "Maud Ann", "Brown"])
+    #expect(parts("Jones-Smith Una", .lastFirst) == ["", "Una", "Jones-Smith"])
+    for text in ["Maria de Souza", "Maud", "Brown,", ", Maud", "a, b, c"] {
+      #expect(parts(text) == nil, "\(text)")
+    }
+  }
+
+  @Test("The first line may name the sign between cells, and rows are counted as a spreadsheet counts them")
+  func separators() {
+    let rows = CSVScanner.rows(of: Array("sep=;\r\na;b\r\n\r\nc;d\r\n".utf8))
+    #expect(rows.map { $0.cells.map(\.text) } == [["a", "b"], ["c", "d"]])
+    #expect(rows.map(\.number) == [1, 3])
+    #expect(CSVScanner.rows(of: Array("\"sep=,\"\na,b\n".utf8)).map { $0.cells.map(\.text) } == [["a", "b"]])
+    #expect(CSVScanner.rows(of: Array("sep,b\n".utf8)).count == 1)
   }
 
   @Test("A phone number that lost its 0 in a spreadsheet is refused")

@@ -15,7 +15,7 @@ struct EasyReadTemplateTests {
   private func problems(of text: String) throws -> [Problem] {
     let home = try Home.find(asked: Self.root, environment: [:], executable: "")
     let source = SourceText(path: "test.md", text: text)
-    let resources = try Resources.open(home, agency: nil, adding: ("test", source))
+    let resources = try Resources.open(home, agency: nil, adding: [("test", source)])
     do throws(Problems) {
       _ = try resources.library.checked("test", against: resources.root)
       return []

@@ -55,7 +55,7 @@ final class ImportFuzzTests {
         problems = outcome.problems
         made += outcome.files.count
         let columns = outcome.sheets.flatMap(\.columns).map(\.cells)
-        #expect(columns.allSatisfy { $0.taken >= 0 && $0.taken + $0.empty + $0.placeholders <= 2 })
+        #expect(columns.allSatisfy { $0.taken >= 0 && $0.taken + $0.empty + $0.notTaken <= 2 })
       } catch { problems = error.all }
       for problem in problems {
         #expect(problem.place != nil && problem.hint != nil)

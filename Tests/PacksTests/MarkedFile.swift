@@ -110,7 +110,7 @@ extension MarkedFile {
 
   private mutating func text(_ kind: TextKind, at path: String, _ turn: Int) -> String {
     switch kind {
-    case .line, .prose, .dose, .identifier: mark(path)
+    case .line, .name, .prose, .dose, .identifier: mark(path)
     case .email: mark(path) + "@example.org"
     case .phone: "01632 960" + String(100 + turn)
     case .postcode: "SG99 \(turn % 10)ZZ"

@@ -46,10 +46,15 @@ struct RecordManualTests {
     let blocks = RecordManual.spreadsheets.components(separatedBy: "```json\n")
     let text = try #require(blocks.last?.components(separatedBy: "```").first)
     let map = try ImportMap(SourceText(path: "map.json", text: text))
-    for entry in map.people.values where !entry.field.isEmpty {
-      #expect(RecordField(entry.field, in: CareTypes.record) != nil, "\(entry.field)")
+    for field in map.people.values.compactMap(\.field) where !field.isEmpty {
+      #expect(RecordField(field, in: CareTypes.record) != nil, "\(field)")
     }
     #expect(map.isDayFirst)
+    #expect(map.serials == .since1900)
+    #expect(map.headRow.people == 3)
+    #expect(map.people["client"]?.rules.wholeName == .firstLast)
+    #expect(map.people["internal"]?.field == "")
+    #expect(map.people["allergies"]?.rules.split == ",")
     #expect(map.constants.map(\.text) == ["england"])
   }
 

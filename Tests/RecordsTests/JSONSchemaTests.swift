@@ -6,14 +6,14 @@ import Testing
 @Suite struct JSONSchemaTests {
   @Test("The schema is JSON, and says what the reader asks for")
   func schema() throws {
-    let text = Toy.type.jsonSchema.indented
+    let text = Toy.type.jsonSchema().indented
     let root = try JSON.parse(SourceText(path: "schema.json", text: text))
     guard case .array(let needed)? = root["required"]?.kind else { return #expect(Bool(false)) }
     #expect(needed.count == 1)
     #expect(root["properties"]?["end"] == nil, "a derived field is not in a file")
     #expect(root["properties"]?["minutes"]?["maximum"] != nil)
     #expect(root["$defs"]?["allergy"]?["properties"]?["substance"] != nil)
-    #expect(text == Toy.type.jsonSchema.indented)
+    #expect(text == Toy.type.jsonSchema().indented)
   }
 
   @Test("Texts are written so that they can be read again")

@@ -127,7 +127,7 @@ enum Toy {
       (#""pets": "tbc""#, "not-asked"),
       (#""allergies": "none""#, "nilknown"), (#""allergies": []"#, "emptyReason"),
       (#""name": """#, "leave the key out"),
-      (#""likes": ["none"]"#, "leave the key out"), (#""on": "unknown""#, "asked-unknown"),
+      (#""likes": ["none"]"#, "take it out of the list"), (#""on": "unknown""#, "leave the key out"),
       (#""pets": {"value": " TBC "}"#, "not-asked"), (#""allergies": {"items": []}"#, "nilknown"),
     ])
   func placeholders(fields: String, code: String) {

@@ -25,7 +25,7 @@ extension CareTypes {
   private static let action = ObjectType(
     "Action", "Something that is done towards an outcome.", principal: "wording",
     fields: [
-      Field("task", .text(.identifier), .required, "a code of the task catalogue"),
+      Field("task", .text(.identifier), .required, "a code of the task catalogue").shown(as: "AR-KNOCK"),
       Field("who", .code(Codes.doer), .required, "who does it"),
       Field("whoInWords", .text(.line), .optional, "who does it, in words: \"the day centre\""),
       Field("when", .text(.prose), .optional, "when"),
@@ -67,7 +67,7 @@ extension CareTypes {
   private static let visitTask = ObjectType(
     "Task", "Something that is done at a visit.", principal: "wording",
     fields: [
-      Field("task", .text(.identifier), .required, "a code of the task catalogue"),
+      Field("task", .text(.identifier), .required, "a code of the task catalogue").shown(as: "AR-KNOCK"),
       Field("days", .list(.code(Codes.day)), .optional, "on which days; all when left out"),
       Field("note", .text(.prose), .optional, "what else to know"),
     ] + catalogued)

@@ -10,9 +10,11 @@ extension CareTypes {
       Field("status", .code(Codes.planStatus), .required, "draft, active, suspended or ended"),
       Field("effectiveFrom", .date, .required, "from when it holds"),
       Field("reviewDue", .date, .required, "when it is looked at again"),
-      Field("author", .object(signatory), .required, "who wrote it"),
-      Field("approvedBy", .object(signatory), .required, "who approved it"),
-      Field("agreedWith", .object(agreement), .required, "who agreed to it, and how"),
+      Field("author", .object(signatory), .optional, "who wrote it; needed before the plan is active"),
+      Field("approvedBy", .object(signatory), .optional, "who approved it; needed before the plan is active"),
+      Field(
+        "agreedWith", .object(agreement), .optional,
+        "who agreed to it, and how; needed before the plan is active"),
       Field("reviewReason", .text(.prose), .optional, "why it was changed"),
       Field("changes", .list(.object(change)), .optional, "what changed since the version before"),
     ])
@@ -73,9 +75,9 @@ extension CareTypes {
 
   private static let names = [
     Field("title", .text(.line), .optional, "Mrs, Mr, Dr"),
-    Field("given", .list(.text(.line)), .required, "given names, in order"),
-    Field("family", .text(.line), .required, "the family name"),
-    Field("preferredName", .text(.line), .required, "what to call the person"),
+    Field("given", .list(.text(.name)), .required, "given names, in order"),
+    Field("family", .text(.name), .required, "the family name"),
+    Field("preferredName", .text(.name), .required, "what to call the person"),
     Field("sayIt", .text(.line), .optional, "how the name is said"),
     Field("pronouns", answer(.text(.line)), .required, "the person's own; never worked out"),
     Field("birthDate", .date, .required, "the date of birth"),

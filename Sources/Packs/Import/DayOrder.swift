@@ -22,7 +22,8 @@ enum DayOrder: Sendable {
 struct SlashDate {
   let first: Int
   let second: Int
-  let year: Int
+  /// Two or four digits.
+  let year: Substring
 
   /// Nil for anything else. A time of midnight, which spreadsheets add, is passed over.
   init?(_ text: String) {
@@ -31,45 +32,73 @@ struct SlashDate {
       return nil
     }
     let parts = date.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
-    guard parts.count == 3, parts[2].utf8.count == 4, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2,
-      let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]), first > 0, second > 0
+    guard parts.count == 3, parts[2].isYear, parts[0].utf8.count <= 2, parts[1].utf8.count <= 2,
+      let first = Int(parts[0]), let second = Int(parts[1]), first > 0, second > 0
     else { return nil }
     self.first = first
     self.second = second
-    self.year = year
+    year = parts[2]
   }
 }
 
+extension Substring {
+  /// Two or four digits.
+  fileprivate var isYear: Bool { [2, 4].contains(utf8.count) && allSatisfy(\.isASCIIDigit) }
+}
+
 extension CalendarDate {
-  /// Reads a cell: `1938-03-04`, `4 March 1938`, or three numbers in a column that shows its order.
-  static func cell(_ text: String, _ order: DayOrder) throws(CellFault) -> CalendarDate {
+  /// Reads a cell: `1938-03-04`, `4 March 1938`, three numbers in a column that shows its order, or Excel's number of a
+  /// day where the map says that it is one.
+  static func cell(_ text: String, _ rules: ColumnRules) throws(CellFault) -> CalendarDate {
     let day = text.split(separator: " ")
     if let first = day.first, day.dropFirst().allSatisfy({ $0.allSatisfy { "0:".contains($0) } }),
       let date = CalendarDate(iso: first)
     {
       return date
     }
-    if let date = inWords(text) { return date }
+    if let date = try serial(text, rules) { return date }
+    if let date = try inWords(text, rules) { return date }
     guard let slashed = SlashDate(text) else { throw .noDate }
-    switch order {
+    let year = try year(slashed.year, rules)
+    switch rules.days {
     case .unknown: throw .unclearDate
     case .mixed: throw .mixedDates
     case .monthFirst: throw .monthFirst
-    case .dayFirst:
-      guard let date = CalendarDate(year: slashed.year, month: slashed.second, day: slashed.first) else {
-        throw .noDate
-      }
-      return date
+    case .dayFirst: return try self.date(year, slashed.second, slashed.first)
     }
   }
 
+  /// Two to six digits and nothing else.
+  private static func serial(_ text: String, _ rules: ColumnRules) throws(CellFault) -> CalendarDate? {
+    guard (2...6).contains(text.utf8.count), text.allSatisfy(\.isASCIIDigit), let number = Int(text) else {
+      return nil
+    }
+    guard let serials = rules.serials else { throw .dateNumber }
+    guard let date = serials.date(number) else { throw .noDate }
+    return date
+  }
+
   /// `4 March 1938`, `04-Mar-1938`.
-  private static func inWords(_ text: String) -> CalendarDate? {
-    let parts = text.lowercased().split { " -,".contains($0) }
-    guard parts.count == 3, let day = Int(parts[0]), parts[2].utf8.count == 4, let year = Int(parts[2]),
-      parts[1].utf8.count >= 3, let month = months.firstIndex(where: { $0.hasPrefix(parts[1]) })
+  private static func inWords(_ text: String, _ rules: ColumnRules) throws(CellFault) -> CalendarDate? {
+    let parts = text.lowercased().split { " -,/".contains($0) }
+    guard parts.count == 3, let day = Int(parts[0]), parts[2].isYear, parts[1].utf8.count >= 3,
+      let month = months.firstIndex(where: { $0.hasPrefix(parts[1]) })
     else { return nil }
-    return CalendarDate(year: year, month: month + 1, day: day)
+    return try date(try year(parts[2], rules), month + 1, day)
+  }
+
+  private static func date(_ year: Int, _ month: Int, _ day: Int) throws(CellFault) -> CalendarDate {
+    guard let date = CalendarDate(year: year, month: month, day: day) else { throw .noDate }
+    return date
+  }
+
+  /// Two digits stand for a year of the hundred that the map names, and for none without.
+  private static func year(_ digits: Substring, _ rules: ColumnRules) throws(CellFault) -> Int {
+    guard let year = Int(digits) else { throw .noDate }
+    guard digits.utf8.count == 2 else { return year }
+    guard let first = rules.firstYear else { throw .twoDigitYear }
+    let same = first - first % 100 + year
+    return same < first ? same + 100 : same
   }
 
   private static let months = [

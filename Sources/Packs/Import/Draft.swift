@@ -7,6 +7,9 @@ struct Draft: Sendable {
   struct Origin: Sendable {
     let source: SourceText
     let range: Range<Int>
+    /// The sheet's row, counted from 1, and the column's title.
+    let row: Int
+    let title: String
   }
 
   fileprivate indirect enum Node: Sendable {

@@ -8,20 +8,26 @@ struct DraftPerson: Sendable {
   let id: String
   var draft = Draft()
   var visitCount = 0
+  /// Where the record id stands.
+  let origin: Draft.Origin
   /// What stops this person's record from being made.
   var problems: [Problem] = []
-  /// Which cells were taken, people's columns first, then the visits'.
+  /// The cells that stop it.
+  var faults: [CellTrouble] = []
+  /// Cells in which something like an entry code stands, which is kept out of the draft.
+  var codes: [Draft.Origin] = []
+  /// What became of the cells, people's columns first, then the visits'.
   var people: Tally
   var visits: Tally
 
   private let words: [Words]
 
   /// Every draft begins like this: nothing imported counts as approved.
-  init(id: String, words: [Words], people: Int, visits: Int) {
+  init(id: String, at origin: Draft.Origin, words: [Words], tallies: (people: Tally, visits: Tally)) {
     self.id = id
+    self.origin = origin
     self.words = words
-    self.people = Tally(people)
-    self.visits = Tally(visits)
+    (people, visits) = tallies
     draft.set(["schema"], to: .string("care-record/1"))
     draft.set(["plan", "version"], to: .number(1))
     draft.set(["plan", "status"], to: .string("draft"))
@@ -29,78 +35,46 @@ struct DraftPerson: Sendable {
 
   /// Takes the cells of a row; paths begin at `prefix`. What cannot be taken is a problem with its place.
   mutating func take(
-    _ row: [CSVCell], of sheet: Spreadsheet, under prefix: [PathStep], counting tally: inout Tally
+    _ row: CSVRow, of sheet: Spreadsheet, under prefix: [PathStep], counting tally: inout Tally
   ) {
-    for (index, cell) in row.enumerated() {
-      guard let field = sheet.columns[index].field else { continue }
-      let text = cell.text.plain
-      guard !text.isEmpty else {
-        tally.empty[index] += 1
-        continue
-      }
-      guard !text.standsForNothing else {
-        tally.placeholders[index] += 1
-        continue
-      }
-      if index == sheet.idColumn, !prefix.isEmpty { continue }
-      let origin = Draft.Origin(source: sheet.source, range: cell.range)
+    let names = sheet.names(in: row)
+    for (index, cell) in row.cells.enumerated() {
+      let column = sheet.columns[index]
+      guard column.field != nil, index != sheet.idColumn || prefix.isEmpty else { continue }
+      let origin = Draft.Origin(source: sheet.source, range: cell.range, row: row.number, title: column.name)
+      let text = index == sheet.idColumn ? id : cell.text.plain
+      let taker = CellTaker(column: column, words: words, recordId: id, namesInRow: names)
       do throws(CellFault) {
-        let value = try CellReader(days: sheet.columns[index].days, words: words).json(text, as: field.type)
-        draft.set(prefix + field.steps, to: value, from: origin)
-        for (steps, value) in field.also { draft.set(prefix + steps, to: value) }
-        tally.taken[index] += 1
-      } catch { problems.append(.fault(error, at: origin, path: field.written)) }
+        let (fate, values) = try taker.take(text)
+        tally.count(fate, in: index)
+        if fate == .code { codes.append(origin) }
+        for (steps, value) in values { draft.set(prefix + steps, to: value, from: origin) }
+      } catch {
+        tally.count(.wrong, in: index)
+        faults.append(CellTrouble(fault: error, origin: origin, path: column.field?.written ?? ""))
+      }
     }
   }
 
   /// The record as a file; nil when a cell of it is wrong. What nobody gave is missing there, and `check` lists it.
-  func file() -> (text: String?, problems: [Problem]) {
+  func file() -> (text: String?, cells: [String: Draft.Origin], faults: [CellTrouble]) {
     let (text, cells) = draft.written(as: CareTypes.record)
     let source = SourceText(path: id, text: text, holdsPersonalFacts: true)
-    let found = CareTypes.record.read(source).problems.compactMap { problem -> Problem? in
+    let found = CareTypes.record.read(source).problems.compactMap { problem -> CellTrouble? in
       guard problem.severity >= .error, let path = problem.path, let cell = cells.holding(path) else {
         return nil
       }
-      return .fault(
-        CellFault(message: problem.message, hint: problem.hint ?? ""), at: cell, path: path)
+      return CellTrouble(
+        fault: CellFault(message: problem.message, hint: problem.hint ?? ""), origin: cell, path: path)
     }
-    let all = problems + found
-    return (all.isEmpty ? text : nil, all)
-  }
-}
-
-/// How many cells of each column were taken, and why others were not.
-struct Tally: Sendable {
-  var taken: [Int]
-  var empty: [Int]
-  var placeholders: [Int]
-
-  init(_ columns: Int) {
-    taken = Array(repeating: 0, count: columns)
-    empty = taken
-    placeholders = taken
-  }
-
-  mutating func add(_ other: Tally) {
-    for index in taken.indices {
-      taken[index] += other.taken[index]
-      empty[index] += other.empty[index]
-      placeholders[index] += other.placeholders[index]
-    }
-  }
-}
-
-extension Problem {
-  static func fault(_ fault: CellFault, at origin: Draft.Origin, path: String) -> Problem {
-    Problem(
-      .error, fault.message, rule: "CSV-08", hint: fault.hint, at: origin.source.bare(origin.range),
-      path: path)
+    let all = faults + found
+    return (all.isEmpty && problems.isEmpty ? text : nil, cells, all)
   }
 }
 
 extension [String: Draft.Origin] {
   /// The cell that a path comes from: its own or that of what it stands in.
-  fileprivate func holding(_ path: String) -> Draft.Origin? {
+  func holding(_ path: String) -> Draft.Origin? {
     self[path] ?? first { path.hasPrefix($0.key + ".") || path.hasPrefix($0.key + "[") }?.value
   }
 }

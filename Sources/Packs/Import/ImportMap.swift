@@ -1,18 +1,25 @@
 import Diagnostics
 import Records
 
-/// What a map file says: which column fills which field, values that hold for every row, and how dates are written.
+/// What a map file says: which column fills which field and how it is read, values that hold for every row, and how
+/// dates are written.
 struct ImportMap: Sendable {
-  /// Keys of column names to fields; an empty field leaves the column aside.
+  /// Keys of column names to what is said of them.
   private(set) var people: [String: Entry] = [:]
   private(set) var visits: [String: Entry] = [:]
   /// Fields of each record to values as a cell would say them.
   private(set) var constants: [(entry: Entry, text: String)] = []
   /// Whether dates like 03/04/1938 are day, month, year, whatever the columns show.
   private(set) var isDayFirst = false
+  /// What numbers mean in columns of dates and times.
+  private(set) var serials: Serials?
+  /// The rows with the column names, counted from 1; nil to look for them.
+  private(set) var headRow: (people: Int?, visits: Int?) = (nil, nil)
 
   struct Entry: Sendable {
-    let field: String
+    /// Empty to leave the column aside; nil to go by the column's name.
+    let field: String?
+    var rules = ColumnRules()
     let place: Place?
   }
 
@@ -30,14 +37,18 @@ struct ImportMap: Sendable {
       guard case .object(let row) = $0 else { return nil }
       return (Entry(field: row.string("field"), place: row.place(in: source)), row.string("value"))
     }
-    if case .code = object["dates"] { isDayFirst = true }
+    isDayFirst = object.word("dates") != nil
+    serials = object.word("serials").flatMap(Serials.init)
+    headRow = (object["headerRow"].whole, object["visitHeaderRow"].whole)
   }
 
   private static func entries(_ rows: [Value], in source: SourceText) throws(Problems) -> [String: Entry] {
     var problems = Problems()
     var entries: [String: Entry] = [:]
     for case .object(let row) in rows {
-      let entry = Entry(field: row.string("field"), place: row.place(in: source))
+      let rules = ColumnRules(row, in: source, &problems)
+      let field = row.text("field") ?? (rules.areSet ? nil : "")
+      let entry = Entry(field: field, rules: rules, place: row.place(in: source))
       if entries.updateValue(entry, forKey: KnownColumns.key(row.string("column"))) != nil {
         problems.append(
           Problem(
@@ -47,34 +58,8 @@ struct ImportMap: Sendable {
     guard problems.isEmpty else { throw problems }
     return entries
   }
-
-  /// The declaration of a map file.
-  static let type = ObjectType(
-    "Map", "Which column of a spreadsheet fills which field.",
-    fields: [
-      Field("columns", .list(.object(column)), .optional, "Columns of the people's file."),
-      Field("visitColumns", .list(.object(column)), .optional, "Columns of the visits' file."),
-      Field("constants", .list(.object(constant)), .optional, "Values that hold for every row."),
-      Field("dates", .code(dates), .optional, "How dates like 03/04/1938 are written in both files."),
-    ])
-
-  private static let column = ObjectType(
-    "Column", "One column.",
-    fields: [
-      Field("column", .text(.line), .required, "The name in the first row of the spreadsheet."),
-      Field("field", .text(.line), .optional, "The field of the record; left out to leave the column aside."),
-    ])
-
-  private static let constant = ObjectType(
-    "Constant", "One value for every row.",
-    fields: [
-      Field("field", .text(.line), .required, "The field of the record."),
-      Field("value", .text(.prose), .required, "The value, as a cell would say it."),
-    ])
-
-  private static let dates = CodeList(unprinted: "the order of dates", ["day-month-year"])
 }
 
 extension Object {
-  fileprivate func place(in source: SourceText) -> Place? { offset < 0 ? nil : source.place(at: Int(offset)) }
+  func place(in source: SourceText) -> Place? { offset < 0 ? nil : source.place(at: Int(offset)) }
 }

@@ -30,6 +30,9 @@ extension RecordManual {
     Then let the program look. It names file, line and column, and never repeats what you wrote about a person:
 
         homepack check AGENCY
+        homepack check AGENCY --person HB-1001
+
+    The words that a list may hold stand below, and `homepack codes` prints them.
 
     ## The smallest record
 
@@ -64,7 +67,8 @@ extension RecordManual {
     | does not apply | `{ "absent": "not-applicable" }` | |
     | known, and kept from paper | `{ "absent": "masked" }` | `{ "emptyReason": "masked" }` |
 
-    `null`, an empty text, "N/A", "none" and "tbc" are errors: they do not say which of these is meant.
+    `null`, an empty text, "N/A", "none" and "tbc" are errors: they do not say which of these is meant. Only in the parts of a
+    person's name are such words names: people are called None and Null.
 
     Never write the code of a key safe, a door or an alarm, anywhere. There is no field for one, and a record with
     something like one in a text is not printed.
@@ -135,36 +139,70 @@ extension RecordManual {
     ## From a spreadsheet
 
     `homepack import AGENCY --csv people.csv --visits visits.csv` makes a draft record of each row. Save the spreadsheet as
-    "CSV UTF-8 (comma delimited)"; Windows-1252 is recognised and converted. The first row names the columns.
+    "CSV UTF-8 (comma delimited)"; Windows-1252 is recognised and converted. One row names the columns: the first that names
+    the record id, so that a title may stand above it. With `--explain` nothing is written, and you see how each column is
+    read.
 
     - Every draft has the status `draft`. Nothing imported counts as approved, agreed or checked: those keys are left out, and
       `homepack check` lists them together with everything else that the spreadsheet did not say.
-    - A record that is there is never written over.
-    - A bad cell is an error with its line and column and stops that person's record; the others are made. A bad visit stops
-      its person's record too: a plan that lacks a visit would look whole.
-    - "N/A", "none", "tbc" and the like are not taken for answers.
+    - A second import writes those drafts anew that nobody has touched since the first. A record that somebody has worked on
+      is left as it is, and you are told where the spreadsheet says something else. `people/.imported.json` remembers what was
+      written, by digests.
+    - A bad cell is an error with the sheet's row and the column's title, and stops that person's record; the others are made.
+      A bad visit stops its person's record too: a plan that lacks a visit would look whole.
+    - "N/A", "none", "tbc" and the like are not taken for answers, and neither are "No", "Yes", "FALSE" or "None known to
+      date" where things are named one by one, such as allergies: they name nothing, and do not say whether anybody was asked.
+      "No known drug allergies" says nothing of food. The map can say what they mean. People called Null or None keep their
+      names.
     - Dates are `1938-03-04` or `4 March 1938`. `25/03/1938` is read where the column shows that the day comes first; a column
-      that does not show it is an error.
-    - Lists stand on lines of their own in the cell or between semicolons: `Penicillin; Latex`.
-    - Columns of codes for doors and key safes are never taken.
+      that does not show it is an error. Years of two digits, and numbers as Excel counts days and times, are read when the map
+      says what they mean.
+    - Times are `08:00`, `8am` or `12.30`; lengths `45`, `45 mins`, `1:00` or `10.5 hrs`; days `Mon, Wed`, `M T W T F`, `Monday
+      to Friday` or `every day`. `Mon-Wed-Fri` is an error: it is three days to some and five to others.
+    - Lists stand on lines of their own in the cell or between semicolons: `Penicillin; Latex`. Allergies with any other sign
+      between them are an error until the map says which sign it is.
+    - An id with `/` is written with `-`, since it names the file. Postcodes may be in small letters and without a space.
+    - Columns of codes for doors and key safes are never taken, and a text with something like an entry code in it is kept out
+      of the draft: you are told where it stands.
     - Capitals, spaces and signs in a column's name do not count. A column may also be named by the path of its field, such as
       `person.sayIt`.
 
-    Where names do not say it, a map file does, with `--map map.json`. A column without a field is left aside:
+    Where names do not say it, a map file does, with `--map map.json`. A column about which it says nothing but its name is
+    left aside:
 
     ```json
     {
       "columns": [
         { "column": "Our number", "field": "recordId" },
         { "column": "Daughter", "field": "contacts[emergency].name" },
+        { "column": "Client", "wholeName": "first-last" },
+        { "column": "DOB", "firstYear": 1926 },
+        { "column": "Funder", "values": [ { "cell": "LA", "means": "council" }, { "cell": "CHC", "means": "nhs" } ] },
+        {
+          "column": "Allergies", "split": ",",
+          "values": [ { "cell": "None known to date", "absent": "nilknown", "on": "2026-10-01" } ]
+        },
         { "column": "Room", "field": "custom.room" },
         { "column": "Internal" }
       ],
       "visitColumns": [ { "column": "Slot", "field": "name" } ],
       "constants": [ { "field": "jurisdiction", "value": "england" } ],
-      "dates": "day-month-year"
+      "dates": "day-month-year",
+      "serials": "excel-1900",
+      "headerRow": 3
     }
     ```
+
+    | Of a column | What it says |
+    |---|---|
+    | `field` | the field that it fills, where its name does not say it |
+    | `wholeName` | that it holds whole names: `first-last` for Maud Brown, `last-first` for Brown Maud. A name of more words needs a comma, Brown, Maud Ann: which part is the family name is never guessed |
+    | `values` | what single cells mean, as another cell would say it (`means`), or that nothing is there and why (`absent`, with the day in `on`) |
+    | `split` | the sign between several things in a cell |
+    | `firstYear` | which hundred years two digits stand for: with 1926, 35 is 1935 and 20 is 2020 |
+
+    `serials` is `excel-1900`, or `excel-1904` for old spreadsheets of the Mac. `headerRow` and `visitHeaderRow` are the rows that
+    name the columns, where the first ten rows do not show it.
 
     """
 }

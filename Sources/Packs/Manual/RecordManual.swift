@@ -6,12 +6,14 @@ import Records
 public struct RecordManual {
   /// What is printed for a code stands in the built-in words.
   private let english: Words
+  /// Tasks and needs, which no field lists by itself.
+  private let known: KnownCodes
   private var lines: [String] = []
   private var waiting: [(type: ObjectType, path: String)] = []
   private var seen: [ObjectIdentifier: String] = [:]
   private var headings: [String: Int] = [:]
 
-  private init(_ english: Words) { self.english = english }
+  private init(_ english: Words, _ known: KnownCodes) { (self.english, self.known) = (english, known) }
 
   /// The whole page, with the built-in words of a house for the codes.
   public static func text(home: Home) throws(Problems) -> String {
@@ -20,16 +22,17 @@ public struct RecordManual {
       throw Problems(
         Problem(.error, "There are no words of en-GB in \(folder)", hint: "Bring the built-in file back."))
     }
-    return text(english)
+    return text(english, try KnownCodes(home))
   }
 
-  private static func text(_ english: Words) -> String {
-    var manual = RecordManual(english)
+  private static func text(_ english: Words, _ known: KnownCodes) -> String {
+    var manual = RecordManual(english, known)
     manual.lines = introduction.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     manual.lines += examples.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     manual.chapter("The record, field by field", FileKind.all[0])
     manual.chapter("The provider, field by field", FileKind.all[1])
     manual.chapter("A nation, field by field", FileKind.all[2])
+    manual.codes()
     manual.columns()
     return manual.lines.joined(separator: "\n") + "\n"
   }
@@ -122,6 +125,26 @@ public struct RecordManual {
       + (also.isEmpty ? "" : "; beside it " + also.joined(separator: "; "))
   }
 
+  // MARK: codes
+
+  /// The lists that no field names by itself: tasks, and the published needs for information.
+  private mutating func codes() {
+    lines += [
+      "## Tasks", "",
+      "`task` of a visit or an action is one of these, or one of the office's own. `homepack codes tasks` prints the same.",
+      "", "| Code | On a diary sheet | In the plan |", "|---|---|---|",
+    ]
+    lines += (known["tasks"]?.codes ?? []).map { "| `\($0.code)` | \($0.more) | \($0.words) |" }
+    lines += [
+      "", "## Needs for information and communication", "",
+      "The published needs of the Accessible Information Standard. A need is told by its `code`, or by its words alone in `display`:",
+      "what is done about it goes by the code. `homepack codes needs` prints the same.", "",
+      "| `code` | `display` | `category` |", "|---|---|---|",
+    ]
+    lines += (known["needs"]?.codes ?? []).map { "| `\($0.code)` | \($0.words) | \($0.more) |" }
+    lines.append("")
+  }
+
   // MARK: spreadsheets
 
   private mutating func columns() {
@@ -165,6 +188,7 @@ extension TextKind {
   fileprivate var manualWords: String {
     switch self {
     case .line: "text on one line"
+    case .name: "a name, whatever it is"
     case .prose: "text"
     case .phone: "a phone number, `\"01632 960120\"`"
     case .email: "an email address"
