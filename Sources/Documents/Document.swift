@@ -97,6 +97,8 @@ public indirect enum Block: Sendable, Hashable {
   /// Headings of the first levels, 1 to 4, with their page numbers.
   case contents(levels: Int)
   case rule
+  /// Pictures in a grid, as many beside each other as there is room for.
+  case gallery([GalleryItem])
 }
 
 /// A list of items, with marks or numbers.
@@ -315,13 +317,33 @@ public struct PictureRow: Sendable, Hashable {
   }
 }
 
-/// A picture by its name in the catalogue, or a clock face drawn for a time.
+/// One picture of a gallery.
+public struct GalleryItem: Sendable, Hashable {
+  /// The picture.
+  public var picture: PictureReference
+  /// What stands under it for the eye; empty for the picture alone. The ear hears what the picture shows.
+  public var label: String
+
+  /// Made of its parts.
+  public init(_ picture: PictureReference, label: String = "") {
+    self.picture = picture
+    self.label = label
+  }
+}
+
+/// A picture by its name in the catalogue, or one that is drawn from a fact.
 public struct PictureReference: Sendable, Hashable {
   /// What is drawn.
   public enum Subject: Sendable, Hashable {
     case named(String)
-    /// Minutes since midnight.
+    /// A first picture with a smaller second one at its foot: a telephone with whom to ring.
+    case pair(String, with: String)
+    /// A clock face; minutes since midnight.
     case clock(minutes: Int)
+    /// A leaf of a calendar: the short name of the day, its number, the name of the month.
+    case day(weekday: String, number: Int, month: String)
+    /// A ring that is filled as far as the minutes go round an hour.
+    case ring(minutes: Int)
   }
 
   /// What is drawn.

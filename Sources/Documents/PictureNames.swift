@@ -13,6 +13,7 @@ extension Block {
     switch self {
     case .pictureRow(let row): row.picture.names
     case .choice(let choice): choice.picture?.names ?? []
+    case .gallery(let items): items.flatMap(\.picture.names)
     default: []
     }
   }
@@ -21,6 +22,7 @@ extension Block {
 extension PictureReference {
   fileprivate var names: [String] {
     if case .named(let name) = subject { return [name] }
+    if case .pair(let name, let second) = subject { return [name, second] }
     return []
   }
 }

@@ -36,6 +36,7 @@ extension Block {
     case .wordList(let blocks): return "wordlist" + inside(blocks)
     case .contents(let levels): return "contents \(levels)"
     case .rule: return "rule"
+    case .gallery(let items): return "gallery \(items.count)"
     }
   }
 }

@@ -11,7 +11,7 @@ extension Block {
     case .sheet(let sheet): [sheet.head, sheet.blocks]
     case .columns(let columns): columns
     case .heading, .paragraph, .table, .facts, .lines, .ticks, .signature, .formRow, .key, .pageBreak,
-      .rightPage, .booklet, .contents, .rule:
+      .rightPage, .booklet, .contents, .rule, .gallery:
       []
     }
   }
@@ -31,7 +31,7 @@ extension Block {
     case .key(let entries): entries.flatMap { [$0.sign, $0.meaning] }
     case .sheet(let sheet): [sheet.title]
     case .list, .quotation, .pictureRow, .form, .columns, .keep, .pageBreak, .rightPage, .booklet, .wordList,
-      .contents, .rule:
+      .contents, .rule, .gallery:
       []
     }
   }

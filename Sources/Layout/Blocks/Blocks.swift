@@ -69,6 +69,7 @@ extension Composer {
     case .rightPage: [Slab(.rightPage, height: .zero)]
     case .contents(let entries): contents(entries, in: setting)
     case .rule: [plainRule(in: setting)]
+    case .gallery(let items): gallery(items, in: setting)
     }
   }
 

@@ -17,8 +17,9 @@ extension Composer {
     }
     for hour in [12, 3, 6, 9] { items += numeral(hour, dial, content) }
     let time = ((minutes % 1440) + 1440) % 1440
-    items.append(line(Double(time % 720) / 720, from: 0, to: 0.2, .points(5)))
-    items.append(line(Double(time % 60) / 60, from: 0, to: 0.3, .points(3.5)))
+    // A short heavy hand and a long thin one: at half past five they still read as two.
+    items.append(line(Double(time % 720) / 720, from: 0, to: 0.18, .points(5)))
+    items.append(line(Double(time % 60) / 60, from: 0, to: 0.3, .points(2)))
     return items
   }
 
@@ -34,7 +35,7 @@ extension Composer {
 }
 
 /// Places on a clock face.
-private struct Dial {
+struct Dial {
   let face: Rectangle
 
   /// A place by its turn clockwise from the top, 0 to 1, and its distance from the middle as a part of the width.

@@ -6,20 +6,42 @@ extension Composer {
   /// A picture in its square; of no height when there is no picture, so that the words stand alone at their place.
   mutating func pictureSlab(_ picture: PicturePart?, cell: Length, x: Length) -> Slab {
     guard let picture else { return Slab(.row, height: .zero) }
-    switch picture.subject {
-    case .named(let name):
-      guard let index = self.picture(named: name) else { return Slab(.row, height: .zero) }
-      let side = min(cell, style.pictures.art)
-      let inset = (cell - side) / 2
-      let area = Rectangle(x: x + inset, y: inset, width: side, height: side)
-      let paint = SlabItem.paint(.content(picture.content), .picture(index: index, area))
-      return Slab(.row, height: cell, items: [paint] + coarseness(of: index, side: side))
-    case .clock(let minutes):
-      let side = min(cell, style.pictures.clock)
-      let inset = (cell - side) / 2
-      let face = Rectangle(x: x + inset, y: inset, width: side, height: side)
-      return Slab(.row, height: cell, items: clock(minutes, in: face, picture.content))
+    let square = { (side: Length) in
+      Rectangle(x: x + (cell - side) / 2, y: (cell - side) / 2, width: side, height: side)
     }
+    let art = square(min(cell, style.pictures.art))
+    let face = square(min(cell, style.pictures.clock))
+    let items =
+      switch picture.subject {
+      case .named(let name): named(name, in: art, picture.content)
+      case .pair(let name, let second): pair(name, second, in: art, picture.content)
+      case .clock(let minutes): clock(minutes, in: face, picture.content)
+      case .day(let weekday, let number, let month):
+        leaf([weekday, String(number), month], in: face, picture.content)
+      case .ring(let minutes): ring(minutes, in: face, picture.content)
+      }
+    return items.isEmpty ? Slab(.row, height: .zero) : Slab(.row, height: cell, items: items)
+  }
+
+  private mutating func named(_ name: String, in area: Rectangle, _ content: ContentID) -> [SlabItem] {
+    guard let index = picture(named: name) else { return [] }
+    return [.paint(.content(content), .picture(index: index, area))]
+      + coarseness(of: index, side: area.width)
+  }
+
+  /// The first picture in the upper left of the square, the second smaller at the lower right; the first alone in
+  /// the whole square where there is no second.
+  private mutating func pair(
+    _ first: String, _ second: String, in area: Rectangle, _ content: ContentID
+  ) -> [SlabItem] {
+    guard picture(named: first) != nil, picture(named: second) != nil else {
+      return named(first, in: area, content) + named(second, in: area, content)
+    }
+    let (large, small) = (area.width.scaled(by: 0.62), area.width.scaled(by: 0.5))
+    let upper = Rectangle(x: area.x, y: area.y, width: large, height: large)
+    let lower = Rectangle(
+      x: area.x + area.width - small, y: area.y + area.height - small, width: small, height: small)
+    return named(first, in: upper, content) + named(second, in: lower, content)
   }
 
   /// The publisher's sign at the head of the first page: 16 mm high or 60 mm wide at most.

@@ -20,7 +20,7 @@ public struct Style: Sendable {
   let spaces: Spaces
   let weights: Weights
   let forms: FormMeasures
-  let pictures: PictureMeasures
+  private(set) var pictures: PictureMeasures
   /// The most pages that a reader is given in one piece; a longer document is cut into booklets. Nil for no limit.
   public var mostPagesInBooklet: Int? { page.mostInBooklet }
   let shows: Shows
@@ -36,6 +36,13 @@ public struct Style: Sendable {
   public var isSingleSided: Bool { page.isSingleSided }
   /// The size of what stands inside forms, in points; nil where forms look like the rest.
   public var formSize: Int? { formStyle?.size }
+
+  /// The same style with pictures of another side, in millimetres.
+  public func showing(picturesOf side: Double) -> Style {
+    var style = self
+    style.pictures = pictures.with(art: .millimetres(side))
+    return style
+  }
 
   /// What of this layout changes how a document is heard.
   public var presentation: Presentation {
@@ -109,6 +116,13 @@ struct PictureMeasures: Sendable {
   let areShown: Bool
   let rowsPerPage: Int
   let cell, art, answer, gutter, number, clock: Length
+
+  /// The same with pictures of another side.
+  func with(art side: Length) -> PictureMeasures {
+    PictureMeasures(
+      areShown: true, rowsPerPage: rowsPerPage, cell: side, art: side, answer: answer, gutter: gutter,
+      number: number, clock: side)
+  }
 }
 
 struct Shows: Sendable {

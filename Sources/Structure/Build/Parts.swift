@@ -47,6 +47,7 @@ extension TreeBuilder {
     case .wordList(let blocks): parts(of: blocks, in: place)
     case .contents(let levels): contents(levels: levels, in: place.parent)
     case .rule: [.rule]
+    case .gallery(let items): [.gallery(gallery(items, in: place.parent))]
     }
   }
 

@@ -93,6 +93,17 @@ extension TreeBuilder {
       parts: parts(of: row.blocks, in: Holder(body, isClosed: false)))
   }
 
+  /// A gallery is a list of pictures; the label under one is for the eye, since the ear hears what it shows.
+  mutating func gallery(_ items: [GalleryItem], in parent: ElementID) -> [GalleryPart] {
+    let frame = frame(.none, of: items.count, in: parent)
+    return items.compactMap { entry in
+      let item = item(of: frame)
+      return picture(entry.picture, in: body(of: item, in: frame)).map {
+        GalleryPart(picture: $0, label: entry.label)
+      }
+    }
+  }
+
   /// A picture with what it shows; every alternative is a sentence of its own.
   mutating func picture(_ reference: PictureReference, said: String? = nil, in parent: ElementID)
     -> PicturePart?

@@ -67,6 +67,8 @@ public indirect enum Part: Sendable {
   case columns([[Part]])
   case keep([Part])
   case contents([ContentsPart])
+  /// Pictures in a grid.
+  case gallery([GalleryPart])
   case pageBreak, rightPage, rule
 }
 
@@ -234,7 +236,15 @@ public struct RowPart: Sendable {
   public let parts: [Part]
 }
 
-/// A picture or a clock face.
+/// A picture of a gallery.
+public struct GalleryPart: Sendable {
+  /// The picture.
+  public let picture: PicturePart
+  /// What stands under it for the eye.
+  public let label: String
+}
+
+/// A picture, or one that is drawn from a fact.
 public struct PicturePart: Sendable {
   /// What is drawn.
   public let subject: PictureReference.Subject

@@ -1,9 +1,11 @@
 import Documents
 
-/// `{% picture "bath" %}words{% endpicture %}`: a picture beside the words that it belongs to.
+/// `{% picture "bath" %}words{% endpicture %}`: a picture beside the words that it belongs to. With
+/// `with: "doctor"` a smaller second picture stands at its foot: a telephone, and whom to ring.
 struct PictureTag: BlockTag {
-  static let forms = [TagForm.pair("picture", takesArgument: true, named: ["number"])]
+  static let forms = [TagForm.pair("picture", takesArgument: true, named: ["number", "with"])]
   private let picture: Computed
+  private let second: Computed?
   private let body: PictureWords
 
   init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
@@ -14,11 +16,14 @@ struct PictureTag: BlockTag {
       checker.report(
         "'picture' needs the name of a picture", at: part.tag.nameRange, hint: "write {% picture \"bath\" %}")
     }
+    second = part.named("with").map(checker.pictureName)
     body = PictureWords(part, inside, checker)
   }
 
   func fill(_ filler: Filler, into sink: inout BlockSink) {
-    body.fill(filler, beside: filler.picture(named: filler.value(picture)), into: &sink)
+    let first = filler.picture(named: filler.value(picture))
+    let second = second.flatMap { filler.picture(named: filler.value($0)) }
+    body.fill(filler, beside: first.map { filler.pair($0, second) }, into: &sink)
   }
 }
 

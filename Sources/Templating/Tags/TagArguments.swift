@@ -91,4 +91,12 @@ extension Filler {
     guard case .text(let name) = value.plain, let alternative = pictures[name] else { return nil }
     return PictureReference(.named(name), alternative: alternative)
   }
+
+  /// A picture with a second one at its foot, where there is a second one.
+  func pair(_ first: PictureReference, _ second: PictureReference?) -> PictureReference {
+    guard let second, case .named(let one) = first.subject, case .named(let other) = second.subject
+    else { return first }
+    return PictureReference(
+      .pair(one, with: other), alternative: context.wording.pair(first.alternative, second.alternative))
+  }
 }

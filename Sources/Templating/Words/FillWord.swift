@@ -33,6 +33,8 @@ public enum FillWord: String, WordKey {
   case plural = "plural.regular"
   case testNumber = "nhs-number.test"
   case clock = "picture.clock"
+  case day = "picture.day"
+  case pair = "picture.pair"
 
   case notAsked = "absent.not-asked"
   case declined = "absent.declined"
@@ -64,6 +66,8 @@ public enum FillWord: String, WordKey {
     case .plural: ["one"]
     case .testNumber: ["number"]
     case .clock: ["time"]
+    case .day: ["weekday", "date"]
+    case .pair: ["first", "second"]
     case .easyNoneKnown: ["noun"]
     default: []
     }

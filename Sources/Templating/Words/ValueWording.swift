@@ -75,6 +75,16 @@ public final class ValueWording: Sendable {
   /// What a picture of a clock is called: "A clock that shows 8:45am".
   func clock(_ time: ClockTime) -> String { words(FillWord.clock, ["time": self.time(time)]) }
 
+  /// What a picture of a day is called: "A calendar that shows Monday 16 November 2026".
+  func day(_ date: CalendarDate) -> String {
+    words(FillWord.day, ["weekday": weekday(date.weekday), "date": self.date(date)])
+  }
+
+  /// What a picture with a second one is called.
+  func pair(_ first: String, _ second: String) -> String {
+    words(FillWord.pair, ["first": first, "second": second])
+  }
+
   /// "45 minutes", "1 hour", "14 hours 45 minutes".
   func duration(_ minutes: Int) -> String {
     let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
