@@ -20,6 +20,9 @@ struct PictureCatalogue: Sendable {
       Field("label", .text(.line), .required, "What the picture shows, said to people who hear the page."),
       Field(
         "file", .text(.line), .optional, "The file below the pictures folder; left out while there is none."),
+      Field("for", .text(.line), .optional, "What it may stand for."),
+      Field("notFor", .text(.line), .optional, "What it must not be used for."),
+      Field("words", .list(.text(.line)), .optional, "Words that find it."),
     ])
 
   static let type = ObjectType(

@@ -26,6 +26,20 @@ public struct Colour: Sendable, Hashable {
     self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
   }
 
+  /// The same as grey paper shows it: the eye's weights for sRGB (Rec. 709).
+  public var grey: Colour {
+    let light = (Int(red) * 2126 + Int(green) * 7152 + Int(blue) * 722 + 5000) / 10_000
+    let part = UInt8(light)
+    return Colour(red: part, green: part, blue: part)
+  }
+
+  /// The same after a photocopier: greys spread towards black and white, what is nearly white vanishes.
+  public var photocopied: Colour {
+    let spread = min(255, max(0, (Int(grey.red) - 128) * 8 / 5 + 128))
+    let part = UInt8(spread > 235 ? 255 : spread)
+    return Colour(red: part, green: part, blue: part)
+  }
+
   /// Ink.
   public static let black = Colour(red: 0, green: 0, blue: 0)
   /// Paper.
@@ -129,5 +143,15 @@ public struct Drawing: Sendable, Hashable {
     self.shapes = shapes
     self.ink = ink
     self.clip = clip
+  }
+
+  /// The same drawing with each of its colours changed.
+  public func recoloured(_ change: (Colour) -> Colour) -> Drawing {
+    var drawing = self
+    for index in shapes.indices {
+      drawing.shapes[index].fill = shapes[index].fill.map(change)
+      if let colour = shapes[index].stroke?.colour { drawing.shapes[index].stroke?.colour = change(colour) }
+    }
+    return drawing
   }
 }

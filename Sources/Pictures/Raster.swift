@@ -50,6 +50,12 @@ public enum Artwork: Sendable, Hashable {
   case drawing(Drawing)
   case raster(Raster)
 
+  /// The same with each colour of a drawing changed; dots stay as they are.
+  public func recoloured(_ change: (Colour) -> Colour) -> Artwork {
+    guard case .drawing(let drawing) = self else { return self }
+    return .drawing(drawing.recoloured(change))
+  }
+
   /// How wide it is and how high, standing upright: a drawing's ink in its own units, a raster in dots. Both above 0.
   public var size: (width: Double, height: Double) {
     switch self {

@@ -156,8 +156,26 @@ extension Command {
     verb: "help", operands: ["[COMMAND]"], options: [], summary: "Prints help.",
     details: "homepack help COMMAND says the same as homepack COMMAND --help.")
 
+  static let pictures = Command(
+    verb: "pictures", operands: ["[AGENCY]"],
+    options: [
+      Option("--sheet", "FILE.pdf", says: "all pictures with their names, to look at"),
+      Option(
+        "--as", "COPY",
+        says: "colour (if left out), grey as a grey printer shows them, or photocopy"),
+      Option("--size", "MM", says: "the side of a picture in millimetres, 10 to 80; 33 if left out"),
+      Option("--no-labels", says: "the pictures without their names, to try whether they are understood"),
+      Option("--unused", says: "lists the names that no template, task or record uses"),
+      Option("--missing", says: "lists the names that have no picture"), home,
+    ],
+    summary: "Shows all pictures on sheets, and lists those not used or missing.",
+    details: """
+      With AGENCY its own pictures and records count too. What each picture may stand for, and words that find it, are in
+      Templates/pictures/catalogue.json.
+      """)
+
   static let all = [
-    demo, new, importing, build, check, inspect, templates, render, schema, codes, helpVerb,
+    demo, new, importing, build, check, inspect, templates, render, pictures, schema, codes, helpVerb,
   ]
 
   /// The help of the whole program.

@@ -19,6 +19,7 @@ extension Invocation {
       case "import": return try importing()
       case "templates": return try templates()
       case "render": return try render()
+      case "pictures": return try pictures()
       default: return try help()
       }
     } catch {
@@ -169,7 +170,7 @@ extension Invocation {
         "\(option) does not know '\(name)'", hint: hint ?? "It knows " + names.joined(separator: ", ") + "."))
   }
 
-  private func number(_ option: String, _ range: ClosedRange<Int>) throws(Failure) -> Int? {
+  func number(_ option: String, _ range: ClosedRange<Int>) throws(Failure) -> Int? {
     guard let written = value(option) else { return nil }
     guard let number = Int(written), range.contains(number) else {
       throw .wrongUsage(

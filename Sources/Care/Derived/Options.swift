@@ -52,9 +52,14 @@ enum Options {
     return contact?.text("name") ?? words(CareWord.somebodyElse)
   }
 
-  private static let pictures = [
+  fileprivate static let pictures = [
     "paper-in-home": "folder", "secure-email": "email", "family-app": "tablet-app",
-    "large-print": "large-print", "easy-read": "easy-read", "audio-or-braille": "listening",
+    "large-print": "large-print", "easy-read": "easy-read", "audio-or-braille": "audio",
     "no-paper": "no-paper",
   ]
+}
+
+extension CareRecord {
+  /// The names of the pictures of the ways to have information.
+  public static var picturesOfChoices: Set<String> { Set(Options.pictures.values) }
 }

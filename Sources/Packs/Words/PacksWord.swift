@@ -18,6 +18,9 @@ enum PacksWord: String, WordKey {
   /// The title of a person's document, in a list of files.
   case title = "title.of-person"
 
+  /// The title of a sheet of all pictures.
+  case pictureSheet = "title.pictures"
+
   // Whose copy it is, in the foot of a page.
   case visitors = "copy.visiting-professional"
   case careWorkers = "copy.care-worker"
