@@ -8,14 +8,14 @@ import Pictures
 /// photocopier.
 public struct PictureSheet: Sendable {
   /// What the pictures went through.
-  public enum Copy: String, Sendable, CaseIterable { case colour, grey, photocopy }
+  public enum Rendition: String, Sendable, CaseIterable { case colour, grey, photocopy }
 
   /// Where templates and fonts are.
   public var home: Home
   /// The agency whose own pictures are shown as well; nil for the built-in ones alone.
   public var agency: String?
   /// What the pictures went through.
-  public var copy = Copy.colour
+  public var rendition = Rendition.colour
   /// The side of a picture in millimetres.
   public var side = 33
   /// Whether each name stands under its picture.
@@ -38,8 +38,7 @@ public struct PictureSheet: Sendable {
   }
 
   private func pages(of names: [String], in resources: Resources) throws(Problems) -> PagedDocument {
-    let layouts = resources.layouts.all
-    let layout = layouts.all.first(where: \.hasTwins) ?? layouts.plain
+    let layout = resources.layouts.all.plain
     guard let words = resources.words["en-GB"] ?? resources.words.values.first else {
       throw Problems(Problem(.error, "there are no words", hint: "Put words/en-GB.json back."))
     }
@@ -52,13 +51,13 @@ public struct PictureSheet: Sendable {
       title: words(PacksWord.pictureSheet), language: words.language,
       blocks: [.heading(level: 1, id: "", [.text(words(PacksWord.pictureSheet))]), .gallery(items)])
     return document.paginated(
-      with: resources.layouts.sheet(of: layout).style(size: layout.defaultSize)
+      with: resources.layouts.sheet(of: layout).style(size: layout.defaultSize, options: PageOptions())
         .showing(picturesOf: Double(side)),
       typefaces: resources.typefaces, pictures: resources.pictures.artworks.mapValues(shown), words: words)
   }
 
   private func shown(_ artwork: Artwork) -> Artwork {
-    switch copy {
+    switch rendition {
     case .colour: artwork
     case .grey: artwork.recoloured(\.grey)
     case .photocopy: artwork.recoloured(\.photocopied)

@@ -13,7 +13,8 @@ public struct PictureUse: Sendable {
     let resources = try Resources.open(home, agency: agency)
     var texts = Array(resources.library.templates.values) + resources.library.partials.values
     texts.append(try Files.source(home.templates + "/catalogue/tasks.json"))
-    for folder in [home.templates + "/example-agency/people", agency.map { $0 + "/people" }].compactMap({ $0 })
+    for folder in [home.templates + "/example-agency/people", agency.map { $0 + "/people" }].compactMap({ $0 }
+    )
     where Files.isFolder(folder) {
       for name in try Files.names(in: folder) where name.hasSuffix(".json") {
         texts.append(try Files.source(folder + "/" + name, isPersonal: true))

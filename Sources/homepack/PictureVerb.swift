@@ -23,8 +23,8 @@ extension Invocation {
       throw .wrongUsage(WrongUsage("--sheet ends in .pdf, not '\(path)'"))
     }
     var sheet = PictureSheet(home: home, agency: agency)
-    sheet.copy = try word(
-      value("--as") ?? "colour", "--as", PictureSheet.Copy.allCases.map { ($0.rawValue, $0) })
+    sheet.rendition = try word(
+      value("--as") ?? "colour", "--as", PictureSheet.Rendition.allCases.map { ($0.rawValue, $0) })
     sheet.side = try number("--size", 10...80) ?? 33
     sheet.isLabelled = !has("--no-labels")
     let ready = sheet

@@ -28,6 +28,7 @@ extension Block {
     case .key(let entries): entries.map(\.spoken)
     case .sheet(let sheet): [sheet.title.spoken] + (sheet.head + sheet.blocks).flatMap(\.spoken)
     case .columns(let columns): columns.joined().flatMap(\.spoken)
+    case .gallery(let items): items.map(\.label)
     case .pageBreak, .rightPage, .contents, .rule, .booklet: []
     }
   }

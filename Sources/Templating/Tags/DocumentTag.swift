@@ -69,7 +69,8 @@ struct InlineInside {
 enum DocumentTags {
   static let block: [any BlockTag.Type] = [
     BodyTag.self, BookletTag.self, ChoiceTag.self, ColumnTag.self, ColumnsTag.self,
-    ContentsTag.self, DrawnPictureTag.self, FactTag.self, FactsTag.self, FormTag.self, KeepTag.self, KeyTag.self, LineTag.self,
+    ContentsTag.self, DrawnPictureTag.self, FactTag.self, FactsTag.self, FormTag.self, KeepTag.self,
+    KeyTag.self, LineTag.self,
     LinesTag.self, NoticeTag.self, PageBreakTag.self, PictureTag.self, RepeatTag.self, RightPageTag.self,
     RowTag.self, SheetTag.self, SignatureTag.self, TickTag.self, TicksTag.self, TimeTag.self,
     WordListTag.self,
