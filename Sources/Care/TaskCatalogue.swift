@@ -35,17 +35,34 @@ public struct TaskCatalogue: Sendable {
   /// The greatest number of characters of a label: more does not fit beside a tick box.
   public static let longestLabel = 14
 
-  /// Reads `catalogue/tasks.json`.
-  public static func read(_ source: SourceText) -> (TaskCatalogue?, [Problem]) {
+  /// Reads `catalogue/tasks.json`, and the agency's own of that name where there is one: its tasks take the place of those
+  /// with the same code, and others are added.
+  public static func read(_ source: SourceText, adding own: SourceText? = nil) -> (TaskCatalogue?, [Problem])
+  {
+    let (house, problems) = rows(of: source)
+    guard let own, let house else { return (house.map(TaskCatalogue.init(tasks:)), problems) }
+    let (added, more) = rows(of: own, besides: Set(house.map(\.code)))
+    guard let added else { return (nil, problems + more) }
+    let replaced = Dictionary(added.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(house.map(\.code))
+    let tasks = house.map { replaced[$0.code] ?? $0 } + added.filter { !known.contains($0.code) }
+    return (TaskCatalogue(tasks: tasks), problems + more)
+  }
+
+  /// The tasks of a file; nil when it has errors. `known` are the codes of the house, beside which all others begin with
+  /// `X-`.
+  private static func rows(of source: SourceText, besides known: Set<String>? = nil) -> ([Task]?, [Problem]) {
     let reading = type.read(source)
     guard let object = reading.object else { return (nil, reading.problems) }
     let rows = object.objects("tasks")
-    let problems = reading.problems + faults(of: rows, at: reading.places)
+    var findings = faults(of: rows)
+    if let known { findings += OwnTasks(known: known).faults(of: rows) }
+    let problems = reading.problems + findings.problems(at: reading.places)
     guard !problems.contains(where: { $0.severity >= .error }) else { return (nil, problems) }
-    return (TaskCatalogue(tasks: rows.compactMap(Task.init)), problems)
+    return (rows.compactMap(Task.init), problems)
   }
 
-  private static func faults(of rows: ObjectList, at source: ReadSource?) -> [Problem] {
+  private static func faults(of rows: ObjectList) -> [RuleFinding] {
     var seen: Set<String> = []
     var findings: [RuleFinding] = []
     for (index, row) in rows.enumerated() {
@@ -63,7 +80,7 @@ public struct TaskCatalogue: Sendable {
             at: path + [.key("label")]))
       }
     }
-    return findings.problems(at: source)
+    return findings
   }
 
   /// The declaration of the file.
@@ -71,6 +88,9 @@ public struct TaskCatalogue: Sendable {
     "Task catalogue", "The coded tasks of home care.",
     fields: [
       Field("schema", .code(Codes.catalogueSchema), .required, "\"task-catalogue/1\""),
+      Field(
+        "copiedFrom", .text(.line), .optional,
+        "the SHA-256 of the built-in file that this one was copied from"),
       Field("tasks", .list(.object(row)), .required, "the tasks"),
     ])
 

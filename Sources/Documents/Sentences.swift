@@ -15,12 +15,14 @@ extension Words {
   /// The same with words of the caller's own between the last two: "a, b or c".
   public func list(_ items: [String], joiner: String) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: self(SentenceWord.between)) + " " + joiner + " " + last
+    let others = items.dropLast().map(\.withoutStop)
+    return others.joined(separator: self(SentenceWord.between)) + " " + joiner + " " + last
   }
 
-  /// A text as it stands inside a sentence: the first letter is small where the first word is an ordinary one. A name
-  /// ("Tesco"), an abbreviation ("NHS") and a word that nobody listed stay as they are: a capital too many is no
-  /// misprint, a name without one is.
+  /// Our own words as they stand inside a sentence: the first letter is small where the first word is an ordinary one.
+  /// A name ("British Sign Language"), an abbreviation ("NHS") and a word that nobody listed stay as they are.
+  ///
+  /// Never for somebody's own words: only who wrote them knows whether "Grace" is a name.
   public func insideSentence(_ text: String) -> String {
     let first = text.prefix { $0.isLetter || $0 == "-" }
     let small = first.prefix(1).lowercased() + first.dropFirst()
@@ -38,12 +40,25 @@ extension Words {
 }
 
 extension String {
-  /// The text with its first letter large.
-  public var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// Our own words with their first letter large.
+  public var capitalisedFirst: String {
+    guard let first = utf8.first else { return self }
+    if first >= 0x80 { return prefix(1).uppercased() + dropFirst() }
+    guard (0x61...0x7A).contains(first) else { return self }
+    return String(decoding: [first & 0xDF], as: UTF8.self) + dropFirst()
+  }
 
-  /// The text as a sentence: the first letter large, and a full stop at the end unless there is a mark already.
-  public var sentence: String {
-    guard let last else { return self }
-    return capitalisedFirst + (".!?…".contains(last) ? "" : ".")
+  /// Our own words as a sentence: the first letter large, and a full stop at the end unless there is a mark already.
+  public var sentence: String { capitalisedFirst.ended }
+
+  /// Somebody's words as a sentence: no letter is changed, and a full stop stands at the end unless there is a mark
+  /// already.
+  public var ended: String {
+    guard let last = utf8.last else { return self }
+    if (0x61...0x7A).contains(last) { return self + "." }
+    if last <= 0x20 {
+      return String(self[..<(lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex)]).ended
+    }
+    return endsSentence ? self : self + "."
   }
 }

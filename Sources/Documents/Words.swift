@@ -123,9 +123,21 @@ public struct Phrase: Sendable {
   public func filled(with values: Values = [:]) -> String {
     switch form {
     case .fixed(let text): text
-    case .parts(let parts): parts.reduce(into: "") { $0 += $1.text(in: values) }
+    case .parts(let parts): parts.text(in: values)
     case .made(let make): make(values)
     }
+  }
+}
+
+extension [Phrase.Part] {
+  /// The parts side by side. No sign stands twice where a value ends and our words go on.
+  fileprivate func text(in values: Phrase.Values) -> String {
+    var result = ""
+    for (index, part) in enumerated() {
+      let text = part.text(in: values)
+      if index > 0, case .text = part { result = Joint.joined(result, text) } else { result += text }
+    }
+    return result
   }
 }
 

@@ -9,7 +9,8 @@ extension Build {
     do throws(Problems) {
       let agency = try openAgency()
       people = agency.ids
-      problems = agency.problems + agency.resources.library.strayTwins
+      problems = agency.problems + agency.resources.library.strayTwins + agency.resources.pictures.strays
+      problems += try Copies(agency: agency.path, home: home).outdated()
       let run = try run(over: agency)
       let notes = FieldNotes(run.printer)
       problems += run.unfit + notes.notes(on: agency.provider)

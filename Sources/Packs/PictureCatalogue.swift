@@ -10,6 +10,8 @@ struct PictureCatalogue: Sendable {
   let artworks: [String: Artwork]
   /// The credit line that a name asks for on a pack that uses it.
   let credits: [String: String]
+  /// What is odd about the agency's own files.
+  private(set) var strays: [Problem] = []
 
   var names: Set<String> { Set(labels.keys) }
 
@@ -29,12 +31,39 @@ struct PictureCatalogue: Sendable {
     "PictureCatalogue", "The names of all pictures.",
     fields: [
       Field("schema", .text(.line), .required, "picture-catalogue/1"),
+      Field(
+        "copiedFrom", .text(.line), .optional,
+        "The SHA-256 of the built-in file that this one was copied from."),
       Field("credits", .custom, .optional, "A folder of pictures to the credit line it asks for."),
       Field("pictures", .list(.object(entry)), .required, "The pictures."),
     ])
 
-  /// Reads the catalogue and every picture it names. A file in the agency's own folder comes before the built-in one.
-  static func read(_ source: SourceText, find: (String) -> String?) throws(Problems) -> PictureCatalogue {
+  /// Reads the catalogues and every picture they name: first the built-in one, then the agency's, whose names are added or
+  /// take the place of single ones. A file in the agency's own folder that is called as the name is comes before all.
+  static func read(_ sources: [SourceText], in folders: PictureFolders) throws(Problems) -> PictureCatalogue {
+    var problems = Problems()
+    var merged = PictureCatalogue(labels: [:], artworks: [:], credits: [:])
+    for source in sources {
+      do throws(Problems) { merged = merged.adding(try read(source, in: folders)) } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw problems }
+    merged.strays = folders.strays(among: merged.names)
+    return merged
+  }
+
+  private func adding(_ other: PictureCatalogue) -> PictureCatalogue {
+    let kept = { (name: String) in other.labels[name] == nil }
+    return PictureCatalogue(
+      labels: labels.merging(other.labels) { _, new in new },
+      artworks: artworks.filter { kept($0.key) }.merging(other.artworks) { _, new in new },
+      credits: credits.filter { kept($0.key) }.merging(other.credits) { _, new in new })
+  }
+
+  private static func read(_ source: SourceText, in folders: PictureFolders) throws(Problems)
+    -> PictureCatalogue
+  {
     let reading = type.read(source)
     guard let object = reading.object else { throw Problems(reading.problems) }
     var problems = Problems()
@@ -44,11 +73,13 @@ struct PictureCatalogue: Sendable {
     for case .object(let entry) in object.list("pictures") {
       let name = entry.string("name")
       labels[name] = entry.string("label")
-      guard !entry.string("file").isEmpty else { continue }
-      let file = entry.string("file")
-      credits[name] = credit(for: file, in: object)
+      let own = folders.own(name)
+      let file = own ?? entry.string("file")
+      guard !file.isEmpty else { continue }
+      if own == nil { credits[name] = credit(for: file, in: object) }
       do throws(Problems) {
-        artworks[name] = try artwork(file, at: source.place(at: max(0, Int(entry.offset))), find: find)
+        artworks[name] = try artwork(
+          file, at: source.place(at: max(0, Int(entry.offset))), find: folders.find)
       } catch { problems.append(error) }
     }
     guard problems.isEmpty else { throw problems }

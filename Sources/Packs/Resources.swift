@@ -48,9 +48,7 @@ package struct Resources: Sendable {
     let catalogue = gather { () throws(Problems) in try readTasks(folders) }
     let groups = gather { () throws(Problems) in try readMedicineGroups(folders) }
     let pictures = gather { () throws(Problems) in
-      try PictureCatalogue.read(source("pictures/catalogue.json", in: folders)) {
-        first($0, in: pictureFolders)
-      }
+      try readPictures(folders, pictureFolders)
     }
     let nations = gather { () throws(Problems) in try readNations(folders, typefaces) }
     let layouts = gather { () throws(Problems) in try Layouts.read(folders) }
@@ -124,7 +122,11 @@ package struct Resources: Sendable {
   }
 
   static func readTasks(_ folders: [String]) throws(Problems) -> TaskCatalogue {
-    let (catalogue, problems) = TaskCatalogue.read(try source("catalogue/tasks.json", in: folders))
+    let name = "catalogue/tasks.json"
+    let own = try folders.dropLast().map { $0 + "/" + name }.first(where: Files.exists)
+      .map { path throws(Problems) in try Files.source(path) }
+    let (catalogue, problems) = TaskCatalogue.read(
+      try Files.source((folders.last ?? "") + "/" + name), adding: own)
     guard let catalogue else { throw Problems(problems) }
     return catalogue
   }
@@ -155,6 +157,22 @@ package struct Resources: Sendable {
     }
     guard !problems.areFatal else { throw problems }
     return Nations(nations)
+  }
+
+  /// The house's catalogue of pictures, with what the agency's adds or replaces. An agency keeps its own beside its
+  /// templates or beside its pictures.
+  private static func readPictures(_ folders: [String], _ pictures: [String]) throws(Problems)
+    -> PictureCatalogue
+  {
+    let own = folders.dropLast().map { $0 + "/pictures/catalogue.json" }
+    let paths =
+      [(folders.last ?? "") + "/pictures/catalogue.json"] + own
+      + pictures.dropLast().map { $0 + "/catalogue.json" }
+    var sources: [SourceText] = []
+    for (index, path) in paths.enumerated() where index == 0 || Files.exists(path) {
+      sources.append(try Files.source(path))
+    }
+    return try PictureCatalogue.read(sources, in: PictureFolders(pictures))
   }
 
   /// Every standard that a layout or the text of a document may claim.

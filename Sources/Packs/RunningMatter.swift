@@ -43,7 +43,10 @@ extension CareRecord {
     guard case .object(let person) = object["person"] else { return id }
     return words(
       PacksWord.owner,
-      ["preferredName": person.string("preferredName"), "family": person.string("family"), "id": id])
+      [
+        "name": person.shortName, "preferredName": person.string("preferredName"),
+        "family": person.string("family"), "id": id,
+      ])
   }
 
   fileprivate var version: PlanVersion {

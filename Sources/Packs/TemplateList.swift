@@ -49,24 +49,12 @@ public struct TemplateList: Sendable {
     return TemplateList(entries: entries)
   }
 
-  /// Brings a built-in template into the agency's folder to be edited; never over a file that is there.
+  /// Brings a built-in file into the agency's folder to be edited, marked with what it came from; never over a file that
+  /// is there. The name is a template's, or a path below `Templates`.
   ///
   /// - Returns: The path of the copy.
   public static func copy(_ name: String, to agency: String, from home: Home) throws(Problems) -> String {
-    let known = try Files.tree(home.templates).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
-    guard known.contains(name) else {
-      let meant = nearest(to: name, among: known).map { "Did you mean '\($0)'?" }
-      throw Problems(
-        Problem(
-          .error, "There is no built-in template '\(name)'", hint: meant ?? "homepack templates lists them."))
-    }
-    let copy = "\(agency)/Templates/\(name).md"
-    guard !Files.exists(copy) else {
-      throw Problems(
-        Problem(.error, "\(copy) is there already", rule: Problem.writingRule, hint: "Nothing was changed."))
-    }
-    try Files.write(try Files.bytes("\(home.templates)/\(name).md"), to: copy)
-    return copy
+    try Copies(agency: agency, home: home).copy(name)
   }
 
   private static func origin(_ name: String, _ agency: String, _ home: Home) -> Origin {

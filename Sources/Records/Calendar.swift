@@ -163,6 +163,13 @@ public struct ISOWeek: Sendable, Hashable {
     guard monday.adding(days: 3).year == year else { return nil }
   }
 
+  /// The week of a day: that of its Thursday.
+  public init(of day: CalendarDate) {
+    let thursday = day.adding(days: 4 - day.weekday)
+    year = thursday.year
+    week = (thursday.ordinal - (CalendarDate(year: year, month: 1, day: 1) ?? thursday).ordinal) / 7 + 1
+  }
+
   /// The Monday on which the week begins. Week 1 holds 4 January.
   public var monday: CalendarDate {
     guard let fourth = CalendarDate(year: year, month: 1, day: 4) else {

@@ -176,13 +176,19 @@ public struct Field: Sendable {
   public internal(set) var sources: [String] = []
   /// What may stand there, as an example in messages; nil where any text would do.
   public private(set) var example: String?
+  /// Whether the words are the program's or a catalogue's own. Only such may begin with another letter than was written:
+  /// in somebody's own words nobody but their writer knows what is a name.
+  public let isOurs: Bool
 
   /// Made of its parts.
-  public init(_ name: String, _ type: ValueType, _ presence: Presence, _ summary: String = "") {
+  public init(
+    _ name: String, _ type: ValueType, _ presence: Presence, _ summary: String = "", isOurs: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.presence = presence
     self.summary = summary
+    self.isOurs = isOurs
   }
 
   /// The same field with an example of what may stand there.

@@ -8,6 +8,9 @@ public enum WordingTypes {
     "Standards", "What the rules about words look for in one language, and which rules are left to people.",
     fields: [
       Field("schema", .text(.line), .required, "Always standards/1."),
+      Field(
+        "copiedFrom", .text(.line), .optional,
+        "The SHA-256 of the built-in file that this one was copied from."),
       Field("language", .text(.language), .required, "The language, as in the name of the file."),
       Field("facts", .object(facts), .required, "Words by which dates, times and measures are known."),
       Field(

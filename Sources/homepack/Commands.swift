@@ -144,12 +144,14 @@ extension Command {
   static let templates = Command(
     verb: "templates", operands: ["AGENCY"],
     options: [
-      Option("--copy", "NAME", says: "brings a built-in template into the agency's folder to edit"), home,
+      Option("--copy", "NAME", says: "brings a built-in file into the agency's folder to edit"), home,
     ],
     summary: "Lists the templates an agency prints with, and whether each passes.",
     details: """
       A file in AGENCY/Templates replaces the built-in one of that name. --copy care-plan writes
-      AGENCY/Templates/care-plan.md, and never over a file that is there. Templates/README.md teaches the notation.
+      AGENCY/Templates/care-plan.md, and never over a file that is there; partials/action, layouts/large-print.json
+      and catalogue/tasks.json are brought over alike. homepack check says when the built-in file has changed since.
+      Templates/README.md teaches the notation.
       """)
 
   static let helpVerb = Command(

@@ -57,6 +57,18 @@ struct GoldenRecords {
     return printer.pieces(of: order).pieces
   }
 
+  /// What is read of a document when every text of the typical record is written otherwise.
+  func text(of name: String, changing change: (String) -> String) throws -> String {
+    let path = "\(Self.top)/Templates/example-agency/people/\(person.id).json"
+    let changed = try Masking.data(try Files.source(path), as: CareTypes.record) {
+      $0.contains("@") ? $0 : change($0)
+    }
+    let document = try #require(resources.library.documents(named: [name]).first)
+    let subject = printer.subject(try #require(read(Array(changed.utf8))))
+    let order = Order(document, for: subject, layout: layout, size: person.size)
+    return printer.pieces(of: order).pieces.map(\.text).joined(separator: "\n")
+  }
+
   private func record(_ kind: Kind) throws -> CareRecord {
     let source = try Files.bytes("\(Self.top)/Templates/example-agency/people/\(person.id).json")
     let bytes = kind == .empty ? try Self.leastBytes(source) { read($0) != nil } : source

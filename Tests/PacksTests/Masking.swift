@@ -70,9 +70,14 @@ enum Masking {
 
   /// A file of data with its texts for people masked, by what its declaration says of them.
   static func data(_ source: SourceText, as type: ObjectType) throws -> String {
+    try data(source, as: type) { $0.contains("@") ? "а@б.в" : masked($0) }
+  }
+
+  /// The same with another change of each text.
+  static func data(_ source: SourceText, as type: ObjectType, _ change: (String) -> String) throws -> String {
     var ranges: [(Range<Int>, String)] = []
     collect(try JSON.parse(source), .object(type), into: &ranges)
-    return replacing(ranges, in: source)
+    return replacing(ranges.map { ($0.0, change($0.1)) }, in: source)
   }
 
   /// A file of words with what is no slot masked.
@@ -103,9 +108,8 @@ enum Masking {
   ) {
     switch (type, node.kind) {
     case (.text(.line), .string(let text)), (.text(.prose), .string(let text)),
-      (.text(.dose), .string(let text)), (.custom, .string(let text)):
-      ranges.append((node.range, masked(text)))
-    case (.text(.email), .string): ranges.append((node.range, "а@б.в"))
+      (.text(.dose), .string(let text)), (.text(.email), .string(let text)), (.custom, .string(let text)):
+      ranges.append((node.range, text))
     case (.custom, .object(let members)):
       for member in members { collect(member.value, .custom, into: &ranges) }
     case (.list(let item), .array(let nodes)): for node in nodes { collect(node, item, into: &ranges) }

@@ -23,10 +23,8 @@ final class PictureCatalogueTests {
     let text = """
       {"schema": "picture-catalogue/1", "pictures": [{"name": "bath", "label": "A bath", "file": "\(file)"}]}
       """
-    let folder = folder
-    return try PictureCatalogue.read(SourceText(path: "catalogue.json", text: text)) { name in
-      Files.exists(folder + "/" + name) ? folder + "/" + name : nil
-    }
+    return try PictureCatalogue.read(
+      [SourceText(path: "catalogue.json", text: text)], in: PictureFolders([folder]))
   }
 
   private func complaint(_ file: String, _ bytes: [UInt8]?) -> String? {

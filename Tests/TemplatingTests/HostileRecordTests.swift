@@ -9,7 +9,7 @@ import Testing
   static let template = """
     # Plan of {{ person.preferredName }}
 
-    {% alert "Every time" %}**{{ person.sayIt | or_say }}** and *{{ copy.for }}*{% endalert %}
+    {% alert "Every time" %}**{{ person.sayIt | or_say }}** and **{{ copy.for }}**{% endalert %}
 
     {% facts %}
     {% fact person.preferredName %}{{ person.fullName }}{% endfact %}
@@ -48,7 +48,7 @@ import Testing
     {% signature visit.name %}
     {% endfor %}
     {% capture both %}{{ person.fullName }} and {{ person.preferredName }}{% endcapture %}
-    {{ both | upcase }}
+    {{ both | strip }}
     """
 
   static let hostile: [(name: String, words: String)] = [
@@ -79,14 +79,17 @@ import Testing
     #expect(blocks == [.paragraph([.text("**a** {{ b }} c")])])
   }
 
-  @Test("A blank line in a text is a line break in its paragraph") func paragraphs() {
+  @Test("A line in a text is a line, and an empty one parts it from the next") func paragraphs() {
     let blocks = Toy.blocks(
       "{{ mattersMost | or_say }}\n\n{{ person.preferredName }}",
-      Toy.record(words: { _ in "One.\n\nTwo.\nThree." }))
+      Toy.record(words: { _ in "One.\n\n \nTwo.\r\nThree.\rFour." }))
     #expect(
       blocks == [
-        .paragraph([.text("One."), .lineBreak, .text("Two. Three.")]),
-        .paragraph([.text("One. Two. Three.")]),
+        .paragraph([
+          .text("One."), .lineBreak, .lineBreak, .text("Two."), .lineBreak, .text("Three."), .lineBreak,
+          .text("Four."),
+        ]),
+        .paragraph([.text("One. Two. Three. Four.")]),
       ])
   }
 

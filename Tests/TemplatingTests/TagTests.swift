@@ -80,7 +80,7 @@ import Testing
       {% endcapture %}
       {{ all }}
       """
-    #expect(Toy.blocks(body) == [.paragraph([.text("Title Danger")])])
+    #expect(Toy.blocks(body) == [.paragraph([.text("Title"), .lineBreak, .text("Danger")])])
   }
 
   @Test("Easy read may print what it captured, which held no long text") func capturedInEasyRead() throws {

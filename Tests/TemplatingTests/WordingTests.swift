@@ -78,8 +78,8 @@ import Testing
     #expect(Toy.english.words.insideSentence("Élan") == "Élan")
     #expect(Toy.english.words.insideSentence("A&E") == "A&E")
     #expect(Toy.english.words.insideSentence("") == "")
-    #expect(KindFilters.sentence("élan") == "Élan.")
-    #expect(KindFilters.sentence("and so on…") == "And so on…")
+    #expect("élan".sentence == "Élan.")
+    #expect("and so on…".sentence == "And so on…")
   }
 
   static let reasons: [(Absence, standard: String, easyRead: String)] = [

@@ -4,11 +4,8 @@ import Records
 extension Object {
   /// A person with the full and the short name. Nothing is ever worked out from sex or title (NAM-01).
   var withNames: Object {
-    let family = text("family") ?? ""
-    let full = [text("title")].compactMap { $0 } + self["given"].texts + [family]
-    let short = [text("preferredName") ?? "", family]
-    return setting([
-      "fullName": .text(full.joined(separator: " ")), "shortName": .text(short.joined(separator: " ")),
+    setting([
+      "fullName": .text(fullName), "shortName": .text(shortName), "initial": .text(initial),
       "isTestRecord": .bool(self["nhsNumber"].known.text?.hasPrefix("999") == true),
     ])
   }
@@ -41,6 +38,24 @@ extension Object {
     return setting(["agreedWith": .object(agreement.setting(["who": .text(who)]))])
   }
 
+  /// "Mrs Winifred Adaeze Okafor". A title that was written with the names as well stands once.
+  private var fullName: String {
+    let names = (self["given"].texts + [text("family") ?? ""]).joined(separator: " ")
+    guard let title = text("title"), !names.holdsName(title, onlyFirst: true) else { return names }
+    return title + " " + names
+  }
+
+  /// "Winnie Okafor": the name that the person goes by with the family name, unless the one holds the other: who is
+  /// called Mr Pemberton is not Mr Pemberton Pemberton.
+  public var shortName: String {
+    let preferred = text("preferredName") ?? ""
+    guard let family = text("family"), !family.isEmpty else { return preferred }
+    return preferred.holdsName(family) ? preferred : preferred + " " + family
+  }
+
+  /// The sign that stands for the person among the letters of a form: a capital, with the marks on it.
+  private var initial: String { (text("preferredName") ?? "").prefix(1).uppercased() }
+
   /// A contact with the relationship and what follows from it in words.
   func withStanding(in words: Words) -> Object {
     let powers = powers
@@ -65,9 +80,12 @@ extension Object {
     return plain.contains { $0 == own } ? own : nil
   }
 
+  /// The relationship inside a sentence of ours; a word that is not plain stands as it was written.
+  func relationshipInside(in words: Words) -> String? { plainRelation(in: words) ?? text("relationship") }
+
   /// "Daughter and attorney", "Neighbour, holds a key". Next of kin is left out: the words carry no legal power.
   private func standing(in words: Words) -> String {
-    let relationship = (text("relationship") ?? "").capitalisedFirst
+    let relationship = plainRelation(in: words)?.capitalisedFirst ?? text("relationship") ?? ""
     var standing = words.list([relationship] + offices.map { words($0) })
     if self["roles"].words.contains("keyholder") {
       standing = words(CareWord.keyholder, ["standing": standing])
@@ -113,5 +131,19 @@ extension Object {
     if !kinds.isDisjoint(with: Self.decideMoney) { powers.append(.money) }
     if kinds.contains("appointee") { powers.append(.benefits) }
     return powers
+  }
+}
+
+extension String {
+  /// Whether a name stands in this one as whole words, whatever their capitals: at its beginning, or anywhere.
+  fileprivate func holdsName(_ name: String, onlyFirst: Bool = false) -> Bool {
+    let (own, wanted) = (nameWords, name.nameWords)
+    guard !wanted.isEmpty, own.count >= wanted.count else { return false }
+    let places = 0...(onlyFirst ? 0 : own.count - wanted.count)
+    return places.contains { own[$0..<$0 + wanted.count].elementsEqual(wanted) }
+  }
+
+  private var nameWords: [String] {
+    lowercased().split { $0.isWhitespace || $0 == "." }.map(String.init)
   }
 }

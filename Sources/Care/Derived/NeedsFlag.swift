@@ -28,12 +28,11 @@ struct NeedsFlag {
   private func special(_ code: String, _ need: Object) -> FlagOrder? {
     switch code {
     case "985021000000106":
-      let what = need.text("when")?.sentence ?? words(SpecialNeedWord.readAloud)
-      return FlagOrder("read-aloud", what, words(SpecialNeedWord.readAloudEasy)).adding(need.text("note"))
+      return readAloud(need.text("when")).adding(need.text("note"))
     case "285055002": return hearing(need.text("note"))
     case "288601001":
       guard let note = need.text("note") else { return nil }
-      return FlagOrder("talking", note.sentence, words.text(at: NeedOrder.timeToTalk.easyReadPath))
+      return FlagOrder("talking", note.ended, words.text(at: NeedOrder.timeToTalk.easyReadPath))
     case "795661000000104":
       return reaching(
         by: .phone, or: .phoneWithoutNumber, uses: ["home", "mobile", "work"], easy: .phoneEasy
@@ -52,12 +51,21 @@ struct NeedsFlag {
 
   private func print(_ points: Int) -> FlagOrder {
     let size: KeyValuePairs = ["points": String(points)]
-    return FlagOrder("print", words(SpecialNeedWord.print, size), words(SpecialNeedWord.printEasy, size))
+    return FlagOrder(
+      "print", words(SpecialNeedWord.print, size), words(SpecialNeedWord.printEasy, size),
+      sentence: words(SpecialNeedWord.printSentence, size))
+  }
+
+  private func readAloud(_ what: String?) -> FlagOrder {
+    FlagOrder(
+      "read-aloud", what?.ended ?? words(SpecialNeedWord.readAloud), words(SpecialNeedWord.readAloudEasy),
+      sentence: what.map { words(SpecialNeedWord.readAloudWhat, ["what": $0]).ended }
+        ?? words(SpecialNeedWord.readAloudAll))
   }
 
   private func hearing(_ which: String?) -> FlagOrder {
     let action =
-      which.map { words(SpecialNeedWord.hearingWith, ["which": $0]).sentence }
+      which.map { words(SpecialNeedWord.hearingWith, ["which": $0]).ended }
       ?? words(SpecialNeedWord.hearing)
     return FlagOrder("hearing", action, words(SpecialNeedWord.hearingEasy))
   }
@@ -77,7 +85,7 @@ struct NeedsFlag {
   private func other(_ need: Object) -> FlagOrder {
     let display = need.text("display") ?? ""
     let made = PublishedWord.allCases.lazy.compactMap { $0.order(from: display, in: words) }.first
-    let action = made ?? words(SpecialNeedWord.other, ["need": display]).sentence
+    let action = made ?? words(SpecialNeedWord.other, ["need": display]).ended
     return FlagOrder(need.flagKind, action, words(SpecialNeedWord.otherEasy))
   }
 }
@@ -87,17 +95,20 @@ private struct FlagOrder {
   /// A code of `Codes.flag`.
   let kind: String
   let action: String
+  /// The order where no label says what it is about.
+  let sentence: String
   let easyRead: String
 
-  init(_ kind: String, _ action: String, _ easyRead: String) {
+  init(_ kind: String, _ action: String, _ easyRead: String, sentence: String? = nil) {
     self.kind = kind
     self.action = action
     self.easyRead = easyRead
+    self.sentence = sentence ?? action
   }
 
   func adding(_ more: String?) -> FlagOrder {
     guard let more else { return self }
-    return FlagOrder(kind, action + " " + more.sentence, easyRead)
+    return FlagOrder(kind, action + " " + more.ended, easyRead, sentence: sentence + " " + more.ended)
   }
 
   func object(in words: Words) -> Object {
@@ -105,7 +116,7 @@ private struct FlagOrder {
       CareTypes.flag,
       [
         "kind": Codes.flag.value(kind), "label": .text(words.text(of: kind, in: Codes.flag)),
-        "action": .text(action), "easyRead": .text(easyRead),
+        "action": .text(action), "sentence": .text(sentence), "easyRead": .text(easyRead),
       ])
   }
 }

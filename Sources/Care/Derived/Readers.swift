@@ -27,7 +27,7 @@ enum Readers {
     if !except.isEmpty {
       sees = words(CareWord.seesButNot, ["sees": sees, "except": words.list(except)])
     }
-    if let basis { sees = words(CareWord.seesFor, ["sees": sees, "basis": words.insideSentence(basis)]) }
+    if let basis { sees = words(CareWord.seesFor, ["sees": sees, "basis": basis]) }
     var row = Row(sees: sees, seesAll: isAll && except.isEmpty, audience: grant.text("audience") ?? "")
     row.isBare = basis == nil
     if Codes.audience.index(of: row.audience) == nil {
@@ -53,7 +53,7 @@ enum Readers {
         [
           "who": .text(isKnown ? words.text(of: audience, in: Codes.audience) : who(in: words)),
           "whoInside": .text(isKnown ? words.text(at: Readers.insidePath(audience)) : who(in: words)),
-          "sees": .text(sees.sentence), "seesEverything": .bool(seesAll && isBare),
+          "sees": .text(sees.ended), "seesEverything": .bool(seesAll && isBare),
           "easyRead": .text(isKnown ? words.easyRead(of: audience, in: Codes.audience) : easyRead(in: words)),
           "audience": Codes.reader.value(isKnown ? audience : "contact"),
         ])
@@ -64,7 +64,7 @@ enum Readers {
     }
 
     private func who(in words: Words) -> String {
-      guard let relationship = contact?.text("relationship") else { return name(in: words) }
+      guard let relationship = contact?.relationshipInside(in: words) else { return name(in: words) }
       return words(CareWord.contact, ["name": name(in: words), "relationship": relationship])
     }
 
@@ -161,6 +161,6 @@ extension Object {
   fileprivate func sectionWords(in words: Words) -> String? {
     if let domain = word("domain") { return words.text(at: SectionWord.path(domain: domain)) }
     if let event = word("id") { return words.text(at: SectionWord.path(event: event)) }
-    return (text("title") ?? text("name")).map { words.insideSentence($0) }
+    return text("title") ?? text("name")
   }
 }

@@ -30,8 +30,9 @@ extension CareRecord {
     values["flag"] =
       record["accessibleInformation"].isWithheld
       ? .withheld : .list(NeedsFlag.flags(of: record, in: words).map(Value.object))
+    let task = TaskWords(record, catalogue: catalogue, words: words)
     let schedule = Schedule(
-      record.objects("visits").map { $0.withEnd(catalogue) }, of: record, asOf: day)
+      record.objects("visits").map { $0.withEnd(task) }, of: record, asOf: day)
     values["week"] = .object(schedule.week)
     if case .list = record["visits"] { values["visits"] = .list(schedule.printed.map(Value.object)) }
     values["diary"] = schedule.diary(for: record, asOf: day).map(Value.object)
@@ -103,22 +104,11 @@ extension Object {
     return Dictionary(names.map { ($0, self[$0]) }, uniquingKeysWith: { first, _ in first })
   }
 
-  fileprivate func withEnd(_ catalogue: TaskCatalogue) -> Object {
+  fileprivate func withEnd(_ task: TaskWords) -> Object {
     let end = self["start"].time.map { $0.adding(minutes: self["durationMinutes"].whole ?? 0) }
     return setting(["end": end.map(Value.time) ?? .missing]).changing("tasks") {
-      $0.withWords(from: catalogue)
+      task.added(to: $0, own: "note")
     }
-  }
-
-  /// A task with the catalogue's words. A record is only read when the catalogue has all its tasks.
-  func withWords(from catalogue: TaskCatalogue) -> Object {
-    let code = text("task") ?? ""
-    let task = catalogue[code]
-    return setting([
-      "wording": .text(task?.wording ?? code), "label": .text(task?.label ?? code),
-      "easyRead": task?.easyRead.map(Value.text) ?? .missing,
-      "picture": task?.picture.map(Value.text) ?? .missing,
-    ])
   }
 }
 
@@ -138,10 +128,11 @@ struct Derived {
 
   var lists: [String: Value] {
     let calls = Calls(record: record, provider: provider)
+    let task = TaskWords(record, catalogue: catalogue, words: words)
     let changed =
       record
       .changing("needs") { need in
-        need.changing("outcomes") { $0.changing("actions") { $0.withWords(from: catalogue) } }
+        need.changing("outcomes") { $0.changing("actions") { task.added(to: $0, own: "detail") } }
       }
       .changing("contacts") { $0.withStanding(in: words) }
       .changing("contingency") { $0.setting(["call": .list(calls.numbers(for: $0, in: words))]) }

@@ -83,7 +83,7 @@ public struct Unprinted: Sendable {
       "aboutMe.private.text": "it is for care workers only, and no document is made for them alone",
       "aboutMe.private.easyRead": "it is for care workers only, and no document is made for them alone",
       "aboutMe.private.picture": "it is for care workers only, and no document is made for them alone",
-      "needs.outcomes.actions.detail.easyRead": "easy read says what the catalogue of tasks says",
+      "visits.tasks.note.picture": "easy read shows what the catalogue of tasks shows",
       "needs.outcomes.actions.detail.picture": "easy read shows what the catalogue of tasks shows",
       "risks.whatCouldHappen.easyRead": ownEasyWords,
       "risks.whatCouldHappen.picture": ownEasyWords,

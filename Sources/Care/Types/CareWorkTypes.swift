@@ -29,14 +29,21 @@ extension CareTypes {
       Field("who", .code(Codes.doer), .required, "who does it"),
       Field("whoInWords", .text(.line), .optional, "who does it, in words: \"the day centre\""),
       Field("when", .text(.prose), .optional, "when"),
-      Field("detail", .object(words), .optional, "how"),
+      Field("detail", .object(words), .optional, "how it is done, in place of the catalogue's words"),
     ] + catalogued)
 
   /// What the catalogue knows of a task.
   private static let catalogued = [
-    Field("wording", .text(.prose), .derived, "the catalogue's words").made(of: "task"),
-    Field("label", .text(.line), .derived, "the catalogue's short words for a diary sheet").made(of: "task"),
-    Field("easyRead", .text(.line), .derivedOptional, "the catalogue's easy read sentence").made(of: "task"),
+    Field(
+      "wording", .text(.prose), .derived,
+      "the catalogue's words, or its label alone where the record says how", isOurs: true
+    ).made(of: "task"),
+    Field("label", .text(.line), .derived, "the catalogue's short words for a diary sheet", isOurs: true)
+      .made(of: "task"),
+    Field(
+      "easyRead", .text(.prose), .derivedOptional,
+      "the record's easy read lines, or the catalogue's sentence where the record does not say how"
+    ).made(of: "task"),
     Field("picture", .text(.picture), .derivedOptional, "the catalogue's picture").made(of: "task"),
   ]
 
@@ -69,7 +76,7 @@ extension CareTypes {
     fields: [
       Field("task", .text(.identifier), .required, "a code of the task catalogue").shown(as: "AR-KNOCK"),
       Field("days", .list(.code(Codes.day)), .optional, "on which days; all when left out"),
-      Field("note", .text(.prose), .optional, "what else to know"),
+      Field("note", .object(words), .optional, "how it is done, in place of the catalogue's words"),
     ] + catalogued)
 
   static let risk = ObjectType(

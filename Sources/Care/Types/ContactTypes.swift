@@ -22,11 +22,11 @@ extension CareTypes {
         .made(of: "relationship", "roles", "rolesInWords", "authority.type", "authority.typeInWords"),
       Field(
         "easyRelation", .text(.line), .derivedOptional,
-        "the relationship in one plain word, where the file of words lists it"
+        "the relationship in one plain word, where the file of words lists it", isOurs: true
       ).made(of: "relationship"),
       Field("isAdvocate", .bool, .derived, "whether the contact speaks up for the person")
         .made(of: "relationship", "roles"),
-      Field("canDecide", .text(.line), .derivedOptional, "what the contact can decide by law")
+      Field("canDecide", .text(.line), .derivedOptional, "what the contact can decide by law", isOurs: true)
         .made(of: "authority"),
       Field("decidesHealth", .bool, .derived, "whether the contact can decide about health by law")
         .made(of: "authority"),

@@ -43,8 +43,9 @@ extension CareTypes {
     principal: "action",
     fields: [
       Field("kind", .code(Codes.flag), .derived, "what it is about: print, contact, read-aloud and so on"),
-      Field("label", .text(.line), .derived, "one or two words"),
-      Field("action", .text(.prose), .derived, "what to do"),
+      Field("label", .text(.line), .derived, "one or two words", isOurs: true),
+      Field("action", .text(.prose), .derived, "what to do, after its label"),
+      Field("sentence", .text(.prose), .derived, "what to do, where no label stands before it"),
       Field("easyRead", .text(.line), .derived, "the same in easy read, said by the person"),
     ])
 
@@ -80,8 +81,8 @@ extension CareTypes {
     "Option", "One way to have information, and what was chosen.", principal: "name",
     fields: [
       Field("code", .code(Codes.option), .derived, "which option"),
-      Field("name", .text(.line), .derived, "its name"),
-      Field("sentence", .text(.prose), .derived, "what it means"),
+      Field("name", .text(.line), .derived, "its name", isOurs: true),
+      Field("sentence", .text(.prose), .derived, "what it means", isOurs: true),
       Field("easyRead", .text(.line), .derived, "the same in easy read"),
       Field("picture", .text(.picture), .derived, "its picture"),
       Field("isChosen", .bool, .derived, "whether anybody chose it"),

@@ -39,9 +39,9 @@ extension CareTypes {
       "easyToChew", .bool, .optional,
       "true for level 7 easy to chew (EC7) in place of regular; it is not for people at risk of choking"),
     Field("drink", .number(NumberKind(.none, 0...4)), .optional, "0 to 4"),
-    Field("foodWords", .text(.line), .derivedOptional, "the food level in words").made(
+    Field("foodWords", .text(.line), .derivedOptional, "the food level in words", isOurs: true).made(
       of: "food", "easyToChew"),
-    Field("drinkWords", .text(.line), .derivedOptional, "the drink level in words").made(of: "drink"),
+    Field("drinkWords", .text(.line), .derivedOptional, "the drink level in words", isOurs: true).made(of: "drink"),
     Field("foodEasyRead", .text(.line), .derivedOptional, "the food level in easy read, said by the person")
       .made(of: "food", "easyToChew"),
     Field(

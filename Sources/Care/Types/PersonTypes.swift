@@ -67,8 +67,11 @@ extension CareTypes {
       photograph,
       Field("fullName", .text(.line), .derived, "title, given names and family name")
         .made(of: "title", "given", "family"),
-      Field("shortName", .text(.line), .derived, "preferred name and family name")
+      Field("shortName", .text(.line), .derived, "preferred name and family name, neither of them twice")
         .made(of: "preferredName", "family"),
+      Field(
+        "initial", .text(.line), .derived, "the letter that stands for the person on a form", isOurs: true
+      ).made(of: "preferredName"),
       Field("isTestRecord", .bool, .derived, "whether the NHS number is of the test range (999)")
         .made(of: "nhsNumber"),
     ])

@@ -36,6 +36,8 @@ public enum CareWord: String, WordKey {
   case agreedSomeRepresentative = "care.agreed.legal-representative.unnamed"
   case agreedBestInterests = "care.agreed.best-interests"
   case agreedBestInterestsUnnamed = "care.agreed.best-interests.unnamed"
+  /// In easy read, of a task of which the record says in long words alone how it is done.
+  case taskInLongPlan = "task.in-long-plan"
 
   // For whom a way to have information was chosen.
   case yourself = "chosen-for.yourself"
@@ -56,6 +58,7 @@ public enum CareWord: String, WordKey {
     case .callContact, .contact: ["name", "relationship"]
     case .keyholder: ["standing"]
     case .standingAlso: ["standing", "role"]
+    case .taskInLongPlan: ["label"]
     case .seesButNot: ["sees", "except"]
     case .seesFor: ["sees", "basis"]
     case .partOf: ["section"]

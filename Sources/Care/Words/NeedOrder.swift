@@ -88,8 +88,11 @@ enum NeedOrder: String, CaseIterable {
 /// Orders that hold something of the need's own: a size, which papers, which ear, which number.
 enum SpecialNeedWord: String, WordKey {
   case print = "need.print.action"
+  case printSentence = "need.print.sentence"
   case printEasy = "need.print.easy-read"
   case readAloud = "need.read-aloud.action"
+  case readAloudWhat = "need.read-aloud.sentence.with"
+  case readAloudAll = "need.read-aloud.sentence"
   case readAloudEasy = "need.read-aloud.easy-read"
   case hearing = "need.hearing.action"
   case hearingWith = "need.hearing.action.with"
@@ -105,7 +108,8 @@ enum SpecialNeedWord: String, WordKey {
 
   var slots: [WordSlot] {
     switch self {
-    case .print, .printEasy: [.number("points")]
+    case .print, .printSentence, .printEasy: [.number("points")]
+    case .readAloudWhat: ["what"]
     case .hearingWith: ["which"]
     case .phone, .text: ["number"]
     case .other: ["need"]
@@ -128,6 +132,6 @@ enum PublishedWord: String, CaseIterable {
   /// The order that is made of words that begin so; nil when they do not.
   func order(from display: String, in words: Words) -> String? {
     guard let what = display.dropPrefix(words.text(at: begin) + " ") else { return nil }
-    return words.text(at: order, ["what": what]).sentence
+    return words.text(at: order, ["what": what]).ended
   }
 }

@@ -21,6 +21,7 @@ extension Composer {
     inner.limit = setting.limit - style.unit * 4
     guard inner.limit >= leastLimit else { return self.slabs(of: parts, in: setting) }
     var slabs = self.slabs(of: parts, in: inner).filter { !$0.isBreak }
+    keepWhole(&slabs, upTo: setting.limit / 2)
     guard inner.x > setting.x else { return slabs }
     closeGaps(&slabs)
     for index in slabs.indices {
@@ -28,6 +29,13 @@ extension Composer {
       slabs[index].items.insert(layout(.fill(bar, style.colours.accent)), at: 0)
     }
     return slabs.spaced(above: style.unit * 3 / 2, below: style.spaces.paragraph)
+  }
+
+  /// What somebody said is not parted by a page's end unless it is long: "Tell me before you" at the foot of one page and
+  /// "touch me" at the head of the next say two other things.
+  private func keepWhole(_ slabs: inout [Slab], upTo height: Length) {
+    guard StackHeight(slabs).height <= height else { return }
+    for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
   }
 
   /// Turns the space between slabs to height, so that a bar beside them has no holes.

@@ -9,6 +9,9 @@ public enum StyleSheetTypes {
     "StyleSheet", "How a layout looks, as data.",
     fields: [
       Field("schema", .text(.identifier), .required, "Always layout-1."),
+      Field(
+        "copiedFrom", .text(.line), .optional,
+        "The SHA-256 of the built-in file that this one was copied from."),
       Field("name", .text(.identifier), .required, "The name that the command line uses."),
       Field("title", .text(.line), .optional, "What the layout is called in lists; left out, its name."),
       Field(

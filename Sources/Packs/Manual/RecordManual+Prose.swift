@@ -47,6 +47,9 @@ extension RecordManual {
     | What | How |
     |---|---|
     | text | in double quotes. A text may also be `{ "text": "…", "easyRead": ["…"], "picture": "bath" }`: easy read is written by people, never made from the text |
+    | capitals | as they should be read: no letter of yours is changed, so that NHS stays NHS and Grace stays Grace. A full stop at the end may be there or not |
+    | lines | `\\n` begins a line on paper, two begin a paragraph. Names, titles and labels have one line |
+    | how a task is done | in the `note` of a visit's task or the `detail` of a need's action. It is printed in place of the catalogue's words, so write all that matters; its `easyRead` stands in the easy read plan |
     | a date | year first: `"2026-11-16"` |
     | a time | `"08:00"`, on the clock in the home |
     | a number | without quotes: `45`. Phone numbers, NHS numbers and codes are texts, in quotes |

@@ -31,7 +31,7 @@ enum PacksWord: String, WordKey {
 
   var slots: [WordSlot] {
     switch self {
-    case .owner: ["preferredName", "family", "id"]
+    case .owner: ["name", "preferredName", "family", "id"]
     case .printed: ["date"]
     case .version, .planVersion: ["version"]
     case .versionReplacing, .planVersionReplacing, .shortVersionReplacing: ["version", "replaced"]

@@ -9,6 +9,8 @@ public struct StructureTree: Sendable {
   public var elements: [Element]
   /// What elements show.
   public var contents: [Content]
+  /// What ends a line on purpose: the next words begin another, on paper and in every output that has lines.
+  public var lineEnds: Set<ContentID> = []
 
   /// A tree with nothing but the document.
   public init(title: String = "", language: String = "en-GB") {

@@ -23,7 +23,7 @@ private struct TextWalker {
     if element.role.row.isDrawn {
       partWords()
       text += element.alternative ?? ""
-    } else if let said = element.actualText {
+    } else if let said = element.actualText, !endsLine(element) {
       text += said
     } else {
       for child in element.children { walk(child) }
@@ -46,7 +46,21 @@ private struct TextWalker {
       // What was drawn before is parted from the words after it.
       if isAfterDrawn(id), words.first?.isWhitespace == false { partWords() }
       text += words
+      if tree.lineEnds.contains(id) { endLine() }
     }
+  }
+
+  /// Whether a line ends inside an element: where it does, no pause need be told.
+  private func endsLine(_ element: Element) -> Bool {
+    guard !tree.lineEnds.isEmpty else { return false }
+    return element.children.contains {
+      if case .content(let id) = $0 { tree.lineEnds.contains(id) } else { false }
+    }
+  }
+
+  private mutating func endLine() {
+    while text.last == " " { text.removeLast() }
+    text += "\n"
   }
 
   private func isAfterDrawn(_ id: ContentID) -> Bool {

@@ -277,7 +277,8 @@ extension Checker {
       return unknown
     }
     return Flow(
-      type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead, origin: flow.origin)
+      type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead, isOurs: flow.isOurs,
+      origin: flow.origin)
   }
 
   private func count(_ expression: Expression) -> Computed {
@@ -389,6 +390,7 @@ extension Checker {
     }
     if flow.mayBeAbsent, let range = render.bound?.range { requireThere(flow, at: range) }
     return Flow(
-      type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead, origin: flow.origin)
+      type: element, mayBeAbsent: element.isFact, isEasyRead: flow.isEasyRead, isOurs: flow.isOurs,
+      origin: flow.origin)
   }
 }

@@ -12,7 +12,7 @@ extension Checker {
   }
 
   private func apply(_ call: FilterCall, to input: Computed, _ flow: Flow) -> (Computed, Flow) {
-    guard let filter = Filter.all[call.name] else {
+    guard let known = Filter.all[call.name] else {
       let near = nearest(to: call.name, among: Filter.all.keys.sorted())
       report("there is no filter '\(call.name)'", at: call.range, hint: near.map { "did you mean '\($0)'?" })
       return (input, .unknown)
@@ -22,10 +22,12 @@ extension Checker {
     for (argument, written) in zip(arguments, call.arguments) {
       requirePresent(argument.1, at: written.range)
     }
-    checkCount(call, filter)
+    checkCount(call, known)
     if call.name == "or_say" { return orSay(call, input, flow, arguments.first) }
-    if call.name == "default" { return defaulted(call, input, flow, arguments.first?.0) }
-    check(flow, by: filter, call)
+    if call.name == "default" { return defaulted(call, input, flow, arguments.first) }
+    check(flow, by: known, call)
+    if call.name == "date", let format = call.arguments.first { checkFormat(format) }
+    let filter = ofTheirs(known, flow, call)
     checkArguments(of: call, flow, arguments.map(\.1))
     let use = FilterUse(
       filter: filter, input: input, arguments: arguments.map(\.0), named: named(call),
@@ -45,6 +47,18 @@ extension Checker {
     for name in call.arguments.compactMap(\.literalText) where type.index(of: name) != nil {
       usedPaths.insert(origin + "." + name)
     }
+  }
+
+  /// The filter for somebody's own words: of those no letter is changed.
+  private func ofTheirs(_ filter: Filter, _ flow: Flow, _ call: FilterCall) -> Filter {
+    guard flow.mayBeTheirs else { return filter }
+    if filter.name == "sentence" { return KindFilters.ended }
+    guard filter.recases else { return filter }
+    disapprove(
+      "'\(call.name)' would change the letters of \(flow.name), which may be a name", at: call.range,
+      hint:
+        "print it as it was written, for example after a colon; only words of your own take '\(call.name)'")
+    return filter
   }
 
   private func named(_ call: FilterCall) -> [(String, Computed)] {
@@ -68,6 +82,17 @@ extension Checker {
     disapprove(
       "\(flow.name) may be missing, so it cannot be an argument here", at: range,
       hint: "guard it with {% if \(text(range)) %}")
+  }
+
+  /// A letter that nobody knows would be printed as it stands.
+  private func checkFormat(_ format: Expression) {
+    guard let letters = format.literalText else {
+      return disapprove(
+        "how a date is written cannot come from elsewhere", at: format.range,
+        hint: "write it out: date: '%e %B %Y'")
+    }
+    guard let fault = DateFormat.fault(in: letters) else { return }
+    disapprove(fault.message, at: format.range, hint: fault.hint)
   }
 
   // MARK: Types
@@ -101,8 +126,10 @@ extension Checker {
       (.phone, .text(.line)):
       return nil
     case (.words, _): return type.isPrintable ? nil : "text"
-    case (.duration, .number(let kind)): return [.minutes, .none].contains(kind.unit) ? nil : "minutes"
-    case (.money, .number(let kind)): return [.pence, .none].contains(kind.unit) ? nil : "pence"
+    case (.duration, .number(let kind)):
+      return [.minutes, .none].contains(kind.unit) && kind.isWhole ? nil : "whole minutes"
+    case (.money, .number(let kind)):
+      return [.pence, .none].contains(kind.unit) && kind.isWhole ? nil : "whole pence"
     case (.number, _): return "a number"
     case (.list, _): return "a list"
     case (.listOrText, _): return "a list or text"
@@ -120,8 +147,10 @@ extension Checker {
     result.name = "the result of '\(call.name)'"
     // A guard speaks of the value, not of what a filter made of it.
     result.key = flow.mayBeNothing ? flow.key : nil
+    result.isOurs = !flow.mayBeTheirs && !arguments.contains(where: \.mayBeTheirs)
     switch filter.output {
-    case .text: result.type = .text(.line)
+    // A line that was begun stays one, whatever a filter adds to the text.
+    case .text: if case .text(.prose)? = flow.plainType {} else { result.type = .text(.line) }
     case .bool: result.type = .bool
     case .number: result.type = number(filter, call, flow)
     case .same: result.type = flow.plainType.map { if case .code = $0 { .text(.line) } else { $0 } }
@@ -135,7 +164,9 @@ extension Checker {
       }
       result.mayBeMissing = true
       result.mayBeAbsent = result.mayBeAbsent || (result.type?.isFact ?? false)
-    case .mapped: result.type = mapped(call, flow)
+    case .mapped:
+      result.type = mapped(call, flow)
+      result.isOurs = false
     }
     if filter.name == "divided_by" || filter.name == "modulo" { checkDivisor(call, arguments.first) }
     return result
@@ -197,7 +228,8 @@ extension Checker {
     let isGone = flow.key.map { scope.gone.contains($0) } ?? false
     if !type.isPrintable, !isGone { reportUnprintable(flow, type, at: call.range) }
     let isProse = if case .text(.prose) = type { true } else { false }
-    let result = Flow(type: .text(isProse ? .prose : .line), name: "the result of 'or_say'")
+    var result = Flow(type: .text(isProse ? .prose : .line), name: "the result of 'or_say'")
+    result.isOurs = (isGone || !flow.mayBeTheirs) && words?.1.mayBeTheirs != true
     let noun =
       flow.key.flatMap { $0.split(separator: ".").last }.map(String.init)
       .flatMap { $0.hasPrefix("$") ? nil : $0 } ?? ""
@@ -210,7 +242,7 @@ extension Checker {
     return (.standardWords(input, noun: noun), result)
   }
 
-  private func defaulted(_ call: FilterCall, _ input: Computed, _ flow: Flow, _ words: Computed?) -> (
+  private func defaulted(_ call: FilterCall, _ input: Computed, _ flow: Flow, _ words: (Computed, Flow)?) -> (
     Computed, Flow
   ) {
     guard let filter = Filter.all["default"] else { return (input, flow) }
@@ -223,8 +255,9 @@ extension Checker {
     var result = flow
     result.mayBeMissing = false
     result.key = nil
+    result.isOurs = !flow.mayBeTheirs && words?.1.mayBeTheirs != true
     let use = FilterUse(
-      filter: filter, input: input, arguments: [words].compactMap { $0 }, named: named(call),
+      filter: filter, input: input, arguments: [words?.0].compactMap { $0 }, named: named(call),
       keepsNothing: false)
     return (.filtered(use), result)
   }

@@ -41,7 +41,9 @@ extension Checker {
     case .text(let text): return [.body(.text(text))]
     case .softBreak: return [.body(.text(" "))]
     case .hardBreak: return [.body(.lineBreak)]
-    case .emphasis(let inside): return [.body(.emphasis(inlines(inside, "these emphasised words", range)))]
+    case .emphasis(let inside):
+      refuseEmphasis(range)
+      return [.body(.emphasis(inlines(inside, "these emphasised words", range)))]
     case .strong(let inside): return [.body(.strong(inlines(inside, "these bold words", range)))]
     case .link(let address, _, let inside):
       if address.unicodeScalars.contains("\u{FFFD}") {
@@ -57,6 +59,20 @@ extension Checker {
       report("code has no place on a care document", at: place, hint: "write the words without `")
       return []
     }
+  }
+
+  /// There is no italic, so that a single star or low line is never meant for it; and "2*5 ml" without its star is another
+  /// dose.
+  private func refuseEmphasis(_ range: Range<Int>) {
+    let bytes = source.bytes
+    let place = range.first { index in
+      (bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "_"))
+        && bytes[index] != (index > range.lowerBound ? bytes[index - 1] : 0)
+        && (index + 1 == range.upperBound || bytes[index] != bytes[index + 1])
+    }
+    report(
+      "there are no italics, so a sign for them would vanish", at: place.map { $0..<$0 + 1 } ?? range,
+      hint: "write **bold**, or \\* and \\_ for the signs themselves")
   }
 
   /// References are checked when all headings are known.

@@ -7,7 +7,7 @@ extension Checker {
   func expression(_ expression: Expression) -> (Computed, Flow) {
     switch expression.kind {
     case .literal(let value):
-      return (.literal(value), Flow(type: Self.type(of: value), name: text(expression.range)))
+      return (.literal(value), Flow(type: Self.type(of: value), isOurs: true, name: text(expression.range)))
     case .empty, .blank:
       disapprove(
         "'\(text(expression.range))' is no value", at: expression.range,
@@ -106,7 +106,8 @@ extension Checker {
   static func flow(of field: Field, in type: ObjectType) -> Flow {
     Flow(
       type: field.type, mayBeMissing: field.mayBeMissing, mayBeAbsent: field.type.isFact,
-      isDerived: field.presence == .derivedOptional, name: "\(type.name).\(field.name)")
+      isDerived: field.presence == .derivedOptional, isOurs: field.isOurs,
+      name: "\(type.name).\(field.name)")
   }
 
   // MARK: Members
@@ -212,6 +213,7 @@ extension Checker {
       return nil
     }
     flow.type = .text(.line)
+    flow.isOurs = true
     if name == "easyRead" { (flow.mayBeMissing, flow.isDerived) = (true, true) }
     return [hop]
   }

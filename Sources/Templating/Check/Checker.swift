@@ -136,6 +136,7 @@ final class Checker {
       for other in found {
         variable.flow.mayBeMissing = variable.flow.mayBeMissing || other.flow.mayBeMissing
         variable.flow.mayBeAbsent = variable.flow.mayBeAbsent || other.flow.mayBeAbsent
+        variable.flow.isOurs = !variable.flow.mayBeTheirs && !other.flow.mayBeTheirs
         variable.flow.type = variable.flow.type.flatMap { type in
           other.flow.type.map { type.joined(with: $0) }
         }

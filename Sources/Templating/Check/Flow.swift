@@ -11,6 +11,8 @@ struct Flow: Sendable {
   var isDerived = false
   /// Words that were written for easy read: a field of that name, and what comes of it.
   var isEasyRead = false
+  /// Words of the template, of the program or of a catalogue: not somebody's own, of which no letter is changed.
+  var isOurs = false
   /// The path that guards speak of, for example `person.pronouns`; nil for what no guard can name.
   var key: String?
   /// The field of the root that it is, by its whole path in the declaration; nil for what is no field. An item of a list
@@ -25,6 +27,16 @@ struct Flow: Sendable {
 
   /// Whether it may print as nothing.
   var mayBeNothing: Bool { mayBeMissing || mayBeAbsent }
+
+  /// Whether they may be somebody's own words.
+  var mayBeTheirs: Bool {
+    guard !isOurs, let type = plainType else { return false }
+    switch type {
+    case .text, .any, .custom, .object, .fact: return true
+    case .list(let element): return Flow(type: element).mayBeTheirs
+    case .number, .bool, .date, .time, .week, .code: return false
+    }
+  }
 
   /// The type behind facts and behind objects that print as one of their fields.
   var plainType: ValueType? { type.map { $0.plain } }

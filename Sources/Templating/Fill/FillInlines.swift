@@ -59,7 +59,7 @@ extension Filler {
   /// A value as plain words.
   func words(_ computed: Computed) -> String {
     let words = context.words(value(computed).plain)
-    return HostileText.isPlain(words) ? words : HostileText.paragraphs(of: words).joined(separator: " ")
+    return HostileText.isPlain(words) ? words : HostileText.oneLine(words)
   }
 
   func label(_ computed: Computed?) -> [Inline] {

@@ -32,30 +32,38 @@ enum HostileText {
     return true
   }
 
-  /// The paragraphs of a text: blank lines part them, other white space is a space, signs of direction go.
-  static func paragraphs(of text: String) -> [String] {
-    var result: [String] = []
+  /// The lines of a text. One empty line parts two paragraphs, however many there were; other white space is a space,
+  /// and signs of direction go.
+  static func lines(of text: String) -> [String] {
+    var lines: [String] = []
     var current = String.UnicodeScalarView()
-    var newlines = 0
+    func end() {
+      let line = trimmed(current)
+      current = String.UnicodeScalarView()
+      if !line.isEmpty || lines.last?.isEmpty == false { lines.append(line) }
+    }
+    var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      defer { before = scalar }
       switch scalar.value {
-      case 0x0A, 0x2028, 0x2029:
-        newlines += scalar.value == 0x2029 ? 2 : 1
-        if newlines >= 2, !current.isEmpty {
-          result.append(trimmed(current))
-          current = String.UnicodeScalarView()
-        }
-        if current.last != " ", !current.isEmpty { current.append(" ") }
-      case 0x09, 0x0B, 0x0C, 0x0D, 0x20:
-        if newlines == 0 || current.last != " " { current.append(" ") }
+      case 0x0A where before == "\r": continue
+      case 0x0A, 0x0D, 0x2028: end()
+      case 0x2029:
+        end()
+        end()
+      case 0x09, 0x0B, 0x0C, 0x20: if !current.isEmpty { current.append(" ") }
       case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2061...0x206F: continue
-      default:
-        newlines = 0
-        current.append(scalar)
+      default: current.append(scalar)
       }
     }
-    result.append(trimmed(current))
-    return result.filter { !$0.isEmpty }
+    end()
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  /// The same on one line.
+  static func oneLine(_ text: String) -> String {
+    lines(of: text).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func trimmed(_ scalars: String.UnicodeScalarView) -> String {

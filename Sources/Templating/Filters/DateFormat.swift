@@ -57,6 +57,33 @@ enum DateFormat {
     return parts[0] * 3600 + parts[1] * 60 + (parts.count > 2 ? parts[2] : 0)
   }
 
+  /// The letters that stand for a part of a date or time, as an author may use them. Liquid knows some more, which name
+  /// the month before the day or a time zone that no paper has.
+  static let letters = "YymBbdeAaujwVGHkIlMSpPFTR%"
+
+  /// What is wrong with a format, and the place of the letter in it; nil when every letter is known.
+  static func fault(in format: String) -> (message: String, hint: String)? {
+    var rest = format[...]
+    while let letter = rest.popFirst() {
+      guard letter == "%" else { continue }
+      var code = rest.popFirst()
+      if let flag = code, "-^0_".contains(flag) { code = rest.popFirst() }
+      guard let code else {
+        return ("a % at the end of a format stands for nothing", "write %% for the sign itself")
+      }
+      if "DxcrX".contains(code) {
+        return ("'%\(code)' is written the American way", "write the parts out: '%e %B %Y', '%H:%M'")
+      }
+      if !letters.contains(code) {
+        return (
+          "there is no letter '%\(code)' for dates",
+          "there are: " + letters.map { "%\($0)" }.joined(separator: " ")
+        )
+      }
+    }
+    return nil
+  }
+
   private static func formatted(_ moment: Moment, _ format: String, _ wording: ValueWording) -> String {
     var result = ""
     var letters = format[...]
@@ -96,6 +123,8 @@ enum DateFormat {
     case "a": return cased(String(wording.weekday(date.weekday).prefix(3)))
     case "u": return String(date.weekday)
     case "w": return String(date.weekday % 7)
+    case "V": return padded(ISOWeek(of: date).week)
+    case "G": return String(ISOWeek(of: date).year)
     case "j":
       return padded(date.ordinal - (CalendarDate(year: date.year, month: 1, day: 1)?.ordinal ?? 0) + 1, 3)
     case "H": return padded(hour)

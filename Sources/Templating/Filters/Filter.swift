@@ -84,17 +84,20 @@ struct Filter: Sendable {
   let output: Output
   /// Whether Liquid has none of its name.
   let isOwn: Bool
+  /// Whether it changes capitals and small letters.
+  let recases: Bool
   let body: Work
 
   init(
     _ name: String, _ arguments: ClosedRange<Int> = 0...0, _ signature: (Input, Output), isOwn: Bool = false,
-    body: @escaping Work
+    recases: Bool = false, body: @escaping Work
   ) {
     self.name = name
     self.arguments = arguments
     input = signature.0
     output = signature.1
     self.isOwn = isOwn
+    self.recases = recases
     self.body = body
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Records
 
 /// Filters that Liquid has not: how values of the kinds that a declaration knows (dates, phones, sums, numbers that are
@@ -58,16 +59,21 @@ enum KindFilters {
         ? context.words(arguments[1]) : context.wording.words(FillWord.plural, ["one": one])
       return .text(shown + ValueWording.space + many)
     },
-    Filter("lower_first", 0...0, (.words, .text), isOwn: true) { value, _, context in
+    Filter("lower_first", 0...0, (.words, .text), isOwn: true, recases: true) { value, _, context in
       .text(context.wording.words.insideSentence(context.words(value)))
     },
     Filter("sentence", 0...0, (.words, .text), isOwn: true) { value, _, context in
-      .text(sentence(context.words(value)))
+      .text(context.words(value).sentence)
     },
     Filter("or_say", 0...1, (.any, .text), isOwn: true) { value, arguments, _ in
       value.isNothing ? arguments[0] : value
     },
   ]
+
+  /// What `sentence` does with somebody's own words: it ends them, and changes no letter.
+  static let ended = Filter("sentence", 0...0, (.words, .text), isOwn: true) { value, _, context in
+    .text(context.words(value).ended)
+  }
 
   private static let dayCodes = ["mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7]
 
@@ -76,23 +82,5 @@ enum KindFilters {
     let text: String
     if case .code(let code) = value { text = code.word } else { text = Liquid.text(value) }
     return dayCodes[String(text.lowercased().prefix(3))]
-  }
-
-  private static func replacingFirst(_ text: String, with byte: UInt8) -> String {
-    var bytes = Array(text.utf8)
-    bytes[0] = byte
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The first letter large, and a full stop at the end unless there is a mark already.
-  static func sentence(_ text: String) -> String {
-    guard let first = text.utf8.first, let last = text.utf8.last else { return text }
-    var start = text
-    if first >= 0x80 {
-      start = text.prefix(1).uppercased() + text.dropFirst()
-    } else if (0x61...0x7A).contains(first) {
-      start = replacingFirst(text, with: first & 0xDF)
-    }
-    return ".!?:".utf8.contains(last) || text.hasSuffix("…") ? start : start + "."
   }
 }

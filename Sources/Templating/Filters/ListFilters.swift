@@ -1,3 +1,4 @@
+import Documents
 import Records
 
 /// Liquid's filters for lists.
@@ -8,7 +9,10 @@ enum ListFilters {
       guard case .list = value else { return .text(context.words(value)) }
       let words = items(value).map { context.words($0.plain) }
       let length = words.reduce(words.count * separator.utf8.count) { $0 + $1.utf8.count }
-      return .text(length > TextFilters.longestText ? words[0] : words.joined(separator: separator))
+      if length > TextFilters.longestText { return .text(words[0]) }
+      guard context.reading == .people else { return .text(words.joined(separator: separator)) }
+      return .text(
+        words.dropFirst().reduce(words.first ?? "") { text, item in Joint.joined(text, separator) + item })
     },
     Filter("first", 0...0, (.list, .element)) { value, _, _ in first(of: value) },
     Filter("last", 0...0, (.list, .element)) { value, _, _ in
@@ -152,8 +156,11 @@ enum ListFilters {
     if case .list(let items) = value.plain {
       return .list(bounds(items.count).map { Array(items[$0]) } ?? [])
     }
-    let letters = Array(context.words(value).unicodeScalars)
-    return .text(bounds(letters.count).map { letters[$0].map { String($0) }.joined() } ?? "")
+    let text = context.words(value)
+    // On paper a letter and its marks are one; in Liquid a letter is a Unicode scalar.
+    let letters =
+      context.reading == .people ? text.map { String($0) } : text.unicodeScalars.map { String($0) }
+    return .text(bounds(letters.count).map { letters[$0].joined() } ?? "")
   }
 
   /// Items that are alike in value and in kind: 1 and 1.0 are two.

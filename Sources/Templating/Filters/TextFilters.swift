@@ -3,9 +3,9 @@ import Records
 /// Liquid's filters for text.
 enum TextFilters {
   static let all: [Filter] = [
-    mapped("upcase") { $0.uppercased() },
-    mapped("downcase") { $0.lowercased() },
-    mapped("capitalize") { capitalized($0) },
+    mapped("upcase", recases: true) { $0.uppercased() },
+    mapped("downcase", recases: true) { $0.lowercased() },
+    mapped("capitalize", recases: true) { capitalized($0) },
     mapped("strip") { trimmed($0, start: true, end: true) },
     mapped("lstrip") { trimmed($0, start: true, end: false) },
     mapped("rstrip") { trimmed($0, start: false, end: true) },
@@ -70,8 +70,12 @@ enum TextFilters {
     },
   ]
 
-  private static func mapped(_ name: String, _ body: @escaping @Sendable (String) -> String) -> Filter {
-    Filter(name, 0...0, (.words, .text)) { value, _, context in .text(body(context.words(value))) }
+  private static func mapped(
+    _ name: String, recases: Bool = false, _ body: @escaping @Sendable (String) -> String
+  ) -> Filter {
+    Filter(name, 0...0, (.words, .text), recases: recases) { value, _, context in
+      .text(body(context.words(value)))
+    }
   }
 
   /// The first letter large and the others small; a letter is a Unicode scalar, as in Liquid.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Records
 
 /// A short text with Liquid in it, checked against a type as documents are and filled by the same engine: running
@@ -94,22 +95,41 @@ extension Checker {
 extension Filler {
   /// The words of a short text.
   func text(_ steps: [Step<TextBody>]) -> String {
-    var words = ""
+    var words = TextSink(joins: context.reading == .people)
     _ = run(steps, into: &words, { add($0, to: &$1) }, capturing: { text($0) })
-    return words
+    return words.text
   }
 
-  private func add(_ body: TextBody, to words: inout String) {
+  private func add(_ body: TextBody, to words: inout TextSink) {
     switch body {
-    case .text(let text): words += text
-    case .value(let computed): words += printed(computed)
+    case .text(let text): words.add(template: text)
+    case .value(let computed): words.add(value: printed(computed))
     case .cycle(let counter, let values):
-      if let value = next(counter, of: values) { words += printed(value) }
+      if let value = next(counter, of: values) { words.add(value: printed(value)) }
     }
   }
 
   /// On paper a value is one line of plain words, whatever a record holds.
   private func printed(_ computed: Computed) -> String {
     context.reading == .people ? words(computed) : context.printed(value(computed))
+  }
+}
+
+/// Collects a short text. On paper no sign stands twice where a value ends and our words go on.
+private struct TextSink {
+  let joins: Bool
+  private(set) var text = ""
+  private var endsInValue = false
+
+  init(joins: Bool) { self.joins = joins }
+
+  mutating func add(value: String) {
+    text += value
+    endsInValue = joins && !value.isEmpty
+  }
+
+  mutating func add(template words: String) {
+    defer { endsInValue = false }
+    text = endsInValue ? Joint.joined(text, words) : text + words
   }
 }
