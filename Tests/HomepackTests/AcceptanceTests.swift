@@ -48,7 +48,7 @@ struct AcceptanceTests {
       record.set(["emptyReason": "nilknown", "askedOn": "2026-11-12"], at: "health", "allergies")
       record.set(["items": [["substance": "Peanuts", "severity": "severe"]]], at: "health", "foodAllergies")
     }
-    #expect(text.contains("Food: peanuts, severe. Other: none known (asked on 12 November 2026)."))
+    #expect(text.contains("Food: Peanuts, severe. Other: none known (asked on 12 November 2026)."))
   }
 
   @Test(
@@ -109,8 +109,10 @@ struct AcceptanceTests {
     let agency = try scratch.agency(with: "HB-0231") {
       $0.set([need], at: "contacts", 0, "accessibleInformation")
     }
-    let outcome = try Program.run("check", agency, "--as-of", "2026-11-16")
-    let named = outcome.messages.split(separator: "\n").filter { $0.contains("grade 2 braille") }
+    let outcome = try Program.run("check", agency, "--all", "--as-of", "2026-11-16")
+    let named = outcome.messages.split(separator: "\n").filter {
+      $0.contains("grade 2 braille") && $0.contains("AIS-04")
+    }
     #expect(named.count == 1, "\(outcome.messages)")
     #expect(named.allSatisfy { $0.contains("AIS-04") && $0.contains("contacts[0].accessibleInformation") })
   }
@@ -174,9 +176,10 @@ extension Scratch {
       "render", "care-plan", "--agency", agency, "--person", person, "--layout", layout, "--as-of",
       "2026-11-16", "--output", path + "/plan.txt")
     try #require(made.code == 0, "\(made.messages)")
-    return try String(contentsOfFile: path + "/plan.txt", encoding: .utf8).split(
-      whereSeparator: \.isWhitespace
-    )
-    .joined(separator: " ")
+    let pieces = try FileManager.default.contentsOfDirectory(atPath: path).filter {
+      $0.hasPrefix("plan") && $0.hasSuffix(".txt")
+    }
+    let texts = try pieces.sorted().map { try String(contentsOfFile: path + "/" + $0, encoding: .utf8) }
+    return texts.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

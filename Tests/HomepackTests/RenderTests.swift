@@ -76,7 +76,7 @@ struct RenderTests {
       let text = try String(contentsOfFile: scratch.path + "/note.txt", encoding: .utf8)
       #expect(text.contains("\nOne thing\n"), "\(layout): \(text)")
       #expect(text.contains(rows), "\(layout): \(text)")
-      #expect(text.contains("Please do. Knock first.\nPriya Raman, Manager\n"), "\(layout): \(text)")
+      #expect(text.contains("Please do\nKnock first.\nPriya Raman\nManager\n"), "\(layout): \(text)")
     }
   }
 

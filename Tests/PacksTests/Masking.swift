@@ -70,13 +70,15 @@ enum Masking {
 
   /// A file of data with its texts for people masked, by what its declaration says of them.
   static func data(_ source: SourceText, as type: ObjectType) throws -> String {
-    try data(source, as: type) { $0.contains("@") ? "а@б.в" : masked($0) }
+    var ranges: [(Range<Int>, String)] = []
+    collect(try JSON.parse(source), .object(type), with: kinds.union([.name]), into: &ranges)
+    return replacing(ranges.map { ($0.0, $0.1.contains("@") ? "а@б.в" : masked($0.1)) }, in: source)
   }
 
-  /// The same with another change of each text.
+  /// The same with another change of each text that is no part of a name.
   static func data(_ source: SourceText, as type: ObjectType, _ change: (String) -> String) throws -> String {
     var ranges: [(Range<Int>, String)] = []
-    collect(try JSON.parse(source), .object(type), into: &ranges)
+    collect(try JSON.parse(source), .object(type), with: kinds, into: &ranges)
     return replacing(ranges.map { ($0.0, change($0.1)) }, in: source)
   }
 
@@ -103,22 +105,29 @@ enum Masking {
   /// Lines that hold no words, but what the program looks up.
   private static let lookedUp: Set<String> = ["schema", "file", "sections", "except"]
 
+  /// What words are written in.
+  private static let kinds: Set<TextKind> = [.line, .prose, .dose, .email]
+
   private static func collect(
-    _ node: JSONNode, _ type: ValueType, into ranges: inout [(Range<Int>, String)]
+    _ node: JSONNode, _ type: ValueType, with kinds: Set<TextKind>, into ranges: inout [(Range<Int>, String)]
   ) {
     switch (type, node.kind) {
-    case (.text(.line), .string(let text)), (.text(.prose), .string(let text)),
-      (.text(.dose), .string(let text)), (.text(.email), .string(let text)), (.custom, .string(let text)):
-      ranges.append((node.range, text))
+    case (.text(let kind), .string(let text)) where kinds.contains(kind): ranges.append((node.range, text))
+    case (.custom, .string(let text)): ranges.append((node.range, text))
     case (.custom, .object(let members)):
-      for member in members { collect(member.value, .custom, into: &ranges) }
-    case (.list(let item), .array(let nodes)): for node in nodes { collect(node, item, into: &ranges) }
+      for member in members { collect(member.value, .custom, with: kinds, into: &ranges) }
+    case (.list(let item), .array(let nodes)):
+      for node in nodes { collect(node, item, with: kinds, into: &ranges) }
     case (.object(let object), .object(let members)), (.fact(let object), .object(let members)):
       for member in members where !lookedUp.contains(member.key) {
-        if let field = object.field(named: member.key) { collect(member.value, field.type, into: &ranges) }
+        if let field = object.field(named: member.key) {
+          collect(member.value, field.type, with: kinds, into: &ranges)
+        }
       }
     case (.object(let object), _), (.fact(let object), _):
-      if let principal = object.principal { collect(node, object.fields[principal].type, into: &ranges) }
+      if let principal = object.principal {
+        collect(node, object.fields[principal].type, with: kinds, into: &ranges)
+      }
     default: break
     }
   }

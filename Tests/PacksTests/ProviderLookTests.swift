@@ -109,7 +109,7 @@ struct ProviderLookTests {
     #expect(pale.rule == "2.28")
     #expect(pale.path == "logo")
     #expect(pale.place?.line == 1)
-    let missing = try error(of: agency(#""logo": "sign""#))
+    let missing = try error(of: agency(#""logo": "our-sign""#))
     #expect(missing.path == "logo")
   }
 }

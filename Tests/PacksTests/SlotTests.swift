@@ -28,7 +28,7 @@ struct SlotTests {
   func signs(layout: String, run: Int) throws {
     let records = try GoldenRecords(layout)
     for name in GoldenRecords.documents {
-      let text = try records.text(of: name) { 
+      let text = try records.text(of: name) {
         // A strength or a dose is printed word for word.
         $0.contains(/\d/) ? $0 : Self.ways[($0.utf8.count + run) % Self.ways.count]($0)
       }

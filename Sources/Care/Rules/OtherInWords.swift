@@ -14,7 +14,7 @@ enum OtherInWords: Rule {
   }
 
   /// A field whose list has `other`, and the names on the way to its object.
-  struct Place: Sendable {
+  struct WordedField: Sendable {
     let path: [String]
     let field: String
     var words: String { field + "InWords" }
@@ -23,7 +23,7 @@ enum OtherInWords: Rule {
   /// All such fields of a record.
   static let places = CareTypes.record.fields.flatMap { places(in: $0.type, at: [$0.name]) }
 
-  private static func places(in type: ValueType, at path: [String]) -> [Place] {
+  private static func places(in type: ValueType, at path: [String]) -> [WordedField] {
     switch type {
     case .list(let item): places(in: item, at: path)
     case .object(let object), .fact(let object): places(in: object, at: path)
@@ -31,9 +31,9 @@ enum OtherInWords: Rule {
     }
   }
 
-  private static func places(in type: ObjectType, at path: [String]) -> [Place] {
-    type.fields.flatMap { field -> [Place] in
-      let place = Place(path: path, field: field.name)
+  private static func places(in type: ObjectType, at path: [String]) -> [WordedField] {
+    type.fields.flatMap { field -> [WordedField] in
+      let place = WordedField(path: path, field: field.name)
       let own = field.type.holdsOther && type.index(of: place.words) != nil ? [place] : []
       return own + places(in: field.type, at: path + [field.name])
     }
@@ -54,7 +54,7 @@ extension ValueType {
 extension Value {
   /// Goes down a path, through each item of a list.
   fileprivate func finds(
-    _ place: OtherInWords.Place, after rest: ArraySlice<String>, at path: [PathStep]
+    _ place: OtherInWords.WordedField, after rest: ArraySlice<String>, at path: [PathStep]
   ) -> [RuleFinding] {
     switch self {
     case .list(let items):
@@ -70,7 +70,7 @@ extension Value {
 }
 
 extension Object {
-  fileprivate func lacksWords(_ place: OtherInWords.Place, at path: [PathStep]) -> [RuleFinding] {
+  fileprivate func lacksWords(_ place: OtherInWords.WordedField, at path: [PathStep]) -> [RuleFinding] {
     let codes = self[place.field].words + [word(place.field)].compactMap { $0 }
     guard codes.contains("other"), self[place.words].isMissing else { return [] }
     return [

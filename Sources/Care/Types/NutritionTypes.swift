@@ -41,7 +41,8 @@ extension CareTypes {
     Field("drink", .number(NumberKind(.none, 0...4)), .optional, "0 to 4"),
     Field("foodWords", .text(.line), .derivedOptional, "the food level in words", isOurs: true).made(
       of: "food", "easyToChew"),
-    Field("drinkWords", .text(.line), .derivedOptional, "the drink level in words", isOurs: true).made(of: "drink"),
+    Field("drinkWords", .text(.line), .derivedOptional, "the drink level in words", isOurs: true).made(
+      of: "drink"),
     Field("foodEasyRead", .text(.line), .derivedOptional, "the food level in easy read, said by the person")
       .made(of: "food", "easyToChew"),
     Field(
