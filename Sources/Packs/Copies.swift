@@ -31,7 +31,7 @@ struct Copies {
         Problem(.error, "\(path) is there already", rule: Problem.writingRule, hint: "Nothing was changed."))
     }
     let bytes = try Files.bytes("\(home.templates)/\(file)")
-    try Files.write(CopyMark(of: file).marked(bytes, Digest(of: bytes)), to: path)
+    try Files.write(CopyMark(of: file).marked(bytes, SHA256.hexadecimal(of: bytes)), to: path)
     return path
   }
 
@@ -55,7 +55,7 @@ struct Copies {
       guard let (digest, range) = CopyMark(of: file).found(in: source.bytes) else { continue }
       let original = home.templates + "/" + file
       let isThere = Files.exists(original)
-      if isThere, Digest(of: try Files.bytes(original)).text == digest { continue }
+      if isThere, SHA256.hexadecimal(of: try Files.bytes(original)) == digest { continue }
       problems.append(
         Problem(
           .warning,
@@ -64,7 +64,7 @@ struct Copies {
             : "there is no such built-in file any more",
           rule: "CPY-01",
           hint: isThere
-            ? "compare both, take over what you need, and write \(Digest(of: try Files.bytes(original)).text) here"
+            ? "compare both, take over what you need, and write \(SHA256.hexadecimal(of: try Files.bytes(original))) here"
             : "take this line away if the file is your own now",
           at: source.place(range)))
     }
@@ -82,14 +82,14 @@ struct CopyMark {
   private var before: String { isJSON ? "\"copiedFrom\": \"" : "copied-from: " }
 
   /// The bytes of a file with the mark.
-  func marked(_ bytes: [UInt8], _ digest: Digest) -> [UInt8] {
+  func marked(_ bytes: [UInt8], _ digest: String) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self)
     if isJSON, let open = text.firstIndex(of: "{") {
       let rest = text[text.index(after: open)...]
-      return Array((text[...open] + "\n  \(before)\(digest.text)\"," + rest).utf8)
+      return Array((text[...open] + "\n  \(before)\(digest)\"," + rest).utf8)
     }
-    guard text.hasPrefix("---\n") else { return Array("{% # \(before)\(digest.text) %}\n\(text)".utf8) }
-    return Array("---\n\(before)\(digest.text)\n\(text.dropFirst(4))".utf8)
+    guard text.hasPrefix("---\n") else { return Array("{% # \(before)\(digest) %}\n\(text)".utf8) }
+    return Array("---\n\(before)\(digest)\n\(text.dropFirst(4))".utf8)
   }
 
   /// The digest of a marked file and where it stands; nil where nothing is marked.

@@ -22,22 +22,6 @@ final class CopiesTests {
     return []
   }
 
-  @Test("A digest is SHA-256")
-  func digest() {
-    // FIPS 180-4 and its examples: nothing, a short text, and one that fills its last block.
-    #expect(
-      Digest(of: []).text == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-    #expect(
-      Digest(of: Array("abc".utf8)).text == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    )
-    #expect(
-      Digest(of: Array("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".utf8)).text
-        == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
-    #expect(
-      Digest(of: Array(repeating: UInt8(ascii: "a"), count: 1000)).text
-        == "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3")
-  }
-
   @Test("An agency's tasks are added to the built-in ones and replace single ones")
   func tasks() throws {
     try write(
