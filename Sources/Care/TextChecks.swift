@@ -86,5 +86,5 @@ extension WordSearch.Hit {
 
 extension TextKind {
   /// Whether a rule for texts looks at such a text.
-  fileprivate var isChecked: Bool { self != .picture && self != .email }
+  fileprivate var isChecked: Bool { ![.picture, .email, .web].contains(self) }
 }

@@ -202,6 +202,7 @@ extension TextKind {
     case .line, .name, .dose: "^[^\\n\\r]+$"
     case .phone: "^[+0-9 ()-]+$"
     case .email: "^[^@ ]+@[^@ ]+\\.[^@ ]+$"
+    case .web: "^[^@:/. ][^@:/ ]*\\.[^@:/. ]+(/[^ ]*)?$"
     case .postcode: "^[A-Za-z]{1,2}[0-9][A-Za-z0-9]? [0-9][A-Za-z]{2}$"
     case .nhsNumber: "^([0-9] ?){10}$"
     case .snomed: "^[0-9]{6,18}$"

@@ -153,7 +153,7 @@ extension TextKind {
   /// Whether texts of the kind are looked at again after reading.
   fileprivate var isKept: Bool {
     switch self {
-    case .line, .name, .prose, .dose, .snomed, .picture, .email: true
+    case .line, .name, .prose, .dose, .snomed, .picture, .email, .web: true
     case .phone, .postcode, .nhsNumber, .language, .identifier, .colour: false
     }
   }

@@ -66,6 +66,7 @@ extension TextKind {
     case .line, .name, .prose, .dose: true
     case .phone: text.isPhone
     case .email: text.isEmail
+    case .web: text.isWeb
     case .postcode: text.isPostcode
     case .picture, .identifier: text.isIdentifier
     case .nhsNumber:
@@ -81,6 +82,7 @@ extension TextKind {
     case .line, .name, .prose, .dose: nil
     case .phone: ("this is not a phone number", "write digits and spaces: \"01632 960120\"")
     case .email: ("this is not an email address", "write name@example.org")
+    case .web: ("this is not the address of a website", "write www.example.org, without https://")
     case .postcode: ("this is not a UK postcode", "write it like \"SG99 9ZZ\"")
     case .picture: ("this is not a picture's name", "use small letters, digits and hyphens")
     case .nhsNumber: ("the number does not have 10 digits", "write it as \"999 012 3454\"")
@@ -112,6 +114,15 @@ extension UnsafeBufferPointer<UInt8> {
     guard let sign = firstIndex(of: at), sign > 0, !contains(0x20) else { return false }
     let domain = self[(sign + 1)...]
     return domain.contains(dot) && domain.first != dot && domain.last != dot && !domain.contains(at)
+  }
+
+  /// A domain, and perhaps a path.
+  fileprivate var isWeb: Bool {
+    let dot = UInt8(ascii: ".")
+    let domain = prefix { $0 != UInt8(ascii: "/") }
+    return allSatisfy { $0 > 0x20 && $0 != 0x7F } && domain.contains(dot) && domain.first != dot
+      && domain.last != dot
+      && !domain.contains(UInt8(ascii: "@")) && !domain.contains(UInt8(ascii: ":"))
   }
 
   /// One or two letters, a digit, perhaps a letter or digit, a space, a digit, two letters.

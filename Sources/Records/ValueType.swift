@@ -53,6 +53,8 @@ public enum TextKind: String, Sendable, Hashable, CaseIterable {
   case prose
   case phone
   case email
+  /// The address of a website, without its scheme.
+  case web
   case postcode
   /// The name of a picture in the catalogue.
   case picture

@@ -112,6 +112,7 @@ extension MarkedFile {
     switch kind {
     case .line, .name, .prose, .dose, .identifier: mark(path)
     case .email: mark(path) + "@example.org"
+    case .web: mark(path) + ".example.org"
     case .phone: "01632 960" + String(100 + turn)
     case .postcode: "SG99 \(turn % 10)ZZ"
     case .picture: ["heart", "cross", "star"][turn % 3]

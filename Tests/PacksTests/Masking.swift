@@ -106,7 +106,7 @@ enum Masking {
   private static let lookedUp: Set<String> = ["schema", "file", "sections", "except"]
 
   /// What words are written in.
-  private static let kinds: Set<TextKind> = [.line, .prose, .dose, .email]
+  private static let kinds: Set<TextKind> = [.line, .prose, .dose, .email, .web]
 
   private static func collect(
     _ node: JSONNode, _ type: ValueType, with kinds: Set<TextKind>, into ranges: inout [(Range<Int>, String)]

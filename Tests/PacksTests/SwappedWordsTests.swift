@@ -96,7 +96,7 @@ extension String {
   /// Its words of two and more letters from A to Z, without the codes that have figures in them, such as postcodes,
   /// and what stands before a record's number or an address.
   fileprivate var latinWords: [Substring] {
-    replacing(/HB-|mailto:|[A-Z]*[0-9]+[A-Z]*/, with: " ")
+    replacing(/HB-|mailto:|https:\/\/|%[0-9A-F]{2}|[A-Z]*[0-9]+[A-Z]*/, with: " ")
       .split { !($0.isASCII && $0.isLetter) }.filter { $0.count > 1 }
   }
 }

@@ -131,15 +131,18 @@ struct TreeTests {
     #expect(body(structured([.form(titled)])).ranges(of: "Key").count == 1)
   }
 
-  @Test("The first cell names its row however small the table is, and a table of one column names nothing")
+  @Test("The first cell names its row, but where more headings than other cells would be heard")
   func rowHeaders() {
-    func heads(_ row: [String]) -> Int {
-      let cells = row.map { [Inline.text($0)] }
-      let document = structured([.table(Table(alignments: [], head: [], rows: [cells]))])
+    func heads(_ rows: [[String]], head: [String] = []) -> Int {
+      func cells(_ words: [String]) -> [[Inline]] { words.map { [.text($0)] } }
+      let document = structured([.table(Table(alignments: [], head: cells(head), rows: rows.map(cells)))])
       return document.tree.elements.count { if case .headerCell(.row, _) = $0.role { true } else { false } }
     }
-    #expect(heads(["Joan Bright", "Neighbour"]) == 1)
-    #expect(heads(["Joan Bright"]) == 0)
+    let joan = ["Joan Bright", "Neighbour", "Mondays"]
+    #expect(heads([["Joan Bright", "Neighbour"]]) == 1)
+    #expect(heads([["Joan Bright"]]) == 0)
+    #expect(heads([joan, joan], head: ["Who", "Is", "When"]) == 0)
+    #expect(heads([joan, joan, joan], head: ["Who", "Is", "When"]) == 3)
   }
 
   @Test("Words that name a paragraph are a heading in its line, and no part of somebody's own words")

@@ -54,7 +54,7 @@ extension CareTypes {
       Field("newName", .text(.line), .optional, "the name that it is to have"),
       Field("newNameFrom", .date, .optional, "from when; left out while the day is not known"),
       Field("phone", .text(.phone), .required, "the published number"),
-      Field("web", .text(.line), .required, "the website, without https"),
+      Field("web", .text(.web), .required, "the website, without https"),
       Field(
         "acknowledgeWithinDays", .number(NumberKind(.days, 1...90)), .required,
         "days within which the provider must say that it has a complaint about data"),

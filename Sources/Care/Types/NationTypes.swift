@@ -75,7 +75,7 @@ extension CareTypes {
     Field("name", .text(.line), .required, "the name"),
     Field("otherNames", .list(.text(.line)), .optional, "other names that offices use for it"),
     Field("phone", .text(.phone), .optional, "the published number"),
-    Field("web", .text(.line), .optional, "the website, without https"),
+    Field("web", .text(.web), .optional, "the website, without https"),
     Field("address", .text(.line), .optional, "where letters go"),
   ]
 
@@ -115,7 +115,7 @@ extension CareTypes {
       Field("kind", .code(Codes.complaintBody), .derived, "of the area, an ombudsman or the regulator"),
       Field("settles", .bool, .derived, "whether it looks into a single complaint"),
       Field("phone", .text(.phone), .derivedOptional, "the number"),
-      Field("web", .text(.line), .derivedOptional, "the website"),
+      Field("web", .text(.web), .derivedOptional, "the website"),
       Field("address", .text(.line), .derivedOptional, "where letters go"),
     ])
 
@@ -129,7 +129,7 @@ extension CareTypes {
     fields: [
       Field("name", .text(.line), .derived, "the name"),
       Field("phone", .text(.phone), .derivedOptional, "the number"),
-      Field("web", .text(.line), .derivedOptional, "the website"),
+      Field("web", .text(.web), .derivedOptional, "the website"),
     ])
 
   private static let nationAdvocacy = entry(

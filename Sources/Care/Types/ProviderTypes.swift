@@ -94,7 +94,7 @@ extension CareTypes {
     fields: [
       Field("body", .text(.line), .required, "its name"),
       Field("phone", .text(.phone), .optional, "its number"),
-      Field("web", .text(.line), .optional, "its website, without https"),
+      Field("web", .text(.web), .optional, "its website, without https"),
       Field("for", .list(.code(Codes.funding)), .optional, "for whom, by who pays; left out: for everybody"),
     ])
 
@@ -117,7 +117,7 @@ extension CareTypes {
     fields: [
       Field("name", .text(.line), .required, "who it is"),
       Field("phone", .text(.phone), .optional, "the number"),
-      Field("web", .text(.line), .optional, "the website, without https"),
+      Field("web", .text(.web), .optional, "the website, without https"),
       Field("helpsWith", .list(.code(Codes.advocacyFor)), .required, "care, complaints or both"),
       Field("for", .list(.code(Codes.funding)), .optional, "for whom, by who pays; left out: for everybody"),
     ])

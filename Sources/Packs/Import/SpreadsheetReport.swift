@@ -135,6 +135,7 @@ extension TextKind {
     case .name: "a name"
     case .phone: "a phone number"
     case .email: "an email address"
+    case .web: "the address of a website"
     case .postcode: "a postcode"
     case .picture: "the name of a picture"
     case .nhsNumber: "ten digits"

@@ -192,6 +192,7 @@ extension TextKind {
     case .prose: "text"
     case .phone: "a phone number, `\"01632 960120\"`"
     case .email: "an email address"
+    case .web: "a website's address, `\"www.example.org\"`"
     case .postcode: "a postcode, `\"SG99 9ZZ\"`"
     case .picture: "a picture's name from the catalogue"
     case .nhsNumber: "ten digits, `\"999 012 3454\"`"

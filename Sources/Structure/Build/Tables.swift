@@ -107,9 +107,12 @@ extension Table {
     return [.strong(cell)]
   }
 
-  /// Whether the first cells are headings of their rows for people who hear the table, however small it is: without them
-  /// nobody who goes down a column hears whose cell it is.
-  var namesRows: Bool { columnCount > 1 }
+  /// Whether the first cells are headings of their rows for people who hear the table. Where there would be more
+  /// headings than other cells, they would be heard before nearly every word, so they are plain cells then.
+  var namesRows: Bool {
+    let heads = head.contains { !$0.isEmpty } ? columnCount : 0
+    return columnCount > 1 && heads + rows.count <= rows.count * (columnCount - 1)
+  }
 
   func hasMarks(_ row: Int) -> Bool { rows[row].contains { $0.contains(.mark(.tick)) } }
 

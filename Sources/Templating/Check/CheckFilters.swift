@@ -268,7 +268,11 @@ extension Checker {
   func value(_ filtered: Filtered) -> InlineBody {
     var kind: TextKind?
     let computed = printed(filtered) { if case .text(let found)? = $0.plainType { kind = found } }
-    return kind == .email ? .email(computed) : .value(computed, isProse: kind == .prose)
+    return switch kind {
+    case .email: .linked(computed, scheme: "mailto:")
+    case .web: .linked(computed, scheme: "https://")
+    default: .value(computed, isProse: kind == .prose)
+    }
   }
 
   /// A value that is about to stand on the page.

@@ -90,8 +90,8 @@ indirect enum InlineBody: Sendable {
   case text(String)
   /// A value; the paragraphs of prose are parted by line breaks.
   case value(Computed, isProse: Bool)
-  /// An address that a reader's program writes to when it is chosen.
-  case email(Computed)
+  /// An address that a reader's program opens when it is chosen, and what stands before it in the link.
+  case linked(Computed, scheme: String)
   case cycle(counter: Int, [Computed])
   case strong([Step<InlineBody>])
   case emphasis([Step<InlineBody>])

@@ -32,9 +32,9 @@ extension Filler {
     switch body {
     case .text(let text): sink.add(template: text)
     case .value(let computed, let isProse): add(value(computed), isProse: isProse, to: &sink)
-    case .email(let address):
+    case .linked(let address, let scheme):
       let words = words(address)
-      sink.add(.link(.address("mailto:" + words), [.text(words)]))
+      sink.add(.link(.address(scheme + words), [.text(words)]))
     case .cycle(let counter, let values):
       if let next = next(counter, of: values) { add(value(next), to: &sink) }
     case .strong(let steps): sink.add(inside(steps)) { .strong($0) }

@@ -26,7 +26,7 @@ enum FixedWords {
         } else {
           sink.add(inside) { .emphasis($0) }
         }
-      case .value, .email, .cycle, .link, .blocks: return false
+      case .value, .linked, .cycle, .link, .blocks: return false
       }
     }
     return true
