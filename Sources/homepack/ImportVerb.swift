@@ -44,7 +44,7 @@ extension Invocation {
 
   private static func promise(of outcome: Import.Outcome) -> String {
     let rows = outcome.sheets.first?.rows.all ?? 0
-    return "Nothing was written. \(outcome.files.count) of \(rows) rows would make a draft."
+    return "Nothing was written. \(outcome.files.count) of \(rows) rows can be taken."
   }
 
   private static func conclusion(of outcome: Import.Outcome, in agency: String) -> String {
@@ -62,9 +62,4 @@ extension Invocation {
       homepack check \(agency) lists what is still missing.
       """
   }
-}
-
-extension String {
-  /// The beginning of the text where it is too long for a line.
-  fileprivate func cut(to count: Int) -> String { self.count <= count ? self : prefix(count - 1) + "…" }
 }

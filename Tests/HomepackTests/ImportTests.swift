@@ -327,7 +327,7 @@ struct ImportTests {
       told.output.contains(/Date of birth +person.birthDate +1 +0 +0 +a date, the day before the month/))
     #expect(told.output.contains(/Allergies +health.allergies +0 +0 +1 +a list/))
     #expect(told.output.contains("Name: not taken: holds whole names"))
-    #expect(told.output.contains("Nothing was written. 1 of 1 rows would make a draft."))
+    #expect(told.output.contains("Nothing was written. 1 of 1 rows can be taken."))
     #expect(scratch.files(in: agency + "/people").count == 3)
     for fact in ["Maud", "Brown", "4312"] { #expect(!(told.output + told.messages).contains(fact)) }
   }

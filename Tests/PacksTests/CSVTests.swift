@@ -223,6 +223,7 @@ struct CellTests {
       ("No allergies", .saysNone), ("Yes", .saysYes), ("TRUE", .saysYes),
       ("No known drug allergies", .saysNoMedicines),
       ("NKDA", .saysNoMedicines), ("Penicillin", nil), ("Nuts", nil), ("Novocaine", nil), ("No nuts", nil),
+      ("No known allergies except penicillin", nil), ("None known. Intolerant of codeine", nil),
     ] as [(String, CellFate?)])
   func answers(text: String, fate: CellFate?) { #expect(text.answerInsteadOfNames == fate) }
 
@@ -237,6 +238,7 @@ struct CellTests {
     #expect(parts("Mrs Maud Brown") == ["Mrs", "Maud", "Brown"])
     #expect(parts("van der Berg, Ann") == ["", "Ann", "van der Berg"])
     #expect(parts("Brown, Mrs Maud Ann", .lastFirst) == ["Mrs", "Maud Ann", "Brown"])
+    #expect(parts("Mrs Brown, Maud") == ["Mrs", "Maud", "Brown"])
     #expect(parts("Jones-Smith Una", .lastFirst) == ["", "Una", "Jones-Smith"])
     for text in ["Maria de Souza", "Maud", "Brown,", ", Maud", "a, b, c"] {
       #expect(parts(text) == nil, "\(text)")

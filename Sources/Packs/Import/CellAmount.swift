@@ -56,9 +56,13 @@ struct CellAmount {
   /// The numbers of a text, each with the letters behind it: "1 hr 30 mins".
   private static func parts(of text: String) -> [(number: String, unit: String)] {
     var parts: [(number: String, unit: String)] = []
-    for sign in text where !sign.isWhitespace {
+    var isApart = false
+    for sign in text {
+      defer { isApart = sign.isWhitespace }
+      guard !sign.isWhitespace else { continue }
       let isNumber = sign.isASCIIDigit || sign == "."
-      if isNumber, parts.last?.unit.isEmpty == true {
+      // "1 30" is no hundred and thirty.
+      if isNumber, !isApart, parts.last?.unit.isEmpty == true {
         parts[parts.count - 1].number.append(sign)
       } else if isNumber {
         parts.append((String(sign), ""))

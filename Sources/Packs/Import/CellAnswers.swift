@@ -12,13 +12,23 @@ extension String {
     let isOfMedicines = !Set(words).isDisjoint(with: [
       "drug", "drugs", "medicine", "medicines", "medication", "nkda",
     ])
-    guard key == "nkda" || isNone && !Set(words).isDisjoint(with: Self.wordsOfNone) else { return nil }
+    let saysNothingElse = Set(words).isSubset(of: Self.wordsOfNone.union(Self.fillers))
+    guard key == "nkda" || isNone && saysNothingElse && !Set(words).isDisjoint(with: Self.wordsOfNone) else {
+      return nil
+    }
     return isOfMedicines ? .saysNoMedicines : .saysNone
   }
 
   /// "None known to date", "No known drug allergies", "No allergies".
   private static let wordsOfNone: Set<String> = [
     "known", "allergies", "allergy", "reported", "recorded", "identified", "conditions", "disclosed",
+  ]
+
+  /// What may stand beside them. Any other word may be the name of something: "No known allergies except penicillin".
+  private static let fillers: Set<String> = [
+    "no", "none", "nil", "not", "to", "date", "any", "at", "present", "currently", "so", "far", "food",
+    "medical", "health", "drug", "drugs", "medicine", "medicines", "medication", "nkda", "other", "and", "or",
+    "have", "been",
   ]
 }
 

@@ -52,9 +52,6 @@ struct CellFault: Error, Sendable, Hashable {
   static let noWholeName = CellFault(
     message: "Which part of this name is the family name cannot be told",
     hint: "Write Family, Given in this cell, with a comma between.")
-  static let noId = CellFault(
-    message: "This is not an id",
-    hint: "Begin with a letter or digit, then letters, digits, hyphens and dots, at most 64.")
 
   static func noWord(of list: String, _ words: [String]) -> CellFault {
     CellFault(

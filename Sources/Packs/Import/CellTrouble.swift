@@ -54,9 +54,7 @@ extension [Draft.Origin] {
 extension [Int] {
   /// "row 4", "rows 4, 5 and 8 more".
   var rowsInWords: String {
-    let most = 5
-    let shown = prefix(most).map(String.init).joined(separator: ", ")
-    return (count == 1 ? "row " : "rows ") + shown + (count > most ? " and \(count - most) more" : "")
+    (count == 1 ? "row " : "rows ") + map(String.init).inFew(most: 5)
   }
 }
 

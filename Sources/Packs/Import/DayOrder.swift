@@ -74,6 +74,8 @@ extension CalendarDate {
       return nil
     }
     guard let serials = rules.serials else { throw .dateNumber }
+    // A year alone, as a spreadsheet's number of a day, would be a day of 1905.
+    guard !(1850...2100).contains(number) else { throw .noDate }
     guard let date = serials.date(number) else { throw .noDate }
     return date
   }
@@ -81,10 +83,9 @@ extension CalendarDate {
   /// `4 March 1938`, `04-Mar-1938`.
   private static func inWords(_ text: String, _ rules: ColumnRules) throws(CellFault) -> CalendarDate? {
     let parts = text.lowercased().split { " -,/".contains($0) }
-    guard parts.count == 3, let day = Int(parts[0]), parts[2].isYear, parts[1].utf8.count >= 3,
-      let month = months.firstIndex(where: { $0.hasPrefix(parts[1]) })
+    guard parts.count == 3, let day = Int(parts[0]), parts[2].isYear, let month = CalendarDate.month(parts[1])
     else { return nil }
-    return try date(try year(parts[2], rules), month + 1, day)
+    return try date(try year(parts[2], rules), month, day)
   }
 
   private static func date(_ year: Int, _ month: Int, _ day: Int) throws(CellFault) -> CalendarDate {
@@ -100,9 +101,4 @@ extension CalendarDate {
     let same = first - first % 100 + year
     return same < first ? same + 100 : same
   }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
 }

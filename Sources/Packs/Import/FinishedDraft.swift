@@ -51,13 +51,11 @@ struct FinishedDraft {
       outcome.unchanged += 1
       return []
     }
-    let most = 8
-    let more = paths.count > most ? " and \(paths.count - most) more" : ""
     return [
       Problem(
         .warning,
         "There is a record of this id that somebody has worked on; it was left as it is, and the spreadsheet says something "
-          + "else at \(paths.prefix(most).joined(separator: ", "))\(more): row \(person.origin.row)",
+          + "else at \(paths.inFew(most: 8)): row \(person.origin.row)",
         rule: "CSV-13",
         hint: "Look at both, and change the record where the spreadsheet is right.",
         at: person.origin.source.bare(person.origin.range), person: person.id)

@@ -14,8 +14,11 @@ struct WholeName {
   init(_ text: String, in order: NameOrder) throws(CellFault) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).plain }
     if parts.count == 2 {
-      let words = Self.words(of: parts[1])
-      (title, given, family) = (words.title, words.rest.joined(separator: " "), parts[0])
+      let (before, after) = (Self.words(of: parts[0]), Self.words(of: parts[1]))
+      guard before.title == nil || after.title == nil else { throw .noWholeName }
+      (title, given, family) = (
+        after.title ?? before.title, after.rest.joined(separator: " "), before.rest.joined(separator: " ")
+      )
     } else {
       let words = Self.words(of: text)
       guard parts.count == 1, words.rest.count == 2 else { throw .noWholeName }
