@@ -80,7 +80,8 @@ private struct DrawingReader {
         numbers.append(number)
         scanner.skipSeparator()
       }
-      return scanner.isAtEnd || scanner.letter() == UInt8(ascii: "p") ? numbers : []
+      return scanner.isAtEnd || scanner.letter() == UInt8(ascii: "p") && scanner.letter() == UInt8(ascii: "x")
+        ? numbers : []
     }
     let box = try numbers("viewBox")
     if box.count == 4 {

@@ -59,7 +59,7 @@ enum Characters {
 
   /// Whether a character is a mark that stands on the letter before it.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x2FF && scalar.properties.generalCategory == .nonspacingMark
+    scalar.value > 0x2FF && scalar.properties.generalCategory == .nonspacingMark && !isDropped(scalar)
       && !shapedScripts.contains { $0.contains(scalar.value) }
   }
 

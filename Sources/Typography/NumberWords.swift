@@ -1,4 +1,4 @@
-/// The words that belong to the number beside them.
+/// The words that belong to the number beside them. English ones: a second language has to bring its own here.
 enum NumberWords {
   static let months: WordSet = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

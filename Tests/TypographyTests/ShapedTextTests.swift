@@ -127,6 +127,7 @@ struct CoverageTests {
   @Test("Characters without ink that are dropped are not reported, marks of direction are")
   func invisible() {
     #expect(uncovered("care\u{AD}worker\u{200B}\u{FE0F}") == "")
+    #expect(uncovered("☎\u{FE0F}") == "")
     #expect(
       Fonts.all.uncovered(in: "a\u{202E}b\u{200D}\u{7}".unicodeScalars) == ["\u{202E}", "\u{200D}", "\u{7}"])
   }

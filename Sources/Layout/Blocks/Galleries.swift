@@ -15,7 +15,7 @@ extension Composer {
         inner.width = side
         return entry(item, in: inner)
       }
-      if let slab = sideBySide(sets, limit: setting.limit) { slabs.append(slab) }
+      slabs += sideBySide(sets, limit: setting.limit).map { [$0] } ?? sets.flatMap { $0 }
     }
     for index in slabs.indices { slabs[index].after = gap }
     return slabs

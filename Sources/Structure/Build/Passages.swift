@@ -84,7 +84,7 @@ extension TreeBuilder {
   /// figure, and with a comma after other words.
   private mutating func breakLine(of passage: inout Passage, _ around: Around) {
     defer {
-      if let last = passage.runs.last?.content, case .words = tree[last].kind { tree.lineEnds.insert(last) }
+      if let last = passage.runs.last?.content, tree[last].kind != .drawn { tree.lineEnds.insert(last) }
       passage.runs.append(Passage.Run(nil, isStrong: around.isStrong, link: around.link))
     }
     guard let last = passage.runs.last, let content = last.content,

@@ -110,15 +110,7 @@ extension TreeBuilder {
   {
     let alternative = said ?? reference.alternative
     let text = alternative.isEmpty ? words(StructureWord.picture) : alternative
-    let figure = tree.add(Element(.figure, parent: parent, alternative: text.asSentence))
+    let figure = tree.add(Element(.figure, parent: parent, alternative: text.ended))
     return PicturePart(subject: reference.subject, content: tree.add(.drawn, in: figure))
-  }
-}
-
-extension String {
-  /// With a full stop, so that it does not run together with what is said next.
-  var asSentence: String {
-    guard let last = unicodeScalars.last, !".!?".unicodeScalars.contains(last) else { return self }
-    return self + "."
   }
 }

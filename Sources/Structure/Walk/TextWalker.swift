@@ -13,12 +13,17 @@ private struct TextWalker {
   let tree: StructureTree
   var text = ""
   private var isAfterLead = false
+  /// In a cell of a grid, whose row is one line.
+  private var isInCell = false
 
   init(tree: StructureTree) { self.tree = tree }
 
   mutating func walk(_ id: ElementID) {
     let element = tree[id]
     let flow = element.role.row.flow
+    let outer = isInCell
+    defer { isInCell = outer }
+    if flow == .cell { isInCell = true }
     if flow == .block { startLine() }
     if element.role.row.isDrawn {
       partWords()
@@ -46,13 +51,13 @@ private struct TextWalker {
       // What was drawn before is parted from the words after it.
       if isAfterDrawn(id), words.first?.isWhitespace == false { partWords() }
       text += words
-      if tree.lineEnds.contains(id) { endLine() }
+      if !isInCell, tree.lineEnds.contains(id) { endLine() }
     }
   }
 
   /// Whether a line ends inside an element: where it does, no pause need be told.
   private func endsLine(_ element: Element) -> Bool {
-    guard !tree.lineEnds.isEmpty else { return false }
+    guard !isInCell, !tree.lineEnds.isEmpty else { return false }
     return element.children.contains {
       if case .content(let id) = $0 { tree.lineEnds.contains(id) } else { false }
     }
