@@ -12,6 +12,9 @@ public struct MedicineGroups: Sendable {
 
   private init(_ groups: [[[String]]]) { self.groups = groups }
 
+  /// These groups and others: what an agency adds takes nothing away.
+  public func adding(_ others: MedicineGroups) -> MedicineGroups { MedicineGroups(groups + others.groups) }
+
   /// Reads `catalogue/medicine-groups.json`.
   public static func read(_ source: SourceText) -> (MedicineGroups?, [Problem]) {
     let reading = type.read(source)
@@ -43,6 +46,9 @@ public struct MedicineGroups: Sendable {
     "Medicine groups", "Medicines that share what somebody may be allergic to.",
     fields: [
       Field("schema", .code(Codes.medicineGroupsSchema), .required, "\"medicine-groups/1\""),
+      Field(
+        "copiedFrom", .text(.line), .optional,
+        "the SHA-256 of the built-in file that this one was copied from"),
       Field("groups", .list(.object(group)), .required, "the groups"),
     ])
 

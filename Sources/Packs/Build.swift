@@ -86,7 +86,7 @@ public struct Build: Sendable {
       let stale = StaleFiles(folder: folder)
       outcome.problems += stale.problems(
         after: all.map { (person: $0.0, made: $0.2.made.map(\.file)) })
-      if people.isEmpty { outcome.problems += stale.problems(without: run.agency.ids) }
+      if people.isEmpty, out == nil { outcome.problems += stale.problems(without: run.agency.ids) }
     }
     outcome.problems += doubles.problems
     return outcome

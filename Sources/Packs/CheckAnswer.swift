@@ -114,7 +114,7 @@ public struct CheckAnswer: Sendable {
     let counts = report.problems.counts
     let tail = counts.isEmpty ? "" : " \(counts.prefix(1).uppercased() + counts.dropFirst())."
     guard report.people > 0 else {
-      return "The agency's own files have errors, so that no record was looked at." + tail
+      return "No record was looked at." + tail
     }
     return "\(people): \(verdict)." + tail
   }
@@ -138,5 +138,5 @@ extension String {
   }
 
   /// The beginning of the text where it is too long for a line.
-  fileprivate func cut(to width: Int) -> String { count <= width ? self : prefix(width - 1) + "…" }
+  public func cut(to width: Int) -> String { count <= width ? self : prefix(width - 1) + "…" }
 }

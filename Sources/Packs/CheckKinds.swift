@@ -140,9 +140,11 @@ struct StoppingCause {
 
 extension [String] {
   /// The first few of them, and how many more there are.
-  var inFew: String {
-    let most = 3
-    return prefix(most).joined(separator: ", ") + (count > most ? " and \(count - most) more" : "")
+  var inFew: String { inFew(most: 3) }
+
+  /// The first of them, and how many more there are.
+  func inFew(most: Int) -> String {
+    prefix(most).joined(separator: ", ") + (count > most ? " and \(count - most) more" : "")
   }
 }
 

@@ -20,13 +20,12 @@ struct Doubles {
 
   /// ID-05 for each person whose number stands elsewhere as well; the number itself is never said.
   var problems: [Problem] {
-    owners.values.filter { $0.count > 1 }.flatMap { people in
+    owners.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.flatMap { people in
       people.map { person in
         let others = people.filter { $0 != person }
-        let more = others.count > 3 ? " and \(others.count - 3) more" : ""
         return Problem(
           .warning,
-          "this NHS number stands in another record as well: \(others.prefix(3).joined(separator: ", "))\(more)",
+          "this health number stands in another record as well: \(others.inFew)",
           rule: "ID-05",
           hint: "one of them was copied and not changed; when it is one person, keep one record",
           path: "person.nhsNumber.value", person: person)

@@ -5,7 +5,7 @@ import PDF
 import Pictures
 
 /// A sheet of all pictures that names stand for, to look at: as they are, as a grey printer shows them, or after a
-/// photocopier.
+/// photocopier. Photographs stay as they are.
 public struct PictureSheet: Sendable {
   /// What the pictures went through.
   public enum Rendition: String, Sendable, CaseIterable { case colour, grey, photocopy }

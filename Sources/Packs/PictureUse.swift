@@ -8,11 +8,14 @@ public struct PictureUse: Sendable {
   /// Names that are known and have no file: their words print alone.
   public let missing: [String]
 
-  /// Looks through the templates, the tasks, and, where there is an agency, its records.
+  /// Looks through the templates, the tasks, the example's records and, where there is an agency, its records.
   public static func read(_ home: Home, agency: String?) throws(Problems) -> PictureUse {
     let resources = try Resources.open(home, agency: agency)
     var texts = Array(resources.library.templates.values) + resources.library.partials.values
-    texts.append(try Files.source(home.templates + "/catalogue/tasks.json"))
+    let catalogues = [home.templates] + (agency.map { [$0 + "/Templates"] } ?? [])
+    for path in catalogues.map({ $0 + "/catalogue/tasks.json" }) where Files.exists(path) {
+      texts.append(try Files.source(path))
+    }
     for folder in [home.templates + "/example-agency/people", agency.map { $0 + "/people" }].compactMap({ $0 }
     )
     where Files.isFolder(folder) {

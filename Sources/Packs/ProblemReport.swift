@@ -27,9 +27,6 @@ public struct ProblemReport: Sendable {
   /// All problems, in the order of the groups.
   public var problems: [Problem] { groups.flatMap(\.problems) }
 
-  /// People whose pack cannot be printed.
-  public var stopped: Int { groups.count { $0.person != nil && Problems($0.problems).areFatal } }
-
   /// How many problems there are of a class.
   public func count(_ severity: Severity) -> Int {
     groups.reduce(0) { $0 + $1.problems.count { $0.severity == severity } }

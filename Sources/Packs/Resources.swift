@@ -132,9 +132,14 @@ package struct Resources: Sendable {
   }
 
   private static func readMedicineGroups(_ folders: [String]) throws(Problems) -> MedicineGroups {
-    let (groups, problems) = MedicineGroups.read(try source("catalogue/medicine-groups.json", in: folders))
-    guard let groups else { throw Problems(problems) }
-    return groups
+    let paths = folders.map { $0 + "/catalogue/medicine-groups.json" }
+    var all = MedicineGroups()
+    for path in paths.dropLast().filter(Files.exists) + paths.suffix(1) {
+      let (groups, problems) = MedicineGroups.read(try Files.source(path))
+      guard let groups else { throw Problems(problems) }
+      all = all.adding(groups)
+    }
+    return all
   }
 
   /// Every nation that a folder has a file for; an earlier folder's puts single entries in place.

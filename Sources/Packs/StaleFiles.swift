@@ -32,13 +32,15 @@ struct StaleFiles: Sendable {
     let why = isAll ? "nothing is printed for this person now" : "this run made other files"
     return Problem(
       .warning, "\(why), and \(count(left)) of an earlier pack: \(list(left))", rule: Self.rule,
-      hint: Self.hint,
-      person: person)
+      hint: isAll ? Self.hintOfAll : Self.hint, person: person)
   }
 
   private static let rule = "PACK-01"
   private static let hint =
     "take the old paper out of the home, then delete the file; nothing was deleted here"
+  private static let hintOfAll =
+    "where the plan has ended, take the paper out of the home and delete the files; where the record waits to be "
+    + "mended or approved, the paper stays until the new one is printed; nothing was deleted here"
 
   /// The finished files in a person's folder.
   private func packed(_ person: String) -> [String] {

@@ -108,10 +108,10 @@ struct CheckTests {
     let found = try Program.run("check", agency, "--as-of", "2026-11-16", "--all")
     #expect(
       found.messages.contains(
-        "HB-0231: warning ID-05: this NHS number stands in another record as well: HB-0999"))
+        "HB-0231: warning ID-05: this health number stands in another record as well: HB-0999"))
     #expect(
       found.messages.contains(
-        "HB-0999: warning ID-05: this NHS number stands in another record as well: HB-0231"))
+        "HB-0999: warning ID-05: this health number stands in another record as well: HB-0231"))
     #expect(!found.messages.contains("HB-0417: warning ID-05"))
   }
 

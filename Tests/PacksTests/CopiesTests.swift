@@ -73,7 +73,7 @@ final class CopiesTests {
     "Any built-in file is brought over marked, and works as the built-in one does",
     arguments: [
       "care-plan", "care-plan.easy-read.md", "partials/action", "partials/allergies.md",
-      "catalogue/tasks.json",
+      "catalogue/tasks.json", "catalogue/medicine-groups.json", "nations/england.json",
       "layouts/large-print.json", "words/en-GB.json", "standards/en-GB.json", "pictures/catalogue.json",
     ])
   func copies(name: String) throws {

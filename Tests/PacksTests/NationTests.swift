@@ -48,6 +48,9 @@ import Testing
   func benefit(document: String) throws {
     let agency = try NationAgency("scotland")
     try agency.change("people/HB-0231.json", /"decidedBy": "person"/, to: #""decidedBy": "best-interests""#)
+    try agency.change(
+      "people/HB-0231.json", /"agreedWith": \{ "party": "person", "name": "George Pemberton"/,
+      to: #""agreedWith": { "party": "best-interests""#)
     let text = try agency.text(document)
     #expect(text.contains("benefit"))
     #expect(!text.lowercased().contains("best interests"))

@@ -46,6 +46,17 @@ struct WithheldTests {
     #expect(document.blocks.numbersOfHeadings == Array(1...document.blocks.numbersOfHeadings.count))
   }
 
+  @Test(
+    "Where the list of a part is withheld alone, no page says that it is empty",
+    arguments: [
+      ("medicines.items", "See the label"), ("accessibleInformation.needs", "No communication needs"),
+      ("informationChoices.chosen", "Paper in the home:"),
+    ])
+  func listAlone(path: String, trace: String) throws {
+    let (pages, _, _) = try copy(sections: ["*"], except: [path])
+    #expect(try !texts(of: pages).joined(separator: " ").contains(trace))
+  }
+
   @Test("What is wanted may be seen without the needs behind it")
   func outcomes() throws {
     let (_, document, marks) = try copy(sections: ["outcomes"], except: [])

@@ -14,6 +14,12 @@ struct MedicineList {
 
   /// The medicines of the record with the lists that pages are made of.
   func lists(in medicines: Object) -> Object {
+    if medicines["items"].isWithheld {
+      return medicines.setting([
+        "regular": .withheld, "whenNeeded": .withheld, "rescue": .withheld, "coming": .withheld,
+        "covert": .withheld,
+      ])
+    }
     guard !medicines["items"].isMissing else {
       return medicines.setting([
         "regular": .list([]), "whenNeeded": .list([]), "rescue": .list([]), "coming": .list([]),

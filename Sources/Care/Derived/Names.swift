@@ -20,24 +20,6 @@ extension Object {
     return setting(["regulator": .object(regulator.setting(["ratingCode": value]))])
   }
 
-  /// A plan that says who agreed to it. Nobody is named whom the record does not name; who agrees for themselves is the
-  /// person.
-  func withAgreement(of person: Object?, in words: Words) -> Object {
-    guard let agreement = object("agreedWith") else { return self }
-    let name = agreement.text("name")
-    let who: String =
-      switch agreement.word("party") {
-      case "person": name ?? person?.withNames.text("fullName") ?? ""
-      case "legal-representative":
-        name.map { words(CareWord.agreedRepresentative, ["name": $0]) }
-          ?? words(CareWord.agreedSomeRepresentative)
-      case _:
-        name.map { words(CareWord.agreedBestInterests, ["name": $0]) }
-          ?? words(CareWord.agreedBestInterestsUnnamed)
-      }
-    return setting(["agreedWith": .object(agreement.setting(["who": .text(who)]))])
-  }
-
   /// "Mrs Winifred Adaeze Okafor". A title that was written with the names as well stands once.
   private var fullName: String {
     let names = (self["given"].texts + [text("family") ?? ""]).joined(separator: " ")

@@ -7,7 +7,9 @@ enum Options {
   static func choices(of record: Object, in words: Words) -> Object {
     let choices = record.object("informationChoices") ?? Derived.notAsked(CareTypes.informationChoices)
     // Withheld choices leave no trace: not even the list of options.
-    if choices["noPaperInHome"].isWithheld { return choices }
+    if choices["chosen"].isWithheld || choices["declined"].isWithheld {
+      return choices.setting(["options": .withheld])
+    }
     let options = Codes.option.codes.map { Value.object(option($0, of: choices, in: record, words)) }
     return choices.setting(["options": .list(options)])
   }

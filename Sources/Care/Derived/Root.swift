@@ -22,13 +22,11 @@ extension CareRecord {
     var values = record.carried
     values["provider"] = .object(provider.object.withRating(in: words))
     values["person"] = record.object("person").map { .object($0.withNames) }
-    values["plan"] = record.object("plan").map {
-      .object($0.withAgreement(of: record.object("person"), in: words))
-    }
     values["emergencyCalls"] =
       record["contacts"].isWithheld ? .withheld : .list(CallOrder(of: record).calls(in: words))
     values["flag"] =
       record["accessibleInformation"].isWithheld
+        || record.object("accessibleInformation")?["needs"].isWithheld == true
       ? .withheld : .list(NeedsFlag.flags(of: record, in: words).map(Value.object))
     let task = TaskWords(record, catalogue: catalogue, words: words)
     let schedule = Schedule(

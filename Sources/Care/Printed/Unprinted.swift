@@ -122,9 +122,13 @@ public struct Unprinted: Sendable {
   private static let photographs = [
     "person.photo", "contacts.photo", "provider.careWorkers.photo",
   ].flatMap { owner in
-    ["file", "consent.by", "consent.on", "consent.until"].map {
-      Unprinted(path: owner + "." + $0, fate: .told, reason: "the frame is printed until photographs come")
-    }
+    [
+      Unprinted(path: owner + ".file", fate: .kept, reason: "the frame is printed until photographs come")
+    ]
+      + ["consent.by", "consent.on", "consent.until"].map {
+        Unprinted(
+          path: owner + "." + $0, fate: .obeyed, reason: "decides whether the photograph may be printed")
+      }
   }
 
   private static let ofContacts = "no copy for a contact is made by itself"

@@ -40,7 +40,8 @@ private let single: Set<String> = [
 ]
 
 private let openings = [
-  ["no", "known"], ["no", "allergies"], ["no", "allergy"], ["none"], ["nil"], ["nkda"], ["nka"],
+  ["no", "known"], ["no", "allergies"], ["no", "allergy"], ["none"], ["nil", "known"], ["nil", "recorded"],
+  ["n", "a"], ["nkda"], ["nka"],
   ["not", "known"],
   ["not", "asked"], ["not", "applicable"], ["no", "food"], ["no", "intolerances"], ["no", "adverse"],
   ["not", "allergic"], ["no", "drug"], ["no", "medical"],

@@ -26,7 +26,8 @@ enum EnoughWorkers: Rule {
 
   /// How many care workers come at most; nil where nobody comes, or where staff are in the house.
   private static func most(in record: Object, on day: CalendarDate) -> Int? {
-    guard record.object("person")?.object("supportedLiving")?["staffOnSite"].isMissing != false else {
+    let onSite = record.object("person")?.object("supportedLiving")?.word("staffOnSite")
+    guard onSite == nil || onSite == "never" else {
       return nil
     }
     return record.objects("visits").filter { $0.date("until").map { $0 >= day } ?? true }

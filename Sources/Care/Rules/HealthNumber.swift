@@ -1,7 +1,6 @@
 import Records
 
-/// ID-01: the NHS number (CHI in Scotland, H&C in Northern Ireland) passes its check digit and is not made of one digit,
-/// which passes it as well and was given to nobody.
+/// ID-01: the NHS number (CHI in Scotland, H&C in Northern Ireland) passes its check digit.
 enum HealthNumber: Rule {
   static let id = "ID-01"
 
@@ -9,13 +8,6 @@ enum HealthNumber: Rule {
     let path: [PathStep] = ["person", "nhsNumber", "value"]
     guard let person = record.object("person"), let number = person["nhsNumber"].known.text else { return [] }
     let name = names[record.word("jurisdiction") ?? ""] ?? "NHS number"
-    guard Set(number).count > 1 else {
-      return [
-        RuleFinding(
-          .error, "the \(name) is one digit ten times", hint: "copy it from a letter, or leave the value out",
-          at: path)
-      ]
-    }
     guard Modulus11.holds(number) else {
       return [
         RuleFinding(

@@ -60,7 +60,7 @@ enum NationAuthorities: Rule {
     else { return [] }
     return record.objects("contacts").enumerated().flatMap { index, contact in
       contact.objects("authority").enumerated().compactMap { number, authority -> RuleFinding? in
-        guard let type = authority.word("type"), !known.contains(type) else { return nil }
+        guard let type = authority.word("type"), type != "other", !known.contains(type) else { return nil }
         return RuleFinding(
           .warning, "the law of \(nation.name) has no power '\(type)'",
           hint: "look at the paper; there are: " + known.joined(separator: ", "),

@@ -35,8 +35,6 @@ extension CareTypes {
       Field("on", .date, .optional, "the day"),
       Field("how", .code(Codes.agreed), .optional, "signed, said yes, thumbprint, recorded"),
       Field("readAloud", .bool, .optional, "whether it was read aloud"),
-      Field("who", .text(.line), .derived, "who agreed, and in which standing if not for themselves")
-        .made(of: "party", "name"),
     ])
 
   private static let change = ObjectType(

@@ -31,11 +31,6 @@ public enum CareWord: String, WordKey {
   case money = "power.money"
   case benefits = "power.benefits"
 
-  // Who agreed to the plan, in which standing.
-  case agreedRepresentative = "care.agreed.legal-representative"
-  case agreedSomeRepresentative = "care.agreed.legal-representative.unnamed"
-  case agreedBestInterests = "care.agreed.best-interests"
-  case agreedBestInterestsUnnamed = "care.agreed.best-interests.unnamed"
   /// In easy read, of a task of which the record says in long words alone how it is done.
   case taskInLongPlan = "task.in-long-plan"
 
@@ -62,7 +57,7 @@ public enum CareWord: String, WordKey {
     case .seesButNot: ["sees", "except"]
     case .seesFor: ["sees", "basis"]
     case .partOf: ["section"]
-    case .easyAll, .easySome, .agreedRepresentative, .agreedBestInterests: ["name"]
+    case .easyAll, .easySome: ["name"]
     default: []
     }
   }
