@@ -10,8 +10,12 @@ public struct Build: Sendable {
   public var agency: String
   /// Record ids; all people if empty.
   public var people: [String] = []
-  /// The names of documents; all if empty.
+  /// The names of documents; those of the pack if empty.
   public var documents: [String] = []
+  /// The name of the pack; what a home needs before the first visit if nil.
+  public var pack: String?
+  /// The reader whose copies are made, and no others: an audience or the id of a contact; nil for the pack's own.
+  public var reader: String?
   /// In place of the people's own layouts.
   public var layout: String?
   /// In place of the people's own sizes, in points.
@@ -82,7 +86,7 @@ public struct Build: Sendable {
       outcome.withoutPaper += printed.withoutPaper
       outcome.problems += printed.problems
     }
-    if documents.isEmpty, layout == nil, size == nil {
+    if documents.isEmpty, layout == nil, size == nil, reader == nil, pack == nil {
       let stale = StaleFiles(folder: folder)
       outcome.problems += stale.problems(
         after: all.map { (person: $0.0, made: $0.2.made.map(\.file)) })
@@ -109,11 +113,45 @@ public struct Build: Sendable {
   }
 
   private func wish(in resources: Resources) throws(Problems) -> Wish {
-    var wish = Wish(documents: try resources.library.documents(named: documents))
+    var wish = Wish(items: try items(in: resources))
     wish.isByName = !documents.isEmpty
+    wish.reader = try asked()
     if let layout { wish.layout = try resources.layouts.named(layout) }
     if let size { wish.size = try resources.layouts.checked(size) }
     return wish
+  }
+
+  /// The documents that were asked for, and for whom. A name that the pack has stands for all its copies.
+  private func items(in resources: Resources) throws(Problems) -> [Wish.Item] {
+    let all = try resources.library.documents(named: documents)
+    let recipe = try resources.recipes.named(pack ?? Recipes.usual)
+    if let reader = try asked() {
+      let named = documents.isEmpty ? all.filter { $0.head.isShared && $0.isFor(reader) } : all
+      return named.map { Wish.Item(document: $0, reader: reader) }
+    }
+    let inPack = recipe.items.compactMap { item in
+      all.first { $0.name == item.document }
+        .map { Wish.Item(document: $0, reader: item.reader, copies: item.copies, startsRight: item.startsRight) }
+    }
+    let isUsual = pack == nil && documents.isEmpty
+    let others = all.filter { document in
+      guard !inPack.contains(where: { $0.document.name == document.name }) else { return false }
+      // What an agency wrote itself is made without being named in a recipe.
+      return isUsual
+        ? !resources.builtIn.contains(document.name) && !resources.recipes.have(document.name) : !documents.isEmpty
+    }
+    return inPack + others.map { Wish.Item(document: $0, reader: .person) }
+  }
+
+  private func asked() throws(Problems) -> Audience? {
+    guard let reader else { return nil }
+    let audience = Audience(reader)
+    if case .contact = audience, people.isEmpty {
+      let hint = "name a person with --person, or one of " + Audience.words.dropLast().joined(separator: ", ")
+      throw Problems(
+        Problem(.error, "--for an id of a contact is for one person", rule: Problem.usageRule, hint: hint))
+    }
+    return audience
   }
 
   func run(over agency: Agency, includesPaperless: Bool = true) throws(Problems) -> Run {
@@ -150,9 +188,13 @@ extension Run {
     let person = order.subject?.id ?? "nobody"
     var made: [Build.Made] = []
     do throws(Problems) {
+      let press = try worker.press.get()
+      var files: [[UInt8]] = []
+      for pages in pieces { files.append(try press.pdf(pages)) }
+      try printer.checkLeaks(in: files, of: order)
       for (index, pages) in pieces.enumerated() {
         let file = "\(folder)/\(person)/\(order.fileName(piece: index, of: pieces.count))"
-        try Files.write(try worker.press.get().pdf(pages), to: file)
+        try Files.write(files[index], to: file)
         made.append(Build.Made(order, person: person, sides: pages.pages.count, file: file))
       }
     } catch { return (made, problems + error.all.map { $0.about(person, order.document.name) }) }

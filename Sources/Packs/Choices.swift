@@ -6,6 +6,10 @@ import Templating
 public struct Choices: Sendable {
   /// The names of the documents, in the order of a pack.
   public let documents: [String]
+  /// The names of the packs.
+  public let packs: [String]
+  /// The readers of whom any record knows.
+  public let readers = Audience.words.filter { $0 != "contact" && $0 != Audience.person.word }
   /// The names of the layouts, that with the smallest letters first.
   public let layouts: [String]
   /// The sizes of each layout: "12 to 15 standard, 16 to 36 large-print".
@@ -17,6 +21,7 @@ public struct Choices: Sendable {
       templates: try Resources.sources([home.templates]), partials: [:], pictures: [:])
     let layouts = try Layouts.read([home.templates]).all
     documents = library.documents.map(\.name)
+    packs = try Recipes.read([home.templates], for: library).names
     self.layouts = layouts.all.map(\.name)
     sizes = layouts.sizesInWords
   }

@@ -28,9 +28,11 @@ package struct Order: Sendable {
   /// The template that makes it; easy read has templates of its own.
   package var template: String { document.template(in: layout) }
 
-  /// `care-plan-large-print-24.pdf`, and of a booklet `care-plan-easy-read-28-2-of-3.pdf`; pieces count from 0.
+  /// `care-plan-large-print-24.pdf`, of a copy for somebody else `care-plan-standard-14-for-council.pdf`, and of a
+  /// booklet `care-plan-easy-read-28-2-of-3.pdf`; pieces count from 0.
   func fileName(piece: Int, of count: Int) -> String {
-    "\(document.name)-\(layout.name)-\(size)\(Self.ending(piece: piece, of: count)).pdf"
+    let whose = if case .audience(let audience) = reader { "-for-" + audience.word } else { "" }
+    return "\(document.name)-\(layout.name)-\(size)\(whose)\(Self.ending(piece: piece, of: count)).pdf"
   }
 
   /// What tells the files of one document apart: nothing where there is one, else `-2-of-3`.
@@ -38,6 +40,9 @@ package struct Order: Sendable {
 }
 
 extension DocumentTemplate {
+  /// Whether copies may be made for a reader.
+  func isFor(_ reader: Audience) -> Bool { isFor(reader.headWord, inEasyRead: false) }
+
   /// The template that makes the document in a layout: the twin where the layout is written and there is one.
   func template(in layout: ReadingLayout) -> String { template(inEasyRead: layout.hasTwins && twin != nil) }
 }

@@ -11,18 +11,23 @@ struct Orders: Sendable {
   private let printer: Printer
   private let layouts: ReadingLayouts
 
-  /// The files of a person's pack: the person's own, and then the copies that go with easy read ones. A layout that was
-  /// asked for is one copy on request, and brings no others.
+  /// The files of a person's pack: the person's own, and the copies for others that go with them. A layout or size that
+  /// was asked for is one copy on request, and brings no others.
   init(for record: CareRecord, wish: Wish, by printer: Printer) {
     subject = printer.subject(record)
     self.wish = wish
     self.printer = printer
     layouts = printer.resources.layouts.all
+    let isOnRequest = wish.reader == nil && (wish.layout != nil || wish.size != nil)
     do throws(Problems) {
       let (layout, size) = try subject.record.resolved(wish.layout, wish.size, among: layouts)
-      for document in wish.documents { try order(document, in: layout, size: size) }
-      guard layout.hasTwins, wish.layout == nil else { return }
-      for document in wish.documents { orderBesides(document) }
+      for item in wish.items {
+        if item.reader == .person {
+          try order(item.document, in: layout, size: size)
+        } else if !isOnRequest {
+          orderCopy(item.document, for: item.reader)
+        }
+      }
     } catch { problems += error.all }
   }
 
@@ -30,7 +35,7 @@ struct Orders: Sendable {
     _ document: DocumentTemplate, in layout: ReadingLayout, size: Int
   ) throws(Problems) {
     guard document.isFor(Reader.person.word, inEasyRead: layout.hasTwins) else {
-      if wish.isByName { report(.notForPerson(document), document) }
+      if wish.isByName { report(.notFor("the person", document), document) }
       return
     }
     guard layout.hasTwins, let reason = document.head.whyNotEasyRead else {
@@ -42,17 +47,35 @@ struct Orders: Sendable {
     all.append(Order(document, for: subject, layout: other, size: points))
   }
 
-  /// Easy read is never the only copy of some documents: visiting nurses and relief staff need the full one, of which
-  /// they see what the person lets them see. Without a grant there is no such copy, and the office is told.
-  private mutating func orderBesides(_ document: DocumentTemplate) {
-    guard document.twin != nil else { return }
-    let plain = layouts.plain
-    for word in document.head.besidesEasyRead where document.isFor(word, inEasyRead: false) {
-      do throws(Problems) {
-        let seen = try printer.subject(subject.record, seenBy: Audience(word))
-        all.append(Order(document, for: seen, layout: plain, size: plain.defaultSize))
-      } catch { report(.notGranted(document, to: word), document) }
+  /// A copy for somebody else, of which they see what the person lets them see, in the form that they need themselves.
+  /// Without a grant there is none, and the office is told; where that copy is what was asked for, it is refused.
+  private mutating func orderCopy(_ document: DocumentTemplate, for audience: Audience) {
+    do throws(Problems) {
+      let seen = try printer.subject(subject.record, seenBy: audience)
+      let (layout, size) = try form(for: audience)
+      guard document.isFor(audience.headWord, inEasyRead: layout.hasTwins) else {
+        return report(.notFor(audience.word, document), document)
+      }
+      let order = Order(document, for: seen, layout: layout, size: size)
+      guard !printer.saysNothing(order) else { return report(.nothingLeft(document, wish), document) }
+      all.append(order)
+    } catch {
+      if wish.reader == nil {
+        report(.notGranted(document, to: audience.word), document)
+      } else {
+        for problem in error.all { report(problem, document) }
+      }
     }
+  }
+
+  /// How a reader's copy is set: as somebody close to the person needs it, and plainly for those who come for their work.
+  private func form(for audience: Audience) throws(Problems) -> (ReadingLayout, Int) {
+    if case .contact(let id) = audience, let need = subject.record.readingNeed(of: id, among: layouts) {
+      let (layout, points) = try need.resolved(layout: wish.layout, size: wish.size)
+      return (layout, points)
+    }
+    let layout = wish.layout ?? wish.size.map(layouts.meant) ?? layouts.plain
+    return (layout, wish.size ?? layout.defaultSize)
   }
 
   private mutating func report(_ problem: Problem, _ document: DocumentTemplate) {
@@ -61,9 +84,9 @@ struct Orders: Sendable {
 }
 
 extension Problem {
-  fileprivate static func notForPerson(_ document: DocumentTemplate) -> Problem {
+  fileprivate static func notFor(_ reader: String, _ document: DocumentTemplate) -> Problem {
     Problem(
-      .error, "'\(document.name)' is not made for the person",
+      .error, "'\(document.name)' is not made for \(reader)",
       hint: "its audience is " + document.head.audience.joined(separator: ", "))
   }
 
@@ -72,7 +95,14 @@ extension Problem {
       .warning, "no copy of '\(document.name)' is made for \(reader): the person has granted them nothing",
       rule: "SHA-05",
       hint:
-        "ask the person, then add a grant under sharing.grants; until then they have only the easy read copy",
+        "ask the person, then add a grant under sharing.grants; until then they have only the person's own copy",
+      path: "sharing.grants")
+  }
+
+  fileprivate static func nothingLeft(_ document: DocumentTemplate, _ wish: Wish) -> Problem {
+    Problem(
+      wish.reader == nil ? .warning : .refusal, "nothing is left of '\(document.name)' that this reader may see",
+      rule: "SHA-08", hint: "ask the person what they may see, and write it under sharing.grants",
       path: "sharing.grants")
   }
 

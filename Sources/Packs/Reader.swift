@@ -17,7 +17,7 @@ package enum Reader: Sendable, Hashable {
   var word: String {
     switch self {
     case .person, .everybody: Audience.person.word
-    case .audience(let audience): audience.word
+    case .audience(let audience): audience.headWord
     }
   }
 
@@ -29,7 +29,8 @@ package enum Reader: Sendable, Hashable {
     case .audience(.careWorker): words(PacksWord.careWorkers)
     case .audience(.emergency): words(PacksWord.emergencyStaff)
     case .audience(.council): words(PacksWord.council)
-    case .audience(.person), .audience(.contact): words(PacksWord.familyAndFriends)
+    case .audience(.person), .audience(.contact):
+      subject?.readerName ?? words(PacksWord.familyAndFriends)
     case .everybody: words(PacksWord.everybody)
     }
   }

@@ -21,6 +21,8 @@ package struct Resources: Sendable {
   /// What templates see, with the words that their conditions may ask for.
   package let root: ObjectType
   package let library: TemplateLibrary
+  /// The packs that can be asked for.
+  let recipes: Recipes
   /// The names of the home's own templates.
   let builtIn: Set<String>
   /// The words by their languages, and how values read in them.
@@ -56,16 +58,19 @@ package struct Resources: Sendable {
       try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
     }
     let builtIn = gather { () throws(Problems) in try sources([home.templates]).keys }
+    let recipes = gather { () throws(Problems) in
+      try library.map { library throws(Problems) in try Recipes.read(folders, for: library) }
+    }
     let words = gather { () throws(Problems) in try readWords(folders.map { $0 + "/words" }, typefaces) }
     let wordings = gather { () throws(Problems) in try readWordings(folders, words ?? [:]) }
     guard let typefaces, let catalogue, let groups, let pictures, let nations, let layouts, let wordings,
-      let library, let words, let builtIn, !problems.areFatal
+      let library, let recipes = recipes ?? nil, let words, let builtIn, !problems.areFatal
     else { throw problems }
     let root = CareTypes.root(layouts: layouts.all, claims: claims)
     return Resources(
       typefaces: typefaces, catalogue: catalogue, medicineGroups: groups, pictures: pictures,
       nations: nations, layouts: layouts, wordings: wordings, root: root, library: library,
-      builtIn: Set(builtIn), words: words,
+      recipes: recipes, builtIn: Set(builtIn), words: words,
       valueWordings: words.mapValues { ValueWording($0, for: root) })
   }
 

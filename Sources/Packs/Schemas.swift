@@ -46,6 +46,7 @@ public struct FileKind: Sendable {
     FileKind(
       name: "picture-catalogue", place: "Templates/pictures/catalogue.json", type: PictureCatalogue.type),
     FileKind(name: "layout", place: "Templates/layouts/<layout>.json", type: StyleSheetTypes.sheet),
+    FileKind(name: "pack", place: "Templates/packs/<pack>.json", type: RecipeTypes.file),
     FileKind(name: "words", place: "Templates/words/<language>.json", schema: WordsReader.ofAllStages.schema),
     FileKind(name: "standards", place: "Templates/standards/<language>.json", type: WordingTypes.file),
     FileKind(name: "import-map", place: "the file after import --map", type: ImportMap.type),

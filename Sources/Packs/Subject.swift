@@ -7,15 +7,27 @@ import Records
 /// it. All documents of one reader come from the same one, and there is no other way to print for anybody but the person.
 package struct Subject: Sendable {
   let record: CareRecord
+  /// The record with all that is in it, from which nothing is printed.
+  let whole: CareRecord
   /// Who reads what is made of it.
   let reader: Reader
+  /// What the reader is called, where it is one of those close to the person.
+  let readerName: String?
+  /// What a copy for this reader must not say; nothing in the person's own.
+  let withheld: WithheldWords
   /// What templates see of the person in each language that is printed, but for which copy it is.
   var derived: [String: Object]
 
   /// Made of its parts.
-  fileprivate init(_ record: CareRecord, for reader: Reader, derived: [String: Object]) {
+  fileprivate init(
+    _ record: CareRecord, of whole: CareRecord, for reader: Reader, named readerName: String? = nil,
+    without withheld: WithheldWords = .none, derived: [String: Object]
+  ) {
     self.record = record
+    self.whole = whole
     self.reader = reader
+    self.readerName = readerName
+    self.withheld = withheld
     self.derived = derived
   }
 
@@ -27,17 +39,28 @@ package struct Subject: Sendable {
 
 extension Printer {
   /// The subject of a record on the day of the run, for the person, who sees everything.
-  package func subject(_ record: CareRecord) -> Subject { subject(record, for: .person) }
+  package func subject(_ record: CareRecord) -> Subject {
+    Subject(record, of: record, for: .person, derived: derived(from: record))
+  }
+
+  /// The subject as somebody sees it who may see nothing: what a document says of it, it says to everybody.
+  func blank(_ record: CareRecord) -> Subject {
+    let seen = record.seenByNobody
+    return Subject(seen, of: record, for: .audience(.council), derived: derived(from: seen))
+  }
 
   /// The subject as somebody else may see it. Nothing that is withheld is in it, or in what is worked out from it.
   ///
   /// - Throws: When the person has granted the reader nothing.
   package func subject(_ record: CareRecord, seenBy audience: Audience) throws(Problems) -> Subject {
     guard audience != .person else { return subject(record) }
-    return subject(try record.seen(by: audience), for: .audience(audience))
+    let seen = try record.seen(by: audience)
+    return Subject(
+      seen, of: record, for: .audience(audience), named: record.name(of: audience),
+      without: WithheldWords(in: record, from: audience), derived: derived(from: seen))
   }
 
-  private func subject(_ record: CareRecord, for reader: Reader) -> Subject {
+  private func derived(from record: CareRecord) -> [String: Object] {
     let nation = record.object.word("jurisdiction").flatMap { resources.nations[$0] }
     let spoken = languages.compactMap { language in resources.words[language].map { (language, $0) } }
     let derived = spoken.map { language, words in
@@ -45,7 +68,7 @@ extension Printer {
         provider: provider, on: printedOn, catalogue: resources.catalogue, words: words)
       return (language, object.within(nation, on: printedOn, among: resources.nations))
     }
-    return Subject(record, for: reader, derived: Dictionary(derived) { one, _ in one })
+    return Dictionary(derived) { one, _ in one }
   }
 }
 

@@ -4,25 +4,42 @@ import Templating
 
 /// What is asked of a run beyond the people's own needs.
 struct Wish: Sendable {
-  /// The documents, in the order of the pack.
-  var documents: [DocumentTemplate]
+  /// The documents and for whom, in the order of the pack.
+  var items: [Item]
   /// Whether the documents were asked for by their names.
   var isByName = false
+  /// The one reader whose copies are made; nil for the person, and whoever else the pack has copies for.
+  var reader: Audience?
   var layout: ReadingLayout?
   var size: Int?
   /// Whether copies are made for those who chose to have no paper at home.
   var includesPaperless = true
+
+  /// One document of a pack.
+  struct Item: Sendable {
+    let document: DocumentTemplate
+    let reader: Audience
+    /// How many are printed.
+    var copies = 1
+    /// Whether it begins on a right-hand page of the pack.
+    var startsRight = true
+  }
+
+  /// Every document, each once.
+  var documents: [DocumentTemplate] {
+    var names: Set<String> = []
+    return items.map(\.document).filter { names.insert($0.name).inserted }
+  }
 
   /// Leaves out documents of the agency's own that cannot be made: whoever writes a leaflet must not stop the care plans.
   /// One that was asked for by its name stays, and stops the run as a built-in one does.
   mutating func leaveOutUnfit(in resources: Resources) -> [Problem] {
     guard !isByName else { return [] }
     var unfit: [Problem] = []
-    documents.removeAll { document in
-      guard !resources.builtIn.contains(document.name) else { return false }
+    for document in documents where !resources.builtIn.contains(document.name) {
       let found = resources.faults(of: document)
       unfit += found
-      return !found.isEmpty
+      if !found.isEmpty { items.removeAll { $0.document.name == document.name } }
     }
     return unfit
   }

@@ -6,6 +6,11 @@ extension Command {
     "--layout", "NAME", says: "{layouts}, in place of the recorded need")
   private static let size = Option(
     "--size", "POINTS", says: "{sizes}")
+  private static let pack = Option(
+    "--pack", "NAME", says: "the pack: {packs}; first-visit if left out")
+  private static let reader = Option(
+    "--for", "READER",
+    says: "only copies for this reader: {readers}, or with --person the id of one of their contacts")
   private static let jobs = Option("--jobs", "N", says: "how many people at a time; all cores if left out")
   private static let draft = Option(
     "--draft", says: "prints plans that are drafts, with DRAFT across each page")
@@ -35,13 +40,15 @@ extension Command {
       Option(
         "--document", "NAME", repeats: true,
         says: "only {documents}; may be repeated"),
-      layout, size, Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
+      pack, reader, layout, size, Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
       jobs, strict, draft, restricted,
       Option("--quiet", says: "no progress and no table"), home,
     ],
     summary: "Prints the packs of an agency's people as PDF.",
     details: """
       Writes OUT/<record id>/<document>-<layout>-<size>.pdf. Layout and size follow each person's recorded needs.
+      A copy for another reader ends in -for-<reader>, is set as that reader needs it, and holds what the person has
+      granted them. It is read back, and not written if it says anything that is withheld.
       A person whose record has errors is left out and the others are made.
       Exit codes: 0 done, 1 warnings under --strict, 2 errors in the input, 3 refused, 64 wrong usage, 74 could not write.
       """)

@@ -5,7 +5,8 @@ import Packs
 struct HelpNames {
   private var words = [
     "{documents}": "the document of this name", "{layouts}": "the layout of this name",
-    "{sizes}": "the size of the letters, within those of the layout",
+    "{sizes}": "the size of the letters, within those of the layout", "{packs}": "the pack of this name",
+    "{readers}": "the reader of this name",
   ]
 
   /// The names of a home; without one, help says what there is to be named.
@@ -13,7 +14,7 @@ struct HelpNames {
     guard let home, let choices = try? Choices(home) else { return }
     words = [
       "{documents}": choices.documents.inWords, "{layouts}": choices.layouts.inWords,
-      "{sizes}": choices.sizes,
+      "{sizes}": choices.sizes, "{packs}": choices.packs.inWords, "{readers}": choices.readers.inWords,
     ]
   }
 

@@ -117,6 +117,8 @@ extension Invocation {
     var build = Build(home: try home(), agency: agency, asOf: try asOf())
     build.people = all("--person")
     build.documents = all("--document")
+    build.pack = value("--pack")
+    build.reader = value("--for")
     build.layout = value("--layout")
     build.size = try number("--size", 1...999)
     build.out = value("--out")

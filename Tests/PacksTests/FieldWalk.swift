@@ -193,3 +193,10 @@ extension Document {
       lines.flatMap { line in line.lowercased().matches(of: /zq[a-z]{3}/).map { String($0.output) } })
   }
 }
+
+extension Wish {
+  /// Each document for the person.
+  init(documents: [DocumentTemplate], layout: ReadingLayout? = nil) {
+    self.init(items: documents.map { Item(document: $0, reader: .person) }, layout: layout)
+  }
+}

@@ -25,6 +25,11 @@ public enum Audience: Sendable, Hashable {
   /// The words of all readers; a contact of the person is one of `contact`.
   public static let words = Codes.reader.codes
 
+  /// The word in the head of a template, where all those close to the person are one.
+  public var headWord: String {
+    if case .contact = self { "contact" } else { word }
+  }
+
   /// The word in a record.
   public var word: String {
     switch self {
@@ -36,6 +41,11 @@ public enum Audience: Sendable, Hashable {
     case .contact(let id): id
     }
   }
+}
+
+extension CareRecord {
+  /// An audience of this record as it may stand in a message.
+  public func shown(_ audience: Audience) -> String { object.shown(audience) }
 }
 
 extension Object {

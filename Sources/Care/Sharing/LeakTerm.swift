@@ -26,6 +26,18 @@ struct LeakTerm {
     return terms
   }
 
+  /// The words of things that an audience does not see. Names of people are left out: families know each other.
+  static func hidden(from view: SharedView, in record: Object) -> [String] {
+    let terms = all(in: record).filter { !$0.isName }
+    let seen = Set(terms.filter { $0.isSeen(by: view) }.map(\.word))
+    return terms.map(\.word).filter { !seen.contains($0) }
+  }
+
+  /// Whether an audience sees the thing itself; everybody knows their own name.
+  func isSeen(by view: SharedView) -> Bool {
+    (isName && id == view.audience.word) || (view.shows(item, of: fields[0]) && view.shows(path: fields))
+  }
+
   /// A list of things that have names.
   private struct TermList: Sendable {
     let path: [String]

@@ -100,14 +100,8 @@ struct Leaks {
   /// Whether an audience sees the thing itself, or another of the same name: two people may have one. Everybody knows
   /// who they are.
   private func isVisible(_ term: Int, by view: SharedView) -> Bool {
-    isSeen(term, by: view)
-      || words.indices.contains { $0 != term && words[$0] == words[term] && isSeen($0, by: view) }
-  }
-
-  private func isSeen(_ term: Int, by view: SharedView) -> Bool {
-    let term = terms[term]
-    return (term.isName && term.id == view.audience.word)
-      || (view.shows(term.item, of: term.fields[0]) && view.shows(path: term.fields))
+    terms[term].isSeen(by: view)
+      || words.indices.contains { $0 != term && words[$0] == words[term] && terms[$0].isSeen(by: view) }
   }
 
   // MARK: tasks

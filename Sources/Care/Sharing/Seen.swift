@@ -38,6 +38,11 @@ struct SharedView {
     self.keepsPlaces = keepsPlaces
   }
 
+  /// Of somebody who may see nothing.
+  init() {
+    (granted, withheld, audience, keepsPlaces) = ([], [], .council, false)
+  }
+
   /// Keys that every copy needs to be told from another. Of the plan it keeps version, dates and names.
   private static let kept: Set<String> = ["schema", "recordId", "jurisdiction"]
 

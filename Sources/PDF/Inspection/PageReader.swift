@@ -8,6 +8,8 @@ struct PageReader {
 
   /// The text of each marked-content id.
   private(set) var texts: [Int: String] = [:]
+  /// What is shown outside of the tree: heads, feet, repeated names of columns.
+  private(set) var artifacts = ""
   /// The structure type that each mark names.
   private(set) var tags: [Int: String] = [:]
   private(set) var faults = FaultList()
@@ -80,6 +82,7 @@ struct PageReader {
     if tag == "Artifact" {
       if mark != nil { faults.add("an artifact stands inside tagged content") }
       open.append(.artifact)
+      artifacts += " "
     } else if let id = entries?["MCID"]?.integer {
       begin(id, tag: tag)
     } else {
@@ -114,6 +117,7 @@ struct PageReader {
       if shown.hasMissing { faults.add("a letter is missing from its font") }
       if shown.hasNameless, !isReplaced { faults.add("a letter does not say what it means") }
       if let mark, !isReplaced { say(shown.text, in: mark) }
+      if mark == nil, isInArtifact, file.allowance.spend(shown.text.utf8.count) { artifacts += shown.text }
     }
   }
 

@@ -14,8 +14,8 @@ public struct FrontMatter: Sendable, Hashable {
   public var order: Int?
   /// Why there is no easy read twin.
   public var whyNotEasyRead: String?
-  /// The readers for whom a copy is printed besides, where the person's own is in easy read.
-  public var besidesEasyRead: [String] = []
+  /// Whether it is what a reader gets who is to have a copy of the record, of which no document was named.
+  public var isShared = false
   /// Whether the provider's logo stands over its first words.
   public var showsLogo = false
   /// Whether the version that the foot names is the document's own, not only that of the plan it goes with.

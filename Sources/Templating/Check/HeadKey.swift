@@ -39,9 +39,8 @@ struct HeadKey: Sendable {
         message: "easy-read is no, and why",
         hint: "write easy-read: no, and the reason; or write the twin and leave this line out")
     },
-    HeadKey(name: "besides-easy-read", isOfWholeDocument: true) { value, known, head in
-      head.besidesEasyRead = words(value)
-      return fault(in: head.besidesEasyRead, among: known.audiences, "a reader")
+    HeadKey(name: "shared", isOfWholeDocument: true) { value, _, head in
+      flag(value, "shared", &head.isShared)
     },
     HeadKey(name: "logo", isOfWholeDocument: true) { value, _, head in flag(value, "logo", &head.showsLogo) },
     HeadKey(name: "version", isOfWholeDocument: true) { value, _, head in
