@@ -1,5 +1,6 @@
 import Care
 import Diagnostics
+import Layout
 import Records
 
 /// One run of the printer over an agency.
@@ -116,6 +117,7 @@ public struct Build: Sendable {
     var wish = Wish(items: try items(in: resources))
     wish.isByName = !documents.isEmpty
     wish.reader = try asked()
+    if documents.isEmpty, layout == nil, size == nil, reader == nil { wish.pack = pack ?? Recipes.usual }
     if let layout { wish.layout = try resources.layouts.named(layout) }
     if let size { wish.size = try resources.layouts.checked(size) }
     return wish
@@ -131,14 +133,17 @@ public struct Build: Sendable {
     }
     let inPack = recipe.items.compactMap { item in
       all.first { $0.name == item.document }
-        .map { Wish.Item(document: $0, reader: item.reader, copies: item.copies, startsRight: item.startsRight) }
+        .map {
+          Wish.Item(document: $0, reader: item.reader, copies: item.copies, startsRight: item.startsRight)
+        }
     }
     let isUsual = pack == nil && documents.isEmpty
     let others = all.filter { document in
       guard !inPack.contains(where: { $0.document.name == document.name }) else { return false }
       // What an agency wrote itself is made without being named in a recipe.
       return isUsual
-        ? !resources.builtIn.contains(document.name) && !resources.recipes.have(document.name) : !documents.isEmpty
+        ? !resources.builtIn.contains(document.name) && !resources.recipes.have(document.name)
+        : !documents.isEmpty
     }
     return inPack + others.map { Wish.Item(document: $0, reader: .person) }
   }
@@ -169,22 +174,41 @@ public struct Build: Sendable {
 }
 
 extension Run {
-  /// Prints all documents of one person.
+  /// Prints all documents of one person, and all of them as one file where a whole pack is made.
   fileprivate func print(_ turn: Turn, in folder: String, on worker: Worker) -> Build.Outcome {
     var outcome = Build.Outcome(
       withoutPaper: turn.isPaperless ? [turn.person] : [], problems: turn.found + turn.unmet)
+    var parts: [WholePack.Part] = []
     for order in turn.orders {
-      let (made, problems) = print(order, in: folder, on: worker)
-      outcome.made += made
-      outcome.problems += problems
+      let printed = print(order, in: folder, on: worker)
+      outcome.made += printed.made
+      outcome.problems += printed.problems
+      guard let item = wish.item(of: order), !printed.made.isEmpty else { continue }
+      parts.append(WholePack.Part(order: order, item: item, pieces: printed.pieces))
     }
+    guard let pack = wish.pack, parts.count > 1 else { return outcome }
+    guard parts.count == turn.orders.count else {
+      outcome.problems.append(.packNotWhole(pack, turn.person))
+      return outcome
+    }
+    do throws(Problems) {
+      for (name, pages) in WholePack(pack, of: parts, by: printer).volumes() {
+        let file = "\(folder)/\(turn.person)/\(name)"
+        try Files.write(try worker.press.get().pdf(pages), to: file)
+        outcome.made.append(
+          Build.Made(parts[0].order, as: pack, person: turn.person, pages: pages, file: file))
+      }
+    } catch { outcome.problems += error.all.map { $0.about(turn.person, pack) } }
     return outcome
   }
 
-  /// Prints a document, in one file or, where it is cut into booklets, in several.
-  private func print(_ order: Order, in folder: String, on worker: Worker) -> ([Build.Made], [Problem]) {
+  /// Prints a document, in one file or, where it is cut into booklets, in several. Nothing of it is written before all of
+  /// it is made.
+  private func print(
+    _ order: Order, in folder: String, on worker: Worker
+  ) -> (made: [Build.Made], pieces: [PagedDocument], problems: [Problem]) {
     let (pieces, problems) = printer.judged(order)
-    guard !Problems(problems).areFatal else { return ([], problems) }
+    guard !Problems(problems).areFatal else { return ([], [], problems) }
     let person = order.subject?.id ?? "nobody"
     var made: [Build.Made] = []
     do throws(Problems) {
@@ -195,18 +219,25 @@ extension Run {
       for (index, pages) in pieces.enumerated() {
         let file = "\(folder)/\(person)/\(order.fileName(piece: index, of: pieces.count))"
         try Files.write(files[index], to: file)
-        made.append(Build.Made(order, person: person, sides: pages.pages.count, file: file))
+        made.append(Build.Made(order, as: order.document.name, person: person, pages: pages, file: file))
       }
-    } catch { return (made, problems + error.all.map { $0.about(person, order.document.name) }) }
-    return (made, problems)
+    } catch { return ([], [], problems + error.all.map { $0.about(person, order.document.name) }) }
+    return (made, pieces, problems)
+  }
+}
+
+extension Problem {
+  fileprivate static func packNotWhole(_ pack: String, _ person: String) -> Problem {
+    Problem(
+      .warning, "the pack is not whole, so that it is not made as one file: \(pack)", rule: "PACK-02",
+      hint: "mend what kept a document of it from being made", person: person)
   }
 }
 
 extension Build.Made {
-  fileprivate init(_ order: Order, person: String, sides: Int, file: String) {
+  fileprivate init(_ order: Order, as name: String, person: String, pages: PagedDocument, file: String) {
     self.init(
-      person: person, document: order.document.name, layout: order.layout.name, size: order.size,
-      sides: sides,
-      sheets: order.isSingleSided ? sides : (sides + 1) / 2, file: file)
+      person: person, document: name, layout: order.layout.name, size: order.size, sides: pages.pages.count,
+      sheets: order.sheets(of: pages), file: file)
   }
 }

@@ -101,7 +101,8 @@ extension Problem {
 
   fileprivate static func nothingLeft(_ document: DocumentTemplate, _ wish: Wish) -> Problem {
     Problem(
-      wish.reader == nil ? .warning : .refusal, "nothing is left of '\(document.name)' that this reader may see",
+      wish.reader == nil ? .warning : .refusal,
+      "nothing is left of '\(document.name)' that this reader may see",
       rule: "SHA-08", hint: "ask the person what they may see, and write it under sharing.grants",
       path: "sharing.grants")
   }

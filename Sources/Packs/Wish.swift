@@ -15,6 +15,14 @@ struct Wish: Sendable {
   /// Whether copies are made for those who chose to have no paper at home.
   var includesPaperless = true
 
+  /// The name of the pack, where a whole one is made.
+  var pack: String?
+
+  /// The item of which an order was made.
+  func item(of order: Order) -> Item? {
+    items.first { $0.document.name == order.document.name && $0.reader.headWord == order.reader.word }
+  }
+
   /// One document of a pack.
   struct Item: Sendable {
     let document: DocumentTemplate

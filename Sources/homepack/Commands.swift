@@ -40,7 +40,8 @@ extension Command {
       Option(
         "--document", "NAME", repeats: true,
         says: "only {documents}; may be repeated"),
-      pack, reader, layout, size, Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
+      pack, reader, layout, size,
+      Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
       jobs, strict, draft, restricted,
       Option("--quiet", says: "no progress and no table"), home,
     ],

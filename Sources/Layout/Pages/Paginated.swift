@@ -14,6 +14,20 @@ extension Document {
   }
 }
 
+extension Page {
+  /// A side that says that it is blank on purpose, so that nobody thinks that something is missing: the back of a leaf
+  /// where what follows begins on the next one.
+  public static func blank(_ style: Style, typefaces: Typefaces, words: Words) -> Page {
+    var document = Document(title: "", blocks: []).structured(for: style.presentation, words: words)
+    var composer = Composer(&document, style: style, typefaces: typefaces, artworks: [:], words: words)
+    let frame = PageFrame(style, headLines: 0, footLines: 0)
+    let items = composer.blankNote(frame, page: 1)
+    return Page(
+      width: style.page.width, height: style.page.height,
+      items: items.map { PageItem(owner: .artifact($0.artifact), paint: $0.paint) })
+  }
+}
+
 extension StructuredDocument {
   /// Lays the document out: parts are measured and become slabs, slabs are stacked to pages, pages are finished.
   ///

@@ -18,6 +18,8 @@ enum PacksWord: String, WordKey {
   /// The title of a person's document, in a list of files.
   case title = "title.of-person"
 
+  /// The title of a pack in one file.
+  case wholePack = "title.pack"
   /// The title of a sheet of all pictures.
   case pictureSheet = "title.pictures"
 
