@@ -54,7 +54,9 @@ struct Agency: Sendable {
 
   /// One person's record, nil when it has an error or is refused, with what was found, each marked with the id. An
   /// error stops that person only.
-  func person(_ id: String) -> (CareRecord?, [Problem]) {
+  ///
+  /// - Returns: Besides these, whether the paper of an earlier pack is to leave the home.
+  func person(_ id: String) -> (record: CareRecord?, found: [Problem], isOver: Bool) {
     var problems: [Problem] = []
     var record: CareRecord?
     do throws(Problems) {
@@ -72,7 +74,7 @@ struct Agency: Sendable {
       problems[index].person = id
       problems[index].place = problems[index].place?.extract
     }
-    return (Problems(problems).areFatal ? nil : record, problems)
+    return (Problems(problems).areFatal ? nil : record, problems, record?.isOver ?? false)
   }
 
   private static func ids(in people: PeopleFolder, only asked: [String]) throws(Problems) -> [String] {

@@ -31,6 +31,10 @@ public struct Build: Sendable {
   public var isDraftAllowed = false
   /// Whether people whose address is protected are printed, without it.
   public var isRestrictedAllowed = false
+  /// Who asked for the copy, as the ledger keeps it: a word such as "daughter", no name.
+  public var askedBy: String?
+  /// Whether everything is made again, though nothing that it says has changed.
+  public var isAfresh = false
   /// Whether the agency is the example, whose details are no slip then.
   public var isExample = false
 
@@ -57,6 +61,8 @@ public struct Build: Sendable {
     public let sheets: Int
     /// The path of the file.
     public let file: String
+    /// Whether it was made by this run; else it was there, and nothing that it says has changed.
+    public var isNew = true
   }
 
   /// What a run made and found.
@@ -76,10 +82,11 @@ public struct Build: Sendable {
     // A copy on request is for whoever is named; a run over everybody brings no paper to a home that chose none.
     let run = try open(includesPaperless: !people.isEmpty)
     let folder = out ?? run.agency.path + "/packs"
-    var outcome = Outcome(problems: run.agency.problems + run.unfit)
+    let book = try Bookkeeping(of: run, in: folder, home: home, by: self)
+    var outcome = Outcome(problems: run.agency.problems + run.unfit + book.ledger.torn)
     var doubles = Doubles()
     let all = run.each(progress: progress) {
-      ($0.person, $0.record?.healthNumber, run.print($0, in: folder, on: $1))
+      ($0.person, $0.record?.healthNumber, run.print($0, with: book, on: $1))
     }
     for (person, number, printed) in all {
       doubles.note(number, of: person)
@@ -170,74 +177,5 @@ public struct Build: Sendable {
     return Run(
       agency: agency, printer: printer, wish: wish,
       workers: Workers(jobs: jobs, typefaces: resources.typefaces), unfit: unfit)
-  }
-}
-
-extension Run {
-  /// Prints all documents of one person, and all of them as one file where a whole pack is made.
-  fileprivate func print(_ turn: Turn, in folder: String, on worker: Worker) -> Build.Outcome {
-    var outcome = Build.Outcome(
-      withoutPaper: turn.isPaperless ? [turn.person] : [], problems: turn.found + turn.unmet)
-    var parts: [WholePack.Part] = []
-    for order in turn.orders {
-      let printed = print(order, in: folder, on: worker)
-      outcome.made += printed.made
-      outcome.problems += printed.problems
-      guard let item = wish.item(of: order), !printed.made.isEmpty else { continue }
-      parts.append(WholePack.Part(order: order, item: item, pieces: printed.pieces))
-    }
-    guard let pack = wish.pack, parts.count > 1 else { return outcome }
-    guard parts.count == turn.orders.count else {
-      outcome.problems.append(.packNotWhole(pack, turn.person))
-      return outcome
-    }
-    do throws(Problems) {
-      for (name, pages) in WholePack(pack, of: parts, by: printer).volumes() {
-        let file = "\(folder)/\(turn.person)/\(name)"
-        try Files.write(try worker.press.get().pdf(pages), to: file)
-        outcome.made.append(
-          Build.Made(parts[0].order, as: pack, person: turn.person, pages: pages, file: file))
-      }
-    } catch { outcome.problems += error.all.map { $0.about(turn.person, pack) } }
-    return outcome
-  }
-
-  /// Prints a document, in one file or, where it is cut into booklets, in several. Nothing of it is written before all of
-  /// it is made.
-  private func print(
-    _ order: Order, in folder: String, on worker: Worker
-  ) -> (made: [Build.Made], pieces: [PagedDocument], problems: [Problem]) {
-    let (pieces, problems) = printer.judged(order)
-    guard !Problems(problems).areFatal else { return ([], [], problems) }
-    let person = order.subject?.id ?? "nobody"
-    var made: [Build.Made] = []
-    do throws(Problems) {
-      let press = try worker.press.get()
-      var files: [[UInt8]] = []
-      for pages in pieces { files.append(try press.pdf(pages)) }
-      try printer.checkLeaks(in: files, of: order)
-      for (index, pages) in pieces.enumerated() {
-        let file = "\(folder)/\(person)/\(order.fileName(piece: index, of: pieces.count))"
-        try Files.write(files[index], to: file)
-        made.append(Build.Made(order, as: order.document.name, person: person, pages: pages, file: file))
-      }
-    } catch { return ([], [], problems + error.all.map { $0.about(person, order.document.name) }) }
-    return (made, pieces, problems)
-  }
-}
-
-extension Problem {
-  fileprivate static func packNotWhole(_ pack: String, _ person: String) -> Problem {
-    Problem(
-      .warning, "the pack is not whole, so that it is not made as one file: \(pack)", rule: "PACK-02",
-      hint: "mend what kept a document of it from being made", person: person)
-  }
-}
-
-extension Build.Made {
-  fileprivate init(_ order: Order, as name: String, person: String, pages: PagedDocument, file: String) {
-    self.init(
-      person: person, document: name, layout: order.layout.name, size: order.size, sides: pages.pages.count,
-      sheets: order.sheets(of: pages), file: file)
   }
 }

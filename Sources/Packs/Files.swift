@@ -87,22 +87,70 @@ enum Files {
     }
   }
 
-  /// Writes a file beside its place and moves it there, so that nobody ever finds half a file.
+  /// Writes a file beside its place, waits until it is on the disk, and moves it there, so that nobody ever finds half a
+  /// file, not after a kill and not after a loss of power. Its owner alone may read it from its first byte on.
   static func write(_ bytes: [UInt8], to path: String) throws(Problems) {
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try makeFolder(folder) }
-    let unfinished = path + ".part-\(getpid())"
-    let isMade = FileManager.default.createFile(
-      atPath: unfinished, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
-    guard isMade, size(of: unfinished) == bytes.count, rename(unfinished, path) == 0 else {
-      _ = try? FileManager.default.removeItem(atPath: unfinished)
+    let unfinished = "\(folder.isEmpty ? "." : folder)/.\((path as NSString).lastPathComponent)\(unfinishedMark)\(getpid())"
+    unlink(unfinished)
+    let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw Problems(.couldNotWrite(path, "The file cannot be written")) }
+    let isWhole = writeAll(bytes, to: file) && fsync(file) == 0
+    close(file)
+    guard isWhole, rename(unfinished, path) == 0 else {
+      unlink(unfinished)
       throw Problems(.couldNotWrite(path, "The file cannot be written"))
     }
   }
 
-  private static func size(of path: String) -> Int? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? NSNumber)?.intValue
+  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Foundation.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        done += count
+      }
+      return true
+    }
+  }
+
+  /// Moves a file, over one that has its name there.
+  static func move(_ path: String, to other: String) throws(Problems) {
+    try makeFolder((other as NSString).deletingLastPathComponent)
+    guard rename(path, other) == 0 else { throw Problems(.couldNotWrite(other, "The file cannot be moved")) }
+  }
+
+  /// What stands in the name of a file that is being written.
+  private static let unfinishedMark = ".part-"
+
+  /// Takes away what runs that were stopped have left half written below a folder; whoever holds its lock may.
+  static func sweep(_ folder: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names {
+      let path = folder + "/" + name
+      if name.hasPrefix("."), name.contains(unfinishedMark) { unlink(path) }
+      if !name.hasPrefix("."), isFolder(path) { sweep(path) }
+    }
+  }
+
+  /// Adds bytes to the end of a file, readable by its owner only, and waits until they are on the disk. Nothing that
+  /// another put in its place is followed elsewhere.
+  static func append(_ bytes: some Collection<UInt8>, to path: String) -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    let all = Array(bytes)
+    return Foundation.write(file, all, all.count) == all.count && fsync(file) == 0
+  }
+
+  /// The size of a file in bytes and when it was last written, in seconds since 1970; nil when there is none.
+  static func state(of path: String) -> (bytes: Int, modified: Int)? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return (Int(status.st_size), Int(status.st_mtim.tv_sec))
   }
 }
 

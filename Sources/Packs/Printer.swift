@@ -80,6 +80,9 @@ package struct Printer: Sendable {
     return document
   }
 
+  /// The language in which an order is printed.
+  func language(of order: Order) -> String { templates[order.template]?.frontMatter.language ?? "" }
+
   /// The languages of the templates.
   var languages: Set<String> { Set(templates.values.map(\.frontMatter.language)) }
 

@@ -17,6 +17,8 @@ struct Run: Sendable {
   struct Turn: Sendable {
     /// The record id.
     let person: String
+    /// Whether the paper of an earlier pack is to leave the home: the person has died, or the plan has ended.
+    var isOver = false
     /// The whole record; nil when it has an error or is refused.
     var record: CareRecord?
     /// The documents to be made; none when the record has an error, is refused, or nothing is to be printed.
@@ -39,8 +41,8 @@ struct Run: Sendable {
 
   /// A person's record, read, checked and derived.
   func turn(of id: String) -> Turn {
-    let (record, found) = agency.person(id)
-    var turn = Turn(person: id, found: found)
+    let (record, found, isOver) = agency.person(id)
+    var turn = Turn(person: id, isOver: isOver, found: found)
     guard let record else { return turn }
     turn.record = record
     guard wish.includesPaperless || !record.hasChosenNoPaper else {

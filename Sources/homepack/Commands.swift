@@ -54,6 +54,44 @@ extension Command {
       Exit codes: 0 done, 1 warnings under --strict, 2 errors in the input, 3 refused, 64 wrong usage, 74 could not write.
       """)
 
+  static let copy = Command(
+    verb: "copy", operands: ["AGENCY"],
+    options: [
+      Option("--person", "ID", isNeeded: true, says: "whose copy"),
+      Option("--asked-by", "WHO", isNeeded: true, says: "who asked, as the ledger keeps it: person, daughter, nurse"),
+      Option("--document", "NAME", repeats: true, says: "{documents}; care-plan if left out"),
+      reader, layout, size, Option("--out", "FOLDER", says: "where it goes; AGENCY/packs if left out"), asOf, home,
+    ],
+    summary: "Prints a copy that somebody asked for, and keeps who asked and that it was free.",
+    details: """
+      Exit codes: 0 done, 2 errors in the input, 3 refused, 64 wrong usage, 74 could not write.
+      """)
+
+  static let status = Command(
+    verb: "status", operands: ["AGENCY"],
+    options: [
+      Option("--person", "ID", repeats: true, says: "only this person; may be given more than once"),
+      Option("--json", says: "prints it on standard output as one JSON array"), asOf, jobs, home,
+    ],
+    summary: "Says which homes hold old paper, and what is different.",
+    details: """
+      The most urgent first: paper to collect, records that cannot be printed, homes without paper, homes with old paper.
+      Nothing is printed or written.
+      Exit codes: 0 all homes are current, 1 a home needs paper or something done, 2 errors in the input.
+      """)
+
+  static let ledger = Command(
+    verb: "ledger", operands: ["AGENCY"],
+    options: [
+      Option("--verify", says: "holds each file against its digest"),
+      Option("--json", says: "prints the lines as they stand"),
+    ],
+    summary: "Says what was made, and whether the files are still as they were written.",
+    details: """
+      The ledger is AGENCY/packs/ledger.jsonl, one JSON object a line.
+      Exit codes: 0 all is as written, 2 a file is gone or was changed.
+      """)
+
   static let check = Command(
     verb: "check", operands: ["AGENCY"],
     options: [
@@ -185,7 +223,7 @@ extension Command {
       """)
 
   static let all = [
-    demo, new, importing, build, check, inspect, templates, render, pictures, schema, codes, helpVerb,
+    demo, new, importing, build, copy, status, ledger, check, inspect, templates, render, pictures, schema, codes, helpVerb,
   ]
 
   /// The help of the whole program.

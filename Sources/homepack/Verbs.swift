@@ -12,6 +12,9 @@ extension Invocation {
       case "demo": return try demo()
       case "new": return try new()
       case "build": return try build(try self.buildAsked(operands[0]))
+      case "copy": return try copy()
+      case "status": return try status()
+      case "ledger": return try ledger()
       case "check": return try check()
       case "inspect": return try inspect()
       case "schema": return try schema()
@@ -66,7 +69,7 @@ extension Invocation {
       """)
   }
 
-  private func build(_ build: Build) throws(Failure) -> ExitCode {
+  func build(_ build: Build) throws(Failure) -> ExitCode {
     let isQuiet = has("--quiet")
     let outcome = try done { () throws(Problems) in
       try build.run { done, total in if !isQuiet { Terminal.progress(done, of: total) } }

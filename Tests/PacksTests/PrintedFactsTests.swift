@@ -121,7 +121,7 @@ struct PrintedFactsTests {
     let gap = try lines(of: "HB-0388", in: "easy-read", changes).joined(separator: "\n")
     #expect(gap.contains("There is more about my health in my long plan."))
     let told = try found("EAS-01", of: "HB-0388", changes)
-    #expect(told.map(\.path) == ["health.conditions.items[1]"])
+    #expect(Set(told.map(\.path)) == ["health.conditions.items[1]"])
   }
 
   @Test("The provider's own rule on gifts stands in the guide")
@@ -200,7 +200,7 @@ struct PrintedFactsTests {
   private static let whiteDot =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=="
 
-  @Test("Files of a pack that should not be there any more are named, and nothing is deleted")
+  @Test("Files that no run made, or whose record is gone, are named, and nothing is deleted")
   func stale() throws {
     let agency = try ChangedAgency()
     #expect(try agency.build().run().problems.filter { $0.rule == "PACK-01" }.isEmpty)
@@ -208,8 +208,7 @@ struct PrintedFactsTests {
     try FileManager.default.removeItem(atPath: agency.folder + "/people/HB-0417.json")
     try agency.write("", to: "packs/HB-0388/care-plan-large-print-20.pdf")
     let told = try agency.build().run().problems.filter { $0.rule == "PACK-01" }
-    #expect(told.compactMap(\.person).sorted() == ["HB-0231", "HB-0388", "HB-0417"])
-    #expect(told.first { $0.person == "HB-0231" }?.message.contains("3 files are left") == true)
+    #expect(told.compactMap(\.person).sorted() == ["HB-0388", "HB-0417"])
     #expect(told.first { $0.person == "HB-0388" }?.message.contains("care-plan-large-print-20.pdf") == true)
     #expect(Files.exists(agency.folder + "/packs/HB-0417/care-plan-large-print-24.pdf"))
     var one = try agency.build()

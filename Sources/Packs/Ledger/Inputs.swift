@@ -1,0 +1,105 @@
+import Care
+import Diagnostics
+import Records
+
+/// All that the files of a run are made from besides the records: templates, words, styles, fonts, pictures, and the
+/// program. A document is made again only when its inputs are others than those of the file that is there; the day of
+/// printing is none of them, but what a day changes in a record is: an age, a medicine that has ended.
+struct Inputs: Sendable {
+  private let house: String
+  private let templates: [String: String]
+  private let paths: [String: Set<String>]
+
+  /// The version of the program.
+  static let program = "0.1.0"
+
+  init(_ run: Run, home: Home) throws(Problems) {
+    let agency = run.agency.path
+    var digests: [String] = [Self.program]
+    for folder in [home.templates, home.fonts, agency + "/Templates", agency + "/Pictures"] {
+      for file in try Files.tree(folder) where Self.counts(file) {
+        digests.append(file + ":" + SHA256.hexadecimal(of: try Files.bytes(folder + "/" + file)))
+      }
+    }
+    house = SHA256.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
+    templates = run.agency.resources.library.templates.mapValues { SHA256.hexadecimal(of: $0.bytes) }
+    paths = run.printer.paths
+  }
+
+  /// Documents count one by one; examples and manuals are printed nowhere.
+  private static func counts(_ file: String) -> Bool {
+    let isElsewhere = ["example-agency/", "manual/"].contains { file.hasPrefix($0) }
+    return !isElsewhere && (file.contains("/") || !file.hasSuffix(".md"))
+  }
+
+  /// The digest of what an order is made from.
+  func digest(of order: Order, in language: String) -> String {
+    var bytes = Array(
+      [house, templates[order.template] ?? "", order.layout.name, "\(order.size)", order.reader.word]
+        .joined(separator: "\n").utf8)
+    let root = order.subject?.derived[language]
+    for section in sections(of: order.template) {
+      bytes += section.utf8
+      root?[section].addDigest(to: &bytes)
+    }
+    for name in [order.subject?.readerName, order.record?.id] { bytes += (name ?? "").utf8 }
+    return SHA256.hexadecimal(of: bytes)
+  }
+
+  /// The parts of the record, worked out or not, of which a template says something, and those of head and foot.
+  private func sections(of template: String) -> [String] {
+    let used = (paths[template] ?? []).union(Order.runningFields)
+    return Set(used.map { String($0.prefix { $0 != "." }) }).subtracting(["copy"]).sorted()
+  }
+
+  /// The digest of what the plan says of a person: what a care worker acts on. Reading needs, sharing, choices and the
+  /// office's own fields change without a new version.
+  static func facts(of record: CareRecord) -> String {
+    var bytes: [UInt8] = []
+    for field in record.object.type.fields where !unversioned.contains(field.name) {
+      bytes += field.name.utf8
+      record.object[field.name].addDigest(to: &bytes)
+    }
+    return SHA256.hexadecimal(of: bytes)
+  }
+
+  private static let unversioned: Set<String> = [
+    "schema", "recordId", "plan", "accessibleInformation", "informationChoices", "sharing", "custom", "sheets",
+    "localIds",
+  ]
+}
+
+extension Value {
+  /// Adds bytes that are the same for the same value, and others for another.
+  fileprivate func addDigest(to bytes: inout [UInt8]) {
+    switch self {
+    case .missing: bytes.append(0)
+    case .absent(let absence): Self.add("a" + absence.reason.rawValue + (absence.on?.iso ?? ""), to: &bytes)
+    case .bool(let flag): bytes.append(flag ? 1 : 2)
+    case .number(let number): Self.add("n" + number.written, to: &bytes)
+    case .text(let text): Self.add("t" + text, to: &bytes)
+    case .date(let date): Self.add("d" + date.iso, to: &bytes)
+    case .time(let time): Self.add("h" + time.iso, to: &bytes)
+    case .week(let week): Self.add("w\(week)", to: &bytes)
+    case .code(let code): Self.add("c" + code.word, to: &bytes)
+    case .list(let items):
+      bytes.append(UInt8(ascii: "["))
+      for item in items { item.addDigest(to: &bytes) }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let object):
+      bytes.append(UInt8(ascii: "{"))
+      for slot in object.slots { slot.addDigest(to: &bytes) }
+      bytes.append(UInt8(ascii: "}"))
+    case .map(let map):
+      for (key, value) in map.pairs {
+        Self.add(key, to: &bytes)
+        value.addDigest(to: &bytes)
+      }
+    }
+  }
+
+  private static func add(_ text: String, to bytes: inout [UInt8]) {
+    bytes += text.utf8
+    bytes.append(0xFF)
+  }
+}

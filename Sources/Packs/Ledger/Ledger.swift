@@ -1,0 +1,91 @@
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// What was made, when, for whom and from what: `ledger.jsonl` in the folder of the packs, to which lines are only added.
+///
+/// A line is on the disk before the next one is written. A last line without an end was torn by a kill: it is set aside
+/// in `ledger.torn`, and said.
+final class Ledger: Sendable {
+  /// The file.
+  let path: String
+  /// What was set aside when it was opened.
+  let torn: [Problem]
+  private let state: Mutex<State>
+
+  private struct State {
+    var entries: [LedgerEntry]
+    /// The last entry of each file, by its path.
+    var last: [String: LedgerEntry]
+  }
+
+  /// Opens the ledger of a folder of packs; there need not be one yet. To be written to, the folder must be locked.
+  ///
+  /// - Throws: When it cannot be read, or a line that is not the last is damaged.
+  ///
+  /// - Parameter isToBeWritten: Whether a torn line is set aside, or only said.
+  init(in folder: String, isToBeWritten: Bool = true) throws(Problems) {
+    path = folder + "/ledger.jsonl"
+    let bytes = Files.exists(path) ? try Files.bytes(path) : []
+    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    if end < bytes.count, isToBeWritten {
+      try Self.setAside(bytes[end...], from: path, keeping: bytes[..<end])
+    }
+    torn = end == bytes.count ? [] : [.torn(path)]
+    var entries: [LedgerEntry] = []
+    for (index, line) in bytes[..<end].split(separator: UInt8(ascii: "\n")).enumerated() {
+      guard let entry = LedgerEntry(line: line) else { throw Problems(.damaged(path, line: index + 1)) }
+      entries.append(entry)
+    }
+    let last = Dictionary(entries.map { ($0.file, $0) }) { $1 }
+    state = Mutex(State(entries: entries, last: last))
+  }
+
+  /// Every entry, in the order in which they were written.
+  var entries: [LedgerEntry] { state.withLock { $0.entries } }
+
+  /// The files of which the last word is that they were made.
+  var files: [LedgerEntry] {
+    state.withLock { state in state.last.values.filter { $0.event == .made }.sorted { $0.file < $1.file } }
+  }
+
+  /// What the ledger says last of each file of a person.
+  func files(of person: String) -> [LedgerEntry] { files.filter { $0.person == person } }
+
+  /// Adds entries; they are on the disk when this returns.
+  func add(_ entries: [LedgerEntry]) throws(Problems) {
+    guard !entries.isEmpty else { return }
+    let bytes = entries.flatMap { $0.line + [UInt8(ascii: "\n")] }
+    let isWritten = state.withLock { state in
+      guard Files.append(bytes, to: path) else { return false }
+      state.entries += entries
+      for entry in entries { state.last[entry.file] = entry }
+      return true
+    }
+    guard isWritten else { throw Problems(.couldNotWrite(path, "The ledger cannot be written")) }
+  }
+
+  private static func setAside(
+    _ line: ArraySlice<UInt8>, from path: String, keeping whole: ArraySlice<UInt8>
+  ) throws(Problems) {
+    let aside = (path as NSString).deletingPathExtension + ".torn"
+    guard Files.append(line + [UInt8(ascii: "\n")], to: aside) else {
+      throw Problems(.couldNotWrite(aside, "A torn line of the ledger cannot be set aside"))
+    }
+    try Files.write([UInt8](whole), to: path)
+  }
+}
+
+extension Problem {
+  fileprivate static func torn(_ path: String) -> Problem {
+    Problem(
+      .warning, "the last line of \(path) was torn when a run was stopped", rule: "LED-01",
+      hint: "the next build sets it aside in ledger.torn, and makes again what it was about")
+  }
+
+  fileprivate static func damaged(_ path: String, line: Int) -> Problem {
+    Problem(
+      .error, "\(path), line \(line), is no entry of a ledger", rule: "LED-02",
+      hint: "nothing here writes over lines: put back the ledger of a backup, or move it away to begin a new one")
+  }
+}

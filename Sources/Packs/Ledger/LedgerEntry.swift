@@ -1,0 +1,97 @@
+import Foundation
+
+/// One line of the ledger: a file that was made, or something that happened to it. It names people by their record ids
+/// only.
+struct LedgerEntry: Codable, Sendable, Hashable {
+  /// What happened.
+  enum Event: String, Codable, Sendable {
+    case made, withdrawn, asked, returned, disclosed
+  }
+
+  var schema = Self.schema
+  /// When, ISO 8601 in UTC.
+  var at: String
+  var event: Event
+  /// The record id.
+  var person: String
+  var document: String
+  var layout: String
+  /// Points.
+  var size: Int
+  /// Whose copy it is; nil for the person's own.
+  var reader: String?
+  /// The version of the plan.
+  var version: Int?
+  /// The digest of the record's file.
+  var record: String?
+  /// The digest of all that the file was made from.
+  var inputs: String?
+  /// The digest of what the plan prints of the record; two papers that differ in it have different versions.
+  var facts: String?
+  /// The file, from the folder of the packs on.
+  var file: String
+  /// In how many files the document was made.
+  var pieces: Int?
+  /// The digest of the file.
+  var sha256: String?
+  /// The size of the file.
+  var bytes: Int?
+  /// Printed sides.
+  var pages: Int?
+  /// Sheets of paper.
+  var sheets: Int?
+  /// Why it was made: the name of a pack, or `copy`.
+  var why: String?
+  /// Who asked for it.
+  var by: String?
+  /// Whether it cost nothing; it never does.
+  var free: Bool?
+  /// The version of the program.
+  var program: String
+
+  enum CodingKeys: String, CodingKey {
+    case schema, at, event, person, document, layout, size
+    case reader = "for"
+    case version, record, inputs, facts, file, pieces, sha256, bytes, pages, sheets, why, by, free, program
+  }
+
+  static let schema = "ledger/1"
+
+  /// The time as entries have it.
+  static var now: String { Date.now.ISO8601Format() }
+
+  /// When, in seconds since 1970.
+  var seconds: Int {
+    (try? Date(at, strategy: .iso8601)).map { Int($0.timeIntervalSince1970) } ?? 0
+  }
+
+  /// A line without its end, in small letters of JSON, its keys sorted.
+  var line: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else { preconditionFailure("an entry is plain values") }
+    return [UInt8](data)
+  }
+
+  /// The entry of a line; nil where the line is none.
+  init?(line: some Sequence<UInt8>) {
+    guard let entry = try? JSONDecoder().decode(Self.self, from: Data(line)), entry.schema == Self.schema else {
+      return nil
+    }
+    self = entry
+  }
+
+  init(
+    _ event: Event, of person: String, document: String, layout: String, size: Int, file: String,
+    program: String
+  ) {
+    at = Self.now
+    self.event = event
+    self.person = person
+    self.document = document
+    self.layout = layout
+    self.size = size
+    self.file = file
+    self.program = program
+  }
+}

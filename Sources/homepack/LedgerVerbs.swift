@@ -1,0 +1,65 @@
+import Diagnostics
+import Foundation
+import Packs
+
+/// The verbs around paper that is in homes: copies, status, ledger.
+extension Invocation {
+  func copy() throws(Failure) -> ExitCode {
+    var build = try buildAsked(operands[0])
+    build.askedBy = needed("--asked-by")
+    build.isAfresh = true
+    if build.documents.isEmpty, build.reader == nil { build.documents = ["care-plan"] }
+    return try self.build(build)
+  }
+
+  func status() throws(Failure) -> ExitCode {
+    let build = try buildAsked(operands[0])
+    let homes = try done { () throws(Problems) in try build.status() }
+    if has("--json") {
+      let rows = homes.map { home in
+        ["person": home.person, "state": home.state.rawValue, "reasons": home.reasons, "documents": home.documents]
+          as [String: any Sendable]
+      }
+      let data = try? JSONSerialization.data(withJSONObject: rows, options: [.sortedKeys, .prettyPrinted])
+      Terminal.say(String(decoding: data ?? Data("[]".utf8), as: UTF8.self))
+    } else {
+      for home in homes where home.state != .current {
+        Terminal.say("\(home.person)  \(home.state.inWords)" + home.documents.inBrackets)
+        for reason in home.reasons { Terminal.say("  " + reason) }
+      }
+      let current = homes.count { $0.state == .current }
+      Terminal.say("\(homes.count) homes: \(current) current, \(homes.count - current) to see to.")
+    }
+    return homes.allSatisfy { $0.state == .current } ? .done : .warnings
+  }
+
+  func ledger() throws(Failure) -> ExitCode {
+    let report = try done { () throws(Problems) in
+      try LedgerReport(agency: operands[0], isVerified: has("--verify"))
+    }
+    Terminal.report(report.problems)
+    if has("--json") {
+      for line in report.lines { Terminal.say(line) }
+    } else {
+      let verdict = !has("--verify") ? "." : report.problems.isEmpty ? ", all as they were written." : "."
+      Terminal.say("\(report.lines.count) lines about \(report.files) files\(verdict)")
+    }
+    return ExitCode(report.problems, isStrict: false)
+  }
+}
+
+extension HomeStatus.State {
+  fileprivate var inWords: String {
+    switch self {
+    case .collect: "paper to collect"
+    case .blocked: "cannot be printed as it is"
+    case .neverMade: "has no paper yet"
+    case .stale: "holds old paper"
+    case .current: "current"
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var inBrackets: String { isEmpty ? "" : ": " + joined(separator: ", ") }
+}

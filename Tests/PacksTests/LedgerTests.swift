@@ -1,0 +1,122 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Packs
+
+@Suite("The ledger, and what is made again")
+struct LedgerTests {
+  @Test("A second run makes nothing, on another day as well; one that was changed by hand is made again")
+  func nothing() throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    let first = try build.run().made
+    #expect(first.count > 5 && first.allSatisfy(\.isNew))
+    build.asOf = try #require(CalendarDate(year: 2026, month: 11, day: 17))
+    #expect(try build.run().made.allSatisfy { !$0.isNew })
+    let cover = try #require(first.first { $0.document == "cover" })
+    try Data("no".utf8).write(to: URL(filePath: cover.file))
+    #expect(try build.run().made.filter(\.isNew).map(\.document) == ["cover"])
+    #expect(try LedgerReport(agency: agency.folder, isVerified: true).problems.isEmpty)
+  }
+
+  @Test("What reads only a part of a record is made again only when that part changes")
+  func part() throws {
+    let agency = try ChangedAgency()
+    let build = try one(of: agency)
+    _ = try build.run()
+    try agency.change("people/HB-0231.json", #""wantsToWriteInRecord": { "value": true }"#, to: #""wantsToWriteInRecord": { "value": false }"#)
+    let again = try build.run()
+    #expect(again.problems.filter { $0.rule == "VER-01" }.isEmpty)
+    let names = Set(again.made.filter(\.isNew).map(\.document))
+    #expect(names.contains("choices-record") && !names.contains("emergency-sheet") && !names.contains("cover"))
+  }
+
+  @Test("Another plan under the same number is refused; with the next number it is made, and status says what changed")
+  func version() throws {
+    let agency = try ChangedAgency()
+    let build = try one(of: agency)
+    #expect(try build.status().map(\.state) == [.neverMade])
+    _ = try build.run()
+    #expect(try build.status().map(\.state) == [.current])
+    try agency.change("people/HB-0231.json", #""start": "12:15""#, to: #""start": "12:30""#)
+    let refused = try build.run()
+    #expect(refused.made.isEmpty && refused.problems.contains { $0.rule == "VER-01" && $0.severity == .error })
+    try agency.change("people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
+    let status = try #require(try build.status().first)
+    #expect(status.state == .stale)
+    #expect(status.reasons == ["visits, Lunch, start: was 12:15, now 12:30"])
+    #expect(status.documents.contains("care-plan"))
+    #expect(try build.run().made.contains { $0.document == "care-plan" && $0.isNew })
+    #expect(try build.status().map(\.state) == [.current])
+  }
+
+  @Test("When a plan ends its files are withdrawn, and the office is told to collect the paper")
+  func withdrawn() throws {
+    let agency = try ChangedAgency()
+    let build = try one(of: agency)
+    let made = try build.run().made
+    try agency.change("people/HB-0231.json", #""status": "active""#, to: #""status": "ended""#)
+    #expect(try build.status().map(\.state) == [.collect])
+    let outcome = try build.run()
+    #expect(outcome.problems.contains { $0.rule == "PACK-03" && $0.person == "HB-0231" })
+    #expect(made.allSatisfy { !Files.exists($0.file) })
+    #expect(Files.exists(agency.folder + "/packs/.withdrawn/HB-0231/care-plan-standard-14.pdf"))
+    #expect(try build.status().isEmpty)
+  }
+
+  @Test("A larger print that is recorded takes the place of the old pack; a copy that was asked for stays")
+  func replaced() throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    var copy = build
+    (copy.documents, copy.size, copy.askedBy, copy.isAfresh) = (["care-plan"], 20, "wife", true)
+    #expect(try copy.run().made.count == 1)
+    _ = try build.run()
+    build.pack = "visitors"
+    _ = try build.run()
+    build.pack = nil
+    #expect(Files.exists(agency.folder + "/packs/HB-0231/care-plan-large-print-20.pdf"))
+    let asked = try Ledger(in: agency.folder + "/packs").entries.filter { $0.by == "wife" }
+    #expect(asked.map(\.why) == ["copy"] && asked.allSatisfy { $0.free == true })
+  }
+
+  @Test("A torn last line is set aside and told, and a damaged line in the middle stops the run")
+  func torn() throws {
+    let agency = try ChangedAgency()
+    let build = try one(of: agency)
+    _ = try build.run()
+    let path = agency.folder + "/packs/ledger.jsonl"
+    let whole = try Files.bytes(path)
+    for count in [1, 40, 200] {
+      try Files.write(whole + Array(whole.prefix(count)), to: path)
+      let outcome = try build.run()
+      #expect(outcome.problems.contains { $0.rule == "LED-01" })
+      #expect(outcome.made.allSatisfy { !$0.isNew })
+      #expect(try Files.bytes(path) == whole)
+    }
+    try Files.write(Array("{}\n".utf8) + whole, to: path)
+    #expect(throws: Problems.self) { try build.run() }
+  }
+
+  @Test("Two runs do not write into one folder at once, and what a stopped run left half written is swept")
+  func lock() throws {
+    let agency = try ChangedAgency()
+    let folder = agency.folder + "/packs"
+    try agency.write("half", to: "packs/HB-0231/.care-plan-standard-14.pdf.part-1")
+    do {
+      let lock = try RunLock(on: folder)
+      let problems = #expect(throws: Problems.self) { try one(of: agency).run() }
+      #expect(problems?.all.first?.message.contains("process") == true)
+      withExtendedLifetime(lock) {}
+    }
+    _ = try one(of: agency).run()
+    #expect(!Files.exists(folder + "/HB-0231/.care-plan-standard-14.pdf.part-1"))
+  }
+
+  private func one(of agency: ChangedAgency) throws -> Build {
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    return build
+  }
+}
