@@ -25,9 +25,9 @@ struct EasyReadPartialTests {
 
   @Test("Each way to have information has easy words of its own")
   func options() throws {
-    let text = try partial("options-easy")
-    for code in Codes.option.codes {
-      #expect(text.contains("{% when '\(code)' %}"), "\(code)")
+    for name in ["option-name-easy", "option-means-easy"] {
+      let text = try partial(name)
+      for code in Codes.option.codes { #expect(text.contains("{% when '\(code)' %}"), "\(name): \(code)") }
     }
   }
 

@@ -16,14 +16,14 @@ struct AcceptanceTests {
     var allergyWords: [String: String] {
       self == .easyRead
         ? [
-          "nilknown": "You have no other allergies that we know of. We asked on 12 November 2026.",
-          "notasked": "We have not asked you this yet.", "withheld": "You said you do not want to say.",
-          "unavailable": "We asked. We do not know yet.",
+          "nilknown": "I have no other allergies that we know of. I was asked on 12 November 2026.",
+          "notasked": "Nobody has asked me this yet.", "withheld": "I do not want to say.",
+          "unavailable": "I was asked. Nobody knows yet.",
         ]
         : [
           "nilknown": "None known (asked on 12 November 2026)", "notasked": "Not asked yet",
-          "withheld": "You chose not to answer (12 November 2026)",
-          "unavailable": "Asked; not known (12 November 2026)",
+          "withheld": "Chose not to answer (12 November 2026)",
+          "unavailable": "Asked on 12 November 2026, but not known",
         ]
     }
   }

@@ -93,11 +93,11 @@ struct LivesTests {
     "person.supportedLiving.housemates": "I share my home.",
     "person.supportedLiving.staffOnSite": "Staff are here day and night.",
     "decisions.consents": "The long plan says the answers.",
-    "decisions.authorisations": "There is a paper from a court or the council.",
+    "decisions.authorisations": "There is a paper about what the law allows.",
     "decisions.advanceStatement": "There is a paper about what you want later.",
     "decisions.imca": "speaks up for you.",
     "contacts": "My long plan says more about these people.",
-    "risks": "Sometimes you need a nurse or an ambulance.",
+    "risks": "Sometimes you need an ambulance.",
   ]
 }
 

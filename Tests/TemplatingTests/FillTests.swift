@@ -96,8 +96,8 @@ import Testing
   @Test(
     "Words that an author wrote for a gap never hide an answer",
     arguments: [
-      (Absence.Reason.notAsked, "Not written yet."), (.declined, "You chose not to answer"),
-      (.unknown, "Asked; not known"), (.notApplicable, "Does not apply"), (.noneKnown, "None known"),
+      (Absence.Reason.notAsked, "Not written yet."), (.declined, "Chose not to answer"),
+      (.unknown, "Asked, but not known"), (.notApplicable, "Does not apply"), (.noneKnown, "None known"),
     ])
   func gapWords(reason: Absence.Reason, words: String) {
     let record = Toy.record(mattersMost: .absent(Absence(reason)))

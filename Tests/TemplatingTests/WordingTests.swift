@@ -85,11 +85,11 @@ import Testing
   static let reasons: [(Absence, standard: String, easyRead: String)] = [
     (Absence(.notAsked), "Not asked yet", "We have not asked you this yet."),
     (
-      Absence(.declined, on: Toy.date(2026, 11, 3)), "You chose not to answer (3_November_2026)",
+      Absence(.declined, on: Toy.date(2026, 11, 3)), "Chose not to answer (3_November_2026)",
       "You said you do not want to say."
     ),
     (
-      Absence(.unknown, on: Toy.date(2026, 11, 3)), "Asked; not known (3_November_2026)",
+      Absence(.unknown, on: Toy.date(2026, 11, 3)), "Asked on 3_November_2026, but not known",
       "We asked. We do not know yet."
     ),
     (Absence(.notApplicable), "Does not apply", ""),
