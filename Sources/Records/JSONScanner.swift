@@ -21,18 +21,16 @@ struct JSONScanner {
 
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
-  var nodes: NodeRoom
+  var nodes: [JSONTape.Node] = []
 
   static func tape(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> JSONTape {
     guard bytes.count <= greatestSize else {
       throw JSONFault(0..<0, "the file is larger than 16 MiB", hint: "one file holds one person; split it")
     }
-    var scanner = JSONScanner(bytes: bytes, nodes: NodeRoom(for: bytes.count / 12 + 8))
-    do throws(JSONFault) { try scanner.document() } catch {
-      scanner.nodes.giveBack()
-      throw error
-    }
-    return JSONTape(nodes: scanner.nodes.kept())
+    var scanner = JSONScanner(bytes: bytes)
+    scanner.nodes.reserveCapacity(bytes.count / 12 + 8)
+    try scanner.document()
+    return JSONTape(nodes: scanner.nodes)
   }
 
   private mutating func document() throws(JSONFault) {

@@ -21,7 +21,7 @@ struct JSONTape {
   }
 
   /// Keys of objects are string nodes, each followed by its value.
-  let nodes: KeptNodes
+  let nodes: [Node]
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -14,9 +14,6 @@ struct RecordReader {
   var findings: [Finding] = []
   /// The texts so far.
   var texts: [ReadText] = []
-  /// Which fields of the objects that are being read stood in the file, the innermost object last: one list for all,
-  /// since a file has hundreds of objects.
-  private(set) var met: [Bool] = []
   /// Where the innermost object begins that is being read.
   private(set) var owner: Int32 = 0
 
@@ -36,25 +33,23 @@ struct RecordReader {
     owner = nodes[index].start
     defer { owner = outer }
     guard nodes[index].kind == .object else { return shorthand(at: index, as: type) }
-    var slots = type.blank
-    fill(&slots, from: index, as: type)
+    let slots = type.slots { fill($0, from: index, as: type) }
     return .object(Object(type, slots: slots, offset: nodes[index].start))
   }
 
-  private mutating func fill(_ slots: inout [Value], from index: Int, as type: ObjectType) {
-    let first = met.count
-    met.append(contentsOf: repeatElement(false, count: type.fields.count))
-    defer { met.removeLast(type.fields.count) }
+  private mutating func fill(
+    _ slots: UnsafeMutableBufferPointer<Value>, from index: Int, as type: ObjectType
+  ) {
+    var met = MetFields()
     var expected = 0
     var key = index + 1
     let end = nodes[index].next
     while key < end {
       if let field = field(at: key, in: type, from: expected) {
-        if met[first + field] {
-          reportDuplicate(key)
-        } else {
-          met[first + field] = true
+        if met.insert(field) {
           slots[field] = value(at: key + 1, as: type.fields[field].type)
+        } else {
+          reportDuplicate(key)
         }
         expected = field + 1
       } else {
@@ -62,7 +57,7 @@ struct RecordReader {
       }
       key = Int(nodes[key + 1].next)
     }
-    for field in type.needed where !met[first + field] { reportLacking(field, of: type, at: index) }
+    for field in type.needed where !met.contains(field) { reportLacking(field, of: type, at: index) }
   }
 
   /// A value that is not an object is read as the principal field alone: a text without its easy read form.
@@ -71,8 +66,7 @@ struct RecordReader {
       reportKind(index, wanted: "an object { } (\(type.name))", hint: "write \(type.shape)")
       return .missing
     }
-    var slots = type.blank
-    slots[principal] = value(at: index, as: type.fields[principal].type)
+    let slots = type.slots { $0[principal] = value(at: index, as: type.fields[principal].type) }
     return .object(Object(type, slots: slots, offset: nodes[index].start))
   }
 
@@ -134,11 +128,29 @@ struct RecordReader {
   }
 }
 
+/// Which fields of an object stood in the file, a bit a field.
+private struct MetFields {
+  private var bits: UInt128 = 0
+
+  /// Whether the field is met for the first time.
+  mutating func insert(_ field: Int) -> Bool {
+    defer { bits |= 1 << UInt128(field) }
+    return !contains(field)
+  }
+
+  func contains(_ field: Int) -> Bool { bits & 1 << UInt128(field) != 0 }
+}
+
 extension ObjectType {
-  /// The slots of an object of which nothing was written.
-  fileprivate var blank: [Value] {
-    var slots = [Value](repeating: .missing, count: fields.count)
-    for field in facts { slots[field] = Self.notAsked }
+  /// The slots of an object of which nothing was written but what `fill` writes, each filled where it stands.
+  fileprivate func slots(_ fill: (UnsafeMutableBufferPointer<Value>) -> Void) -> [Value] {
+    var slots: [Value] = []
+    slots.reserveCapacity(fields.count)
+    for _ in fields.indices { slots.append(.missing) }
+    slots.withUnsafeMutableBufferPointer { slots in
+      for field in facts { slots[field] = Self.notAsked }
+      fill(slots)
+    }
     return slots
   }
 

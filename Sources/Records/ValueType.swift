@@ -117,8 +117,12 @@ public final class ObjectType: Sendable {
   /// Whether any of the fields may hold one.
   public let holdsDates: Bool
 
+  /// The most fields that an object may have: the reader keeps a bit a field.
+  static let mostFields = 128
+
   /// Made of its parts.
   public init(_ name: String, _ summary: String = "", principal: String? = nil, fields: [Field]) {
+    precondition(fields.count <= Self.mostFields, "\(name) has more than \(Self.mostFields) fields")
     self.name = name
     self.summary = summary
     self.fields = fields
