@@ -10,22 +10,10 @@ public struct ShapedText: Sendable {
   public private(set) var width = Length.zero
   /// The face of the last glyphs: nearly every text has no other.
   private var lastRow: FaceRow?
-  /// What few texts have, none or one: texts are moved about, and what most have not costs them no room.
-  private var rare: [Rare] = []
-
-  private struct Rare: Sendable {
-    var lost: [Unicode.Scalar] = []
-    /// Which glyphs before the last row come from which face, in order; neighbours differ.
-    var earlierRows: [FaceRow] = []
-  }
-
+  /// Which glyphs before the last row come from which face, in order; neighbours differ.
+  private var earlierRows: [FaceRow] = []
   /// Characters that no face could set and that stand as spaces: nobody may print them unseen.
-  public var lost: [Unicode.Scalar] { rare.first?.lost ?? [] }
-
-  private mutating func note(_ change: (inout Rare) -> Void) {
-    if rare.isEmpty { rare = [Rare()] }
-    change(&rare[0])
-  }
+  public private(set) var lost: [Unicode.Scalar] = []
 
   /// No text.
   public init() {}
@@ -63,7 +51,7 @@ public struct ShapedText: Sendable {
           width: width(of: part), glyphs: placedGlyphs(part)))
       start = part.upperBound
     }
-    if let rare = rare.first { for row in rare.earlierRows { take(row) } }
+    for row in earlierRows { take(row) }
     if let lastRow { take(lastRow) }
   }
 
@@ -135,7 +123,7 @@ extension ShapedText {
   private mutating func endRow(of id: FaceID, at end: Length) {
     guard glyphs.count > lastRow?.end ?? 0 else { return }
     width = end
-    if let row = lastRow, row.face != id { note { $0.earlierRows.append(row) } }
+    if let row = lastRow, row.face != id { earlierRows.append(row) }
     lastRow = FaceRow(face: id, end: glyphs.count)
   }
 }
@@ -193,7 +181,7 @@ extension ShapedText {
     let order = [first ?? fount.face] + faces.filter { $0 != first }
     return clusters.flatMap { cluster in
       let found = order.first { typefaces[$0].sets(word[cluster]) }
-      if found == nil { note { $0.lost += word[cluster] } }
+      if found == nil { lost += word[cluster] }
       return repeatElement(found ?? fount.face, count: cluster.count)
     }
   }
