@@ -3,8 +3,8 @@ import Records
 /// Every phone number of an object, wherever the declaration has one.
 enum PhoneFields {
   static func numbers(in object: Object, at path: [PathStep]) -> [(number: String, path: [PathStep])] {
-    guard holders.contains(ObjectIdentifier(object.type)) else { return [] }
-    return object.type.fields.indices.flatMap { index in
+    guard let fields = holders[ObjectIdentifier(object.type)] else { return [] }
+    return fields.flatMap { index in
       let field = object.type.fields[index]
       return numbers(in: object.slots[index], of: field.type, at: path + [.key(field.name)])
     }
@@ -22,23 +22,23 @@ enum PhoneFields {
     }
   }
 
-  /// The types in which a number may stand; nearly all objects of a record have none, and are passed over.
-  private static let holders: Set<ObjectIdentifier> = {
-    var found: Set<ObjectIdentifier> = []
+  /// The fields in which a number may stand, by their types; nearly all objects of a record have none, and are passed
+  /// over.
+  private static let holders: [ObjectIdentifier: [Int]] = {
+    var found: [ObjectIdentifier: [Int]] = [:]
     for type in [CareTypes.record, CareTypes.provider] { _ = holdsPhone(type, &found) }
     return found
   }()
 
-  private static func holdsPhone(_ type: ObjectType, _ found: inout Set<ObjectIdentifier>) -> Bool {
-    var isHolder = false
-    for field in type.fields where field.presence == .required || field.presence == .optional {
-      isHolder = holdsPhone(field.type, &found) || isHolder
+  private static func holdsPhone(_ type: ObjectType, _ found: inout [ObjectIdentifier: [Int]]) -> Bool {
+    let holding = type.fields.indices.filter {
+      !type.fields[$0].isWorkedOut && holdsPhone(type.fields[$0].type, &found)
     }
-    if isHolder { found.insert(ObjectIdentifier(type)) }
-    return isHolder
+    if !holding.isEmpty { found[ObjectIdentifier(type)] = holding }
+    return !holding.isEmpty
   }
 
-  private static func holdsPhone(_ type: ValueType, _ found: inout Set<ObjectIdentifier>) -> Bool {
+  private static func holdsPhone(_ type: ValueType, _ found: inout [ObjectIdentifier: [Int]]) -> Bool {
     switch type {
     case .text(let kind): kind == .phone
     case .object(let inner): holdsPhone(inner, &found)
