@@ -56,6 +56,13 @@ struct House {
     return record
   }
 
+  /// What records are checked against on a day.
+  func context(asOf day: CalendarDate) -> CheckContext {
+    CheckContext(
+      provider: provider, asOf: day, layouts: resources.layouts.all, nations: resources.nations,
+      medicineGroups: resources.medicineGroups)
+  }
+
   private var plain: ReadingLayout { resources.layouts.all.plain }
 
   /// The care plan of a person as it is printed in standard, 14 point.

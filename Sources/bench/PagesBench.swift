@@ -22,9 +22,7 @@ struct PagesBench {
     let record = try house.record(source)
     let order = house.carePlan(of: record)
     let template = try house.resources.library.checked(order.template, against: house.resources.root)
-    let context = CheckContext(
-      provider: house.provider, asOf: house.day, layouts: house.resources.layouts.all,
-      nations: house.resources.nations, medicineGroups: house.resources.medicineGroups)
+    let context = house.context(asOf: house.day)
     let root = house.root(of: record)
     let document = house.printer.document(of: order)
     let pages = house.printer.pages(of: document, for: order)

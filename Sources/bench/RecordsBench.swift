@@ -1,7 +1,6 @@
 import Care
 import Diagnostics
 import Foundation
-import Packs
 import Records
 
 /// Reading and checking records: how many bytes a second, and whether memory grows with their number.
@@ -9,25 +8,12 @@ import Records
 /// The record is an example person's, made longer with the needs and risks of the others. As an office writes it, it has
 /// a dozen warnings and notes; three years later everything is overdue, which shows what problems cost.
 struct RecordsBench {
+  private let house: House
   private let record: SourceText
-  private let catalogue: TaskCatalogue
-  private let pictures: Set<String>
-  private let provider: Provider
-  private let layouts: ReadingLayouts
-  private let nations: Nations
 
-  init() throws(Problems) {
-    let home = ProcessInfo.processInfo.environment["HOMEPACK_HOME"] ?? "."
-    let templates = home + "/Templates"
-    record = try Self.record(in: templates + "/example-agency/people/")
-    let (catalogue, found) = TaskCatalogue.read(try Self.source(templates + "/catalogue/tasks.json"))
-    let (provider, faults) = Provider.read(try Self.source(templates + "/example-agency/provider.json"))
-    guard let catalogue, let provider else { throw Problems(found + faults) }
-    self.catalogue = catalogue
-    self.provider = provider
-    layouts = try Layouts.read([templates]).all
-    nations = try Resources.readNations([templates])
-    pictures = try Self.names(in: Self.source(templates + "/pictures/catalogue.json"))
+  init(_ house: House) throws(Problems) {
+    self.house = house
+    record = try Self.record(of: house)
   }
 
   func run() {
@@ -41,7 +27,7 @@ struct RecordsBench {
     guard let day = CalendarDate(year: year, month: 11, day: 16), let read = read() else {
       return print("the record cannot be read")
     }
-    let context = CheckContext(provider: provider, asOf: day, layouts: layouts, nations: nations)
+    let context = house.context(asOf: day)
     let check = { self.read()?.problems(in: context) ?? [] }
     for _ in 0..<100 { _ = check() }
     let first = Self.peak
@@ -55,9 +41,7 @@ struct RecordsBench {
     print("  peak after 100 records \(first), after \(100 + 3000 * speeds.count) \(Self.peak)")
   }
 
-  private func read() -> CareRecord? {
-    CareRecord.read(record, catalogue: catalogue, pictures: pictures).0
-  }
+  private func read() -> CareRecord? { try? house.record(record) }
 
   /// Megabytes a second. A hundred records at a time: on a machine that does other things too, the best hundred says
   /// what the program can do, and the rest says what the neighbours did.
@@ -89,11 +73,11 @@ struct RecordsBench {
 
 extension RecordsBench {
   /// A full record of 25 KB: one example with the needs and risks of the others beside its own.
-  private static func record(in folder: String) throws(Problems) -> SourceText {
-    let base = try source(folder + "HB-0417.json")
+  private static func record(of house: House) throws(Problems) -> SourceText {
+    let base = try house.source(ofPerson: "HB-0417")
     var bytes = base.bytes
     for (other, keys) in [("HB-0388", ["risks", "needs"]), ("HB-0231", ["needs"])] {
-      let other = try source(folder + other + ".json")
+      let other = try house.source(ofPerson: other)
       let more = try JSON.parse(other)
       for key in keys {
         let tree = try JSON.parse(SourceText(path: base.path, bytes: bytes))
@@ -103,19 +87,5 @@ extension RecordsBench {
       }
     }
     return SourceText(path: "HB-0417.json", bytes: bytes, holdsPersonalFacts: true)
-  }
-
-  private static func source(_ path: String) throws(Problems) -> SourceText {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Problems(
-        Problem(.error, "There is no file \(path)", hint: "Say where Templates is: HOMEPACK_HOME."))
-    }
-    return SourceText(path: path, bytes: [UInt8](data))
-  }
-
-  private static func names(in source: SourceText) throws(Problems) -> Set<String> {
-    guard case .array(let entries) = try JSON.parse(source)["pictures"]?.kind else { return [] }
-    return Set(
-      entries.compactMap { if case .string(let name) = $0["name"]?.kind { name } else { nil } })
   }
 }

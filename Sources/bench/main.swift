@@ -19,13 +19,11 @@ let help = """
 
 func run(_ mode: String) throws {
   let house = try House()
-  // The bench of records looks for Templates there.
-  setenv("HOMEPACK_HOME", house.home.path, 1)
   if ["pdf", "all"].contains(mode) { try PrintingBench(typefaces: house.resources.typefaces).run() }
   if ["templates", "all"].contains(mode) { try TemplatesBench(house).run() }
   if ["layout", "all"].contains(mode) { try LayoutBench(house).run() }
   if ["pages", "all"].contains(mode) { try PagesBench(house).run() }
-  if ["records", "all"].contains(mode) { try RecordsBench().run() }
+  if ["records", "all"].contains(mode) { try RecordsBench(house).run() }
 }
 
 Press.makeReady()
