@@ -57,7 +57,7 @@ struct NationAgency {
     let (resources, day) = (try resources(), try agency.build().asOf)
     let office = try Agency(
       agency.folder, only: [], with: resources, checking: Agency.Checking(asOf: day))
-    let (record, problems) = office.person(try #require(office.ids.first))
+    let (record, problems, _) = office.person(try #require(office.ids.first))
     guard let record else { throw Problems(problems) }
     let reading = try resources.layouts.named(layout)
     let form = try #require(resources.library.documents.first { $0.name == document })
