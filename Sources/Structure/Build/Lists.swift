@@ -1,15 +1,16 @@
 import Documents
 
-/// The elements of a list. One item alone is no list: it is heard as the words that it is.
+/// The elements of a list. One item alone is no list: it is heard as the words that it is. With a number it is one, or the
+/// number would be a paragraph of its own beside the words.
 struct ListFrame {
   let list: ElementID?
   let parent: ElementID
 }
 
 extension TreeBuilder {
-  /// A list of so many items.
+  /// A list of so many items; none where there is no more than one that has no number.
   mutating func frame(_ numbering: Element.Role.Numbering, of count: Int, in parent: ElementID) -> ListFrame {
-    guard count > 1 else { return ListFrame(list: nil, parent: parent) }
+    guard count > 1 || numbering == .decimal else { return ListFrame(list: nil, parent: parent) }
     let list = tree.add(.list(numbering), in: parent)
     return ListFrame(list: list, parent: list)
   }
@@ -39,7 +40,7 @@ extension TreeBuilder {
     return ListPart(start: list.start, isTight: list.isTight, isRows: false, items: items)
   }
 
-  /// An item. The mark of one that is alone is for the eye only; a number is heard.
+  /// An item. The mark of one that is alone is for the eye only.
   mutating func item(_ blocks: [Block], number: Int?, in frame: ListFrame) -> ListPart.Item {
     var mark: ContentID?
     var body = frame.parent
@@ -47,8 +48,6 @@ extension TreeBuilder {
       let item = tree.add(.listItem, in: frame.parent)
       mark = tree.add(.words(number.map { "\($0) " } ?? "• "), in: tree.add(.label, in: item))
       body = tree.add(.listBody, in: item)
-    } else if let number {
-      mark = tree.add(.words("\(number) "), in: tree.add(.paragraph, in: frame.parent))
     }
     return ListPart.Item(
       number: number, mark: mark, explains: blocks.first?.explainedWord,
