@@ -8,7 +8,7 @@ extension CareRecord {
   public func easyReadGaps(in words: Words) -> [Problem] {
     let about = object.object("aboutMe")
     let own = Self.aboutMe.compactMap { name in gap(about?.object(name), at: ["aboutMe", .key(name)]) }
-    let lists = ["strengths", "risks", "contingency"].flatMap { gaps(in: object, list: $0, at: []) }
+    let lists = gaps(in: object, list: "strengths", at: []) + risks + events
     let outcomes = object.objects("needs").enumerated().flatMap { index, need in
       gaps(in: need, list: "outcomes", at: ["needs", .index(index)])
     }
@@ -55,6 +55,23 @@ extension CareRecord {
     }
   }
 
+  /// What could happen may have the easy words of a risk.
+  private var risks: [RuleFinding] {
+    object.objects("risks").enumerated().compactMap { index, risk in
+      risk.hasEasyWords(for: "whatCouldHappen") ? nil : gap(risk, at: ["risks", .index(index)])
+    }
+  }
+
+  /// An event has easy words of its own, or its two halves have; of what has none the page knows the kind alone.
+  private var events: [RuleFinding] {
+    object.objects("contingency").enumerated().compactMap { index, event in
+      if event.hasEasyWords(for: "whatShouldHappen") { return nil }
+      let path = ["contingency", .index(index)] as [PathStep]
+      guard event.hasEasyWords(for: "trigger") else { return gap(event, at: path) }
+      return gap(event.object("whatShouldHappen") ?? event, at: path + ["whatShouldHappen"])
+    }
+  }
+
   private func gaps(in owner: Object, list: String, at path: [PathStep]) -> [RuleFinding] {
     owner.objects(list).enumerated().compactMap { index, item in
       gap(item, at: path + [.key(list), .index(index)])
@@ -67,5 +84,12 @@ extension CareRecord {
       .warning,
       "nobody has written easy words for this, so the page says that there is more in the long plan",
       hint: "write short sentences with the person, in \"easyRead\"", at: path)
+  }
+}
+
+extension Object {
+  /// Whether it has easy words itself, or one of its texts has.
+  fileprivate func hasEasyWords(for text: String) -> Bool {
+    !self["easyRead"].texts.isEmpty || object(text)?["easyRead"].texts.isEmpty == false
   }
 }

@@ -10,7 +10,7 @@ import Testing
 @Suite("What an office writes down is on paper where its reader looks, or the office is told")
 struct PrintedFactsTests {
   /// The lines of a person's document in a layout, after something in the record was changed.
-  private func lines(
+  func lines(
     _ name: String = "care-plan", of person: String = "HB-0231", in layout: String = "standard",
     _ changes: KeyValuePairs<String, String> = [:]
   ) throws -> [String] {
@@ -24,13 +24,13 @@ struct PrintedFactsTests {
     return run.printer.document(of: order).blocks.flatMap(\.spoken)
   }
 
-  private func agency(_ person: String, _ changes: KeyValuePairs<String, String>) throws -> ChangedAgency {
+  func agency(_ person: String, _ changes: KeyValuePairs<String, String>) throws -> ChangedAgency {
     let agency = try ChangedAgency()
     for (old, new) in changes { try agency.change("people/\(person).json", old, to: new) }
     return agency
   }
 
-  private func found(
+  func found(
     _ rule: String, of person: String = "HB-0231", _ changes: KeyValuePairs<String, String> = [:]
   ) throws -> [Problem] {
     let agency = try agency(person, changes)

@@ -35,6 +35,7 @@ enum Options {
         "isChosen": .bool(!chosen.isEmpty),
         "chosenFor": list(readers, calling: words(CareWord.yourself), in: record, words),
         "chosenForNames": list(readers, calling: person, in: record, words),
+        "isDeclined": .bool(!declined.isEmpty),
         "declinedFor": list(others, calling: person, in: record, words),
         "theirWords": (declined + chosen).compactMap { $0.text("inTheirWords") }.first.map(Value.text)
           ?? .missing,

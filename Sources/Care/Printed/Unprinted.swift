@@ -61,8 +61,8 @@ public struct Unprinted: Sendable {
       "provider.urgentCare.phone": "is printed where the nation has no general number for urgent care",
     ])
 
+  private static let ofEvent = "easy read shows the picture of the whole event"
   private static let codes = "is a code for computers; its words are printed"
-  private static let ownEasyWords = "has easy words of its own beside it, and those are printed"
 
   private static let kept = entries(
     .kept,
@@ -84,14 +84,8 @@ public struct Unprinted: Sendable {
       "aboutMe.private.easyRead": "it is for care workers only, and no document is made for them alone",
       "aboutMe.private.picture": "it is for care workers only, and no document is made for them alone",
       "visits.tasks.note.picture": "easy read shows what the catalogue of tasks shows",
-      "needs.outcomes.actions.detail.picture": "easy read shows what the catalogue of tasks shows",
-      "risks.whatCouldHappen.easyRead": ownEasyWords,
-      "risks.whatCouldHappen.picture": ownEasyWords,
-      "contingency.trigger.easyRead": ownEasyWords,
-      "contingency.trigger.picture": ownEasyWords,
-      "contingency.whatShouldHappen.easyRead": ownEasyWords,
-      "contingency.whatShouldHappen.picture": ownEasyWords,
-      "contingency.picture": "each event has the same picture for everybody",
+      "contingency.trigger.picture": ofEvent,
+      "contingency.whatShouldHappen.picture": ofEvent,
       "visits.shortVisitReason": "why a short visit was agreed stays in the office",
       "custom": "it is for templates of your own, and none of them speaks of it",
       "provider.custom": "it is for templates of your own, and none of them speaks of it",

@@ -64,6 +64,22 @@ private struct UnreadField {
     isOfAnswer = leaf.isOfAnswer
   }
 
+  /// The last keys of their paths, the first of many.
+  private static func names(of fields: [UnreadField]) -> String {
+    var names: [String] = []
+    for name in fields.map(\.name) where !names.contains(name) { names.append(name) }
+    let more = names.count > 6 ? " and \(names.count - 6) more" : ""
+    return names.prefix(6).joined(separator: ", ") + more
+  }
+
+  /// The path without the part of the record.
+  private var name: String {
+    let rest = path.drop { $0 != "." }.dropFirst()
+    return rest.isEmpty ? path : String(rest)
+  }
+
+  private var isMissed: Bool { ![".easyRead", ".picture", ".id"].contains { path.hasSuffix($0) } }
+
   private static let hint = "if somebody must read it on paper, write it where the plan prints it"
 
   /// PRINT-01: a field that no template prints. Nil where it does its work unprinted, or where another check tells of it.
@@ -88,15 +104,18 @@ private struct UnreadField {
     ]
   }
 
-  /// PRINT-02: parts of the record that are printed, but on none of this person's papers.
+  /// PRINT-02: parts of the record that are printed, but on none of this person's papers. Easy words and their pictures
+  /// are for easy read alone: nobody who has no such paper misses them; nor does anybody miss an id.
   static func findings(on fields: [UnreadField], _ templates: [String: [String]]) -> [RuleFinding] {
+    let fields = fields.filter(\.isMissed)
     let parts = Dictionary(grouping: fields) { String($0.path.prefix { $0 != "." }) }
     return parts.keys.sorted().map { part in
       let fields = parts[part] ?? []
       let names = Set(fields.flatMap { templates[$0.path] ?? [] }).sorted().joined(separator: ", ")
       let count = fields.count == 1 ? "1 filled field" : "\(fields.count) filled fields"
       return RuleFinding(
-        .note, "\(count) of \(part) will be read on none of this person's papers; there is room in: \(names)",
+        .note,
+        "\(count) of \(part) will be read on none of this person's papers, \(Self.names(of: fields)); there is room in: \(names)",
         hint: "ask the person who may have such a copy and grant it under sharing, or print one on request",
         at: [.key(part)], rule: "PRINT-02")
     }

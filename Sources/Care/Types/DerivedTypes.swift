@@ -88,6 +88,7 @@ extension CareTypes {
       Field("isChosen", .bool, .derived, "whether anybody chose it"),
       Field("chosenFor", .text(.line), .derivedOptional, "for whom, where the person is \"yourself\""),
       Field("chosenForNames", .text(.line), .derivedOptional, "for whom, the person by name"),
+      Field("isDeclined", .bool, .derived, "whether anybody said no to it"),
       Field("declinedFor", .text(.line), .derivedOptional, "who else than the person declined it"),
       Field("theirWords", .text(.prose), .derivedOptional, "what was said when it was declined or chosen"),
     ])
