@@ -28,10 +28,10 @@ enum MedicineGivers: Rule {
         .note,
         prints
           ? "the plan in the home says that this is given without the person's knowledge"
-          : "no paper in the home says that this is given without the person's knowledge",
+          : "no list of medicines in the home says that this is given without the person's knowledge",
         hint: prints
           ? "make sure that those who decided agreed to that: the person may read it"
-          : "tell each care worker how it is given, and keep the decision at the office",
+          : "tell each care worker how it is given, keep the decision at the office, and write of it nowhere else here",
         at: path + ["covert", "printInHome"], rule: "MED-14")
     ]
   }
