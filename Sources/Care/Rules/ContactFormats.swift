@@ -1,6 +1,7 @@
 import Records
 
-/// FMT-01: somebody close to the person needs another form of information, and no copy is made in it by itself.
+/// FMT-01: somebody close to the person needs another form of information, and no copy is made in it by itself; or needs
+/// something else, of which no paper tells.
 enum ContactFormats: Rule {
   static let id = "FMT-01"
 
@@ -10,6 +11,11 @@ enum ContactFormats: Rule {
       let path: [PathStep] = ["contacts", .index(index), "accessibleInformation"]
       let need = ReadingNeed(
         needs: contact.objects("accessibleInformation"), chosen: [], path: path, among: context.layouts)
+      guard need.layout != context.layouts.plain || !need.unmet.isEmpty else {
+        return RuleFinding(
+          .warning, "what contacts[\(index)] needs is no form of paper, and no paper tells of it",
+          hint: "write what to do for them in the contact's \"note\", which the plan prints", at: path)
+      }
       let form = ([need.layout.name + " \(need.points) point"] + need.unmet.map(\.name)).joined(
         separator: ", ")
       return RuleFinding(

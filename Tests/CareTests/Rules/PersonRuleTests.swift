@@ -47,6 +47,17 @@ import Testing
     #expect(Restricted.findings(in: Sample.record(changes).object, allowed).isEmpty)
   }
 
+  @Test("FMT-01: of a need that is no form of paper nothing is said of print")
+  func contactsNeed() {
+    let changes: KeyValuePairs = [
+      #""code": "936581000000101", "display": "Requires information by email""#:
+        #""code": "285055002", "display": "Hearing aid worn""#
+    ]
+    let problems = Sample.problems(of: ContactFormats.self, changes)
+    #expect(problems.map(\.severity) == [.warning])
+    #expect(problems.allSatisfy { !$0.report.contains("point") && $0.hint?.contains("note") == true })
+  }
+
   @Test("NAM-01: pronouns that were not asked are noted, never worked out")
   func pronouns() {
     #expect(Sample.problems(of: Pronouns.self).isEmpty)
