@@ -40,6 +40,16 @@ import Testing
     #expect(need.points == 28)
   }
 
+  @Test(
+    "Who talks with photographs has large print in the size that they need: that is how they talk, not what they read"
+  )
+  func photographs() {
+    let need = Self.need(
+      Self.twentyFour + #", { "code": "719393008", "display": "Uses photographs for communication" }"#)
+    #expect(need.layout == Sample.largePrint)
+    #expect(need.points == 24)
+  }
+
   @Test("Large print that was chosen without a size is 18 point")
   func chosen() {
     let need = Sample.record([Self.twentyFour: #"{ "display": "x y" }"#]).readingNeed(among: Sample.layouts)

@@ -33,7 +33,7 @@ enum Sample {
   static let easyRead = ReadingLayout(
     "easy-read", title: "Easy read", claims: "easy-read", sizes: 14...28, defaultSize: 18,
     needs: ReadingLayout.Needs(
-      codes: ["796161000000101", "1082551000000105", "936641000000108", "719754002", "719393008"],
+      codes: ["796161000000101", "1082551000000105", "936641000000108", "719754002"],
       choices: ["easy-read"]), hasTwins: true)
 
   /// The layouts of the house.

@@ -78,7 +78,7 @@ struct OwnLayoutTests {
       in: scratch, "easy-read", from: "easy-read",
       [
         "\"twins\": true,": "", "\"choices\": [\"easy-read\"]": "",
-        "\"719393008\"\n    ],": "\"719393008\"\n    ]",
+        "\"719754002\"\n    ],": "\"719754002\"\n    ]",
       ])
     let made = try Program.run("build", agency, "--person", "HB-0388", "--quiet", "--as-of", "2026-11-16")
     #expect(made.code == 0, "\(made.messages)")
