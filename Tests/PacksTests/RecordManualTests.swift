@@ -30,6 +30,24 @@ struct RecordManualTests {
     #expect(reading.object != nil)
   }
 
+  @Test("Nothing keeps its smallest record from paper but that it is a draft")
+  func smallestPrints() throws {
+    let agency = try ChangedAgency()
+    try agency.write(RecordManual.smallest, to: "people/HB-1001.json")
+    let problems = try agency.build().check().problems.filter { $0.person == "HB-1001" }
+    #expect(problems.filter { $0.severity == .error }.map(\.report) == [])
+    #expect(problems.filter { $0.severity == .refusal }.map(\.rule) == ["PLN-02"])
+  }
+
+  @Test("It names the needs that mean easy read, all of them and no others")
+  func easyReadNeeds() throws {
+    let home = try Home.find(asked: MutationTests.top, environment: [:], executable: "")
+    let layouts = try Resources.open(home, agency: nil).layouts.all
+    let codes = Set(layouts.all.flatMap(\.needs.codes))
+    let named = RecordManual.easyReadNeeds.matches(of: /[0-9]{6,}/).map { String($0.output) }
+    #expect(Set(named) == codes)
+  }
+
   @Test(
     "Its medicines and levels read, in its smallest record",
     arguments: [RecordManual.medicines, RecordManual.nutrition])

@@ -167,7 +167,9 @@ extension CareTypes {
   private static let grant = ObjectType(
     "Grant", "What one audience may see.",
     fields: [
-      Field("audience", .text(.identifier), .required, "an audience or the id of a contact"),
+      Field(
+        "audience", .text(.identifier), .required,
+        "care-worker, visiting-professional, emergency, council, person, or the id of a contact"),
       Field("sections", .list(.text(.line)), .required, "the parts; * for all"),
       Field("except", .list(.text(.line)), .optional, "parts that are left out"),
       Field("basis", .text(.prose), .optional, "why, where it is not the person's wish"),

@@ -49,7 +49,9 @@ extension CareTypes {
   static let person = ObjectType(
     "Person", "Who the record is about (PRSB person demographics).", principal: "preferredName",
     fields: names + facts + [
-      Field("address", .object(address), .optional, "where the person lives; left out when it is protected"),
+      Field(
+        "address", .object(address), .optional,
+        "where the person lives: needed, but left out when it is protected"),
       Field("phones", .list(.object(personPhone)), .optional, "the person's own phones"),
       Field("email", .text(.email), .optional, "the person's own email address"),
       Field("livesWith", answer(.text(.prose)), .required, "who else lives there"),
@@ -143,8 +145,8 @@ extension CareTypes {
       Field("source", .code(Codes.funding), .required, "council, NHS, self, direct payment, mixed"),
       Field("sourceInWords", .text(.line), .optional, "who pays, in words: \"A charity\""),
       Field(
-        "hoursPerWeek", .number(NumberKind(.hours, 0...336, isWhole: false)), .optional, "funded hours a week"
-      ),
+        "hoursPerWeek", .number(NumberKind(.hours, 0...336, isWhole: false)), .optional,
+        "funded hours a week, of visits or of care workers: a visit by two may count once or twice"),
       Field("officer", .text(.identifier), .optional, "the id of a professional"),
       Field(
         "contributionTo", .code(Codes.contribution), .optional,

@@ -24,7 +24,9 @@ extension CareTypes {
       Field(
         "urgentCare", .object(providerUrgent), .optional, "whom to ring where a nation has no general number"),
       Field("advocates", .list(.object(advocate)), .optional, "advocates of the area"),
-      Field("marCodes", .custom, .optional, "the codes of the medicines record and their meanings"),
+      Field(
+        "marCodes", .custom, .optional,
+        "the codes of the medicines record and their meanings: `{ \"R\": \"Refused by the person\" }`"),
       Field("logo", .text(.picture), .optional, "a picture's name"),
       Field("colours", .object(colours), .optional, "the provider's own colour"),
       Field("careWorkers", .list(.object(careWorker)), .optional, "who comes to people's homes"),
@@ -50,7 +52,7 @@ extension CareTypes {
       Field("body", .code(Codes.regulator), .required, "CQC, CIW, Care Inspectorate or RQIA"),
       Field("providerId", .text(.line), .required, "the provider's number, for CQC 1- and digits"),
       Field("locationId", .text(.line), .optional, "the location's number"),
-      Field("rating", .text(.line), .optional, "the last rating"),
+      Field("rating", .text(.line), .optional, "the last rating, in the regulator's own words: \"Good\""),
       Field("ratedOn", .date, .optional, "when it was rated"),
       Field(
         "ratingCode", .code(Codes.rating), .derivedOptional,

@@ -4,7 +4,7 @@ extension RecordManual {
     ## What else a record can say, by example
 
     Each of these parts may be added to the smallest record. Leave out what nobody told you: what is not written is not
-    printed, and no part needs another.
+    printed. Where one part asks for another, `homepack check` says so: visits ask for the contingency `late-visit`.
 
     ### When to ring whom
 
@@ -29,7 +29,7 @@ extension RecordManual {
     ### When no word of a list fits
 
     A list that has `other` has a key for your own words beside it: `role` and `roleInWords`, `type` and `typeInWords`. The
-    words are printed in place of the code. They may also stand beside another code, where they say it better.
+    words are printed in place of `other`. Beside another code they are printed after it: write what the code does not say.
 
     ```json
     {

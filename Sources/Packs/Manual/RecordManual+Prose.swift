@@ -11,6 +11,7 @@ extension RecordManual {
       },
       "person": {
         "given": ["Maud"], "family": "Brown", "preferredName": "Maud", "birthDate": "1938-03-25",
+        "address": { "lines": ["3 Mill Lane", "Hartbourne"], "postcode": "SG99 9ZZ" },
         "access": { "method": "opens-door" }
       }
     }
@@ -36,7 +37,9 @@ extension RecordManual {
 
     ## The smallest record
 
-    Everything else may follow later. What nobody asked yet prints as "Not asked yet", never as "None".
+    Everything else may follow later. What nobody asked yet prints as "Not asked yet", never as "None". A protected address is
+    left out, with `"restricted": true` in its place. It is a draft: it prints with `--draft`, and as `"active"` once it was
+    approved and agreed.
 
     ```json
     \(smallest)
@@ -70,8 +73,10 @@ extension RecordManual {
     | does not apply | `{ "absent": "not-applicable" }` | |
     | known, and kept from paper | `{ "absent": "masked" }` | `{ "emptyReason": "masked" }` |
 
-    `null`, an empty text, "N/A", "none" and "tbc" are errors: they do not say which of these is meant. Only in the parts of a
-    person's name are such words names: people are called None and Null.
+    `null`, an empty text, "N/A", "none" and "tbc" are errors: they do not say which of these is meant. So are, as a whole text
+    anywhere, "nil", "unknown", "not known", "unsure", "declined", "refused", "withheld", "pending", "not applicable" and the
+    like: say more, "Refused by the person", or write the reason. Only in the parts of a person's name are such words names:
+    people are called None and Null.
 
     Never write the code of a key safe, a door or an alarm, anywhere. There is no field for one, and a record with
     something like one in a text is not printed.
@@ -81,7 +86,9 @@ extension RecordManual {
     The list is printed as of the day of the run: what has ended is not printed, what is to come stands apart with its first
     day. Each medicine has one way of saying when it is given: `times`, `with`, `prn` or `rescue`. Where somebody else gives
     one of them, say who in `givenBy`; where a thickener goes into every drink, write it so; a rescue medicine has the
-    prescriber's own protocol; and a medicine that the person does not know of has the decision behind it, or it is refused:
+    prescriber's own protocol; and a medicine that the person does not know of has the decision behind it, or it is refused.
+    With `"printInHome": false` no paper in the home may tell of that: write the decision in `covert` alone, since all other
+    decisions are printed there:
 
     ```json
     \(Self.medicines)

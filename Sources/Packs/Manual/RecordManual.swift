@@ -139,11 +139,18 @@ public struct RecordManual {
       "", "## Needs for information and communication", "",
       "The published needs of the Accessible Information Standard. A need is told by its `code`, or by its words alone in `display`:",
       "what is done about it goes by the code. `homepack codes needs` prints the same.", "",
+      "A size of letters, written as `minPoints` or told by its code, decides the layout and size of the person's papers.",
+      Self.easyReadNeeds,
+      "All other needs leave the form of the papers as it is, and are said in the needs flag.", "",
       "| `code` | `display` | `category` |", "|---|---|---|",
     ]
     lines += (known["needs"]?.codes ?? []).map { "| `\($0.code)` | \($0.words) | \($0.more) |" }
     lines.append("")
   }
+
+  /// The needs that `layouts/easy-read.json` names; a test holds one to the other.
+  static let easyReadNeeds =
+    "`796161000000101`, `1082551000000105`, `936641000000108` and `719754002` mean easy read, and so does the choice `easy-read`."
 
   // MARK: spreadsheets
 
@@ -194,7 +201,7 @@ extension TextKind {
     case .email: "an email address"
     case .web: "a website's address, `\"www.example.org\"`"
     case .postcode: "a postcode, `\"SG99 9ZZ\"`"
-    case .picture: "a picture's name from the catalogue"
+    case .picture: "a picture's name, `\"bath\"`: `homepack pictures` prints them all"
     case .nhsNumber: "ten digits, `\"999 012 3454\"`"
     case .snomed: "a SNOMED CT code in quotes"
     case .language: "a language tag, `\"en\"`, `\"cy\"`"
