@@ -86,6 +86,17 @@ extension PrintedFactsTests {
     #expect(easy.contains("You do not pay."))
   }
 
+  // MARK: languages
+
+  @Test(
+    "Languages that are spoken here have names and no codes",
+    arguments: ["tw": "Twi", "ps": "Pashto", "sq": "Albanian"])
+  func languages(tag: String, name: String) throws {
+    let changes: KeyValuePairs = [#""otherLanguages": []"#: #""otherLanguages": ["\#(tag)"]"#]
+    let text = try lines(in: "standard", changes).joined(separator: "\n")
+    #expect(text.contains("Language: English, \(name)"))
+  }
+
   // MARK: what was asked for
 
   @Test("A way to have information that was refused is printed, with words of the person's or without")
