@@ -107,7 +107,7 @@ extension Object {
 
   /// What the contact can decide by law: only what is registered and was seen.
   private var powers: [CareWord] {
-    let held = objects("authority").filter { $0["registered"].bool == true && $0.date("seenOn") != nil }
+    let held = objects("authority").filter(\.isSeenPower)
     let kinds = Set(held.compactMap { $0.word("type") })
     var powers: [CareWord] = []
     if !kinds.isDisjoint(with: Self.decideHealth) { powers.append(.health) }

@@ -12,10 +12,22 @@ enum Authority: Rule {
 }
 
 extension Object {
+  /// Whether a power is registered and was seen by the office. An appointee is registered nowhere.
+  var isSeenPower: Bool {
+    date("seenOn") != nil && (self["registered"].bool == true || isOfAppointee)
+  }
+
+  fileprivate var isOfAppointee: Bool { word("type") == "appointee" }
+
   fileprivate func unproven(at path: @autoclosure () -> [PathStep]) -> [RuleFinding] {
     objects("authority").enumerated().compactMap { index, authority in
-      let isSeen = authority["registered"].bool == true && authority.date("seenOn") != nil
-      guard !isSeen, authority.word("type") != "advance-statement-nominee" else { return nil }
+      guard !authority.isSeenPower, authority.word("type") != "advance-statement-nominee" else { return nil }
+      guard !authority.isOfAppointee else {
+        return RuleFinding(
+          .warning, "the office has not seen that this contact is an appointee",
+          hint: "ask to see the letter about the benefits, then write \"seenOn\"",
+          at: path() + ["authority", .index(index)])
+      }
       return RuleFinding(
         .warning, "this authority is not registered, or the office has not seen it",
         hint:

@@ -41,7 +41,7 @@ extension CareTypes {
       Field(
         "typeInWords", .text(.line), .optional,
         "a power that the list lacks; it is printed, and gives no right here"),
-      Field("registered", .bool, .optional, "whether it is registered"),
+      Field("registered", .bool, .optional, "whether it is registered; an appointee is registered nowhere"),
       Field("seenOn", .date, .optional, "when the office saw the paper"),
     ])
 
