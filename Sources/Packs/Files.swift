@@ -92,7 +92,8 @@ enum Files {
   static func write(_ bytes: [UInt8], to path: String) throws(Problems) {
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try makeFolder(folder) }
-    let unfinished = "\(folder.isEmpty ? "." : folder)/.\((path as NSString).lastPathComponent)\(unfinishedMark)\(getpid())"
+    let unfinished =
+      "\(folder.isEmpty ? "." : folder)/.\((path as NSString).lastPathComponent)\(unfinishedMark)\(getpid())"
     unlink(unfinished)
     let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw Problems(.couldNotWrite(path, "The file cannot be written")) }

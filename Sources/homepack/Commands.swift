@@ -58,9 +58,12 @@ extension Command {
     verb: "copy", operands: ["AGENCY"],
     options: [
       Option("--person", "ID", isNeeded: true, says: "whose copy"),
-      Option("--asked-by", "WHO", isNeeded: true, says: "who asked, as the ledger keeps it: person, daughter, nurse"),
+      Option(
+        "--asked-by", "WHO", isNeeded: true,
+        says: "who asked, as the ledger keeps it: person, daughter, nurse"),
       Option("--document", "NAME", repeats: true, says: "{documents}; care-plan if left out"),
-      reader, layout, size, Option("--out", "FOLDER", says: "where it goes; AGENCY/packs if left out"), asOf, home,
+      reader, layout, size, Option("--out", "FOLDER", says: "where it goes; AGENCY/packs if left out"), asOf,
+      home,
     ],
     summary: "Prints a copy that somebody asked for, and keeps who asked and that it was free.",
     details: """
@@ -223,7 +226,8 @@ extension Command {
       """)
 
   static let all = [
-    demo, new, importing, build, copy, status, ledger, check, inspect, templates, render, pictures, schema, codes, helpVerb,
+    demo, new, importing, build, copy, status, ledger, check, inspect, templates, render, pictures, schema,
+    codes, helpVerb,
   ]
 
   /// The help of the whole program.

@@ -17,7 +17,10 @@ extension Invocation {
     let homes = try done { () throws(Problems) in try build.status() }
     if has("--json") {
       let rows = homes.map { home in
-        ["person": home.person, "state": home.state.rawValue, "reasons": home.reasons, "documents": home.documents]
+        [
+          "person": home.person, "state": home.state.rawValue, "reasons": home.reasons,
+          "documents": home.documents,
+        ]
           as [String: any Sendable]
       }
       let data = try? JSONSerialization.data(withJSONObject: rows, options: [.sortedKeys, .prettyPrinted])

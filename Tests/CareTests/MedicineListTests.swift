@@ -135,7 +135,9 @@ struct MedicineListTests {
     #expect(try texture(#"{ "food": 7 }"#)["isModified"].bool == false)
     #expect(try texture(#"{ "food": 7, "easyToChew": true }"#).text("foodWords") == "Level 7, easy to chew")
     #expect(try texture(#"{ "food": 7, "easyToChew": true }"#)["isModified"].bool == true)
-    #expect(try texture(#"{ "food": 5 }"#).text("foodEasyRead") == "My food must be soft, in tiny pieces, and not dry.")
+    #expect(
+      try texture(#"{ "food": 5 }"#).text("foodEasyRead")
+        == "My food must be soft, in tiny pieces, and not dry.")
     #expect(try texture(#"{ "drink": 2 }"#).text("drinkWords") == "Level 2, mildly thick")
     let mixed = try texture(
       #"{ "food": 5, "exceptions": [ { "what": "toast", "food": 7 } ], "setBy": "Jo Bell", "setOn": "2026-10-01" }"#

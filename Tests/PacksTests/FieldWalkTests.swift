@@ -39,7 +39,9 @@ struct FieldWalkTests {
     let walk = try FieldWalk()
     let found = try Self.ofRecord.get()
     let all = FieldUse.ofRecord.map(\.path)
-    #expect(all.filter { walk.isSpoken($0) && found[$0] == nil } == [])
+    // The walk fills in answers; who has none was asked on a day that is printed in their place.
+    let ofAnswers = Set(FieldUse.ofRecord.filter(\.isOfAnswer).map(\.path))
+    #expect(all.filter { walk.isSpoken($0) && found[$0] == nil && !ofAnswers.contains($0) } == [])
     #expect(all.filter { !walk.isSpoken($0) && found[$0] != nil } == [])
   }
 

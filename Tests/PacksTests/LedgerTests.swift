@@ -26,14 +26,19 @@ struct LedgerTests {
     let agency = try ChangedAgency()
     let build = try one(of: agency)
     _ = try build.run()
-    try agency.change("people/HB-0231.json", #""wantsToWriteInRecord": { "value": true }"#, to: #""wantsToWriteInRecord": { "value": false }"#)
+    try agency.change(
+      "people/HB-0231.json", #""wantsToWriteInRecord": { "value": true }"#,
+      to: #""wantsToWriteInRecord": { "value": false }"#)
     let again = try build.run()
     #expect(again.problems.filter { $0.rule == "VER-01" }.isEmpty)
     let names = Set(again.made.filter(\.isNew).map(\.document))
-    #expect(names.contains("choices-record") && !names.contains("emergency-sheet") && !names.contains("cover"))
+    #expect(
+      names.contains("choices-record") && !names.contains("emergency-sheet") && !names.contains("cover"))
   }
 
-  @Test("Another plan under the same number is refused; with the next number it is made, and status says what changed")
+  @Test(
+    "Another plan under the same number is refused; with the next number it is made, and status says what changed"
+  )
   func version() throws {
     let agency = try ChangedAgency()
     let build = try one(of: agency)
@@ -42,8 +47,10 @@ struct LedgerTests {
     #expect(try build.status().map(\.state) == [.current])
     try agency.change("people/HB-0231.json", #""start": "12:15""#, to: #""start": "12:30""#)
     let refused = try build.run()
-    #expect(refused.made.isEmpty && refused.problems.contains { $0.rule == "VER-01" && $0.severity == .error })
-    try agency.change("people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
+    #expect(
+      refused.made.isEmpty && refused.problems.contains { $0.rule == "VER-01" && $0.severity == .error })
+    try agency.change(
+      "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
     let status = try #require(try build.status().first)
     #expect(status.state == .stale)
     #expect(status.reasons == ["visits, Lunch, start: was 12:15, now 12:30"])

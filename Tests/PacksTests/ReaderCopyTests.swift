@@ -10,7 +10,8 @@ struct ReaderCopyTests {
   @Test(
     "A reader's copy is theirs alone, in its name and in its foot",
     arguments: [
-      ("con-margaret", "copy for Margaret Pemberton"), ("council", "council"), ("emergency", "emergency"),
+      ("con-margaret", "copy for Margaret Pemberton"), ("council", "copy for the council"),
+      ("emergency", "copy for ambulance and hospital staff"),
     ])
   func copy(reader: String, foot: String) throws {
     let agency = try ChangedAgency()

@@ -49,7 +49,8 @@ struct WithheldTests {
   @Test(
     "Where the list of a part is withheld alone, no page says that it is empty",
     arguments: [
-      ("medicines.items", "No medicine is given at fixed times"), ("accessibleInformation.needs", "No communication needs"),
+      ("medicines.items", "No medicine is given at fixed times"),
+      ("accessibleInformation.needs", "No communication needs"),
       ("informationChoices.chosen", "Paper in the home:"),
     ])
   func listAlone(path: String, trace: String) throws {

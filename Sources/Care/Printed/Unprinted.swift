@@ -67,19 +67,12 @@ public struct Unprinted: Sendable {
   private static let kept = entries(
     .kept,
     [
-      "person.sex": "nobody needs it to give care; the name and the pronouns are printed",
       "professionals.odsCode": codes,
       "health.conditions.code": codes,
       "health.allergies.code": codes,
       "health.foodAllergies.code": codes,
       "health.vaccinations.code": codes,
       "medicines.items.code": codes,
-      "accessibleInformation.identified.on": "the plan says when the needs were last looked at",
-      "accessibleInformation.identified.by": "the plan says when the needs were last looked at",
-      "accessibleInformation.identified.method": "the plan says when the needs were last looked at",
-      "informationChoices.evidence": "the signed form is kept in the office",
-      "informationChoices.noPaperInHome.evidence":
-        "whoever chose to have no paper has no paper to read it on",
       "aboutMe.private.text": "it is for care workers only, and no document is made for them alone",
       "aboutMe.private.easyRead": "it is for care workers only, and no document is made for them alone",
       "aboutMe.private.picture": "it is for care workers only, and no document is made for them alone",

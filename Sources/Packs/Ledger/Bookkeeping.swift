@@ -50,8 +50,10 @@ struct Bookkeeping: Sendable {
     let printed = ledger.files(of: record.id).last { $0.version == record.planVersion && $0.facts != nil }
     guard let printed, printed.facts != facts, let version = record.planVersion else { return nil }
     return Problem(
-      .error, "version \(version) of this plan was printed, and the record says something else now", rule: "VER-01",
-      hint: "write \"version\": \(version + 1), \"replaces\": \(version) and what changed, so that no two papers differ "
+      .error, "version \(version) of this plan was printed, and the record says something else now",
+      rule: "VER-01",
+      hint:
+        "write \"version\": \(version + 1), \"replaces\": \(version) and what changed, so that no two papers differ "
         + "under one number",
       path: "plan.version", person: record.id)
   }

@@ -64,7 +64,8 @@ struct Inputs: Sendable {
   }
 
   private static let unversioned: Set<String> = [
-    "schema", "recordId", "plan", "accessibleInformation", "informationChoices", "sharing", "custom", "sheets",
+    "schema", "recordId", "plan", "accessibleInformation", "informationChoices", "sharing", "custom",
+    "sheets",
     "localIds",
   ]
 }

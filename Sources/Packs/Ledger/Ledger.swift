@@ -86,6 +86,7 @@ extension Problem {
   fileprivate static func damaged(_ path: String, line: Int) -> Problem {
     Problem(
       .error, "\(path), line \(line), is no entry of a ledger", rule: "LED-02",
-      hint: "nothing here writes over lines: put back the ledger of a backup, or move it away to begin a new one")
+      hint:
+        "nothing here writes over lines: put back the ledger of a backup, or move it away to begin a new one")
   }
 }

@@ -75,7 +75,8 @@ struct LedgerEntry: Codable, Sendable, Hashable {
 
   /// The entry of a line; nil where the line is none.
   init?(line: some Sequence<UInt8>) {
-    guard let entry = try? JSONDecoder().decode(Self.self, from: Data(line)), entry.schema == Self.schema else {
+    guard let entry = try? JSONDecoder().decode(Self.self, from: Data(line)), entry.schema == Self.schema
+    else {
       return nil
     }
     self = entry

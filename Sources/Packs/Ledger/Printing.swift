@@ -86,7 +86,7 @@ private struct PersonPrinter {
     }
     let parts = done.compactMap { order, _, pieces in
       run.wish.item(of: order).map {
-        WholePack.Part(order: order, item: $0, pieces: pieces ?? printer.pieces(of: order).pieces)
+        BoundDocument(order: order, item: $0, pieces: pieces ?? printer.pieces(of: order).pieces)
       }
     }
     do throws(Problems) {

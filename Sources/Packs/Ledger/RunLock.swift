@@ -18,7 +18,8 @@ final class RunLock: Sendable {
       close(file)
       throw Problems(
         Problem(
-          .error, "another run writes into \(folder)" + (holder.map { ": \($0)" } ?? ""), rule: Problem.writingRule,
+          .error, "another run writes into \(folder)" + (holder.map { ": \($0)" } ?? ""),
+          rule: Problem.writingRule,
           hint: "wait until it is done, then run again"))
     }
     ftruncate(file, 0)

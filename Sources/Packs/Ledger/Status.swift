@@ -17,7 +17,9 @@ public struct HomeStatus: Sendable {
 
     /// The most urgent comes first.
     public static func < (one: State, other: State) -> Bool {
-      guard let first = allCases.firstIndex(of: one), let second = allCases.firstIndex(of: other) else { return false }
+      guard let first = allCases.firstIndex(of: one), let second = allCases.firstIndex(of: other) else {
+        return false
+      }
       return first < second
     }
   }
@@ -65,7 +67,8 @@ extension Run {
     guard !stale.isEmpty else { return home(.current, []) }
     var names: [String] = []
     for order in stale where !names.contains(order.document.name) { names.append(order.document.name) }
-    let changes = held(of: record, in: folder).map { RecordChanges(from: $0, to: record.object).inWords } ?? []
+    let changes =
+      held(of: record, in: folder).map { RecordChanges(from: $0, to: record.object).inWords } ?? []
     return home(.stale, changes.isEmpty ? ["templates, provider or day have changed"] : changes, names)
   }
 
@@ -73,10 +76,13 @@ extension Run {
   private func held(of record: CareRecord, in folder: String) -> Object? {
     let names = (try? Files.names(in: folder + "/.held/" + record.id)) ?? []
     let newest = names.compactMap { Int($0.dropLast(5)) }.max()
-    guard let newest, let source = try? Files.source("\(folder)/.held/\(record.id)/\(newest).json", isPersonal: true)
+    guard let newest,
+      let source = try? Files.source("\(folder)/.held/\(record.id)/\(newest).json", isPersonal: true)
     else { return nil }
-    return CareRecord.read(source, catalogue: agency.resources.catalogue, pictures: agency.resources.pictures.names)
-      .0?.object
+    return CareRecord.read(
+      source, catalogue: agency.resources.catalogue, pictures: agency.resources.pictures.names
+    )
+    .0?.object
   }
 }
 
@@ -173,6 +179,8 @@ extension Value {
 extension String {
   /// `durationMinutes` as "duration minutes".
   fileprivate var inPlainWords: String {
-    reduce(into: "") { words, letter in words += letter.isUppercase ? " " + letter.lowercased() : String(letter) }
+    reduce(into: "") { words, letter in
+      words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
   }
 }

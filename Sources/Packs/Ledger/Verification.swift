@@ -16,7 +16,8 @@ public struct LedgerReport: Sendable {
     let folder = out ?? agency + "/packs"
     guard Files.exists(folder + "/ledger.jsonl") else {
       throw Problems(
-        Problem(.error, "there is no ledger in \(folder)", hint: "homepack build makes it with the first pack"))
+        Problem(
+          .error, "there is no ledger in \(folder)", hint: "homepack build makes it with the first pack"))
     }
     let ledger = try Ledger(in: folder, isToBeWritten: false)
     lines = ledger.entries.map { String(decoding: $0.line, as: UTF8.self) }
@@ -29,7 +30,9 @@ public struct LedgerReport: Sendable {
         found.append(.notAsWritten("\(path) is gone", entry))
         continue
       }
-      if SHA256.hexadecimal(of: bytes) != entry.sha256 { found.append(.notAsWritten("\(path) was changed", entry)) }
+      if SHA256.hexadecimal(of: bytes) != entry.sha256 {
+        found.append(.notAsWritten("\(path) was changed", entry))
+      }
     }
     problems = found
   }

@@ -7,18 +7,11 @@ import Templating
 /// A person's pack as one file to print: its documents in the order of the folder, each on a right-hand page where its
 /// recipe says so, with one outline. Over forty sheets it comes in volumes; no document is cut for that.
 struct WholePack {
-  /// One document of the pack, in the pieces in which it is printed.
-  struct Part {
-    let order: Order
-    let item: Wish.Item
-    let pieces: [PagedDocument]
-  }
-
   private let recipe: String
   private let printer: Printer
-  private let parts: [Part]
+  private let parts: [BoundDocument]
 
-  init(_ recipe: String, of parts: [Part], by printer: Printer) {
+  init(_ recipe: String, of parts: [BoundDocument], by printer: Printer) {
     self.recipe = recipe
     self.parts = parts
     self.printer = printer
@@ -30,7 +23,7 @@ struct WholePack {
   /// The volumes, each with its name: `first-visit-large-print-24-1-of-2.pdf`.
   func volumes() -> [(name: String, pages: PagedDocument)] {
     guard let first = parts.first(where: { $0.order.reader == .person }) ?? parts.first else { return [] }
-    var volumes: [[(Part, PagedDocument)]] = [[]]
+    var volumes: [[(BoundDocument, PagedDocument)]] = [[]]
     var sheets = 0
     for part in parts {
       for pages in part.pieces {
@@ -52,7 +45,9 @@ struct WholePack {
     }
   }
 
-  private func merged(_ pieces: [(part: Part, pages: PagedDocument)], like order: Order) -> PagedDocument {
+  private func merged(_ pieces: [(part: BoundDocument, pages: PagedDocument)], like order: Order)
+    -> PagedDocument
+  {
     let words = printer.wording(in: pieces[0].pages.language).words
     let name = order.subject?.preferredName ?? ""
     let title = words(PacksWord.title, ["title": words(PacksWord.wholePack), "name": name])
@@ -69,6 +64,13 @@ struct WholePack {
     }
     return merged.document
   }
+}
+
+/// One document of a pack, in the pieces in which it is printed.
+struct BoundDocument {
+  let order: Order
+  let item: Wish.Item
+  let pieces: [PagedDocument]
 }
 
 extension Order {
