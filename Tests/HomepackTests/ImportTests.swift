@@ -287,7 +287,7 @@ struct ImportTests {
     #expect(try Program.run(words).code == 3, "a draft is not printed by itself")
     let printed = try Program.run(words + ["--draft"])
     #expect(printed.code == 0, "\(printed.messages)")
-    #expect(scratch.files(in: agency + "/packs") == ["HB-1001/care-plan-standard-14.pdf"])
+    #expect(scratch.files(in: agency + "/packs/HB-1001") == ["care-plan-standard-14.pdf"])
     let text = try Program.run(
       "render", "care-plan", "--agency", agency, "--person", "HB-1001", "--draft", "--as-of", "2026-11-16",
       "--output",
