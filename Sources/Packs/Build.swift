@@ -152,7 +152,10 @@ public struct Build: Sendable {
         ? !resources.builtIn.contains(document.name) && !resources.recipes.have(document.name)
         : !documents.isEmpty
     }
-    return inPack + others.map { Wish.Item(document: $0, reader: .person) }
+    return others.reduce(into: inPack) { items, document in
+      let place = items.firstIndex { $0.document.comesAfter(document) } ?? items.endIndex
+      items.insert(Wish.Item(document: document, reader: .person), at: place)
+    }
   }
 
   private func asked() throws(Problems) -> Audience? {

@@ -45,6 +45,9 @@ package struct Order: Sendable {
 }
 
 extension DocumentTemplate {
+  /// Whether the document's own place in a pack is behind another's.
+  func comesAfter(_ other: DocumentTemplate) -> Bool { (head.order ?? .max) > (other.head.order ?? .max) }
+
   /// Whether copies may be made for a reader.
   func isFor(_ reader: Audience) -> Bool { isFor(reader.headWord, inEasyRead: false) }
 

@@ -27,9 +27,9 @@ struct BrokenInputTests {
   }
 
   static let others = [
-    "HB-0231/care-plan-standard-14.pdf", "HB-0388/care-plan-easy-read-18-1-of-2.pdf",
-    "HB-0388/care-plan-easy-read-18-2-of-2.pdf",
-    "HB-0388/care-plan-standard-14.pdf",
+    "HB-0231/care-plan-standard-14-for-visiting-professional.pdf", "HB-0231/care-plan-standard-14.pdf",
+    "HB-0388/care-plan-easy-read-18-1-of-2.pdf", "HB-0388/care-plan-easy-read-18-2-of-2.pdf",
+    "HB-0388/care-plan-standard-14-for-visiting-professional.pdf",
   ]
 
   @Test("A broken record stops that person only", arguments: Breakage.allCases)

@@ -4,16 +4,52 @@ import Testing
 @Suite("Printing packs")
 struct BuildTests {
   static let demoFiles = [
-    "HB-0231/care-plan-standard-14.pdf", "HB-0231/diary-standard-14.pdf",
-    "HB-0231/service-user-guide-standard-14.pdf",
-    "HB-0388/care-plan-easy-read-18-1-of-2.pdf", "HB-0388/care-plan-easy-read-18-2-of-2.pdf",
-    "HB-0388/care-plan-standard-14.pdf",
-    "HB-0388/diary-easy-read-18.pdf",
-    "HB-0388/service-user-guide-easy-read-18.pdf", "HB-0417/care-plan-large-print-24.pdf",
-    "HB-0417/diary-large-print-24.pdf", "HB-0417/service-user-guide-large-print-24.pdf",
-  ]
+    "HB-0231": [
+      "care-plan-standard-14-for-visiting-professional",
+      "care-plan-standard-14",
+      "choices-record-standard-14",
+      "cover-standard-14",
+      "diary-standard-14",
+      "emergency-sheet-standard-14-for-emergency",
+      "emergency-sheet-standard-14",
+      "first-visit-standard-14",
+      "service-user-guide-standard-14",
+      "who-can-see-what-standard-14",
+    ],
+    "HB-0388": [
+      "care-plan-easy-read-18-1-of-2",
+      "care-plan-easy-read-18-2-of-2",
+      "care-plan-standard-14-for-visiting-professional",
+      "choices-record-easy-read-18",
+      "cover-easy-read-18",
+      "diary-easy-read-18",
+      "emergency-sheet-easy-read-18",
+      "emergency-sheet-standard-14-for-emergency",
+      "first-visit-easy-read-18-1-of-3",
+      "first-visit-easy-read-18-2-of-3",
+      "first-visit-easy-read-18-3-of-3",
+      "service-user-guide-easy-read-18",
+      "who-can-see-what-easy-read-18",
+    ],
+    "HB-0417": [
+      "care-plan-large-print-24",
+      "care-plan-standard-14-for-visiting-professional",
+      "choices-record-large-print-24",
+      "cover-large-print-24",
+      "diary-large-print-24",
+      "emergency-sheet-large-print-24",
+      "emergency-sheet-standard-14-for-emergency",
+      "first-visit-large-print-24-1-of-5",
+      "first-visit-large-print-24-2-of-5",
+      "first-visit-large-print-24-3-of-5",
+      "first-visit-large-print-24-4-of-5",
+      "first-visit-large-print-24-5-of-5",
+      "service-user-guide-large-print-24",
+      "who-can-see-what-large-print-24",
+    ],
+  ].flatMap { person, files in files.map { "\(person)/\($0).pdf" } }.sorted()
 
-  @Test("The demo prints three documents for three people, and the standard plan beside the easy read one")
+  @Test("The demo prints the packs of three people, each document by itself and all of them in one file")
   func demo() throws {
     let scratch = try Scratch()
     let demo = scratch.path + "/demo"

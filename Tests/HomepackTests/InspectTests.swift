@@ -39,7 +39,7 @@ struct InspectTests {
     let made = try Program.run(["build", agency] + asked)
     #expect(made.code == 3)
     #expect(made.messages.contains("2.28"))
-    #expect(!FileManager.default.fileExists(atPath: agency + "/packs"))
+    #expect(scratch.files(in: agency + "/packs").isEmpty)
   }
 
   @Test("JSON has the shape that check has, with rule and document")

@@ -18,6 +18,6 @@ struct MovedProgramTests {
     let demo = scratch.path + "/demo"
     let made = try Program.run("demo", demo, program: scratch.path + "/bin/homepack", home: nil)
     #expect(made.code == 0, "\(made.messages)")
-    #expect(scratch.files(in: demo + "/packs").count == 11)
+    #expect(scratch.files(in: demo + "/packs").count == BuildTests.demoFiles.count)
   }
 }

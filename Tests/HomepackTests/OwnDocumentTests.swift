@@ -38,7 +38,12 @@ struct OwnDocumentTests {
     let rows = made.output.split(separator: "\n").filter { $0.hasPrefix("HB-0231") }.map {
       $0.split(separator: " ")[1]
     }
-    #expect(rows == ["service-user-guide", "leaflet", "care-plan", "diary"])
+    #expect(
+      rows == [
+        "cover", "emergency-sheet", "emergency-sheet", "service-user-guide", "leaflet", "care-plan",
+        "care-plan",
+        "choices-record", "who-can-see-what", "diary", "first-visit",
+      ])
     #expect(try Program.run(["check", agency] + day).code == 0)
     let inspected = try Program.run(["inspect", agency] + day)
     #expect(inspected.code == 0, "\(inspected.output)")

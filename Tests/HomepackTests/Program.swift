@@ -74,7 +74,10 @@ final class Scratch {
   /// Files below a folder of the scratch, sorted, relative to it.
   func files(in folder: String) -> [String] {
     let all = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
-    return all.filter { !FileManager.default.isFolder(folder + "/" + $0) }.sorted()
+    return all.filter { path in
+      let isOfficeOwn = path.hasSuffix(".jsonl") || path.split(separator: "/").contains { $0.hasPrefix(".") }
+      return !isOfficeOwn && !FileManager.default.isFolder(folder + "/" + path)
+    }.sorted()
   }
 }
 
