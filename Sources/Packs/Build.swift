@@ -5,6 +5,9 @@ import Records
 
 /// One run of the printer over an agency.
 public struct Build: Sendable {
+  /// The program's version, semantic versioning.
+  public static let version = "0.1.0"
+
   /// Where templates and fonts are.
   public var home: Home
   /// The agency's folder.
@@ -94,10 +97,10 @@ public struct Build: Sendable {
       outcome.withoutPaper += printed.withoutPaper
       outcome.problems += printed.problems
     }
-    if documents.isEmpty, layout == nil, size == nil, reader == nil, pack == nil {
+    if run.wish.pack == Recipes.usual {
       let stale = StaleFiles(folder: folder)
       outcome.problems += stale.problems(
-        after: all.map { (person: $0.0, made: $0.2.made.map(\.file)) })
+        after: all.map { (person: $0.0, made: $0.2.made.map(\.file) + book.copies(of: $0.0)) })
       if people.isEmpty, out == nil { outcome.problems += stale.problems(without: run.agency.ids) }
     }
     outcome.problems += doubles.problems
@@ -159,7 +162,8 @@ public struct Build: Sendable {
   }
 
   private func asked() throws(Problems) -> Audience? {
-    guard let reader else { return nil }
+    // A copy that somebody asked for is one copy.
+    guard let reader else { return askedBy == nil ? nil : .person }
     let audience = Audience(reader)
     if case .contact = audience, people.isEmpty {
       let hint = "name a person with --person, or one of " + Audience.words.dropLast().joined(separator: ", ")

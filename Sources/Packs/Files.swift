@@ -13,7 +13,8 @@ enum Files {
     SourceText(path: shown ?? path, bytes: try bytes(path), holdsPersonalFacts: isPersonal)
   }
 
-  static func bytes(_ path: String) throws(Problems) -> [UInt8] {
+  /// The bytes of a file, of which there may be so many.
+  static func bytes(_ path: String, atMost largest: Int = largestRead) throws(Problems) -> [UInt8] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
       throw Problems(Problem(.error, "There is no file \(path)", hint: "Check the path and its spelling."))
@@ -28,8 +29,8 @@ enum Files {
         Problem(.error, "\(path) cannot be read", hint: "Check that you may read the file: ls -l \(path)"))
     }
     defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: largestRead + 1) ?? Data(), data.count <= largestRead else {
-      throw Problems(Problem(.error, "\(path) is larger than 64 MiB", hint: "Is it the right file?"))
+    guard let data = try? handle.read(upToCount: largest + 1) ?? Data(), data.count <= largest else {
+      throw Problems(Problem(.error, "\(path) is larger than \(largest >> 20) MiB", hint: "Is it the right file?"))
     }
     return [UInt8](data)
   }
@@ -133,8 +134,14 @@ enum Files {
     for name in names {
       let path = folder + "/" + name
       if name.hasPrefix("."), name.contains(unfinishedMark) { unlink(path) }
-      if !name.hasPrefix("."), isFolder(path) { sweep(path) }
+      if isOwnFolder(path) { sweep(path) }
     }
+  }
+
+  /// Whether a folder stands here itself, and no link that leads to one elsewhere.
+  private static func isOwnFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Adds bytes to the end of a file, readable by its owner only, and waits until they are on the disk. Nothing that

@@ -23,11 +23,6 @@ package struct Order: Sendable {
   /// Who it is for: whoever the subject was made for.
   var reader: Reader { subject?.reader ?? .everybody }
 
-  /// The word for the reader in names of files and in the ledger: an audience, or the id of a contact.
-  var readerWord: String {
-    if case .audience(let audience) = reader { audience.word } else { reader.word }
-  }
-
   var record: CareRecord? { subject?.record }
 
   /// The template that makes it; easy read has templates of its own.
@@ -36,7 +31,7 @@ package struct Order: Sendable {
   /// `care-plan-large-print-24.pdf`, of a copy for somebody else `care-plan-standard-14-for-council.pdf`, and of a
   /// booklet `care-plan-easy-read-28-2-of-3.pdf`; pieces count from 0.
   func fileName(piece: Int, of count: Int) -> String {
-    let whose = reader.seesEverything ? "" : "-for-" + readerWord
+    let whose = reader.seesEverything ? "" : "-for-" + reader.id
     return "\(document.name)-\(layout.name)-\(size)\(whose)\(Self.ending(piece: piece, of: count)).pdf"
   }
 

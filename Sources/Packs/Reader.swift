@@ -13,6 +13,11 @@ package enum Reader: Sendable, Hashable {
   /// Whether nothing of the record can be withheld from them.
   var seesEverything: Bool { self == .person || self == .everybody }
 
+  /// The word in names of files and in the ledger: an audience, or the id of a contact.
+  var id: String {
+    if case .audience(let audience) = self { audience.word } else { word }
+  }
+
   /// The word that heads of templates use.
   var word: String {
     switch self {

@@ -56,11 +56,4 @@ extension CareRecord {
     guard case .number(let replaced) = plan["replaces"] else { return PlanVersion(now: now) }
     return PlanVersion(now: now, replaced: replaced)
   }
-
-  fileprivate var isDraft: Bool {
-    guard case .object(let plan) = object["plan"], case .code(let status) = plan["status"] else {
-      return false
-    }
-    return status.word == "draft"
-  }
 }

@@ -5,9 +5,6 @@ import Packs
 /// The command line: words in, files and an exit code out.
 @main
 struct Homepack {
-  /// The program's version, semantic versioning.
-  static let version = "0.1.0"
-
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
     exit(run(words).rawValue)
@@ -18,7 +15,7 @@ struct Homepack {
       guard let verb = words.first else {
         throw WrongUsage("Say what to do", hint: "homepack help lists the commands.")
       }
-      if verb == "--version" { return Terminal.say("homepack \(version)") }
+      if verb == "--version" { return Terminal.say("homepack \(Build.version)") }
       if verb == "--help" || verb == "-h" { return Terminal.say(Command.overview) }
       let command = try find(verb)
       let invocation = try command.invocation(of: words.dropFirst())

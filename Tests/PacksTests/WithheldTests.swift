@@ -100,20 +100,7 @@ struct WithheldTests {
 
   /// What is seen, what the text output says, and every string of the finished file: tags, bookmarks, metadata.
   private func texts(of document: PagedDocument) throws -> [String] {
-    let stored = StoredDocument(try StoredFile(try press.pdf(document)))
-    return [document.text] + stored.pages.flatMap { $0.texts.values }
-      + stored.file.objects.values.flatMap(\.strings)
-  }
-}
-
-extension PDFObject {
-  fileprivate var strings: [String] {
-    switch self {
-    case .string: [text].compactMap { $0 }
-    case .array(let values): values.flatMap(\.strings)
-    case .dictionary(let entries): entries.named.values.flatMap(\.strings)
-    case .number, .name, .word, .reference: []
-    }
+    [document.text, try StoredWords(try press.pdf(document)).text]
   }
 }
 

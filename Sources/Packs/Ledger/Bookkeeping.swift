@@ -12,6 +12,8 @@ struct Bookkeeping: Sendable {
   private let lock: RunLock
   private let askedBy: String?
   private let isAfresh: Bool
+  /// The folder of the records.
+  private let people: String
 
   /// Takes the lock, sweeps up what a run left that was stopped, and opens the ledger.
   init(of run: Run, in folder: String, home: Home, by build: Build) throws(Problems) {
@@ -22,20 +24,17 @@ struct Bookkeeping: Sendable {
     inputs = try Inputs(run, home: home)
     askedBy = build.askedBy
     isAfresh = build.isAfresh
+    people = run.agency.path + "/people"
   }
 
   /// The files of a document that are there and say what it would say now; none where it must be made.
-  func kept(_ name: String, of person: String, as order: Order, inputs: String) -> [Build.Made] {
+  func kept(_ document: String, of person: String, inputs: String) -> [Build.Made] {
     guard !isAfresh else { return [] }
     let files = ledger.files(of: person).filter { entry in
-      entry.document == name && entry.inputs == inputs && isThere(entry)
+      entry.document == document && entry.inputs == inputs && isThere(entry)
     }
-    guard let pieces = files.first?.pieces, files.count == pieces else { return [] }
-    return files.map { entry in
-      Build.Made(
-        person: person, document: name, layout: entry.layout, size: entry.size, sides: entry.pages ?? 0,
-        sheets: entry.sheets ?? 0, file: folder + "/" + entry.file, isNew: false)
-    }
+    guard files.count == files.first?.pieces else { return [] }
+    return files.map { Build.Made($0, in: folder, isNew: false) }
   }
 
   /// Whether a file is still as it was written.
@@ -58,27 +57,33 @@ struct Bookkeeping: Sendable {
       path: "plan.version", person: record.id)
   }
 
-  /// The files of a pack that were made for a person before, and are none of those that are made now.
-  func left(of pack: String, for person: String, besides made: [Build.Made]) -> [LedgerEntry] {
+  /// Files that were made for a person before and are none of those that are made now: of one pack, or all.
+  func left(of pack: String?, for person: String, besides made: [Build.Made]) -> [LedgerEntry] {
     let files = Set(made.map(\.file))
     return ledger.files(of: person).filter { entry in
       let path = folder + "/" + entry.file
-      return entry.why == pack && !files.contains(path) && Files.exists(path)
+      return (pack == nil || entry.why == pack) && !files.contains(path) && Files.exists(path)
     }
+  }
+
+  /// The copies of a person that no pack has, and that say what the record says still: they stay in the home.
+  func copies(of person: String) -> [String] {
+    guard let record = try? Files.bytes("\(people)/\(person).json") else { return [] }
+    let digest = SHA256.hexadecimal(of: record)
+    return ledger.files(of: person).filter { $0.record == digest }.map { folder + "/" + $0.file }
   }
 
   /// Moves files that should not be in a home any more to `.withdrawn`, and says which paper to collect.
   func withdraw(_ entries: [LedgerEntry], since why: String) -> [Problem] {
     guard let person = entries.first?.person else { return [] }
     do throws(Problems) {
-      for entry in entries {
+      var withdrawn: [LedgerEntry] = []
+      for var entry in entries {
         try Files.move(folder + "/" + entry.file, to: folder + "/.withdrawn/" + entry.file)
-        var withdrawn = entry
-        withdrawn.event = .withdrawn
-        withdrawn.at = LedgerEntry.now
-        withdrawn.why = why
-        try ledger.add([withdrawn])
+        (entry.event, entry.at, entry.why) = (.withdrawn, LedgerEntry.now, why)
+        withdrawn.append(entry)
       }
+      try ledger.add(withdrawn)
     } catch { return error.all.map { $0.about(person) } }
     let names = entries.map { ($0.file as NSString).lastPathComponent }.joined(separator: ", ")
     return [
@@ -101,41 +106,55 @@ struct Bookkeeping: Sendable {
     _ files: [(name: String, bytes: [UInt8], pages: PagedDocument)], of document: String, as order: Order,
     inputs: String, why: String
   ) throws(Problems) -> [Build.Made] {
-    let person = order.subject?.id ?? "nobody"
-    var made: [Build.Made] = []
     var entries: [LedgerEntry] = []
     for (name, bytes, pages) in files {
-      let file = "\(person)/\(name)"
-      try Files.write(bytes, to: "\(folder)/\(file)")
-      let sheets = order.sheets(of: pages)
-      made.append(
-        Build.Made(
-          person: person, document: document, layout: order.layout.name, size: order.size,
-          sides: pages.pages.count, sheets: sheets, file: "\(folder)/\(file)"))
-      var entry = LedgerEntry(
-        .made, of: person, document: document, layout: order.layout.name, size: order.size, file: file,
-        program: Inputs.program)
-      entry.reader = order.reader.seesEverything ? nil : order.readerWord
-      entry.version = order.record?.planVersion
-      entry.record = order.subject.map { SHA256.hexadecimal(of: $0.whole.source.bytes) }
-      entry.facts = document == "care-plan" ? order.subject.map { Inputs.facts(of: $0.whole) } : nil
+      var entry = LedgerEntry(.made, of: document, as: order, file: name)
+      try Files.write(bytes, to: folder + "/" + entry.file)
+      entry.at = LedgerEntry.now
       entry.inputs = inputs
       entry.pieces = files.count
       entry.sha256 = SHA256.hexadecimal(of: bytes)
       entry.bytes = bytes.count
       entry.pages = pages.pages.count
-      entry.sheets = sheets
+      entry.sheets = order.sheets(of: pages)
       entry.why = askedBy == nil ? why : "copy"
       entry.by = askedBy
       entry.free = true
       entries.append(entry)
     }
     try ledger.add(entries)
-    return made
+    return entries.map { Build.Made($0, in: folder) }
+  }
+}
+
+extension LedgerEntry {
+  /// What an order says of a file.
+  fileprivate init(_ event: Event, of document: String, as order: Order, file: String) {
+    let record = order.subject?.whole
+    let person = record?.id ?? "nobody"
+    self.init(
+      event, of: person, document: document, layout: order.layout.name, size: order.size,
+      file: person + "/" + file, program: Build.version)
+    reader = order.reader.seesEverything ? nil : order.reader.id
+    version = record?.planVersion
+    self.record = record.map { SHA256.hexadecimal(of: $0.source.bytes) }
+    // A draft is written anew as often as need be, under one number, until somebody approves it.
+    if order.document.head.hasOwnVersion, let record, !record.isDraft { facts = Inputs.facts(of: record) }
+  }
+}
+
+extension Build.Made {
+  fileprivate init(_ entry: LedgerEntry, in folder: String, isNew: Bool = true) {
+    self.init(
+      person: entry.person, document: entry.document, layout: entry.layout, size: entry.size,
+      sides: entry.pages ?? 0, sheets: entry.sheets ?? 0, file: folder + "/" + entry.file, isNew: isNew)
   }
 }
 
 extension CareRecord {
   /// The version of the plan.
   var planVersion: Int? { object.object("plan")?["version"].whole }
+
+  /// Whether nobody has approved the plan yet.
+  var isDraft: Bool { object.object("plan")?.word("status") == "draft" }
 }

@@ -10,12 +10,9 @@ struct Inputs: Sendable {
   private let templates: [String: String]
   private let paths: [String: Set<String>]
 
-  /// The version of the program.
-  static let program = "0.1.0"
-
   init(_ run: Run, home: Home) throws(Problems) {
     let agency = run.agency.path
-    var digests: [String] = [Self.program]
+    var digests = [Build.version]
     for folder in [home.templates, home.fonts, agency + "/Templates", agency + "/Pictures"] {
       for file in try Files.tree(folder) where Self.counts(file) {
         digests.append(file + ":" + SHA256.hexadecimal(of: try Files.bytes(folder + "/" + file)))
@@ -35,8 +32,10 @@ struct Inputs: Sendable {
   /// The digest of what an order is made from.
   func digest(of order: Order, in language: String) -> String {
     var bytes = Array(
-      [house, templates[order.template] ?? "", order.layout.name, "\(order.size)", order.reader.word]
-        .joined(separator: "\n").utf8)
+      [
+        house, templates[order.template] ?? "", order.layout.name, "\(order.size)", order.reader.id,
+        order.isSingleSided ? "single-sided" : "",
+      ].joined(separator: "\n").utf8)
     let root = order.subject?.derived[language]
     for section in sections(of: order.template) {
       bytes += section.utf8
@@ -52,22 +51,38 @@ struct Inputs: Sendable {
     return Set(used.map { String($0.prefix { $0 != "." }) }).subtracting(["copy"]).sorted()
   }
 
-  /// The digest of what the plan says of a person: what a care worker acts on. Reading needs, sharing, choices and the
-  /// office's own fields change without a new version.
+  /// The digest of what the plan says of a person: what a care worker acts on. Reading needs, sharing, choices and what
+  /// stays in the office change without a new version.
   static func facts(of record: CareRecord) -> String {
     var bytes: [UInt8] = []
-    for field in record.object.type.fields where !unversioned.contains(field.name) {
-      bytes += field.name.utf8
-      record.object[field.name].addDigest(to: &bytes)
+    for leaf in versioned {
+      bytes += leaf.path.utf8
+      add(leaf.slots[...], of: .object(record.object), to: &bytes)
     }
     return SHA256.hexadecimal(of: bytes)
   }
 
+  private static let versioned = FieldUse.ofRecord.filter { leaf in
+    let section = String(leaf.path.prefix { $0 != "." })
+    return !unversioned.contains(section) && Unprinted.entry(of: leaf.path)?.fate != .kept
+  }
+
   private static let unversioned: Set<String> = [
-    "schema", "recordId", "plan", "accessibleInformation", "informationChoices", "sharing", "custom",
-    "sheets",
+    "schema", "recordId", "plan", "accessibleInformation", "informationChoices", "sharing", "custom", "sheets",
     "localIds",
   ]
+
+  /// Adds what stands at the end of a way of slots, in each item of the lists on it.
+  private static func add(_ slots: ArraySlice<Int>, of value: Value, to bytes: inout [UInt8]) {
+    switch value {
+    case .list(let items) where !slots.isEmpty:
+      for item in items { add(slots, of: item, to: &bytes) }
+    case .object(let object):
+      guard let slot = slots.first else { return value.addDigest(to: &bytes) }
+      add(slots.dropFirst(), of: object.slots[slot], to: &bytes)
+    default: value.addDigest(to: &bytes)
+    }
+  }
 }
 
 extension Value {

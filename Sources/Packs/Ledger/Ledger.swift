@@ -14,10 +14,18 @@ final class Ledger: Sendable {
   private let state: Mutex<State>
 
   private struct State {
-    var entries: [LedgerEntry]
-    /// The last entry of each file, by its path.
-    var last: [String: LedgerEntry]
+    private(set) var entries: [LedgerEntry] = []
+    /// The last entry of each file, by its person and its path: a run over many people asks for one of them at a time.
+    private(set) var last: [String: [String: LedgerEntry]] = [:]
+
+    mutating func add(_ more: [LedgerEntry]) {
+      entries += more
+      for entry in more { last[entry.person, default: [:]][entry.file] = entry }
+    }
   }
+
+  /// A line has about 600 bytes, so that this is the paper of ten thousand homes for many years.
+  private static let largest = 1 << 30
 
   /// Opens the ledger of a folder of packs; there need not be one yet. To be written to, the folder must be locked.
   ///
@@ -26,7 +34,7 @@ final class Ledger: Sendable {
   /// - Parameter isToBeWritten: Whether a torn line is set aside, or only said.
   init(in folder: String, isToBeWritten: Bool = true) throws(Problems) {
     path = folder + "/ledger.jsonl"
-    let bytes = Files.exists(path) ? try Files.bytes(path) : []
+    let bytes = Files.exists(path) ? try Files.bytes(path, atMost: Self.largest) : []
     let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     if end < bytes.count, isToBeWritten {
       try Self.setAside(bytes[end...], from: path, keeping: bytes[..<end])
@@ -37,8 +45,9 @@ final class Ledger: Sendable {
       guard let entry = LedgerEntry(line: line) else { throw Problems(.damaged(path, line: index + 1)) }
       entries.append(entry)
     }
-    let last = Dictionary(entries.map { ($0.file, $0) }) { $1 }
-    state = Mutex(State(entries: entries, last: last))
+    var read = State()
+    read.add(entries)
+    state = Mutex(read)
   }
 
   /// Every entry, in the order in which they were written.
@@ -46,11 +55,15 @@ final class Ledger: Sendable {
 
   /// The files of which the last word is that they were made.
   var files: [LedgerEntry] {
-    state.withLock { state in state.last.values.filter { $0.event == .made }.sorted { $0.file < $1.file } }
+    let people = state.withLock { $0.last.keys.sorted() }
+    return people.flatMap(files)
   }
 
-  /// What the ledger says last of each file of a person.
-  func files(of person: String) -> [LedgerEntry] { files.filter { $0.person == person } }
+  /// The same of one person.
+  func files(of person: String) -> [LedgerEntry] {
+    let last = state.withLock { $0.last[person]?.values.map { $0 } ?? [] }
+    return last.filter { $0.event == .made }.sorted { $0.file < $1.file }
+  }
 
   /// Adds entries; they are on the disk when this returns.
   func add(_ entries: [LedgerEntry]) throws(Problems) {
@@ -58,8 +71,7 @@ final class Ledger: Sendable {
     let bytes = entries.flatMap { $0.line + [UInt8(ascii: "\n")] }
     let isWritten = state.withLock { state in
       guard Files.append(bytes, to: path) else { return false }
-      state.entries += entries
-      for entry in entries { state.last[entry.file] = entry }
+      state.add(entries)
       return true
     }
     guard isWritten else { throw Problems(.couldNotWrite(path, "The ledger cannot be written")) }

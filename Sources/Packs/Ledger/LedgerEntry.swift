@@ -5,7 +5,7 @@ import Foundation
 struct LedgerEntry: Codable, Sendable, Hashable {
   /// What happened.
   enum Event: String, Codable, Sendable {
-    case made, withdrawn, asked, returned, disclosed
+    case made, withdrawn
   }
 
   var schema = Self.schema
@@ -65,7 +65,7 @@ struct LedgerEntry: Codable, Sendable, Hashable {
     (try? Date(at, strategy: .iso8601)).map { Int($0.timeIntervalSince1970) } ?? 0
   }
 
-  /// A line without its end, in small letters of JSON, its keys sorted.
+  /// A line without its end, its keys sorted.
   var line: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -18,7 +18,7 @@ extension Run {
     outcome.made += printer.made
     outcome.problems += printer.problems
     if let pack = wish.pack, turn.isOver || printer.isWhole(turn) {
-      let left = book.left(of: pack, for: turn.person, besides: printer.made)
+      let left = book.left(of: turn.isOver ? nil : pack, for: turn.person, besides: printer.made)
       outcome.problems += book.withdraw(
         left, since: turn.isOver ? "nothing is to be in this home any more" : "the pack has other files now")
     }
@@ -50,7 +50,7 @@ private struct PersonPrinter {
   /// it is made, and nothing is made that is there already and says the same.
   mutating func print(_ order: Order) {
     let inputs = book.inputs.digest(of: order, in: printer.language(of: order))
-    let kept = book.kept(order.document.name, of: order.subject?.id ?? "nobody", as: order, inputs: inputs)
+    let kept = book.kept(order.document.name, of: order.subject?.id ?? "nobody", inputs: inputs)
     guard kept.isEmpty else {
       made += kept
       done.append((order, inputs, nil))
@@ -79,7 +79,7 @@ private struct PersonPrinter {
     guard done.count == turn.orders.count else { return problems.append(.packNotWhole(pack, turn.person)) }
     let first = done.first { $0.order.reader == .person } ?? done[0]
     let inputs = SHA256.hexadecimal(of: Array(done.map(\.inputs).joined().utf8))
-    let kept = book.kept(pack, of: turn.person, as: first.order, inputs: inputs)
+    let kept = book.kept(pack, of: turn.person, inputs: inputs)
     guard kept.isEmpty else {
       made += kept
       return
