@@ -73,17 +73,20 @@ public struct WordSlot: Sendable, Hashable, ExpressibleByStringLiteral {
   public static func number(_ name: String) -> WordSlot { WordSlot(number: name) }
 }
 
-/// What a file of words must have under one key.
+/// What a file of words may have under one key, and nearly always must.
 public struct WordEntry: Sendable {
   /// The key.
   public let path: String
   /// What its text may hold in `{{ }}`.
   public let slots: [WordSlot]
+  /// Whether a file of words lacks something without it.
+  public let isNeeded: Bool
 
   /// Made of its parts.
-  public init(_ path: String, slots: [WordSlot] = []) {
+  public init(_ path: String, slots: [WordSlot] = [], isNeeded: Bool = true) {
     self.path = path
     self.slots = slots
+    self.isNeeded = isNeeded
   }
 }
 

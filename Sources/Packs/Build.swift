@@ -66,6 +66,10 @@ public struct Build: Sendable {
     public let file: String
     /// Whether it was made by this run; else it was there, and nothing that it says has changed.
     public var isNew = true
+    /// The version of the plan that it went with.
+    public var version: Int?
+    /// The SHA-256 of the file, in hexadecimal.
+    public var digest: String?
   }
 
   /// What a run made and found.
@@ -88,7 +92,7 @@ public struct Build: Sendable {
     let book = try Bookkeeping(of: run, in: folder, home: home, by: self)
     var outcome = Outcome(problems: run.agency.problems + run.unfit + book.ledger.torn)
     var doubles = Doubles()
-    let all = run.each(progress: progress) {
+    let all = run.each(progress: progress, wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }) {
       ($0.person, $0.record?.healthNumber, run.print($0, with: book, on: $1))
     }
     for (person, number, printed) in all {
@@ -127,7 +131,10 @@ public struct Build: Sendable {
     var wish = Wish(items: try items(in: resources))
     wish.isByName = !documents.isEmpty
     wish.reader = try asked()
-    if documents.isEmpty, layout == nil, size == nil, reader == nil { wish.pack = pack ?? Recipes.usual }
+    if documents.isEmpty, layout == nil, size == nil, reader == nil {
+      wish.pack = pack ?? Recipes.usual
+      if pack == nil { wish.change = items(of: try resources.recipes.named(Recipes.change), in: resources) }
+    }
     if let layout { wish.layout = try resources.layouts.named(layout) }
     if let size { wish.size = try resources.layouts.checked(size) }
     return wish
@@ -141,12 +148,7 @@ public struct Build: Sendable {
       let named = documents.isEmpty ? all.filter { $0.head.isShared && $0.isFor(reader) } : all
       return named.map { Wish.Item(document: $0, reader: reader) }
     }
-    let inPack = recipe.items.compactMap { item in
-      all.first { $0.name == item.document }
-        .map {
-          Wish.Item(document: $0, reader: item.reader, copies: item.copies, startsRight: item.startsRight)
-        }
-    }
+    let inPack = items(of: recipe, in: resources).filter { item in all.contains { $0.name == item.document.name } }
     let isUsual = pack == nil && documents.isEmpty
     let others = all.filter { document in
       guard !inPack.contains(where: { $0.document.name == document.name }) else { return false }
@@ -158,6 +160,14 @@ public struct Build: Sendable {
     return others.reduce(into: inPack) { items, document in
       let place = items.firstIndex { $0.document.comesAfter(document) } ?? items.endIndex
       items.insert(Wish.Item(document: document, reader: .person), at: place)
+    }
+  }
+
+  private func items(of recipe: Recipe, in resources: Resources) -> [Wish.Item] {
+    recipe.items.compactMap { item in
+      resources.library.documents.first { $0.name == item.document }.map {
+        Wish.Item(document: $0, reader: item.reader, copies: item.copies, startsRight: item.startsRight)
+      }
     }
   }
 

@@ -9,6 +9,8 @@ package struct Order: Sendable {
   let document: DocumentTemplate
   let layout: ReadingLayout
   let size: Int
+  /// What is different from the paper that the home has had, where the document tells of it.
+  var change: PaperChange?
 
   /// Made of its parts.
   package init(

@@ -39,6 +39,14 @@ package struct Printer: Sendable {
   /// The fields that each template speaks of.
   var paths: [String: Set<String>] { templates.mapValues(\.paths) }
 
+  /// Whether a document tells of what is different from the paper before, and of nothing where there was none.
+  func tellsOfChange(_ order: Order) -> Bool {
+    templates[order.template]?.paths.contains { $0.hasPrefix("copy.changes") } ?? false
+  }
+
+  /// The title of a document, without whose it is.
+  func title(of order: Order) -> String { templates[order.template]?.frontMatter.title ?? "" }
+
   /// Whether a template says anything about the person.
   func namesPerson(_ template: String) -> Bool { templates[template]?.usesPerson ?? false }
 
@@ -64,6 +72,7 @@ package struct Printer: Sendable {
       for: order.reader.words(about: order.subject, in: words), printedOn: printedOn, layout: order.layout,
       size: order.size)
     copy.withheld = order.record?.withheld ?? []
+    copy.change = order.change
     let root =
       order.subject?.derived[words.language]?.seen(in: copy, as: resources.root)
       ?? provider.root(copy: copy, as: resources.root)

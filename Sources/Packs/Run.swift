@@ -18,7 +18,9 @@ struct Run: Sendable {
     /// The record id.
     let person: String
     /// Whether the paper of an earlier pack is to leave the home: the person has died, or the plan has ended.
-    var isOver = false
+    let isOver: Bool
+    /// What is wished for this home.
+    let wish: Wish
     /// The whole record; nil when it has an error or is refused.
     var record: CareRecord?
     /// The documents to be made; none when the record has an error, is refused, or nothing is to be printed.
@@ -32,17 +34,21 @@ struct Run: Sendable {
   }
 
   /// Does the work for everybody on all workers; what comes of it stands in the order of the ids.
+  ///
+  /// - Parameter wishing: What is wished for a home; the wish of the run where this is left out.
   func each<Made: Sendable>(
     progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    wishing: (@Sendable (CareRecord) -> Wish)? = nil,
     _ work: @Sendable (Turn, Worker) -> Made
   ) -> [Made] {
-    workers.map(agency.ids, progress: progress) { id, worker in work(turn(of: id), worker) }
+    workers.map(agency.ids, progress: progress) { id, worker in work(turn(of: id, wishing: wishing), worker) }
   }
 
   /// A person's record, read, checked and derived.
-  func turn(of id: String) -> Turn {
+  func turn(of id: String, wishing: (@Sendable (CareRecord) -> Wish)? = nil) -> Turn {
     let (record, found, isOver) = agency.person(id)
-    var turn = Turn(person: id, isOver: isOver, found: found)
+    let wish = record.flatMap { wishing?($0) } ?? wish
+    var turn = Turn(person: id, isOver: isOver, wish: wish, found: found)
     guard let record else { return turn }
     turn.record = record
     guard wish.includesPaperless || !record.hasChosenNoPaper else {

@@ -14,8 +14,8 @@ extension Order {
         headLeft: provider.object.string("name"), headRight: title, printed: printed)
     }
     // Most documents have no version of their own: they go with a version of the plan.
-    let isOwn = document.head.hasOwnVersion
-    let version = record.version
+    let isOwn = document.head.version == .own
+    let version = document.head.version == .none ? PlanVersion() : record.version
     return RunningMatter(
       headLeft: record.owner(in: words), headRight: title,
       footFirst: version.inWords(

@@ -17,11 +17,8 @@ struct Wish: Sendable {
 
   /// The name of the pack, where a whole one is made.
   var pack: String?
-
-  /// The item of which an order was made.
-  func item(of order: Order) -> Item? {
-    items.first { $0.document.name == order.document.name && $0.reader.headWord == order.reader.word }
-  }
+  /// What is made in its place for a home that has paper of an earlier version.
+  var change: [Item]?
 
   /// One document of a pack.
   struct Item: Sendable {
@@ -31,12 +28,29 @@ struct Wish: Sendable {
     var copies = 1
     /// Whether it begins on a right-hand page of the pack.
     var startsRight = true
+
+    /// Whether an order was made of it.
+    func isOf(_ order: Order) -> Bool {
+      document.name == order.document.name && reader.headWord == order.reader.word
+    }
+
+    func isSame(as other: Item) -> Bool { document.name == other.document.name && reader == other.reader }
+  }
+
+  /// What is wished for a home that has paper of an earlier version: first what the pack of a change has, then all else
+  /// that is in the home.
+  var afterChange: Wish {
+    guard let change else { return self }
+    var wish = self
+    wish.pack = Recipes.change
+    wish.items = change + items.filter { item in !change.contains { $0.isSame(as: item) } }
+    return wish
   }
 
   /// Every document, each once.
   var documents: [DocumentTemplate] {
     var names: Set<String> = []
-    return items.map(\.document).filter { names.insert($0.name).inserted }
+    return (items + (change ?? [])).map(\.document).filter { names.insert($0.name).inserted }
   }
 
   /// Leaves out documents of the agency's own that cannot be made: whoever writes a leaflet must not stop the care plans.
@@ -47,7 +61,9 @@ struct Wish: Sendable {
     for document in documents where !resources.builtIn.contains(document.name) {
       let found = resources.faults(of: document)
       unfit += found
-      if !found.isEmpty { items.removeAll { $0.document.name == document.name } }
+      guard !found.isEmpty else { continue }
+      items.removeAll { $0.document.name == document.name }
+      change?.removeAll { $0.document.name == document.name }
     }
     return unfit
   }

@@ -32,6 +32,22 @@ extension ObjectType {
     }
   }
 
+  /// Every field that a file may hold, whether it holds others or not, in the order of the declaration. The value of an
+  /// answer and the items of a list are the answer and the list themselves.
+  public var fieldPaths: [String] {
+    var paths: [String] = []
+    collectPaths(below: "", into: &paths)
+    return paths
+  }
+
+  private func collectPaths(below path: String, into paths: inout [String]) {
+    for index in fields.indices where !fields[index].isWorkedOut {
+      let here = self.path(to: index, below: path)
+      if here != path { paths.append(here) }
+      fields[index].type.inner?.collectPaths(below: here, into: &paths)
+    }
+  }
+
   /// Every field that is worked out, by its path, with the whole paths of what it is made of. Those inside another need
   /// not say it again.
   public var workedOut: [(path: String, sources: [String])] { workedOut(below: "") }

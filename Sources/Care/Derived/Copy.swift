@@ -12,6 +12,8 @@ public struct Copy: Sendable {
   public let size: Int
   /// The parts of the record of which its reader sees nothing.
   public var withheld: [String] = []
+  /// What a paper about a change says of it.
+  public var change: PaperChange?
 
   /// A copy for a reader.
   public init(for reader: String, printedOn: CalendarDate, layout: ReadingLayout, size: Int) {
@@ -28,6 +30,9 @@ public struct Copy: Sendable {
         "for": .text(reader), "printedOn": .date(printedOn), "layout": .code(layout.layout),
         "claims": .code(layout.claim), "size": .number(Number(size)),
         "withholds": .list(withheld.map(CareTypes.parts.value)),
+        "since": change.map { .number(Number($0.since)) } ?? .missing,
+        "changes": .list(change?.parts.map { .object($0.object) } ?? []),
+        "papers": .list(change?.papers.map { .object($0.object) } ?? []),
       ])
   }
 }

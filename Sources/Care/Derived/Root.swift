@@ -18,7 +18,7 @@ extension CareRecord {
   public func derived(
     provider: Provider, on day: CalendarDate, catalogue: TaskCatalogue, words: Words
   ) -> Object {
-    let record = visible
+    let record = object.withAddressAsPrinted
     var values = record.carried
     values["provider"] = .object(provider.object.withRating(in: words))
     values["person"] = record.object("person").map { .object($0.withNames) }
@@ -42,38 +42,6 @@ extension CareRecord {
         .object(MedicineList(of: $0, on: day).lists(in: $0.withSecondCheck))
       } ?? record["medicines"]
     return Object(CareTypes.root, values)
-  }
-
-  /// A protected address is not printed, nor any phone that could lead to it (ID-03): not that of the home under the
-  /// name of somebody else, not the staff's in the house; nor where somebody close lives, which may be the same house.
-  private var visible: Object {
-    guard let person = object.object("person"), person["restricted"].bool == true else { return object }
-    let own = Set(person.objects("phones").compactMap { $0.text("number")?.dialled })
-    let house = person.object("supportedLiving")?.setting(["staffPhone": .missing])
-    let hidden = person.setting([
-      "address": .missing, "phones": .missing,
-      "supportedLiving": house.map(Value.object) ?? .missing,
-    ])
-    return object.setting(["person": .object(hidden)]).changing("contacts") { contact in
-      contact.setting(["address": .missing]).without(phones: own)
-    }
-  }
-}
-
-extension Object {
-  /// A contact without some numbers, however they are written.
-  fileprivate func without(phones own: Set<String>) -> Object {
-    var contact = self
-    for name in ["phones", "otherPhones"] {
-      guard case .list(let phones) = contact[name] else { continue }
-      contact.set(
-        name,
-        to: .list(
-          phones.filter { phone in
-            (phone.text ?? phone.object?.text("number")).map { !own.contains($0.dialled) } ?? true
-          }))
-    }
-    return contact
   }
 }
 

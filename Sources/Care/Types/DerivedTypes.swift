@@ -16,8 +16,53 @@ extension CareTypes {
         Field(
           "withholds", .list(.code(parts)), .required,
           "parts of the record of which this copy's reader sees nothing, not even that there is something"),
+        Field(
+          "since", .number(NumberKind(.none, 0...100_000)), .derivedOptional,
+          "on a paper about a change: the version of the plan that the home has had"),
+        Field(
+          "changes", .list(.object(changedPart)), .derived,
+          "on a paper about a change: what is different since, part by part"),
+        Field(
+          "papers", .list(.object(changedPaper)), .derived,
+          "on a paper about a change: what is put in, and what is taken out for it"),
       ])
   }
+
+  static let changedPart = ObjectType(
+    "Changed part", "A part of the record in which something changed.",
+    fields: [
+      Field("part", .code(parts), .derived, "which part"),
+      Field("name", .text(.line), .derived, "what it is called", isOurs: true),
+      Field(
+        "facts", .list(.object(changedFact)), .derived,
+        "what changed; none where the part is shown anew on papers of its own"),
+    ])
+
+  static let changedFact = ObjectType(
+    "Changed fact", "Something that changed.",
+    fields: [
+      Field("place", .text(.line), .derived, "what it is: \"Lunch: start\""),
+      Field("was", .text(.prose), .derivedOptional, "what was printed before; missing where nothing was"),
+      Field("now", .text(.prose), .derivedOptional, "what holds now; missing where nothing does"),
+      Field(
+        "isPlain", .bool, .derived,
+        "whether both are days, times, numbers or words of lists, which easy read may say as they are"),
+      Field("plainWas", .text(.line), .derivedOptional, "the same as `was`, where it is plain"),
+      Field("plainNow", .text(.line), .derivedOptional, "the same as `now`, where it is plain"),
+    ])
+
+  static let changedPaper = ObjectType(
+    "Changed paper", "A paper that is put in place of another.",
+    fields: [
+      Field("title", .text(.line), .derived, "its title", isOurs: true),
+      Field("for", .text(.line), .derivedOptional, "whose copy it is, where it is not the person's own"),
+      Field(
+        "since", .number(NumberKind(.none, 0...100_000)), .derivedOptional,
+        "the version of the paper that is taken out; missing where there was none"),
+      Field(
+        "oldSheets", .number(NumberKind(.none, 0...100_000)), .derivedOptional, "the sheets that are taken out"),
+      Field("sheets", .number(NumberKind(.none, 0...100_000)), .derived, "the sheets that are put in"),
+    ])
 
   /// The parts of a record that may be withheld as a whole.
   static let parts = CodeList(

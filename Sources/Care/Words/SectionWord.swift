@@ -52,3 +52,15 @@ enum SectionWord: String, WordKey {
       + Codes.contingency.codes.map { WordEntry(path(event: $0)) }
   }
 }
+
+extension CareRecord {
+  /// What a part of a record is called inside a sentence: "who may see what".
+  public static func partName(_ part: String, in words: Words) -> String {
+    SectionWord(section: part).map { words($0) } ?? part
+  }
+
+  /// The record with the sharing of another, through which an earlier one is shown to those who may see it today.
+  public func sharing(as other: CareRecord) -> CareRecord {
+    copy(object.setting(["sharing": other.object["sharing"]]), without: withheld)
+  }
+}

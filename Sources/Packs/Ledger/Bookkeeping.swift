@@ -57,12 +57,51 @@ struct Bookkeeping: Sendable {
       path: "plan.version", person: record.id)
   }
 
-  /// Files that were made for a person before and are none of those that are made now: of one pack, or all.
-  func left(of pack: String?, for person: String, besides made: [Build.Made]) -> [LedgerEntry] {
+  /// Whether a home has paper of an earlier version of the plan, or the pack of the change to this one: what it is
+  /// printed is what has changed.
+  func hasOlderPaper(of record: CareRecord) -> Bool {
+    guard let version = record.planVersion, earlierVersion(of: record) != nil else { return false }
+    return ledger.files(of: record.id).contains { entry in
+      entry.version.map { $0 < version } ?? false
+        || (entry.version == version && entry.document == Recipes.change)
+    }
+  }
+
+  /// The record as it was printed in the newest version before this one; nil where there was none, or where it cannot be
+  /// read any more.
+  func earlier(_ record: CareRecord, in run: Run) -> CareRecord? {
+    earlierVersion(of: record).flatMap { run.record(record.id, heldAs: $0, in: folder) }
+  }
+
+  private func earlierVersion(of record: CareRecord) -> Int? {
+    guard let version = record.planVersion else { return nil }
+    return Self.heldVersions(of: record.id, in: folder).last { $0 < version }
+  }
+
+  /// The versions of a person's plan that were printed, in their order.
+  static func heldVersions(of person: String, in folder: String) -> [Int] {
+    let names = (try? Files.names(in: "\(folder)/.held/\(person)")) ?? []
+    return names.compactMap { Int($0.dropLast(5)) }.sorted()
+  }
+
+  /// The paper that an order takes the place of: the version that it went with, and its sheets.
+  func paper(before order: Order) -> (version: Int, sheets: Int)? {
+    guard let record = order.subject?.whole, let now = record.planVersion else { return nil }
+    let older = ledger.entries(of: record.id).filter { entry in
+      entry.event == .made && entry.document == order.document.name && entry.by == nil
+        && entry.reader == (order.reader.seesEverything ? nil : order.reader.id) && (entry.version ?? now) < now
+    }
+    guard let last = older.last, let version = last.version else { return nil }
+    let pieces = older.suffix(last.pieces ?? 1)
+    return (version, pieces.reduce(0) { $0 + ($1.sheets ?? 0) })
+  }
+
+  /// Files that were made for a person before and are none of those that are made now: of some packs, or all.
+  func left(of packs: Set<String>?, for person: String, besides made: [Build.Made]) -> [LedgerEntry] {
     let files = Set(made.map(\.file))
     return ledger.files(of: person).filter { entry in
       let path = folder + "/" + entry.file
-      return (pack == nil || entry.why == pack) && !files.contains(path) && Files.exists(path)
+      return packs.map { $0.contains(entry.why ?? "") } ?? true && !files.contains(path) && Files.exists(path)
     }
   }
 
@@ -96,7 +135,7 @@ struct Bookkeeping: Sendable {
   /// Keeps the record as it was printed, so that what changes can be named later.
   func hold(_ record: CareRecord) throws(Problems) {
     guard let version = record.planVersion else { return }
-    let path = "\(folder)/.held/\(record.id)/\(version).json"
+    let path = Run.held(record.id, as: version, in: folder)
     if let held = try? Files.bytes(path), held == record.source.bytes { return }
     try Files.write(record.source.bytes, to: path)
   }
@@ -139,7 +178,7 @@ extension LedgerEntry {
     version = record?.planVersion
     self.record = record.map { SHA256.hexadecimal(of: $0.source.bytes) }
     // A draft is written anew as often as need be, under one number, until somebody approves it.
-    if order.document.head.hasOwnVersion, let record, !record.isDraft { facts = Inputs.facts(of: record) }
+    if order.document.head.version == .own, let record, !record.isDraft { facts = Inputs.facts(of: record) }
   }
 }
 
@@ -147,7 +186,8 @@ extension Build.Made {
   fileprivate init(_ entry: LedgerEntry, in folder: String, isNew: Bool = true) {
     self.init(
       person: entry.person, document: entry.document, layout: entry.layout, size: entry.size,
-      sides: entry.pages ?? 0, sheets: entry.sheets ?? 0, file: folder + "/" + entry.file, isNew: isNew)
+      sides: entry.pages ?? 0, sheets: entry.sheets ?? 0, file: folder + "/" + entry.file, isNew: isNew,
+      version: entry.version, digest: entry.sha256)
   }
 }
 

@@ -41,36 +41,30 @@ struct Inputs: Sendable {
       bytes += section.utf8
       root?[section].addDigest(to: &bytes)
     }
+    for name in order.document.head.version == .none ? ["status"] : ["status", "version", "replaces"] {
+      root?.object("plan")?[name].addDigest(to: &bytes)
+    }
+    order.change?.said.addDigest(to: &bytes)
     for name in [order.subject?.readerName, order.record?.id] { bytes += (name ?? "").utf8 }
     return SHA256.hexadecimal(of: bytes)
   }
 
-  /// The parts of the record, worked out or not, of which a template says something, and those of head and foot.
+  /// The parts of the record, worked out or not, of which a template says something, and those of head and foot but for
+  /// the plan, of which they say little.
   private func sections(of template: String) -> [String] {
-    let used = (paths[template] ?? []).union(Order.runningFields)
+    let used = (paths[template] ?? []).union(Order.runningFields.filter { !$0.hasPrefix("plan.") })
     return Set(used.map { String($0.prefix { $0 != "." }) }).subtracting(["copy"]).sorted()
   }
 
-  /// The digest of what the plan says of a person: what a care worker acts on. Reading needs, sharing, choices and what
-  /// stays in the office change without a new version.
+  /// The digest of what the plan says of a person.
   static func facts(of record: CareRecord) -> String {
     var bytes: [UInt8] = []
-    for leaf in versioned {
+    for leaf in PlanFacts.leaves {
       bytes += leaf.path.utf8
       add(leaf.slots[...], of: .object(record.object), to: &bytes)
     }
     return SHA256.hexadecimal(of: bytes)
   }
-
-  private static let versioned = FieldUse.ofRecord.filter { leaf in
-    let section = String(leaf.path.prefix { $0 != "." })
-    return !unversioned.contains(section) && Unprinted.entry(of: leaf.path)?.fate != .kept
-  }
-
-  private static let unversioned: Set<String> = [
-    "schema", "recordId", "plan", "accessibleInformation", "informationChoices", "sharing", "custom", "sheets",
-    "localIds",
-  ]
 
   /// Adds what stands at the end of a way of slots, in each item of the lists on it.
   private static func add(_ slots: ArraySlice<Int>, of value: Value, to bytes: inout [UInt8]) {

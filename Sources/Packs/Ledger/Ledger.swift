@@ -17,10 +17,14 @@ final class Ledger: Sendable {
     private(set) var entries: [LedgerEntry] = []
     /// The last entry of each file, by its person and its path: a run over many people asks for one of them at a time.
     private(set) var last: [String: [String: LedgerEntry]] = [:]
+    private(set) var ofPerson: [String: [LedgerEntry]] = [:]
 
     mutating func add(_ more: [LedgerEntry]) {
       entries += more
-      for entry in more { last[entry.person, default: [:]][entry.file] = entry }
+      for entry in more {
+        last[entry.person, default: [:]][entry.file] = entry
+        ofPerson[entry.person, default: []].append(entry)
+      }
     }
   }
 
@@ -64,6 +68,9 @@ final class Ledger: Sendable {
     let last = state.withLock { $0.last[person]?.values.map { $0 } ?? [] }
     return last.filter { $0.event == .made }.sorted { $0.file < $1.file }
   }
+
+  /// All that was ever said of the files of one person, in the order in which it was written.
+  func entries(of person: String) -> [LedgerEntry] { state.withLock { $0.ofPerson[person] ?? [] } }
 
   /// Adds entries; they are on the disk when this returns.
   func add(_ entries: [LedgerEntry]) throws(Problems) {

@@ -12,13 +12,13 @@ extension Run {
       outcome.problems.append(fault)
       return outcome
     }
-    var printer = PersonPrinter(run: self, book: book, worker: worker)
-    for order in turn.orders { printer.print(order) }
-    if let pack = wish.pack { printer.bind(as: pack, of: turn) }
+    var printer = PersonPrinter(of: turn, in: self, book: book, worker: worker)
+    printer.printAll()
     outcome.made += printer.made
     outcome.problems += printer.problems
-    if let pack = wish.pack, turn.isOver || printer.isWhole(turn) {
-      let left = book.left(of: turn.isOver ? nil : pack, for: turn.person, besides: printer.made)
+    if let pack = turn.wish.pack, turn.isOver || printer.isWhole {
+      let packs = Recipes.sameHome(as: pack)
+      let left = book.left(of: turn.isOver ? nil : packs, for: turn.person, besides: printer.made)
       outcome.problems += book.withdraw(
         left, since: turn.isOver ? "nothing is to be in this home any more" : "the pack has other files now")
     }
@@ -26,36 +26,68 @@ extension Run {
   }
 }
 
-/// Prints the orders of one person one after the other.
+/// Prints the orders of one person one after the other, and binds them.
 private struct PersonPrinter {
-  let run: Run
-  let book: Bookkeeping
-  let worker: Worker
+  private let run: Run
+  private let turn: Run.Turn
+  private let book: Bookkeeping
+  private let worker: Worker
+  /// Documents that tell of a change, which are made when all others are.
+  private let tellers: [Order]
+  private let others: [Order]
+  private let earlier: CareRecord?
   private(set) var made: [Build.Made] = []
   private(set) var problems: [Problem] = []
-  private var done: [(order: Order, inputs: String, pieces: [PagedDocument]?)] = []
+  private var done: [Done] = []
 
-  init(run: Run, book: Bookkeeping, worker: Worker) {
+  /// A document that is there.
+  private struct Done {
+    let order: Order
+    let inputs: String
+    /// Its pages, where they were laid out in this run.
+    let pieces: [PagedDocument]?
+    /// The version of the plan with which it was made.
+    let version: Int?
+    let sheets: Int
+  }
+
+  init(of turn: Run.Turn, in run: Run, book: Bookkeeping, worker: Worker) {
     self.run = run
+    self.turn = turn
     self.book = book
     self.worker = worker
+    let told = turn.orders.filter(run.printer.tellsOfChange)
+    others = turn.orders.filter { !run.printer.tellsOfChange($0) }
+    earlier = told.isEmpty ? nil : turn.record.flatMap { book.earlier($0, in: run) }
+    tellers = earlier == nil ? [] : told
+    if earlier == nil, run.wish.isByName {
+      problems = told.map { .nothingEarlier.about(turn.person, $0.document.name) }
+    }
   }
 
   private var printer: Printer { run.printer }
 
   /// Whether everything that was ordered is there.
-  func isWhole(_ turn: Run.Turn) -> Bool { !turn.orders.isEmpty && done.count == turn.orders.count }
+  var isWhole: Bool { !turn.orders.isEmpty && done.count == others.count + tellers.count }
+
+  mutating func printAll() {
+    for order in others { print(order) }
+    if let earlier {
+      let papers = papers
+      for var order in tellers {
+        order.change = run.change(toldBy: order, since: earlier, papers: papers)
+        print(order)
+      }
+    }
+    if let pack = turn.wish.pack { bind(as: pack) }
+  }
 
   /// Prints a document, in one file or, where it is cut into booklets, in several. Nothing of it is written before all of
   /// it is made, and nothing is made that is there already and says the same.
-  mutating func print(_ order: Order) {
+  private mutating func print(_ order: Order) {
     let inputs = book.inputs.digest(of: order, in: printer.language(of: order))
     let kept = book.kept(order.document.name, of: order.subject?.id ?? "nobody", inputs: inputs)
-    guard kept.isEmpty else {
-      made += kept
-      done.append((order, inputs, nil))
-      return
-    }
+    guard kept.isEmpty else { return note(kept, of: order, inputs, nil) }
     let (pieces, found) = printer.judged(order)
     problems += found
     guard !Problems(found).areFatal else { return }
@@ -66,28 +98,57 @@ private struct PersonPrinter {
         files.append((order.fileName(piece: index, of: pieces.count), try press.pdf(pages), pages))
       }
       try printer.checkLeaks(in: files.map(\.bytes), of: order)
-      made += try book.write(
-        files, of: order.document.name, as: order, inputs: inputs, why: run.wish.pack ?? "document")
+      let new = try book.write(
+        files, of: order.document.name, as: order, inputs: inputs, why: turn.wish.pack ?? "document")
       if let record = order.subject?.whole { try book.hold(record) }
-      done.append((order, inputs, pieces))
+      note(new, of: order, inputs, pieces)
     } catch { problems += error.all.map { $0.about(order.subject?.id, order.document.name) } }
   }
 
-  /// Makes the whole pack as one file, where all of it was made and anything of it has changed.
-  mutating func bind(as pack: String, of turn: Run.Turn) {
+  private mutating func note(
+    _ files: [Build.Made], of order: Order, _ inputs: String, _ pieces: [PagedDocument]?
+  ) {
+    made += files
+    done.append(
+      Done(
+        order: order, inputs: inputs, pieces: pieces, version: files.first?.version,
+        sheets: files.reduce(0) { $0 + $1.sheets }))
+  }
+
+  /// What is put into the home with this version, and what is taken out for it.
+  private var papers: [PaperChange.Paper] {
+    done.filter { isNew($0) && run.isForFolder($0.order) }.map { paper in
+      let (before, order) = (book.paper(before: paper.order), paper.order)
+      let words = printer.wording(in: printer.language(of: order)).words
+      return PaperChange.Paper(
+        printer.title(of: order),
+        for: order.reader.seesEverything ? nil : order.reader.words(about: order.subject, in: words),
+        since: before?.version, oldSheets: before?.sheets, sheets: paper.sheets)
+    }
+  }
+
+  /// Whether a document was made with the version of the plan that holds now.
+  private func isNew(_ paper: Done) -> Bool { paper.version == turn.record?.planVersion }
+
+  /// Makes the pack as one file, where all of it was made and anything of it has changed. That of a change holds what is
+  /// to be put into the home, and nothing that is there already.
+  private mutating func bind(as pack: String) {
     guard done.count > 1 else { return }
-    guard done.count == turn.orders.count else { return problems.append(.packNotWhole(pack, turn.person)) }
-    let first = done.first { $0.order.reader == .person } ?? done[0]
-    let inputs = SHA256.hexadecimal(of: Array(done.map(\.inputs).joined().utf8))
+    guard isWhole else { return problems.append(.packNotWhole(pack, turn.person)) }
+    let items = turn.wish.items
+    let bound = done.filter { pack != Recipes.change || isNew($0) }.compactMap { paper in
+      items.firstIndex { $0.isOf(paper.order) }.map { (place: $0, paper: paper) }
+    }.sorted { $0.place < $1.place }
+    guard let first = bound.first(where: { $0.paper.order.reader == .person }) ?? bound.first else { return }
+    let inputs = SHA256.hexadecimal(of: Array(bound.map(\.paper.inputs).joined().utf8))
     let kept = book.kept(pack, of: turn.person, inputs: inputs)
     guard kept.isEmpty else {
       made += kept
       return
     }
-    let parts = done.compactMap { order, _, pieces in
-      run.wish.item(of: order).map {
-        BoundDocument(order: order, item: $0, pieces: pieces ?? printer.pieces(of: order).pieces)
-      }
+    let parts = bound.map { place, paper in
+      BoundDocument(
+        order: paper.order, item: items[place], pieces: paper.pieces ?? printer.pieces(of: paper.order).pieces)
     }
     do throws(Problems) {
       let press = try worker.press.get()
@@ -95,8 +156,15 @@ private struct PersonPrinter {
       for (name, pages) in WholePack(pack, of: parts, by: printer).volumes() {
         files.append((name, try press.pdf(pages), pages))
       }
-      made += try book.write(files, of: pack, as: first.order, inputs: inputs, why: pack)
+      made += try book.write(files, of: pack, as: first.paper.order, inputs: inputs, why: pack)
     } catch { problems += error.all.map { $0.about(turn.person, pack) } }
+  }
+}
+
+extension Run {
+  /// Whether a document stays in the folder in the home, as those of the usual pack do.
+  fileprivate func isForFolder(_ order: Order) -> Bool {
+    agency.resources.recipes.usual.contains { $0.document == order.document.name }
   }
 }
 
@@ -106,4 +174,8 @@ extension Problem {
       .warning, "the pack is not whole, so that it is not made as one file: \(pack)", rule: "PACK-02",
       hint: "mend what kept a document of it from being made", person: person)
   }
+
+  fileprivate static let nothingEarlier = Problem(
+    .error, "there is no paper of an earlier version to compare with",
+    hint: "it is made when a plan has a new version, and the one before was printed here")
 }

@@ -67,21 +67,29 @@ extension Run {
     guard !stale.isEmpty else { return home(.current, []) }
     var names: [String] = []
     for order in stale where !names.contains(order.document.name) { names.append(order.document.name) }
+    let words = ChangeWords(printer.wording(in: printer.language(of: stale[0])), agency.resources.catalogue, in: record.object)
     let changes =
-      held(of: record, in: folder).map { RecordChanges(from: $0, to: record.object).inWords } ?? []
+      printed(record.id, in: folder).map { RecordChanges(from: $0, to: record, in: words).forOffice } ?? []
     return home(.stale, changes.isEmpty ? ["what they print is not what it was: the record, your details, a template or the day"] : changes, names)
   }
 
   /// The record as it was printed last.
-  private func held(of record: CareRecord, in folder: String) -> Object? {
-    let names = (try? Files.names(in: folder + "/.held/" + record.id)) ?? []
-    let newest = names.compactMap { Int($0.dropLast(5)) }.max()
-    guard let newest,
-      let source = try? Files.source("\(folder)/.held/\(record.id)/\(newest).json", isPersonal: true)
-    else { return nil }
+  private func printed(_ person: String, in folder: String) -> CareRecord? {
+    Bookkeeping.heldVersions(of: person, in: folder).last.flatMap { record(person, heldAs: $0, in: folder) }
+  }
+
+  /// Where the record of a version is kept as it was printed.
+  static func held(_ person: String, as version: Int, in folder: String) -> String {
+    "\(folder)/.held/\(person)/\(version).json"
+  }
+
+  /// The record of a version as it was printed; nil where it cannot be read any more.
+  func record(_ person: String, heldAs version: Int, in folder: String) -> CareRecord? {
+    guard let source = try? Files.source(Self.held(person, as: version, in: folder), isPersonal: true) else {
+      return nil
+    }
     return CareRecord.read(
       source, catalogue: agency.resources.catalogue, pictures: agency.resources.pictures.names
-    )
-    .0?.object
+    ).0
   }
 }

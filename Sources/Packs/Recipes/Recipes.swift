@@ -7,6 +7,8 @@ struct Recipes: Sendable {
 
   /// What is made when nothing is named.
   static let usual = "first-visit"
+  /// What is made then for a home that has paper of an earlier version.
+  static let change = "plan-change"
 
   /// Every recipe that a folder has a file for; an earlier folder's file takes the place of a later one's.
   ///
@@ -26,6 +28,13 @@ struct Recipes: Sendable {
     guard !problems.areFatal else { throw problems }
     return Recipes(all: all)
   }
+
+  /// What stands in the folder in a home.
+  var usual: [Recipe.Item] { all[Self.usual]?.items ?? [] }
+
+  /// The packs of which the files stand beside each other in one home: what a change puts in takes the place of what was
+  /// there before the first visit.
+  static func sameHome(as pack: String) -> Set<String> { pack == usual || pack == change ? [usual, change] : [pack] }
 
   /// The names, sorted.
   var names: [String] { all.keys.sorted() }

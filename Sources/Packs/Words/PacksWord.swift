@@ -23,6 +23,9 @@ enum PacksWord: String, WordKey {
   /// The title of a sheet of all pictures.
   case pictureSheet = "title.pictures"
 
+  /// Of a list of which the items stand in another order than before.
+  case order = "changed.order"
+
   // Whose copy it is, in the foot of a page.
   case visitors = "copy.visiting-professional"
   case careWorkers = "copy.care-worker"

@@ -18,8 +18,8 @@ public struct FrontMatter: Sendable, Hashable {
   public var isShared = false
   /// Whether the provider's logo stands over its first words.
   public var showsLogo = false
-  /// Whether the version that the foot names is the document's own, not only that of the plan it goes with.
-  public var hasOwnVersion = false
+  /// Which version the foot names.
+  public var version = NamedVersion.plan
   /// The BCP 47 language of the text.
   public var language = "en-GB"
   /// The SHA-256 of the built-in file that this one was copied from, in hexadecimal.

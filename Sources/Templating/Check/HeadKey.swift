@@ -44,8 +44,8 @@ struct HeadKey: Sendable {
     },
     HeadKey(name: "logo", isOfWholeDocument: true) { value, _, head in flag(value, "logo", &head.showsLogo) },
     HeadKey(name: "version", isOfWholeDocument: true) { value, _, head in
-      head.hasOwnVersion = value == "own"
-      return fault(in: [value], among: ["own", "plan"], "a kind of version")
+      head.version = NamedVersion(rawValue: value) ?? .plan
+      return fault(in: [value], among: NamedVersion.allCases.map(\.rawValue), "a kind of version")
     },
     HeadKey(name: "language") { value, _, head in
       head.language = value

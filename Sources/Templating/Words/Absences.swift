@@ -4,7 +4,7 @@ import Records
 extension ValueWording {
   /// The standard words for a fact that is not there (domain.md section 2, "Not asked is not declined"), or nil when it
   /// leaves no trace on the page. The noun is the name of the field.
-  func words(forAbsent value: Value, noun: String, isEasyRead: Bool) -> String? {
+  package func words(forAbsent value: Value, noun: String, isEasyRead: Bool) -> String? {
     guard case .absent(let absence) = value else {
       return words(isEasyRead ? FillWord.easyNotAsked : .notAsked)
     }

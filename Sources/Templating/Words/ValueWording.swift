@@ -86,7 +86,7 @@ public final class ValueWording: Sendable {
   }
 
   /// "45 minutes", "1 hour", "14 hours 45 minutes".
-  func duration(_ minutes: Int) -> String {
+  package func duration(_ minutes: Int) -> String {
     let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
     if hours == 0 { return count(rest, .minutes) }
     if rest == 0 { return count(hours, .hours) }
@@ -161,7 +161,7 @@ public final class ValueWording: Sendable {
   }
 
   /// How a value reads when it is printed as it is.
-  func words(_ value: Value) -> String {
+  package func words(_ value: Value) -> String {
     switch value {
     case .text(let text): text
     case .number(let number): grouped(number.written)
@@ -179,7 +179,7 @@ public final class ValueWording: Sendable {
 
 extension Value {
   /// The value itself: what a fact holds, or the principal field of an object that has one.
-  var plain: Value {
+  package var plain: Value {
     guard case .object(let object) = self, let principal = object.type.principal else { return self }
     return object.slots[principal].plain
   }

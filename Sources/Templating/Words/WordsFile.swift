@@ -28,7 +28,7 @@ public struct WordsReader: Sendable {
     var problems = Problems(files.flatMap(\.problems.all))
     guard !problems.areFatal else { throw problems }
     let phrases = files.reduce(into: [:]) { $0.merge($1.phrases) { _, new in new } }
-    let missing = entries.filter { phrases[$0.path] == nil }
+    let missing = entries.filter { $0.isNeeded && phrases[$0.path] == nil }
     if let last = files.last { for entry in missing { problems.append(last.lacking(entry)) } }
     guard !problems.areFatal else { throw problems }
     return Words(language, phrases.merging(worked(files, Words(language, phrases))) { _, made in made })
