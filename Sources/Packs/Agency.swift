@@ -23,7 +23,7 @@ struct Agency: Sendable {
   /// Reads the provider, and finds the people asked for: all if none is named, nobody if nil. A provider with errors
   /// stops everything.
   init(
-    _ path: String, only ids: [String]?, with resources: Resources, checking: Checking
+    _ path: String, only ids: [String]?, of shard: Shard? = nil, with resources: Resources, checking: Checking
   ) throws(Problems) {
     guard Files.isFolder(path) else {
       throw Problems(
@@ -41,7 +41,8 @@ struct Agency: Sendable {
     self.path = path
     self.provider = provider
     let people = try ids.map { _ throws(Problems) in try PeopleFolder(of: path) }
-    self.ids = if let people, let ids { try Self.ids(in: people, only: ids) } else { [] }
+    let asked = if let people, let ids { try Self.ids(in: people, only: ids) } else { [] as [String] }
+    self.ids = shard?.people(of: asked) ?? asked
     self.problems = problems + (ids == [] ? people?.strays ?? [] : [])
     self.resources = resources
     context = CheckContext(

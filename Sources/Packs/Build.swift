@@ -30,6 +30,10 @@ public struct Build: Sendable {
   public var asOf: CalendarDate
   /// How many people at a time; all cores if nil.
   public var jobs: Int?
+  /// The part of the people that this run makes the packs of; all if nil.
+  public var shard: Shard?
+  /// Who else may read what is written.
+  public var access = Access.owner
   /// Whether plans that are drafts are printed, with DRAFT across each page.
   public var isDraftAllowed = false
   /// Whether people whose address is protected are printed, without it.
@@ -92,7 +96,9 @@ public struct Build: Sendable {
     let book = try Bookkeeping(of: run, in: folder, home: home, by: self)
     var outcome = Outcome(problems: run.agency.problems + run.unfit + book.ledger.torn)
     var doubles = Doubles()
-    let all = run.each(progress: progress, wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }) {
+    let all = run.each(
+      progress: progress, wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }
+    ) {
       ($0.person, $0.record?.healthNumber, run.print($0, with: book, on: $1))
     }
     for (person, number, printed) in all {
@@ -122,7 +128,7 @@ public struct Build: Sendable {
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
     let resources = try Resources.open(home, agency: agency)
     _ = try wish(in: resources)
-    var agency = try Agency(self.agency, only: people, with: resources, checking: checking)
+    var agency = try Agency(self.agency, only: people, of: shard, with: resources, checking: checking)
     if !isExample { agency.add(try agency.provider.exampleLeft(home)) }
     return agency
   }
@@ -148,7 +154,9 @@ public struct Build: Sendable {
       let named = documents.isEmpty ? all.filter { $0.head.isShared && $0.isFor(reader) } : all
       return named.map { Wish.Item(document: $0, reader: reader) }
     }
-    let inPack = items(of: recipe, in: resources).filter { item in all.contains { $0.name == item.document.name } }
+    let inPack = items(of: recipe, in: resources).filter { item in
+      all.contains { $0.name == item.document.name }
+    }
     let isUsual = pack == nil && documents.isEmpty
     let others = all.filter { document in
       guard !inPack.contains(where: { $0.document.name == document.name }) else { return false }

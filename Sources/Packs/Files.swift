@@ -30,7 +30,8 @@ enum Files {
     }
     defer { try? handle.close() }
     guard let data = try? handle.read(upToCount: largest + 1) ?? Data(), data.count <= largest else {
-      throw Problems(Problem(.error, "\(path) is larger than \(largest >> 20) MiB", hint: "Is it the right file?"))
+      throw Problems(
+        Problem(.error, "\(path) is larger than \(largest >> 20) MiB", hint: "Is it the right file?"))
     }
     return [UInt8](data)
   }
@@ -78,27 +79,44 @@ enum Files {
     return files
   }
 
-  /// Makes a folder and those above it, readable by their owner only.
-  static func makeFolder(_ path: String) throws(Problems) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
+  /// Makes a folder and those above it that are not there.
+  static func makeFolder(_ path: String, for access: Access = .owner) throws(Problems) {
+    guard !isFolder(path) else { return }
+    let above = (path as NSString).deletingLastPathComponent
+    if !above.isEmpty { try makeFolder(above, for: access) }
+    guard mkdir(path, 0o700) == 0 else {
+      // Another worker may have made it meanwhile.
+      if errno == EEXIST, isFolder(path) { return }
       throw Problems(.couldNotWrite(path, "The folder cannot be made"))
     }
+    if access == .group { chmod(path, access.folderMode) }
   }
 
   /// Writes a file beside its place, waits until it is on the disk, and moves it there, so that nobody ever finds half a
-  /// file, not after a kill and not after a loss of power. Its owner alone may read it from its first byte on.
-  static func write(_ bytes: [UInt8], to path: String) throws(Problems) {
+  /// file, not after a kill and not after a loss of power. Nobody else may read it from its first byte on.
+  static func write(_ bytes: [UInt8], to path: String, for access: Access = .owner) throws(Problems) {
+    try write(bytes, to: path, for: access, mode: access.fileMode)
+  }
+
+  /// The same, in place of a file whose readers and writers may go on reading and writing it.
+  static func write(_ bytes: [UInt8], to path: String, like other: String) throws(Problems) {
+    var status = stat()
+    let mode = stat(other, &status) == 0 ? status.st_mode & 0o777 : Access.owner.fileMode
+    try write(bytes, to: path, for: .owner, mode: mode)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, for access: Access, mode: mode_t)
+    throws(Problems)
+  {
     let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty { try makeFolder(folder) }
+    if !folder.isEmpty { try makeFolder(folder, for: access) }
     let unfinished =
       "\(folder.isEmpty ? "." : folder)/.\((path as NSString).lastPathComponent)\(unfinishedMark)\(getpid())"
     unlink(unfinished)
     let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw Problems(.couldNotWrite(path, "The file cannot be written")) }
-    let isWhole = writeAll(bytes, to: file) && fsync(file) == 0
+    // What the mask of the run takes away is given back by name, when there is something to read.
+    let isWhole = writeAll(bytes, to: file) && (mode == 0o600 || fchmod(file, mode) == 0) && fsync(file) == 0
     close(file)
     guard isWhole, rename(unfinished, path) == 0 else {
       unlink(unfinished)
@@ -120,9 +138,14 @@ enum Files {
   }
 
   /// Moves a file, over one that has its name there.
-  static func move(_ path: String, to other: String) throws(Problems) {
-    try makeFolder((other as NSString).deletingLastPathComponent)
+  static func move(_ path: String, to other: String, for access: Access = .owner) throws(Problems) {
+    try makeFolder((other as NSString).deletingLastPathComponent, for: access)
     guard rename(path, other) == 0 else { throw Problems(.couldNotWrite(other, "The file cannot be moved")) }
+  }
+
+  /// Takes a file away.
+  static func remove(_ path: String) throws(Problems) {
+    guard unlink(path) == 0 else { throw Problems(.couldNotWrite(path, "The file cannot be taken away")) }
   }
 
   /// What stands in the name of a file that is being written.
@@ -146,12 +169,16 @@ enum Files {
 
   /// Adds bytes to the end of a file, readable by its owner only, and waits until they are on the disk. Nothing that
   /// another put in its place is followed elsewhere.
-  static func append(_ bytes: some Collection<UInt8>, to path: String) -> Bool {
+  static func append(_ bytes: some Collection<UInt8>, to path: String, for access: Access = .owner) -> Bool {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return false }
     defer { close(file) }
-    let all = Array(bytes)
-    return Foundation.write(file, all, all.count) == all.count && fsync(file) == 0
+    if access == .group { fchmod(file, access.fileMode) }
+    let start = lseek(file, 0, SEEK_END)
+    if writeAll(Array(bytes), to: file), fsync(file) == 0 { return true }
+    // What had no room is taken back, so that nothing is ever written behind half a line.
+    if start >= 0 { ftruncate(file, start) }
+    return false
   }
 
   /// The size of a file in bytes and when it was last written, in seconds since 1970; nil when there is none.

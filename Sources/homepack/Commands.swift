@@ -7,10 +7,15 @@ extension Command {
   private static let size = Option(
     "--size", "POINTS", says: "{sizes}")
   private static let pack = Option(
-    "--pack", "NAME", says: "the pack: {packs}; first-visit if left out")
+    "--pack", "NAME",
+    says: "the pack: {packs}; if left out, first-visit, or plan-change for a home that has older paper")
   private static let reader = Option(
     "--for", "READER",
     says: "only copies for this reader: {readers}, or with --person the id of one of their contacts")
+  private static let shard = Option(
+    "--shard", "K/N", says: "only the K-th of N equal parts of the people, counted from 1")
+  private static let group = Option(
+    "--group", says: "lets the group of the folder read what is written, and no one else")
   private static let jobs = Option("--jobs", "N", says: "how many people at a time; all cores if left out")
   private static let draft = Option(
     "--draft", says: "prints plans that are drafts, with DRAFT across each page")
@@ -42,8 +47,9 @@ extension Command {
         says: "only {documents}; may be repeated"),
       pack, reader, layout, size,
       Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
-      jobs, strict, draft, restricted,
-      Option("--quiet", says: "no progress and no table"), home,
+      jobs, shard, group, strict, draft, restricted,
+      Option("--quiet", says: "no progress and no table"),
+      Option("--json", says: "prints what was made as one JSON object"), home,
     ],
     summary: "Prints the packs of an agency's people as PDF.",
     details: """
@@ -51,6 +57,10 @@ extension Command {
       A copy for another reader ends in -for-<reader>, is set as that reader needs it, and holds what the person has
       granted them. It is read back, and not written if it says anything that is withheld.
       A person whose record has errors is left out and the others are made.
+      What is there and says the same is not made again. Each pack is one file to print, too: OUT/<record id>/<pack>-….pdf.
+      --json prints {"program", "files": [{"person", "document", "layout", "size", "sides", "sheets", "file", "isNew",
+      "version", "sha256"}], "withoutPaper", "errors"}.
+      With --shard each part writes a ledger of its own; homepack ledger AGENCY --merge joins them.
       Exit codes: 0 done, 1 warnings under --strict, 2 errors in the input, 3 refused, 64 wrong usage, 74 could not write.
       """)
 
@@ -80,12 +90,29 @@ extension Command {
     details: """
       The most urgent first: paper to collect, records that cannot be printed, homes without paper, homes with old paper.
       Nothing is printed or written.
+      Homes where a review, a choice or an inspection is due follow, and copies that others have.
       Exit codes: 0 all homes are current, 1 a home needs paper or something done, 2 errors in the input.
+      """)
+
+  static let bump = Command(
+    verb: "bump", operands: ["AGENCY"],
+    options: [
+      Option("--person", "ID", isNeeded: true, says: "whose plan"),
+      Option("--why", "REASON", isNeeded: true, says: "why the plan has changed, as the person will read it"),
+      asOf,
+      home,
+    ],
+    summary: "Gives a changed plan its next version.",
+    details: """
+      Compares the record with what was printed last, and writes into it version, replaces, effectiveFrom, reviewReason
+      and changes. Everything else stays as it is written.
+      Exit codes: 0 done, 2 the record has errors, was never printed or has not changed, 64 wrong usage.
       """)
 
   static let ledger = Command(
     verb: "ledger", operands: ["AGENCY"],
     options: [
+      Option("--merge", says: "joins the ledgers of the parts of a shared run"),
       Option("--verify", says: "holds each file against its digest"),
       Option("--json", says: "prints the lines as they stand"),
     ],
@@ -226,8 +253,8 @@ extension Command {
       """)
 
   static let all = [
-    demo, new, importing, build, copy, status, ledger, check, inspect, templates, render, pictures, schema,
-    codes, helpVerb,
+    demo, new, importing, build, copy, status, bump, ledger, check, inspect, templates, render, pictures,
+    schema, codes, helpVerb,
   ]
 
   /// The help of the whole program.

@@ -19,7 +19,7 @@ extension Invocation {
       let rows = homes.map { home in
         [
           "person": home.person, "state": home.state.rawValue, "reasons": home.reasons,
-          "documents": home.documents,
+          "documents": home.documents, "copies": home.copies,
         ]
           as [String: any Sendable]
       }
@@ -30,13 +30,29 @@ extension Invocation {
         Terminal.say("\(home.person)  \(home.state.inWords)" + home.documents.inBrackets)
         for reason in home.reasons { Terminal.say("  " + reason) }
       }
+      for home in homes where !home.copies.isEmpty {
+        Terminal.say("\(home.person)  copies out: " + home.copies.joined(separator: "; "))
+      }
       let current = homes.count { $0.state == .current }
       Terminal.say("\(homes.count) homes: \(current) current, \(homes.count - current) to see to.")
     }
     return homes.allSatisfy { $0.state == .current } ? .done : .warnings
   }
 
+  func bump() throws(Failure) -> ExitCode {
+    let build = try buildAsked(operands[0])
+    let done = try done { () throws(Problems) in try Bump(build, why: needed("--why")).run() }
+    Terminal.say("\(done.file) has version \(done.version) now. What has changed:")
+    for change in done.changes { Terminal.say("  " + change) }
+    return Terminal.say(
+      "Read what it says under plan.changes, have it approved, and print: homepack build \(operands[0])")
+  }
+
   func ledger() throws(Failure) -> ExitCode {
+    if has("--merge") {
+      let count = try done { () throws(Problems) in try LedgerReport.merge(agency: operands[0]) }
+      return Terminal.say(count == 1 ? "1 ledger was joined." : "\(count) ledgers were joined.")
+    }
     let report = try done { () throws(Problems) in
       try LedgerReport(agency: operands[0], isVerified: has("--verify"))
     }
@@ -58,6 +74,7 @@ extension HomeStatus.State {
     case .blocked: "cannot be printed as it is"
     case .neverMade: "has no paper yet"
     case .stale: "holds old paper"
+    case .due: "holds good paper, and something is due"
     case .current: "current"
     }
   }

@@ -22,11 +22,16 @@ enum Terminal {
   /// Whether a person is looking on, so that a moving line makes sense.
   static let isWatched = isatty(STDERR_FILENO) == 1
 
-  /// One line that is written over while work goes on; nothing when piped.
-  static func progress(_ done: Int, of total: Int) {
+  /// One line that is written over while work goes on, with its rate and the time that is left; nothing when piped.
+  static func progress(_ done: Int, of total: Int, since start: ContinuousClock.Instant) {
     guard isWatched else { return }
-    let end = done == total ? "\r\u{1B}[K" : ""
-    FileHandle.standardError.write(Data("\r\(done) of \(total) people\(end)".utf8))
+    guard done < total else { return FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    let seconds = max(0.001, (ContinuousClock.now - start) / .seconds(1))
+    let rate = Double(done) / seconds
+    let left = Int((Double(total - done) / rate).rounded(.up))
+    let words =
+      "\(done) of \(total) people, \(Int(rate.rounded())) a second, \(left / 60) min \(left % 60) s left"
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(words)".utf8))
   }
 
   /// A table with columns as wide as their widest cell; numbers stand to the right.

@@ -14,6 +14,7 @@ extension Invocation {
       case "build": return try build(try self.buildAsked(operands[0]))
       case "copy": return try copy()
       case "status": return try status()
+      case "bump": return try bump()
       case "ledger": return try ledger()
       case "check": return try check()
       case "inspect": return try inspect()
@@ -70,12 +71,14 @@ extension Invocation {
   }
 
   func build(_ build: Build) throws(Failure) -> ExitCode {
-    let isQuiet = has("--quiet")
+    let isQuiet = has("--quiet") || has("--json")
+    let start = ContinuousClock.now
     let outcome = try done { () throws(Problems) in
-      try build.run { done, total in if !isQuiet { Terminal.progress(done, of: total) } }
+      try build.run { done, total in if !isQuiet { Terminal.progress(done, of: total, since: start) } }
     }
     // Notes are for the office's desk; somebody who prints wants to see what is missing on paper.
     Terminal.report(outcome.problems.filter { $0.severity > .note })
+    if has("--json") { Terminal.say(outcome.manifest) }
     if !isQuiet {
       Terminal.say(Self.table(of: outcome.made))
       for id in outcome.withoutPaper {
@@ -126,6 +129,15 @@ extension Invocation {
     build.size = try number("--size", 1...999)
     build.out = value("--out")
     build.jobs = try number("--jobs", 1...256)
+    build.access = has("--group") ? .group : .owner
+    if let part = value("--shard") {
+      guard let shard = Shard(part) else {
+        throw .wrongUsage(
+          WrongUsage(
+            "--shard takes a part of so many, such as 3/16, not '\(part)'", hint: "Parts count from 1."))
+      }
+      build.shard = shard
+    }
     build.isDraftAllowed = has("--draft")
     build.isRestrictedAllowed = has("--allow-restricted")
     return build

@@ -5,7 +5,8 @@ import Records
 public enum PlanFacts {
   /// The parts of a record that are none of the plan's facts.
   public static let otherParts: Set<String> = [
-    "schema", "recordId", "plan", "accessibleInformation", "informationChoices", "sharing", "custom", "sheets",
+    "schema", "recordId", "plan", "accessibleInformation", "informationChoices", "sharing", "custom",
+    "sheets",
   ]
 
   /// The fields, in the order of the declaration.

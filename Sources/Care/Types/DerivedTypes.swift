@@ -60,7 +60,8 @@ extension CareTypes {
         "since", .number(NumberKind(.none, 0...100_000)), .derivedOptional,
         "the version of the paper that is taken out; missing where there was none"),
       Field(
-        "oldSheets", .number(NumberKind(.none, 0...100_000)), .derivedOptional, "the sheets that are taken out"),
+        "oldSheets", .number(NumberKind(.none, 0...100_000)), .derivedOptional,
+        "the sheets that are taken out"),
       Field("sheets", .number(NumberKind(.none, 0...100_000)), .derived, "the sheets that are put in"),
     ])
 

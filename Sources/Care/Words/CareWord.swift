@@ -64,7 +64,8 @@ public enum CareWord: String, WordKey {
 
   /// What a file of words must have for people's records: these, the codes, the needs, and the parts of a record.
   public static var everything: [WordEntry] {
-    entries + NeedOrder.entries + SectionWord.entries + SectionWord.ofCodes + Texture.entries + FieldWord.entries
+    entries + NeedOrder.entries + SectionWord.entries + SectionWord.ofCodes + Texture.entries
+      + FieldWord.entries
       + Codes.option.codes.map { WordEntry(Options.sentencePath($0)) }
       + Codes.reader.codes.map { WordEntry(Readers.insidePath($0)) }
       + (CareTypes.root.codeLists + [Codes.audience]).flatMap(\.wordPaths).map { WordEntry($0) }

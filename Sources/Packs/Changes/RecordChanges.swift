@@ -9,6 +9,8 @@ struct RecordChanges {
   struct Change: Equatable {
     /// The part of the record: `visits`.
     let part: String
+    /// The id of the item of the part that it is in.
+    let item: String?
     /// What the field is called, after the items that it is of: "Lunch", "start".
     let place: [String]
     let old: String?
@@ -29,7 +31,7 @@ struct RecordChanges {
         let root = Spot(part: field.name, path: field.name, place: [])
         compare(old.slots[index], new.slots[index], as: field.type, at: root)
       } else if Self.told.contains(field.name) {
-        all.append(Change(part: field.name, place: [], old: nil, new: nil, isPlain: false))
+        all.append(Change(part: field.name, item: nil, place: [], old: nil, new: nil, isPlain: false))
       }
     }
   }
@@ -56,10 +58,11 @@ struct RecordChanges {
     /// The path of the declaration.
     var path: String
     var place: [String]
+    var item: String?
 
-    func called(_ name: String?) -> Spot {
+    func called(_ name: String?, id: String? = nil) -> Spot {
       guard let name else { return self }
-      return Spot(part: part, path: path, place: place + [name])
+      return Spot(part: part, path: path, place: place + [name], item: item ?? (place.isEmpty ? id : nil))
     }
   }
 
@@ -91,7 +94,7 @@ struct RecordChanges {
     let known = Dictionary(uniqueKeysWithValues: before.map { ($0.key, $0.item) })
     let kept = Set(after.map(\.key))
     for (key, item) in after {
-      let named = spot.called(words.title(of: item))
+      let named = spot.called(words.title(of: item), id: item.id)
       if let was = known[key] {
         compare(was, item, as: type.item, at: named)
       } else {
@@ -99,7 +102,8 @@ struct RecordChanges {
       }
     }
     for (key, item) in before where !kept.contains(key) {
-      add(words.text(item, as: type.item, at: spot.path), nil, isPlain: false, at: spot.called(words.title(of: item)))
+      let named = spot.called(words.title(of: item), id: item.id)
+      add(words.text(item, as: type.item, at: spot.path), nil, isPlain: false, at: named)
     }
     compareOrder(before.filter { kept.contains($0.key) }, after.filter { known[$0.key] != nil }, at: spot)
   }
@@ -107,12 +111,15 @@ struct RecordChanges {
   /// What stays may stand in another order, which care workers go by.
   private mutating func compareOrder(_ before: [Keyed], _ after: [Keyed], at spot: Spot) {
     guard before.map(\.key) != after.map(\.key) else { return }
-    func names(_ items: [Keyed]) -> String { items.compactMap { words.title(of: $0.item) }.joined(separator: " – ") }
+    func names(_ items: [Keyed]) -> String {
+      items.compactMap { words.title(of: $0.item) }.joined(separator: " – ")
+    }
     add(names(before), names(after), isPlain: false, at: spot.called(words.order))
   }
 
   private mutating func add(_ old: String?, _ new: String?, isPlain: Bool, at spot: Spot) {
-    all.append(Change(part: spot.part, place: spot.place, old: old, new: new, isPlain: isPlain))
+    all.append(
+      Change(part: spot.part, item: spot.item, place: spot.place, old: old, new: new, isPlain: isPlain))
   }
 }
 
@@ -123,11 +130,15 @@ extension [Value] {
   fileprivate func keyed(by words: ChangeWords) -> [Keyed] {
     var met: [String: Int] = [:]
     return map { item in
-      let key = item.object.flatMap { $0.text("id") } ?? words.title(of: item) ?? ""
+      let key = item.id ?? words.title(of: item) ?? ""
       met[key, default: 0] += 1
       return ("\(key)\u{0}\(met[key] ?? 0)", item)
     }
   }
+}
+
+extension Value {
+  fileprivate var id: String? { object.flatMap { $0.text("id") } }
 }
 
 extension ValueType {

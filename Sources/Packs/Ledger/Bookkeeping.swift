@@ -10,6 +10,7 @@ struct Bookkeeping: Sendable {
   let ledger: Ledger
   let inputs: Inputs
   private let lock: RunLock
+  private let access: Access
   private let askedBy: String?
   private let isAfresh: Bool
   /// The folder of the records.
@@ -18,9 +19,15 @@ struct Bookkeeping: Sendable {
   /// Takes the lock, sweeps up what a run left that was stopped, and opens the ledger.
   init(of run: Run, in folder: String, home: Home, by build: Build) throws(Problems) {
     self.folder = folder
-    lock = try RunLock(on: folder)
-    Files.sweep(folder)
-    ledger = try Ledger(in: folder)
+    access = build.access
+    lock = try RunLock(on: folder, of: build.shard, for: build.access)
+    if build.shard == nil {
+      Files.sweep(folder)
+    } else {
+      // Other jobs write into the folders of their own people.
+      for person in run.agency.ids { Files.sweep("\(folder)/\(person)") }
+    }
+    ledger = try Ledger(in: folder, of: build.shard, for: build.access)
     inputs = try Inputs(run, home: home)
     askedBy = build.askedBy
     isAfresh = build.isAfresh
@@ -89,7 +96,8 @@ struct Bookkeeping: Sendable {
     guard let record = order.subject?.whole, let now = record.planVersion else { return nil }
     let older = ledger.entries(of: record.id).filter { entry in
       entry.event == .made && entry.document == order.document.name && entry.by == nil
-        && entry.reader == (order.reader.seesEverything ? nil : order.reader.id) && (entry.version ?? now) < now
+        && entry.reader == (order.reader.seesEverything ? nil : order.reader.id)
+        && (entry.version ?? now) < now
     }
     guard let last = older.last, let version = last.version else { return nil }
     let pieces = older.suffix(last.pieces ?? 1)
@@ -118,7 +126,7 @@ struct Bookkeeping: Sendable {
     do throws(Problems) {
       var withdrawn: [LedgerEntry] = []
       for var entry in entries {
-        try Files.move(folder + "/" + entry.file, to: folder + "/.withdrawn/" + entry.file)
+        try Files.move(folder + "/" + entry.file, to: folder + "/.withdrawn/" + entry.file, for: access)
         (entry.event, entry.at, entry.why) = (.withdrawn, LedgerEntry.now, why)
         withdrawn.append(entry)
       }
@@ -148,7 +156,7 @@ struct Bookkeeping: Sendable {
     var entries: [LedgerEntry] = []
     for (name, bytes, pages) in files {
       var entry = LedgerEntry(.made, of: document, as: order, file: name)
-      try Files.write(bytes, to: folder + "/" + entry.file)
+      try Files.write(bytes, to: folder + "/" + entry.file, for: access)
       entry.at = LedgerEntry.now
       entry.inputs = inputs
       entry.pieces = files.count

@@ -11,6 +11,7 @@ final class Ledger: Sendable {
   let path: String
   /// What was set aside when it was opened.
   let torn: [Problem]
+  private let access: Access
   private let state: Mutex<State>
 
   private struct State {
@@ -28,30 +29,63 @@ final class Ledger: Sendable {
     }
   }
 
-  /// A line has about 600 bytes, so that this is the paper of ten thousand homes for many years.
-  private static let largest = 1 << 30
-
   /// Opens the ledger of a folder of packs; there need not be one yet. To be written to, the folder must be locked.
   ///
-  /// - Throws: When it cannot be read, or a line that is not the last is damaged.
+  /// What the jobs of a shared run have written stands in ledgers of their own until they are merged, and is read with
+  /// the others.
   ///
+  /// - Parameter shard: The job that writes; nil for a run over everybody.
   /// - Parameter isToBeWritten: Whether a torn line is set aside, or only said.
-  init(in folder: String, isToBeWritten: Bool = true) throws(Problems) {
-    path = folder + "/ledger.jsonl"
-    let bytes = Files.exists(path) ? try Files.bytes(path, atMost: Self.largest) : []
-    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    if end < bytes.count, isToBeWritten {
-      try Self.setAside(bytes[end...], from: path, keeping: bytes[..<end])
-    }
-    torn = end == bytes.count ? [] : [.torn(path)]
+  /// - Throws: When it cannot be read, or a line that is not the last is damaged.
+  init(in folder: String, of shard: Shard? = nil, for access: Access = .owner, isToBeWritten: Bool = true)
+    throws(Problems)
+  {
+    self.access = access
+    let path = folder + "/ledger\(shard?.ending ?? "").jsonl"
+    self.path = path
+    var torn: [Problem] = []
     var entries: [LedgerEntry] = []
-    for (index, line) in bytes[..<end].split(separator: UInt8(ascii: "\n")).enumerated() {
-      guard let entry = LedgerEntry(line: line) else { throw Problems(.damaged(path, line: index + 1)) }
-      entries.append(entry)
+    let others = Self.ledgers(in: folder).filter { $0 != path }
+    for file in others + [path] {
+      let lines = try LedgerLines(of: file, setsAside: isToBeWritten && file == path, for: access)
+      if !lines.isWhole, file == path || !isToBeWritten { torn.append(.torn(file)) }
+      entries += lines.entries
     }
+    self.torn = torn
     var read = State()
-    read.add(entries)
+    read.add(others.isEmpty ? entries : entries.inOrder)
     state = Mutex(read)
+  }
+
+  /// Whether anything was ever written into a ledger of a folder.
+  static func isThere(in folder: String) -> Bool { !ledgers(in: folder).isEmpty }
+
+  /// The ledgers of a folder: that of runs over everybody, and those of jobs.
+  private static func ledgers(in folder: String) -> [String] {
+    let names = ((try? Files.names(in: folder)) ?? []).filter {
+      $0.hasPrefix("ledger") && $0.hasSuffix(".jsonl")
+    }
+    return names.map { folder + "/" + $0 }
+  }
+
+  /// Joins the ledgers of jobs into the one of the folder. A line that was joined before a stop is not joined twice.
+  ///
+  /// - Returns: How many ledgers were joined.
+  static func merge(in folder: String) throws(Problems) -> Int {
+    let path = folder + "/ledger.jsonl"
+    let jobs = ledgers(in: folder).filter { $0 != path }
+    guard !jobs.isEmpty else { return 0 }
+    var entries = try LedgerLines(of: path, setsAside: true, for: .owner).entries
+    var known = Set(entries)
+    for file in jobs {
+      for entry in try LedgerLines(of: file, setsAside: false, for: .owner).entries
+      where known.insert(entry).inserted {
+        entries.append(entry)
+      }
+    }
+    try Files.write(entries.inOrder.flatMap { $0.line + [UInt8(ascii: "\n")] }, to: path, like: jobs[0])
+    for file in jobs { try Files.remove(file) }
+    return jobs.count
   }
 
   /// Every entry, in the order in which they were written.
@@ -77,21 +111,53 @@ final class Ledger: Sendable {
     guard !entries.isEmpty else { return }
     let bytes = entries.flatMap { $0.line + [UInt8(ascii: "\n")] }
     let isWritten = state.withLock { state in
-      guard Files.append(bytes, to: path) else { return false }
+      guard Files.append(bytes, to: path, for: access) else { return false }
       state.add(entries)
       return true
     }
     guard isWritten else { throw Problems(.couldNotWrite(path, "The ledger cannot be written")) }
   }
+}
+
+/// The whole lines of a ledger.
+private struct LedgerLines {
+  let entries: [LedgerEntry]
+  /// Whether its last line ends.
+  let isWhole: Bool
+
+  /// A line has about 600 bytes, so that this is the paper of ten thousand homes for many years.
+  private static let largest = 1 << 30
+
+  init(of path: String, setsAside: Bool, for access: Access) throws(Problems) {
+    let bytes = Files.exists(path) ? try Files.bytes(path, atMost: Self.largest) : []
+    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    isWhole = end == bytes.count
+    if !isWhole, setsAside {
+      try Self.setAside(bytes[end...], from: path, keeping: bytes[..<end], for: access)
+    }
+    var entries: [LedgerEntry] = []
+    for (index, line) in bytes[..<end].split(separator: UInt8(ascii: "\n")).enumerated() {
+      guard let entry = LedgerEntry(line: line) else { throw Problems(.damaged(path, line: index + 1)) }
+      entries.append(entry)
+    }
+    self.entries = entries
+  }
 
   private static func setAside(
-    _ line: ArraySlice<UInt8>, from path: String, keeping whole: ArraySlice<UInt8>
+    _ line: ArraySlice<UInt8>, from path: String, keeping whole: ArraySlice<UInt8>, for access: Access
   ) throws(Problems) {
     let aside = (path as NSString).deletingPathExtension + ".torn"
-    guard Files.append(line + [UInt8(ascii: "\n")], to: aside) else {
+    guard Files.append(line + [UInt8(ascii: "\n")], to: aside, for: access) else {
       throw Problems(.couldNotWrite(aside, "A torn line of the ledger cannot be set aside"))
     }
-    try Files.write([UInt8](whole), to: path)
+    try Files.write([UInt8](whole), to: path, for: access)
+  }
+}
+
+extension [LedgerEntry] {
+  /// The entries of several ledgers by the time at which they were written.
+  fileprivate var inOrder: [LedgerEntry] {
+    enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
   }
 }
 

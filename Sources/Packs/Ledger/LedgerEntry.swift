@@ -8,6 +8,9 @@ struct LedgerEntry: Codable, Sendable, Hashable {
     case made, withdrawn
   }
 
+  /// The word for what was made without a pack.
+  static let byItself = "document"
+
   var schema = Self.schema
   /// When, ISO 8601 in UTC.
   var at: String

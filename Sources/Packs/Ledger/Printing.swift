@@ -99,7 +99,8 @@ private struct PersonPrinter {
       }
       try printer.checkLeaks(in: files.map(\.bytes), of: order)
       let new = try book.write(
-        files, of: order.document.name, as: order, inputs: inputs, why: turn.wish.pack ?? "document")
+        files, of: order.document.name, as: order, inputs: inputs, why: turn.wish.pack ?? LedgerEntry.byItself
+      )
       if let record = order.subject?.whole { try book.hold(record) }
       note(new, of: order, inputs, pieces)
     } catch { problems += error.all.map { $0.about(order.subject?.id, order.document.name) } }
@@ -148,7 +149,8 @@ private struct PersonPrinter {
     }
     let parts = bound.map { place, paper in
       BoundDocument(
-        order: paper.order, item: items[place], pieces: paper.pieces ?? printer.pieces(of: paper.order).pieces)
+        order: paper.order, item: items[place], pieces: paper.pieces ?? printer.pieces(of: paper.order).pieces
+      )
     }
     do throws(Problems) {
       let press = try worker.press.get()

@@ -13,6 +13,8 @@ public struct HomeStatus: Sendable {
     case neverMade = "never-made"
     /// What is in the home says something else than the record.
     case stale
+    /// The paper says what the record says, and something falls due: a review, a choice, sheets that run out.
+    case due
     case current
 
     /// The most urgent comes first.
@@ -32,6 +34,8 @@ public struct HomeStatus: Sendable {
   public let reasons: [String]
   /// The documents to be printed.
   public let documents: [String]
+  /// Copies that others have, each with whom.
+  public let copies: [String]
 }
 
 extension Build {
@@ -52,7 +56,9 @@ extension Run {
   ) -> HomeStatus? {
     let files = ledger.files(of: turn.person)
     func home(_ state: HomeStatus.State, _ reasons: [String], _ documents: [String] = []) -> HomeStatus {
-      HomeStatus(person: turn.person, state: state, reasons: reasons, documents: documents)
+      HomeStatus(
+        person: turn.person, state: state, reasons: reasons, documents: documents,
+        copies: files.filter(\.isForOthers).map(\.inWords))
     }
     if turn.isOver { return files.isEmpty ? nil : home(.collect, ["take the paper out of the home"]) }
     if turn.isPaperless { return files.isEmpty ? nil : home(.collect, ["chose to have no paper at home"]) }
@@ -64,13 +70,27 @@ extension Run {
       let digest = inputs.digest(of: order, in: printer.language(of: order))
       return !files.contains { $0.document == order.document.name && $0.inputs == digest }
     }
-    guard !stale.isEmpty else { return home(.current, []) }
+    let due = due(for: turn, files)
+    guard !stale.isEmpty else { return home(due.isEmpty ? .current : .due, due) }
     var names: [String] = []
     for order in stale where !names.contains(order.document.name) { names.append(order.document.name) }
-    let words = ChangeWords(printer.wording(in: printer.language(of: stale[0])), agency.resources.catalogue, in: record.object)
+    let words = ChangeWords(
+      printer.wording(in: printer.language(of: stale[0])), agency.resources.catalogue, in: record.object)
     let changes =
       printed(record.id, in: folder).map { RecordChanges(from: $0, to: record, in: words).forOffice } ?? []
-    return home(.stale, changes.isEmpty ? ["what they print is not what it was: the record, your details, a template or the day"] : changes, names)
+    let reasons = changes.isEmpty ? [Self.otherReason] : changes
+    return home(.stale, reasons + due, names)
+  }
+
+  private static let otherReason =
+    "what they print is not what it was: the record, your details, a template or the day"
+
+  /// What falls due in a home, as far as the record says.
+  private func due(for turn: Turn, _ files: [LedgerEntry]) -> [String] {
+    let rules: Set<String> = [
+      "PLN-01", "REV-01", "RSK-01", "NUT-04", "EQP-01", "CAT-01", "CHO-01", "CHO-02", "CHO-03",
+    ]
+    return turn.found.filter { $0.rule.map(rules.contains) ?? false }.map(\.message)
   }
 
   /// The record as it was printed last.
@@ -91,5 +111,17 @@ extension Run {
     return CareRecord.read(
       source, catalogue: agency.resources.catalogue, pictures: agency.resources.pictures.names
     ).0
+  }
+}
+
+extension LedgerEntry {
+  /// Whether it is a copy that somebody besides the home has: one that was asked for, or made by itself for a reader.
+  fileprivate var isForOthers: Bool { by != nil || (reader != nil && why == Self.byItself) }
+
+  /// "care-plan for visiting-professional, version 3, on 2026-11-16".
+  fileprivate var inWords: String {
+    let asked = by.map { ", asked for by \($0)" } ?? ""
+    return document + (reader.map { " for \($0)" } ?? "") + asked + (version.map { ", version \($0)" } ?? "")
+      + ", \(at.prefix(10))"
   }
 }

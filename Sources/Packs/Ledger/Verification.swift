@@ -9,12 +9,22 @@ public struct LedgerReport: Sendable {
   /// How many files the ledger says are there.
   public let files: Int
 
+  /// Joins the ledgers of the jobs of a shared run into that of the folder.
+  ///
+  /// - Returns: How many were joined.
+  public static func merge(agency: String, out: String? = nil) throws(Problems) -> Int {
+    let folder = out ?? agency + "/packs"
+    let lock = try RunLock(on: folder)
+    defer { withExtendedLifetime(lock) {} }
+    return try Ledger.merge(in: folder)
+  }
+
   /// Reads the ledger of an agency, or of a folder of packs of its own.
   ///
   /// - Parameter isVerified: Whether each file is held against its digest.
   public init(agency: String, out: String? = nil, isVerified: Bool) throws(Problems) {
     let folder = out ?? agency + "/packs"
-    guard Files.exists(folder + "/ledger.jsonl") else {
+    guard Ledger.isThere(in: folder) else {
       throw Problems(
         Problem(
           .error, "there is no ledger in \(folder)", hint: "homepack build makes it with the first pack"))

@@ -34,7 +34,9 @@ struct Recipes: Sendable {
 
   /// The packs of which the files stand beside each other in one home: what a change puts in takes the place of what was
   /// there before the first visit.
-  static func sameHome(as pack: String) -> Set<String> { pack == usual || pack == change ? [usual, change] : [pack] }
+  static func sameHome(as pack: String) -> Set<String> {
+    pack == usual || pack == change ? [usual, change] : [pack]
+  }
 
   /// The names, sorted.
   var names: [String] { all.keys.sorted() }

@@ -25,6 +25,11 @@ enum PacksWord: String, WordKey {
 
   /// Of a list of which the items stand in another order than before.
   case order = "changed.order"
+  /// What a fact says, after what it is.
+  case factSaid = "changed.fact"
+  case factGone = "changed.gone"
+  /// Of a part of which the new pages say what is new.
+  case partChanged = "changed.part"
 
   // Whose copy it is, in the foot of a page.
   case visitors = "copy.visiting-professional"
@@ -41,6 +46,8 @@ enum PacksWord: String, WordKey {
     case .version, .planVersion: ["version"]
     case .versionReplacing, .planVersionReplacing, .shortVersionReplacing: ["version", "replaced"]
     case .title: ["title", "name"]
+    case .factSaid: ["place", "value"]
+    case .factGone, .partChanged: ["place"]
     default: []
     }
   }

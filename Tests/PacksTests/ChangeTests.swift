@@ -1,0 +1,245 @@
+import Care
+import Diagnostics
+import Documents
+import Foundation
+import PDF
+import Records
+import Testing
+
+@testable import Packs
+
+@Suite("What has changed since the paper that a home has")
+struct ChangeTests {
+  @Test("A home with older paper is printed what is to be put in, and a sheet that says what is new")
+  func packOfChange() throws {
+    let agency = try ChangedAgency()
+    let build = try one(of: agency)
+    _ = try build.run()
+    try move(in: agency)
+    let made = try build.run().made
+    let new = Set(made.filter(\.isNew).map(\.document))
+    #expect(new == ["what-changed", "emergency-sheet", "care-plan", "diary", "return-slip", "plan-change"])
+    let sheet = try #require(made.first { $0.document == "what-changed" })
+    let words = try StoredWords(try Files.bytes(sheet.file)).text
+    for word in ["Lunch: start", "12:15pm", "12:30pm", "Version 4 replaces version 3", "Version 3, 7 sheets"]
+    {
+      #expect(words.contains(word), "\(word)")
+    }
+    #expect(!words.contains("Morning:") && !words.contains("Medicines"))
+    #expect(Files.exists(agency.folder + "/packs/.withdrawn/HB-0231/first-visit-standard-14.pdf"))
+    let again = try build.run().made
+    #expect(again.allSatisfy { !$0.isNew } && again.count == made.count)
+    #expect(try build.status().map(\.state) == [.current])
+  }
+
+  @Test("Without earlier paper there is no sheet of changes, and whoever asks for one is told")
+  func first() throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    build.pack = "plan-change"
+    #expect(try !build.run().made.contains { $0.document == "what-changed" })
+    build.pack = nil
+    build.documents = ["what-changed"]
+    let outcome = try build.run()
+    #expect(
+      outcome.made.isEmpty
+        && outcome.problems.contains { $0.severity == .error && $0.message.contains("earlier") })
+  }
+
+  @Test("A reader is told nothing of what they may not see today, though they could see it before")
+  func withheld() throws {
+    let agency = try ChangedAgency()
+    var build = try printed(in: agency)
+    try move(in: agency)
+    try agency.change("people/HB-0231.json", #""dose": "one tablet""#, to: #""dose": "three tablets""#)
+    try agency.change(
+      "people/HB-0231.json", #"{ "audience": "visiting-professional", "sections": ["*"]"#,
+      to: #"{ "audience": "visiting-professional", "except": ["medicines"], "sections": ["*"]"#)
+    build.documents = ["what-changed"]
+    func said(for reader: String?) throws -> String {
+      build.reader = reader
+      let made = try #require(try build.run().made.first)
+      return try StoredWords(try Files.bytes(made.file)).text
+    }
+    let own = try said(for: nil)
+    let nurses = try said(for: "visiting-professional")
+    #expect(own.contains("three tablets") && own.contains("one tablet") && own.contains("Medicines"))
+    #expect(nurses.contains("12:30pm") && !nurses.contains("tablet") && !nurses.contains("Medicines"))
+  }
+
+  @Test(
+    "Each kind of change is said in words",
+    arguments: [
+      (#""start": "12:15""#, #""start": "12:30""#, "visits, Lunch, start: was 12:15pm, now 12:30pm"),
+      (
+        #""durationMinutes": 30"#, #""durationMinutes": 45"#,
+        "Evening, length: was 30 minutes, now 45 minutes"
+      ),
+      (
+        #""dose": "one tablet""#, #""dose": "two tablets""#, "Apixaban, dose: was one tablet, now two tablets"
+      ),
+      (#""name": "Lunch""#, #""name": "Dinner""#, "visits, Dinner, name: was Lunch, now Dinner"),
+      (#""priority": "must-not-miss""#, #""priority": "important""#, "visits, Morning, "),
+    ])
+  func words(old: String, new: String, expected: String) throws {
+    let agency = try ChangedAgency()
+    let said = try changes(in: agency) { try agency.change("people/HB-0231.json", old, to: new) }
+    #expect(said.count == 1 && said[0].contains(expected), "\(said)")
+  }
+
+  @Test("Of a medicine that is given without the person's knowledge no sheet of changes tells")
+  func hidden() throws {
+    let agency = try ChangedAgency()
+    let covert = """
+      "covert": { "decision": "best-interests", "decidedBy": "GP", "decidedOn": "2026-10-01", "how": "in jam",
+      "reviewDue": "2027-01-05", "printInHome": false }, "dose": "one tablet"
+      """
+    let said = try changes(in: agency) {
+      try agency.change("people/HB-0231.json", #""dose": "one tablet""#, to: covert)
+    }
+    #expect(said.isEmpty, "\(said)")
+  }
+
+  @Test("An address that is protected now is not told as the one before either")
+  func protected() throws {
+    let agency = try ChangedAgency()
+    let said = try changes(in: agency) {
+      try agency.change(
+        "people/HB-0231.json", #""birthDate": "1952"#, to: #""restricted": true, "birthDate": "1952"#)
+    }
+    #expect(said.isEmpty, "\(said)")
+  }
+
+  // MARK: the next version
+
+  @Test("The next version is written into the record, with what has changed, and nothing else is touched")
+  func bump() throws {
+    let agency = try ChangedAgency()
+    let path = agency.folder + "/people/HB-0231.json"
+    let build = try printed(in: agency)
+    try agency.change("people/HB-0231.json", #""start": "12:15""#, to: #""start": "12:30""#)
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    chmod(path, 0o640)
+    let done = try Bump(build, why: "He eats \"later\" now.").run()
+    #expect(done.version == 4 && done.changes == ["visits, Lunch, start: was 12:15pm, now 12:30pm"])
+    let after = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(
+      after.contains(#""version": 4, "replaces": 3"#) && after.contains(#""effectiveFrom": "2026-11-16""#))
+    #expect(after.contains(#"{ "path": "visits/lunch", "was": "start: 12:15pm", "now": "start: 12:30pm" }"#))
+    let rest = before.components(separatedBy: "\"person\": {").last
+    #expect(rest == after.components(separatedBy: "\"person\": {").last)
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+    #expect(try !build.run().problems.contains { $0.rule == "VER-01" })
+    #expect(throws: Problems.self) { try Bump(build, why: "again").run() }
+  }
+
+  @Test("A version that nobody has printed is not raised")
+  func neverPrinted() throws {
+    let build = try one(of: try ChangedAgency())
+    #expect(throws: Problems.self) { try Bump(build, why: "early").run() }
+  }
+
+  // MARK: what falls due
+
+  @Test("A review that is past is told of a home that holds good paper")
+  func due() throws {
+    let agency = try ChangedAgency()
+    var build = try printed(in: agency)
+    build.asOf = try #require(CalendarDate(year: 2027, month: 11, day: 16))
+    let home = try #require(try build.status().first)
+    #expect(home.reasons.contains { $0.contains("review was due") })
+  }
+
+  /// What is said of a change of a record to the office.
+  private func changes(in agency: ChangedAgency, _ change: () throws -> Void) throws -> [String] {
+    let build = try one(of: agency)
+    let before = try #require(try build.open().turn(of: "HB-0231").record)
+    try change()
+    let run = try build.open()
+    let after = try #require(run.turn(of: "HB-0231").record)
+    let wording = run.printer.wording(in: "en-GB")
+    let words = ChangeWords(wording, run.agency.resources.catalogue, in: after.object)
+    return RecordChanges(from: before, to: after, in: words).forOffice
+  }
+
+  private func move(in agency: ChangedAgency) throws {
+    try agency.change("people/HB-0231.json", #""start": "12:15""#, to: #""start": "12:30""#)
+    try agency.change(
+      "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
+  }
+
+  private func one(of agency: ChangedAgency) throws -> Build {
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    build.isRestrictedAllowed = true
+    return build
+  }
+
+  /// A build of one short document, which has run once.
+  private func printed(in agency: ChangedAgency) throws -> Build {
+    var build = try one(of: agency)
+    build.documents = ["emergency-sheet"]
+    _ = try build.run()
+    return build
+  }
+}
+
+@Suite("Runs that are shared")
+struct ShardTests {
+  @Test("The parts are disjoint and equal, and together they are everybody", arguments: [1, 2, 3, 7, 16, 40])
+  func parts(count: Int) throws {
+    let all = (0..<29).map { "HB-\($0)" }
+    let parts = try (1...count).map { try #require(Shard("\($0)/\(count)")).people(of: all) }
+    #expect(parts.flatMap(\.self).sorted() == all.sorted())
+    let sizes = parts.map(\.count)
+    #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) <= 1)
+  }
+
+  @Test("What is no part is refused", arguments: ["0/3", "4/3", "3", "a/b", "1/0", "-1/3", "1/2/3", ""])
+  func noPart(written: String) { #expect(Shard(written) == nil) }
+
+  @Test("Each part writes a ledger of its own, and the joined one is that of a run over everybody")
+  func ledgers() throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.pack = "visitors"
+    for number in 1...2 {
+      build.shard = Shard("\(number)/2")
+      #expect(try !build.run().made.isEmpty)
+      #expect(Files.exists(agency.folder + "/packs/ledger-\(number)-of-2.jsonl"))
+    }
+    build.shard = nil
+    #expect(try LedgerReport(agency: agency.folder, isVerified: true).problems.isEmpty)
+    let written = try LedgerReport(agency: agency.folder, isVerified: false).lines.count
+    #expect(try LedgerReport.merge(agency: agency.folder) == 2)
+    #expect(try LedgerReport.merge(agency: agency.folder) == 0)
+    #expect(try LedgerReport(agency: agency.folder, isVerified: true).lines.count == written)
+    #expect(try build.run().made.allSatisfy { !$0.isNew })
+  }
+
+  @Test("Parts run beside each other, and never beside a run over everybody")
+  func locks() throws {
+    let agency = try ChangedAgency()
+    let folder = agency.folder + "/packs"
+    let first = try RunLock(on: folder, of: Shard("1/2"))
+    let second = try RunLock(on: folder, of: Shard("2/2"))
+    #expect(throws: Problems.self) { try RunLock(on: folder) }
+    #expect(throws: Problems.self) { try RunLock(on: folder, of: Shard("1/2")) }
+    withExtendedLifetime((first, second)) {}
+  }
+
+  @Test("What the group may read, it can read, and nobody else")
+  func group() throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    (build.people, build.documents, build.access) = (["HB-0231"], ["cover"], .group)
+    let made = try #require(try build.run().made.first)
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    #expect(try mode(made.file) == 0o640)
+    #expect(try mode(agency.folder + "/packs/HB-0231") == 0o2750)
+    #expect(try mode(agency.folder + "/packs/ledger.jsonl") == 0o640)
+    #expect(try mode(agency.folder + "/packs/.held/HB-0231/3.json") == 0o600)
+  }
+}
