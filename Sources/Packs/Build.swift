@@ -42,6 +42,8 @@ public struct Build: Sendable {
   public var askedBy: String?
   /// Whether everything is made again, though nothing that it says has changed.
   public var isAfresh = false
+  /// Whether what was found about a home is said again, though nothing of its paper has changed.
+  public var saysAll = false
   /// Whether the agency is the example, whose details are no slip then.
   public var isExample = false
 
@@ -97,24 +99,38 @@ public struct Build: Sendable {
     var outcome = Outcome(problems: run.agency.problems + run.unfit + book.ledger.torn)
     var doubles = Doubles()
     let all = run.each(
-      progress: progress, wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }
+      progress: progress,
+      standing: { id in
+        book.standing(id).map {
+          Printed(person: id, healthNumber: $0.healthNumber, outcome: Outcome(made: $0.made))
+        }
+      },
+      wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }
     ) {
-      ($0.person, $0.record?.healthNumber, run.print($0, with: book, on: $1))
+      Printed(
+        person: $0.person, healthNumber: $0.record?.healthNumber, outcome: run.print($0, with: book, on: $1))
     }
-    for (person, number, printed) in all {
-      doubles.note(number, of: person)
-      outcome.made += printed.made
-      outcome.withoutPaper += printed.withoutPaper
-      outcome.problems += printed.problems
+    for home in all {
+      doubles.note(home.healthNumber, of: home.person)
+      outcome.made += home.outcome.made
+      outcome.withoutPaper += home.outcome.withoutPaper
+      outcome.problems += home.outcome.problems
     }
     if run.wish.pack == Recipes.usual {
       let stale = StaleFiles(folder: folder)
       outcome.problems += stale.problems(
-        after: all.map { (person: $0.0, made: $0.2.made.map(\.file) + book.copies(of: $0.0)) })
+        after: all.map { (person: $0.person, made: $0.outcome.made.map(\.file)) }, besides: book.copies)
       if people.isEmpty, out == nil { outcome.problems += stale.problems(without: run.agency.ids) }
     }
     outcome.problems += doubles.problems
     return outcome
+  }
+
+  /// What was made for one home.
+  private struct Printed: Sendable {
+    let person: String
+    let healthNumber: String?
+    let outcome: Outcome
   }
 
   /// Opens all that the run needs, and checks every template that it may use.

@@ -2,20 +2,22 @@
 enum SHA256 {
   /// The digest of some bytes, 64 hexadecimal digits.
   static func hexadecimal(of bytes: [UInt8]) -> String {
-    var state = initial
-    var words = [UInt32](repeating: 0, count: 64)
-    let padded = bytes + padding(for: bytes.count)
-    for start in stride(from: 0, to: padded.count, by: 64) {
-      for index in 0..<16 {
-        let at = start + 4 * index
-        words[index] = padded[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    var state = State()
+    let whole = bytes.count / 64 * 64
+    let rest = bytes[whole...] + padding(for: bytes.count)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      bytes.withUnsafeBufferPointer { bytes in
+        for start in stride(from: 0, to: whole, by: 64) {
+          state.add(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]), using: words)
+        }
       }
-      compress(&state, &words)
+      rest.withUnsafeBufferPointer { rest in
+        for start in stride(from: 0, to: rest.count, by: 64) {
+          state.add(UnsafeBufferPointer(rebasing: rest[start..<start + 64]), using: words)
+        }
+      }
     }
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return state.hexadecimal
   }
 
   /// A one, zeros, and the length in bits, so that whole blocks come of it (§5.1.1).
@@ -26,35 +28,53 @@ enum SHA256 {
       + (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
   }
 
-  /// One block (§6.2.2).
-  private static func compress(_ state: inout [UInt32], _ words: inout [UInt32]) {
-    for index in 16..<64 {
-      let (a, b) = (words[index - 15], words[index - 2])
-      let first = turned(a, 7) ^ turned(a, 18) ^ a >> 3
-      let second = turned(b, 17) ^ turned(b, 19) ^ b >> 10
-      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+  /// The eight words that a message is folded into; at first the square roots of the first eight primes (§5.3.3).
+  private struct State {
+    private var a: UInt32 = 0x6A09_E667
+    private var b: UInt32 = 0xBB67_AE85
+    private var c: UInt32 = 0x3C6E_F372
+    private var d: UInt32 = 0xA54F_F53A
+    private var e: UInt32 = 0x510E_527F
+    private var f: UInt32 = 0x9B05_688C
+    private var g: UInt32 = 0x1F83_D9AB
+    private var h: UInt32 = 0x5BE0_CD19
+
+    /// One block (§6.2.2). The words are room to work in.
+    mutating func add(_ block: UnsafeBufferPointer<UInt8>, using words: UnsafeMutableBufferPointer<UInt32>) {
+      for index in 0..<16 {
+        let at = 4 * index
+        words[index] =
+          UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
+          | UInt32(block[at + 3])
+      }
+      for index in 16..<64 {
+        let (x, y) = (words[index - 15], words[index - 2])
+        let first = turned(x, 7) ^ turned(x, 18) ^ x >> 3
+        let second = turned(y, 17) ^ turned(y, 19) ^ y >> 10
+        words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+      }
+      let before = self
+      for index in 0..<64 {
+        let choice = e & f ^ ~e & g
+        let majority = a & b ^ a & c ^ b & c
+        let turnedE = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+        let first = h &+ turnedE &+ choice &+ SHA256.constants[index] &+ words[index]
+        let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ majority
+        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+      }
+      (a, b, c, d) = (a &+ before.a, b &+ before.b, c &+ before.c, d &+ before.d)
+      (e, f, g, h) = (e &+ before.e, f &+ before.f, g &+ before.g, h &+ before.h)
     }
-    var now = state
-    for index in 0..<64 {
-      let (a, e) = (now[0], now[4])
-      let choice = e & now[5] ^ ~e & now[6]
-      let majority = a & now[1] ^ a & now[2] ^ now[1] & now[2]
-      let first =
-        now[7] &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ choice &+ constants[index] &+ words[index]
-      let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ majority
-      now = [first &+ second, a, now[1], now[2], now[3] &+ first, e, now[5], now[6]]
+
+    var hexadecimal: String {
+      [a, b, c, d, e, f, g, h].map { word in
+        let digits = String(word, radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
+      }.joined()
     }
-    for index in state.indices { state[index] &+= now[index] }
   }
 
-  private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
-
-  /// The first 32 bits of the fractional parts of the square roots of the first eight primes (§5.3.3).
-  private static let initial: [UInt32] = [
-    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
-  ]
-
-  /// The same of the cube roots of the first 64 primes (§4.2.2).
+  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (§4.2.2).
   private static let constants: [UInt32] = [
     0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,
     0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE, 0x9BDC_06A7, 0xC19B_F174,
@@ -66,3 +86,5 @@ enum SHA256 {
     0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
   ]
 }
+
+private func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }

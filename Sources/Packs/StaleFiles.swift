@@ -7,11 +7,18 @@ struct StaleFiles: Sendable {
   /// The folder of the packs.
   let folder: String
 
-  /// What is left in the folders of the people who had a turn in a run over all their documents.
-  func problems(after turns: [(person: String, made: [String])]) -> [Problem] {
+  /// What is left in the folders of the people who had a turn in a run over all their documents, besides copies that
+  /// are to stay there.
+  func problems(
+    after turns: [(person: String, made: [String])], besides copies: (String) -> [String]
+  ) -> [Problem] {
     turns.flatMap { turn -> [Problem] in
       let made = Set(turn.made)
-      let left = packed(turn.person).filter { !made.contains("\(folder)/\(turn.person)/\($0)") }
+      var left = packed(turn.person).filter { !made.contains("\(folder)/\(turn.person)/\($0)") }
+      if !left.isEmpty {
+        let kept = Set(copies(turn.person))
+        left.removeAll { kept.contains("\(folder)/\(turn.person)/\($0)") }
+      }
       return left.isEmpty ? [] : [problem(turn.person, left, isAll: made.isEmpty)]
     }
   }

@@ -129,6 +129,7 @@ extension Invocation {
     build.size = try number("--size", 1...999)
     build.out = value("--out")
     build.jobs = try number("--jobs", 1...256)
+    build.saysAll = has("--strict")
     build.access = has("--group") ? .group : .owner
     if let part = value("--shard") {
       guard let shard = Shard(part) else {

@@ -10,6 +10,9 @@ public struct Nation: Sendable {
   /// The texts of the files that it was read from.
   private let texts: [FaultyText]
 
+  /// What its file says.
+  public var entries: Object { written }
+
   /// Reads a nation's file. An agency's own comes first and may hold a few entries only: those of the next stand for the
   /// rest.
   public static func read(_ jurisdiction: String, _ sources: [SourceText]) throws(Problems) -> Nation {

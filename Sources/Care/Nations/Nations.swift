@@ -7,6 +7,9 @@ public struct Nations: Sendable {
   /// Of their files, in any order.
   public init(_ all: [Nation]) { self.all = all }
 
+  /// What their files say.
+  public var entries: [Object] { all.map(\.entries) }
+
   /// The nation of the word in a record.
   public subscript(jurisdiction: String) -> Nation? { all.first { $0.jurisdiction == jurisdiction } }
 

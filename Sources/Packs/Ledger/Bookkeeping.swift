@@ -2,6 +2,7 @@ import Care
 import Diagnostics
 import Foundation
 import Layout
+import Records
 
 /// What a run that writes files keeps books with: the lock of the folder, its ledger, and what documents are made from.
 struct Bookkeeping: Sendable {
@@ -15,6 +16,13 @@ struct Bookkeeping: Sendable {
   private let isAfresh: Bool
   /// The folder of the records.
   private let people: String
+  /// The day of the run.
+  private let day: CalendarDate
+  /// What papers that are settled were made from besides their record; nil where each record is opened.
+  private let settledKey: String?
+  private let pack: String?
+  /// The first day on which what homes share may say something else.
+  private let sharedUntil: Int
 
   /// Takes the lock, sweeps up what a run left that was stopped, and opens the ledger.
   init(of run: Run, in folder: String, home: Home, by build: Build) throws(Problems) {
@@ -32,6 +40,13 @@ struct Bookkeeping: Sendable {
     askedBy = build.askedBy
     isAfresh = build.isAfresh
     people = run.agency.path + "/people"
+    day = build.asOf
+    pack = run.wish.pack
+    let opensAll = run.wish.pack == nil || build.isAfresh || build.saysAll
+    let flags = "\(build.isDraftAllowed) \(build.isRestrictedAllowed) \(run.wish.includesPaperless)"
+    settledKey = opensAll ? nil : inputs.shared + flags
+    let shared = [run.agency.provider.object] + run.agency.resources.nations.entries
+    sharedUntil = shared.map { $0.nextDay(after: build.asOf) }.min() ?? 0
   }
 
   /// The files of a document that are there and say what it would say now; none where it must be made.
@@ -42,6 +57,31 @@ struct Bookkeeping: Sendable {
     }
     guard files.count == files.first?.pieces else { return [] }
     return files.map { Build.Made($0, in: folder, isNew: false) }
+  }
+
+  /// The number and the papers of a home in which all of a pack is there and says what it should, as far as can be told
+  /// without opening the record; nil where that has to be done.
+  func standing(_ person: String) -> (healthNumber: String?, made: [Build.Made])? {
+    guard let key = settledKey, let pack,
+      let settled = Settled(at: Settled.path(of: person, pack, in: folder)),
+      settled.days.contains(day.ordinal),
+      let record = try? Files.bytes("\(people)/\(person).json"),
+      settled.key == SHA256.hexadecimal(of: record) + key, settled.files.allSatisfy(isThere)
+    else { return nil }
+    return (settled.healthNumber, settled.files.map { Build.Made($0, in: folder, isNew: false) })
+  }
+
+  /// Notes that all papers of a home are there. That it cannot be noted costs time, and nothing else.
+  func settle(_ record: CareRecord, _ made: [Build.Made]) {
+    guard let key = settledKey, let pack else { return }
+    let names = Set(made.map(\.file))
+    let files = ledger.files(of: record.id).filter { names.contains(folder + "/" + $0.file) }
+    guard files.count == names.count else { return }
+    let until = min(sharedUntil, record.object.nextDay(after: day))
+    let settled = Settled(
+      key: SHA256.hexadecimal(of: record.source.bytes) + key, days: day.ordinal..<until,
+      healthNumber: record.healthNumber, files: files)
+    try? Files.write(settled.bytes, to: Settled.path(of: record.id, pack, in: folder))
   }
 
   /// Whether a file is still as it was written.

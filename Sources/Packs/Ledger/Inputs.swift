@@ -7,6 +7,7 @@ import Records
 /// printing is none of them, but what a day changes in a record is: an age, a medicine that has ended.
 struct Inputs: Sendable {
   private let house: String
+  private let provider: String
   private let templates: [String: String]
   private let paths: [String: Set<String>]
 
@@ -19,6 +20,7 @@ struct Inputs: Sendable {
       }
     }
     house = SHA256.hexadecimal(of: Array(digests.joined(separator: "\n").utf8))
+    provider = SHA256.hexadecimal(of: run.agency.provider.source.bytes)
     templates = run.agency.resources.library.templates.mapValues { SHA256.hexadecimal(of: $0.bytes) }
     paths = run.printer.paths
   }
@@ -27,6 +29,12 @@ struct Inputs: Sendable {
   private static func counts(_ file: String) -> Bool {
     let isElsewhere = ["example-agency/", "manual/"].contains { file.hasPrefix($0) }
     return !isElsewhere && (file.contains("/") || !file.hasSuffix(".md"))
+  }
+
+  /// The digest of all that homes share: when it is another, any paper may be.
+  var shared: String {
+    let all = [house, provider] + templates.sorted { $0.key < $1.key }.map { $0.key + $0.value }
+    return SHA256.hexadecimal(of: Array(all.joined(separator: "\n").utf8))
   }
 
   /// The digest of what an order is made from.

@@ -1,10 +1,12 @@
+import Diagnostics
 import Foundation
+import Records
 
 /// One line of the ledger: a file that was made, or something that happened to it. It names people by their record ids
 /// only.
-struct LedgerEntry: Codable, Sendable, Hashable {
+struct LedgerEntry: Encodable, Sendable, Hashable {
   /// What happened.
-  enum Event: String, Codable, Sendable {
+  enum Event: String, Encodable, Sendable {
     case made, withdrawn
   }
 
@@ -78,18 +80,28 @@ struct LedgerEntry: Codable, Sendable, Hashable {
 
   /// The entry of a line; nil where the line is none.
   init?(line: some Sequence<UInt8>) {
-    guard let entry = try? JSONDecoder().decode(Self.self, from: Data(line)), entry.schema == Self.schema
-    else {
-      return nil
-    }
-    self = entry
+    guard let row = try? JSON.parse(SourceText(path: "", bytes: Array(line))),
+      row.text("schema") == Self.schema, let event = row.text("event").flatMap(Event.init(rawValue:)),
+      let at = row.text("at"), let person = row.text("person"), let document = row.text("document"),
+      let layout = row.text("layout"), let size = row.number("size"), let file = row.text("file"),
+      let program = row.text("program")
+    else { return nil }
+    self.init(
+      event, of: person, document: document, layout: layout, size: size, file: file, program: program, at: at)
+    (reader, record, inputs, facts) = (
+      row.text("for"), row.text("record"), row.text("inputs"), row.text("facts")
+    )
+    (sha256, why, by) = (row.text("sha256"), row.text("why"), row.text("by"))
+    (version, pieces, bytes) = (row.number("version"), row.number("pieces"), row.number("bytes"))
+    (pages, sheets) = (row.number("pages"), row.number("sheets"))
+    if case .bool(let isFree) = row["free"]?.kind { free = isFree }
   }
 
   init(
     _ event: Event, of person: String, document: String, layout: String, size: Int, file: String,
-    program: String
+    program: String, at: String = LedgerEntry.now
   ) {
-    at = Self.now
+    self.at = at
     self.event = event
     self.person = person
     self.document = document
@@ -97,5 +109,15 @@ struct LedgerEntry: Codable, Sendable, Hashable {
     self.size = size
     self.file = file
     self.program = program
+  }
+}
+
+extension JSONNode {
+  fileprivate var string: String? { if case .string(let text) = kind { text } else { nil } }
+
+  fileprivate func text(_ key: String) -> String? { self[key]?.string }
+
+  fileprivate func number(_ key: String) -> Int? {
+    if case .number(let digits) = self[key]?.kind { Int(digits) } else { nil }
   }
 }

@@ -16,6 +16,9 @@ extension Run {
     printer.printAll()
     outcome.made += printer.made
     outcome.problems += printer.problems
+    if printer.isWhole, !Problems(outcome.problems).areFatal, let record = turn.record {
+      book.settle(record, printer.made)
+    }
     if let pack = turn.wish.pack, turn.isOver || printer.isWhole {
       let packs = Recipes.sameHome(as: pack)
       let left = book.left(of: turn.isOver ? nil : packs, for: turn.person, besides: printer.made)
