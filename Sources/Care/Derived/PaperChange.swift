@@ -25,10 +25,10 @@ public struct PaperChange: Sendable {
   public struct Part: Sendable {
     let part: String
     let name: String
-    let facts: [Fact]
+    let facts: [Row]
 
     /// Made of its parts; a part is named as the record names it.
-    public init(_ part: String, name: String, facts: [Fact]) {
+    public init(_ part: String, name: String, facts: [Row]) {
       self.part = part
       self.name = name
       self.facts = facts
@@ -45,7 +45,7 @@ public struct PaperChange: Sendable {
   }
 
   /// Something that changed; what was or is now is nil where there was or is nothing.
-  public struct Fact: Sendable {
+  public struct Row: Sendable {
     let place: String
     let was: String?
     let now: String?

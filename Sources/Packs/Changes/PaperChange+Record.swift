@@ -37,7 +37,7 @@ extension RecordChanges {
       return PaperChange.Part(
         name, name: words.part(name),
         facts: facts.map {
-          PaperChange.Fact($0.inOneLine, was: $0.old, now: $0.new, isPlain: $0.isPlain)
+          PaperChange.Row($0.inOneLine, was: $0.old, now: $0.new, isPlain: $0.isPlain)
         })
     }
   }
