@@ -62,7 +62,7 @@ extension RecordChanges {
         ("path", change.path), ("was", change.old.map { words.said($0, of: change) }), ("now", now(change)),
       ]
       return "      { "
-        + keys.compactMap { key, text in text.map { "\"\(key)\": " + JSON.quoted($0) } }
+        + keys.compactMap { key, text in text.map { "\"\(key)\": " + JSON.quoted($0.plainlySpaced) } }
         .joined(separator: ", ") + " }"
     }
     return "[\n" + items.joined(separator: ",\n") + "\n    ]"

@@ -37,15 +37,15 @@ struct RecordChanges {
   }
 
   /// "Visits: Lunch, start: was 12:15, now 12:30", for the office.
-  var forOffice: [String] {
-    all.map { change in
-      let place = ([words.part(change.part)] + change.place).joined(separator: ", ")
-      switch (change.old, change.new) {
-      case (let old?, let new?): return "\(place): was \(old), now \(new)"
-      case (let old?, nil): return "\(place): gone, was \(old)"
-      case (nil, let new?): return "\(place): new, \(new)"
-      case (nil, nil): return "\(place): changed"
-      }
+  var forOffice: [String] { all.map { line(of: $0).plainlySpaced } }
+
+  private func line(of change: Change) -> String {
+    let place = ([words.part(change.part)] + change.place).joined(separator: ", ")
+    return switch (change.old, change.new) {
+    case (let old?, let new?): "\(place): was \(old), now \(new)"
+    case (let old?, nil): "\(place): gone, was \(old)"
+    case (nil, let new?): "\(place): new, \(new)"
+    case (nil, nil): "\(place): changed"
     }
   }
 
@@ -160,4 +160,9 @@ extension ValueType {
     case .text, .object, .custom, .any: false
     }
   }
+}
+
+extension String {
+  /// With plain spaces: those at which no line ends are for pages, not for a terminal or a record.
+  var plainlySpaced: String { replacing("\u{A0}", with: " ") }
 }
