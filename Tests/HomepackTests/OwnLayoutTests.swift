@@ -91,7 +91,7 @@ struct OwnLayoutTests {
   @Test("Help lists the documents, layouts and sizes that there are")
   func help() throws {
     let help = try Program.run("build", "--help").output
-    #expect(help.contains(/only cover, emergency-sheet, .* or [a-z-]+; may be repeated/))
+    #expect(help.contains(/only cover, what-changed, emergency-sheet, .* or [a-z-]+; may be repeated/))
     #expect(help.contains("standard, easy-read or large-print, in place of the recorded need"))
     #expect(help.contains("12 to 15 standard, 14 to 28 easy-read, 16 to 36 large-print"))
     #expect(try Program.run("build", "--help", home: "/nowhere").code == 0)

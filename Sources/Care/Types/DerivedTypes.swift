@@ -18,13 +18,16 @@ extension CareTypes {
           "parts of the record of which this copy's reader sees nothing, not even that there is something"),
         Field(
           "since", .number(NumberKind(.none, 0...100_000)), .derivedOptional,
-          "on a paper about a change: the version of the plan that the home has had"),
+          "on a paper about a change: the version of the plan that the home has had"
+        ).made(of: "plan.replaces"),
         Field(
           "changes", .list(.object(changedPart)), .derived,
-          "on a paper about a change: what is different since, part by part"),
+          "on a paper about a change: what is different since, part by part"
+        ).made(of: "plan.version", "plan.replaces"),
         Field(
           "papers", .list(.object(changedPaper)), .derived,
-          "on a paper about a change: what is put in, and what is taken out for it"),
+          "on a paper about a change: what is put in, and what is taken out for it"
+        ).made(of: "plan.version", "plan.replaces"),
       ])
   }
 
