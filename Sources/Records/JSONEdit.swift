@@ -16,22 +16,6 @@ extension JSON {
     }
     return bytes
   }
-
-  /// A text as JSON writes it, in quotes.
-  public static func quoted(_ text: String) -> String {
-    var written = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": written += "\\" + String(scalar)
-      case "\n": written += "\\n"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        written += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: written.unicodeScalars.append(scalar)
-      }
-    }
-    return written + "\""
-  }
 }
 
 extension JSONNode {
@@ -44,6 +28,6 @@ extension JSONNode {
     if let value = self[key] { return value.edit(putting: text, at: path.dropFirst()) }
     guard path.count == 1 else { return nil }
     let end = members.last?.value.range.upperBound ?? range.lowerBound + 1
-    return (end..<end, (members.isEmpty ? "" : ", ") + JSON.quoted(key) + ": " + text)
+    return (end..<end, (members.isEmpty ? "" : ", ") + JSONText.quoted(key) + ": " + text)
   }
 }

@@ -32,7 +32,7 @@ public indirect enum JSONText: Sendable {
   }
 
   /// A string in quotes; what RFC 8259 forbids in a text is escaped.
-  static func quoted(_ string: String) -> String {
+  public static func quoted(_ string: String) -> String {
     var result = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

@@ -31,7 +31,7 @@ struct JSONEditTests {
     "A text that was put in is read back as it was",
     arguments: ["", "a \"b\" \\ c", "two\nlines\ttab", "\u{1}", "Zoë – ½ 🙂"])
   func quoted(text: String) throws {
-    let node = try JSON.parse(SourceText(path: "x", text: JSON.quoted(text)))
+    let node = try JSON.parse(SourceText(path: "x", text: JSONText.quoted(text)))
     guard case .string(let read) = node.kind else { return #expect(Bool(false), "no text") }
     #expect(read == text)
   }

@@ -46,8 +46,8 @@ public struct Bump: Sendable {
       record.source,
       [
         (["plan", "version"], "\(version + 1)"), (["plan", "replaces"], "\(version)"),
-        (["plan", "effectiveFrom"], JSON.quoted(build.asOf.iso)),
-        (["plan", "reviewReason"], JSON.quoted(why)), (["plan", "changes"], changes.asJSON),
+        (["plan", "effectiveFrom"], JSONText.quoted(build.asOf.iso)),
+        (["plan", "reviewReason"], JSONText.quoted(why)), (["plan", "changes"], changes.asJSON),
       ])
     try Files.write(bytes, to: record.source.path, like: record.source.path)
     return Done(version: version + 1, changes: changes.forOffice, file: record.source.path)
@@ -62,7 +62,7 @@ extension RecordChanges {
         ("path", change.path), ("was", change.old.map { words.said($0, of: change) }), ("now", now(change)),
       ]
       return "      { "
-        + keys.compactMap { key, text in text.map { "\"\(key)\": " + JSON.quoted($0.plainlySpaced) } }
+        + keys.compactMap { key, text in text.map { "\"\(key)\": " + JSONText.quoted($0.plainlySpaced) } }
         .joined(separator: ", ") + " }"
     }
     return "[\n" + items.joined(separator: ",\n") + "\n    ]"

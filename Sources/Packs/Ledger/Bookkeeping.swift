@@ -43,7 +43,10 @@ struct Bookkeeping: Sendable {
     day = build.asOf
     pack = run.wish.pack
     let opensAll = run.wish.pack == nil || build.isAfresh || build.saysAll
-    let flags = "\(build.isDraftAllowed) \(build.isRestrictedAllowed) \(run.wish.includesPaperless)"
+    // A pack that was asked for by its name is made whole, also for a home that has older paper.
+    let flags =
+      "\(build.isDraftAllowed) \(build.isRestrictedAllowed) \(run.wish.includesPaperless) "
+      + "\(run.wish.change == nil)"
     settledKey = opensAll ? nil : inputs.shared + flags
     let shared = [run.agency.provider.object] + run.agency.resources.nations.entries
     sharedUntil = shared.map { $0.nextDay(after: build.asOf) }.min() ?? 0
