@@ -13,6 +13,8 @@ public struct CheckContext: Sendable {
   public let layouts: ReadingLayouts
   /// Which medicines belong together for somebody who is allergic to one of them.
   public let medicineGroups: MedicineGroups
+  /// The kinds of sheets to write on that some document prints; nil where nobody knows the documents.
+  public let printedSheets: Set<String>?
   /// Whether a draft plan may be printed (`--draft`).
   public let isDraftAllowed: Bool
   /// Whether a record with a protected address may be printed (`--allow-restricted`).
@@ -22,8 +24,9 @@ public struct CheckContext: Sendable {
   public init(
     provider: Provider, asOf: CalendarDate, layouts: ReadingLayouts, nations: Nations,
     isDraftAllowed: Bool = false, isRestrictedAllowed: Bool = false,
-    medicineGroups: MedicineGroups = MedicineGroups()
+    medicineGroups: MedicineGroups = MedicineGroups(), printedSheets: Set<String>? = nil
   ) {
+    self.printedSheets = printedSheets
     self.medicineGroups = medicineGroups
     self.layouts = layouts
     self.nations = nations

@@ -48,6 +48,16 @@ extension Document {
     }
   }
 
+  /// Sheets to write on cut into their parts: a sheet says for itself what it is.
+  public func sheets(of parts: [Part]) -> [Document] {
+    parts.enumerated().map { index, part in
+      var piece = self
+      piece.sides = sides?.ofPiece(index + 1)
+      piece.blocks = part.blocks
+      return piece
+    }
+  }
+
   /// The start of a booklet: under the title and its boxes stands which one it is, and what is in it. The boxes come
   /// first, since what must be seen on every first page stands in them.
   private static func start(_ start: ArraySlice<Block>, _ over: String, _ parts: [Part]) -> [Block] {

@@ -8,6 +8,9 @@ public struct Document: Sendable, Hashable {
   public var running: RunningMatter
   /// The sign of whoever publishes the document, over its first words.
   public var logo: PictureReference?
+  /// The ids of its sides, for a document of sheets to write on: they have no running head and foot, and each side has its
+  /// id in letters and as a code. Nil for a document to read.
+  public var sides: SideNames?
   /// Whether main headings are numbered.
   public var numbersHeadings: Bool
   /// The parts, in reading order.
@@ -206,6 +209,8 @@ public enum LinePurpose: Sendable, Hashable {
   case writing
   /// A name signed by hand, which needs 60 mm.
   case signature
+  /// A few figures, such as millilitres or pounds.
+  case number
 }
 
 /// A sign and what it means.
@@ -229,15 +234,18 @@ public struct Sheet: Sendable, Hashable {
   public var id: String
   /// What the sheet is for, for example "Monday 16 November 2026": a main heading.
   public var title: [Inline]
+  /// What stands under the title of every side, for example "Week 2 of 4".
+  public var note: [Inline]
   /// What returns on every side, for example the meaning of the signs.
   public var head: [Block]
   /// What the sheet holds.
   public var blocks: [Block]
 
   /// Made of its parts.
-  public init(id: String, title: [Inline], head: [Block] = [], blocks: [Block]) {
+  public init(id: String, title: [Inline], note: [Inline] = [], head: [Block] = [], blocks: [Block]) {
     self.id = id
     self.title = title
+    self.note = note
     self.head = head
     self.blocks = blocks
   }

@@ -27,7 +27,8 @@ extension Block {
     case .form(let form): return "form" + inside(form.blocks)
     case .formRow(let items): return "row(" + items.map(\.shape).joined(separator: " ") + ")"
     case .key(let entries): return "key(" + entries.map { $0.sign.shape + $0.meaning.shape }.joined() + ")"
-    case .sheet(let sheet): return "sheet" + sheet.title.shape + inside(sheet.head) + inside(sheet.blocks)
+    case .sheet(let sheet):
+      return "sheet" + sheet.title.shape + sheet.note.shape + inside(sheet.head) + inside(sheet.blocks)
     case .columns(let columns): return "columns(" + columns.map { inside($0) }.joined() + ")"
     case .keep(let blocks): return "keep" + inside(blocks)
     case .pageBreak: return "pagebreak"

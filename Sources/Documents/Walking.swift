@@ -29,7 +29,7 @@ extension Block {
     case .signature(let signature): [signature.label]
     case .formRow(let items): items.map(\.words)
     case .key(let entries): entries.flatMap { [$0.sign, $0.meaning] }
-    case .sheet(let sheet): [sheet.title]
+    case .sheet(let sheet): [sheet.title, sheet.note]
     case .list, .quotation, .pictureRow, .form, .columns, .keep, .pageBreak, .rightPage, .booklet, .wordList,
       .contents, .rule, .gallery:
       []

@@ -10,6 +10,8 @@ public enum LayoutWord: String, WordKey {
   case pageOf = "layout.page-of"
   /// Which side of how many a sheet has come to.
   case sideOf = "layout.side-of"
+  /// The same with the page, at the head of a side to write on.
+  case sideAndPage = "layout.side-and-page"
   /// The day of printing with the reader, from the longest form to the shortest.
   case copyFor = "layout.copy-for"
   case shortCopyFor = "layout.short-copy-for"
@@ -25,6 +27,7 @@ public enum LayoutWord: String, WordKey {
     case .moreOnPage: ["page"]
     case .pageOf: ["page", "pages"]
     case .sideOf: ["side", "sides"]
+    case .sideAndPage: ["side", "sides", "page", "pages"]
     case .copyFor, .shortCopyFor: ["printed", "reader"]
     case .readerAlone, .readerShort: ["reader"]
     case .documentFor: ["document", "reader"]

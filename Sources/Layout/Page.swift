@@ -118,6 +118,8 @@ public struct Page: Sendable {
   public var items: [PageItem]
   /// The links on this page.
   public var links: [PageLink]
+  /// The id of a side of a sheet to write on; nil for a page to read.
+  public var sideName: String?
 
   /// Made of its parts.
   public init(width: Length, height: Length, items: [PageItem] = [], links: [PageLink] = []) {

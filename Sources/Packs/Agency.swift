@@ -48,7 +48,8 @@ struct Agency: Sendable {
     context = CheckContext(
       provider: provider, asOf: checking.asOf, layouts: resources.layouts.all,
       nations: resources.nations, isDraftAllowed: checking.isDraftAllowed,
-      isRestrictedAllowed: checking.isRestrictedAllowed, medicineGroups: resources.medicineGroups)
+      isRestrictedAllowed: checking.isRestrictedAllowed, medicineGroups: resources.medicineGroups,
+      printedSheets: resources.library.printedSheets)
   }
 
   mutating func add(_ more: [Problem]) { problems += more }

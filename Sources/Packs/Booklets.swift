@@ -6,6 +6,7 @@ extension Printer {
   /// (rule 3.07). A document is cut only where its template begins a part, and inside a part that is too long for a
   /// booklet of its own at its main headings. As few booklets as will do, about as long as each other.
   func pieces(of document: Document, for order: Order) -> [PagedDocument] {
+    if document.sides != nil { return sheetPieces(of: credited(document), for: order) }
     let whole = pages(of: credited(document), for: order)
     guard let most = style(of: order).mostPagesInBooklet, whole.pages.count > most else { return [whole] }
     let words = wording(in: document.language).words
@@ -23,6 +24,17 @@ extension Printer {
 }
 
 extension Printer {
+  /// Sheets to write on in one file, or in a file for each part, such as a week, where that is asked for or the layout
+  /// gives a reader no more pages at a time.
+  private func sheetPieces(of document: Document, for order: Order) -> [PagedDocument] {
+    let parts = document.parts
+    let whole = pages(of: document, for: order)
+    let most = style(of: order).mostPagesInBooklet ?? .max
+    let isParted = order.record?.wantsAFileAWeek == true || whole.pages.count > most
+    guard isParted, parts.count > 1 else { return [whole] }
+    return document.sheets(of: parts).map { pages(of: $0, for: order) }
+  }
+
   /// The pages of a booklet with the credits of its pictures at its end, or at the end of its start where they would
   /// otherwise make a page of their own.
   private func booklet(_ document: Document, for order: Order) -> PagedDocument {

@@ -11,6 +11,8 @@ package struct Order: Sendable {
   let size: Int
   /// What is different from the paper that the home has had, where the document tells of it.
   var change: PaperChange?
+  /// The digest of all that it is made from, where the ledger knows it.
+  var inputs: String?
 
   /// Made of its parts.
   package init(
@@ -41,7 +43,20 @@ package struct Order: Sendable {
   static func ending(piece: Int, of count: Int) -> String { count == 1 ? "" : "-\(piece + 1)-of-\(count)" }
 }
 
+extension TemplateLibrary {
+  /// The kinds of sheets to write on that some document prints.
+  var printedSheets: Set<String> { Set(documents.flatMap(\.head.sheets)) }
+}
+
 extension DocumentTemplate {
+  /// Whether it is made of sheets to write on.
+  var isSheets: Bool { !head.sheets.isEmpty }
+
+  /// Whether a person has ordered a sheet that it prints; a document to read is for everybody.
+  func isOrdered(by record: CareRecord) -> Bool {
+    head.sheets.isEmpty || !record.orderedSheets.isDisjoint(with: head.sheets)
+  }
+
   /// Whether the document's own place in a pack is behind another's.
   func comesAfter(_ other: DocumentTemplate) -> Bool { (head.order ?? .max) > (other.head.order ?? .max) }
 

@@ -38,6 +38,10 @@ struct Orders: Sendable {
       if wish.isByName { report(.notFor("the person", document), document) }
       return
     }
+    guard wish.isByName || document.isOrdered(by: subject.record) else { return }
+    if let name = document.head.layout, let fixed = layouts[name] {
+      return all.append(Order(document, for: subject, layout: fixed, size: fixed.defaultSize))
+    }
     guard layout.hasTwins, let reason = document.head.whyNotEasyRead else {
       return all.append(Order(document, for: subject, layout: layout, size: size))
     }

@@ -86,6 +86,7 @@ package struct Printer: Sendable {
       document.title = words(PacksWord.title, ["title": document.title, "name": name])
     }
     if order.document.head.showsLogo { document.logo = provider.logo }
+    if order.document.isSheets { document.sides = order.sides }
     return document
   }
 
@@ -149,6 +150,15 @@ package struct Printer: Sendable {
         hint: "Put \(name).svg, .png or .jpg into the agency's Pictures folder and name it in "
           + "pictures/catalogue.json.")
     }
+  }
+}
+
+extension Order {
+  /// The ids of its sides: others where anything that it is made from is another.
+  fileprivate var sides: SideNames? {
+    let parts = [document.name, layout.name, "\(size)", reader.id, subject?.id ?? ""]
+    let bytes = (record?.source.bytes ?? []) + parts.joined(separator: "\n").utf8
+    return SideNames(hexadecimal: inputs ?? SHA256.hexadecimal(of: bytes))
   }
 }
 

@@ -55,7 +55,8 @@ package struct Resources: Sendable {
     let nations = gather { () throws(Problems) in try readNations(folders, typefaces) }
     let layouts = gather { () throws(Problems) in try Layouts.read(folders) }
     let library = gather { () throws(Problems) in
-      try readTemplates(folders, labels: pictures?.labels ?? [:], adding: extra)
+      try readTemplates(
+        folders, labels: pictures?.labels ?? [:], layouts: layouts?.all.all.map(\.name), adding: extra)
     }
     let builtIn = gather { () throws(Problems) in try sources([home.templates]).keys }
     let recipes = gather { () throws(Problems) in
@@ -228,13 +229,15 @@ package struct Resources: Sendable {
   }
 
   private static func readTemplates(
-    _ folders: [String], labels: [String: String], adding extra: [(name: String, source: SourceText)]
+    _ folders: [String], labels: [String: String], layouts: [String]?,
+    adding extra: [(name: String, source: SourceText)]
   ) throws(Problems) -> TemplateLibrary {
     var templates = try sources(folders)
     for (name, source) in extra { templates[name] = source }
     return TemplateLibrary(
       templates: templates, partials: try sources(folders.map { $0 + "/partials" }), pictures: labels,
-      known: HeadWords(claims: claims, audiences: Audience.words))
+      known: HeadWords(
+        claims: claims, audiences: Audience.words, sheets: CareRecord.sheetKinds, layouts: layouts))
   }
 
   /// Every `.md` of the folders by its name without the ending; earlier folders replace later ones.

@@ -12,7 +12,7 @@ extension ClaimTest {
     pages.document.pages.enumerated().flatMap { number, page in
       let inside = pages.textArea(of: page, number)
       return page.items.compactMap { item -> ClaimFault? in
-        guard let area = item.paint.visibleArea else { return nil }
+        guard !item.isSideCode, let area = item.paint.visibleArea else { return nil }
         let place = Point(x: area.x, y: area.y)
         if let out = inside.shortfall(of: area) {
           return ClaimFault(
@@ -43,12 +43,14 @@ extension ClaimTest {
   static let pageNumbers = ClaimTest(
     ClaimRule("2.36", "name and page x of y", source: "our choice", isMust: true)
   ) { pages in
-    let names = pages.document.pages.indices.map { pages.words(of: .head, page: $0) }
+    let names = pages.document.pages.indices.map { pages.name(ofPage: $0) }
     return names.enumerated().compactMap { number, name in
       if name.isEmpty || name != names[0] {
         return ClaimFault("The head of the page does not say whose it is", page: number)
       }
-      guard pages.words(of: .foot, page: number).hasFigures(number + 1, names.count) else {
+      let isSheet = pages.document.pages[number].sideName != nil
+      let counted = pages.words(of: isSheet ? .head : .foot, page: number)
+      guard counted.hasFigures(number + 1, names.count) else {
         return ClaimFault(
           "The foot of the page does not say that it is page \(number + 1) of \(names.count)", page: number)
       }
@@ -126,6 +128,13 @@ extension MeasuredPages {
   /// The part of a page that may be printed on.
   fileprivate func textArea(of page: Page, _ number: Int) -> Rectangle {
     let (inner, outer) = (Length.millimetres(25), Length.millimetres(15))
+    // A side to write on needs the room: printers reach 5 mm.
+    if page.sideName != nil {
+      let edge = Length.millimetres(9)
+      return Rectangle(
+        x: isVerso(number) ? edge : inner, y: edge, width: page.width - inner - edge,
+        height: page.height - edge * 2)
+    }
     return Rectangle(
       x: isVerso(number) ? outer : inner, y: outer, width: page.width - inner - outer,
       height: page.height - outer * 2)
@@ -150,6 +159,13 @@ extension MeasuredPages {
     return places
   }
 
+  /// What the head says, but for the number that stands in the head of a side to write on.
+  fileprivate func name(ofPage number: Int) -> String {
+    let head = words(of: .head, page: number)
+    guard document.pages[number].sideName != nil else { return head }
+    return String(String.UnicodeScalarView(head.unicodeScalars.filter { !$0.isDigit }))
+  }
+
   fileprivate func words(of edge: Element.Role.Edge, page: Int) -> String {
     var words = String.UnicodeScalarView()
     for item in document.pages[page].items where document.runningEdge(of: item.owner) == edge {
@@ -164,6 +180,13 @@ extension String {
   fileprivate func hasFigures(_ first: Int, _ second: Int) -> Bool {
     let numbers = unicodeScalars.split { !$0.isDigit }.map { Int(String($0)) }
     return zip(numbers, numbers.dropFirst()).contains { $0 == first && $1 == second }
+  }
+}
+
+extension PageItem {
+  /// Whether it is the code of a side, of which only the white around it stands in the margins.
+  fileprivate var isSideCode: Bool {
+    if case .picture = paint { owner == .artifact(.header) } else { false }
   }
 }
 

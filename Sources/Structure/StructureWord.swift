@@ -33,10 +33,13 @@ public enum StructureWord: String, WordKey {
   /// The day of printing and whose copy it is.
   case copy = "structure.copy"
 
+  /// The id of a side of a sheet.
+  case sheetNamed = "structure.sheet-named"
+
   /// What each text is filled with.
   public var slots: [WordSlot] {
     switch self {
-    case .logoOf: ["name"]
+    case .logoOf, .sheetNamed: ["name"]
     case .onPage, .page: ["page"]
     case .pause, .stop: ["words"]
     case .copy: ["printed", "reader"]

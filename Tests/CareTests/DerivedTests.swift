@@ -52,8 +52,10 @@ import Testing
 
   @Test("The diary begins in the sheet's week, with each day's own tasks")
   func diary() {
-    let diary = Self.root().object("diary")
-    #expect(diary?.date("starts") == CalendarDate(iso: "2026-11-23"))
+    let diary = Self.root().items("sheets").first?.items("sets").first
+    #expect(diary?.date("from") == CalendarDate(iso: "2026-11-23"))
+    #expect(diary?.date("to") == CalendarDate(iso: "2026-11-29"))
+    #expect(diary?.date("returnBy") == CalendarDate(iso: "2026-12-02"))
     let wednesday = diary?.items("days")[2].items("visits") ?? []
     #expect(wednesday.map { $0.text("name") } == ["Morning", "Lunch", "Tea", "Bed"])
     let tasks = wednesday.first?.items("tasks").compactMap { $0.text("task") } ?? []
@@ -62,12 +64,15 @@ import Testing
     #expect(diary?.items("days")[6].items("visits").count == 3)
   }
 
-  @Test("The diary begins in the week of the as-of date when that is later")
+  @Test("Weeks of a diary that are over are not printed again")
   func laterDiary() {
     let copy = Copy(for: "", printedOn: Sample.day("2026-12-10"), layout: Sample.standard, size: 14)
     let root = Sample.record().root(
       provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue, words: Sample.words)
-    #expect(root.object("diary")?.date("starts") == CalendarDate(iso: "2026-12-07"))
+    let sets = root.items("sheets").first?.items("sets") ?? []
+    #expect(sets.map { $0.date("from")?.iso } == ["2026-12-07", "2026-12-14"])
+    #expect(sets.map { $0["number"].whole } == [3, 4])
+    #expect(sets.allSatisfy { $0["count"].whole == 4 })
   }
 
   @Test("A visit of every second week falls on every second week")

@@ -118,7 +118,8 @@ struct ScheduleTests {
       #""start": "17:00""#: #""everyWeeks": 2, "from": "2026-11-16", "start": "17:00""#,
     ]
     let root = Self.root(changes)
-    let days = try #require(root.object("diary")).items("days").map { day in
+    let diary = try #require(root.items("sheets").first?.items("sets").first)
+    let days = diary.items("days").map { day in
       day.items("visits").compactMap { $0.text("name") }
     }
     #expect(

@@ -60,7 +60,7 @@ struct StyleSheetTests {
     (#""tables": "grid""#, #""tables": "list""#, 30, "'list' is not a word for table form"),
     (#""art": 34"#, #""art": 40"#, 32, "the drawing is larger than its cell"),
     (#""from": 12"#, #""from": 14"#, 37, "the first step leaves out the smallest sizes"),
-    (#""tickColumns": 4"#, #""tickColumns": 2.5"#, 38, "this should be a whole number"),
+    (#""tickColumns": 5"#, #""tickColumns": 2.5"#, 38, "this should be a whole number"),
   ]
 
   @Test("A mistake in a style sheet is told with its line", arguments: mistakes)

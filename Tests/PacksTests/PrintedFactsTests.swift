@@ -173,7 +173,6 @@ struct PrintedFactsTests {
   func sheets() throws {
     let told = try found("SHT-01")
     #expect(told.contains { $0.message.contains("visitors-log, 1 copy") && $0.severity == .warning })
-    #expect(told.contains { $0.message.contains("of 4 weeks of daily-visit-record") })
   }
 
   @Test("Photographs are looked for in the agency's own folder, and must be pictures")

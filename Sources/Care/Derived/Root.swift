@@ -33,7 +33,9 @@ extension CareRecord {
       record.objects("visits").map { $0.withEnd(task) }, of: record, asOf: day)
     values["week"] = .object(schedule.week)
     if case .list = record["visits"] { values["visits"] = .list(schedule.printed.map(Value.object)) }
-    values["diary"] = schedule.diary(for: record, asOf: day).map(Value.object)
+    if !record["sheets"].isWithheld {
+      values["sheets"] = .list(SheetOrders(of: record, visits: schedule, asOf: day).all.map(Value.object))
+    }
     values.merge(Derived(record, provider: provider, catalogue: catalogue, words: words).lists) { _, new in
       new
     }

@@ -56,24 +56,14 @@ struct Schedule {
     return visits.filter { $0.holds(on: first) }
   }
 
-  // MARK: diary
+  // MARK: sheets
 
-  /// The first week of the daily visit record: the week that the sheet names, or the week of the as-of date if that
-  /// is later. Nil when no such sheet is ordered.
-  func diary(for record: Object, asOf: CalendarDate) -> Object? {
-    let sheets = record.objects("sheets").filter { $0.word("kind") == "daily-visit-record" }
-    guard let sheet = sheets.first(where: { $0["weeks"].whole != 0 }) else { return nil }
-    let thisWeek = asOf.adding(days: 1 - asOf.weekday)
-    let starts = max(sheet["startWeek"].week?.monday ?? thisWeek, thisWeek)
-    let days = (0..<7).map { Value.object(diaryDay(starts.adding(days: $0))) }
-    return Object(CareTypes.diary, ["starts": .date(starts), "days": .list(days)])
-  }
-
-  private func diaryDay(_ date: CalendarDate) -> Object {
+  /// A day of a sheet to write on, with its visits in order and the tasks of that day only.
+  func sheetDay(_ date: CalendarDate) -> Object {
     let day = Codes.day.codes[date.weekday - 1]
     let here = visits.filter { $0.falls(on: date) }.sorted { $0.startMinute < $1.startMinute }
     let narrowed = here.map { visit in Value.object(visit.printed(on: date).narrowed(to: day)) }
-    return Object(CareTypes.diaryDay, ["date": .date(date), "visits": .list(narrowed)])
+    return Object(CareTypes.sheetDay, ["date": .date(date), "visits": .list(narrowed)])
   }
 }
 

@@ -37,6 +37,7 @@ public struct Unprinted: Sendable {
   private static let obeyed = entries(
     .obeyed,
     [
+      "sheets.filePerWeek": "decides in how many files the sheets come",
       "schema": "says what kind of file it is",
       "provider.schema": "says what kind of file it is",
       "jurisdiction": "chooses the nation whose rules hold",
@@ -101,9 +102,6 @@ public struct Unprinted: Sendable {
       "accessibleInformation.paper.colour": atThePrinter,
       "accessibleInformation.paper.size": atThePrinter,
       "accessibleInformation.paper.binding": atThePrinter,
-      "sheets.copies": ofSheets,
-      "sheets.cycleStart": ofSheets,
-      "sheets.cycleDays": ofSheets,
     ])
 
   private static let photographs = [
@@ -120,5 +118,4 @@ public struct Unprinted: Sendable {
 
   private static let ofContacts = "no copy for a contact is made by itself"
   private static let atThePrinter = "is for whoever stands at the printer"
-  private static let ofSheets = "sheets that are not printed yet are named one by one"
 }

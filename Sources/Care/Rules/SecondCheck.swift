@@ -1,6 +1,6 @@
 import Records
 
-/// MED-03: a list of medicines that care workers give, or that was copied for paper, was copied by one person and
+/// MED-03: a list of medicines that care workers give, or that is copied for paper, was copied by one person and
 /// checked by another.
 enum SecondCheck: Rule {
   static let id = "MED-03"
@@ -11,7 +11,8 @@ enum SecondCheck: Rule {
     let areGiven =
       ["administer", "specialised-technique"].contains(medicines.word("supportLevel"))
       || medicines.objects("items").contains { $0.object("givenBy")?.word("who") == "care-worker" }
-    guard areGiven || copied != nil else { return [] }
+    let isRecorded = record.objects("sheets").contains { $0.word("kind") == "mar" && $0.isOrdered }
+    guard areGiven || isRecorded || copied != nil else { return [] }
     guard copied?.isCheckedTwice != true else { return [] }
     return [
       RuleFinding(

@@ -76,10 +76,6 @@ public enum CareTypes {
         .made(
           of: "visits.days", "visits.everyWeeks", "visits.durationMinutes", "visits.kind", "visits.from",
           "visits.until"),
-      Field("diary", .object(diary), .derivedOptional, "the days of the diary's first week")
-        .made(
-          of: "sheets.kind", "sheets.weeks", "sheets.startWeek", "visits.days", "visits.everyWeeks",
-          "visits.from", "visits.until"),
     ]
 
   // MARK: texts

@@ -140,15 +140,4 @@ extension CareTypes {
       Field("call", .list(.object(call)), .derived, "names and numbers to call, in order")
         .made(of: "whoToContact")
     ])
-
-  static let sheet = ObjectType(
-    "Sheet", "A kind of blank sheet that is printed.", principal: "kind",
-    fields: [
-      Field("kind", .code(Codes.sheet), .required, "which sheet"),
-      Field("weeks", .number(NumberKind(.none, 0...26)), .optional, "for how many weeks"),
-      Field("startWeek", .week, .optional, "the first week"),
-      Field("copies", .number(NumberKind(.none, 0...100)), .optional, "how many copies"),
-      Field("cycleStart", .date, .optional, "the first day of a medicines cycle"),
-      Field("cycleDays", .number(NumberKind(.days, 1...62)), .optional, "the days of a medicines cycle"),
-    ])
 }

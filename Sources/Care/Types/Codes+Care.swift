@@ -88,7 +88,8 @@ extension Codes {
     "sheet", "a sheet",
     [
       "daily-visit-record", "own-words", "mar", "food-fluid", "body-map", "repositioning", "visitors-log",
-      "money-record", "bowel-chart",
+      "money-record", "bowel-chart", "seizure", "blood-sugar", "catheter", "incident", "handover",
+      "hospital-handover",
     ])
 
   static let equipment = CodeList(

@@ -110,22 +110,6 @@ extension CareTypes {
       Field("isAverage", .bool, .derived, "whether not every week is the same"),
     ])
 
-  static let diary = ObjectType(
-    "Diary", "The first week of the diary sheets.",
-    fields: [
-      Field("starts", .date, .derived, "a Monday"),
-      Field("days", .list(.object(diaryDay)), .derived, "seven days"),
-    ])
-
-  static let diaryDay = ObjectType(
-    "Diary day", "One day of the diary.",
-    fields: [
-      Field("date", .date, .derived, "the day"),
-      Field(
-        "visits", .list(.object(visit)), .derived, "its visits in order, each with that day's tasks only"
-      ).made(of: "visits"),
-    ])
-
   static let option = ObjectType(
     "Option", "One way to have information, and what was chosen.", principal: "name",
     fields: [

@@ -1,3 +1,4 @@
+import Documents
 import Structure
 import Typography
 
@@ -72,6 +73,8 @@ struct FormCell {
   var labelWidth: Length
   /// Between label and box or line.
   var gap: Length
+  /// Whether the label follows its box: so no box of a row belongs to two words.
+  var isTick = false
 
   /// The gap is between a label and what belongs to it, so words alone have none.
   init(_ kind: Kind, _ label: Paragraph, gap: Length) {
@@ -108,11 +111,21 @@ extension Composer {
     case .tick(let tick):
       let side = style.forms.tickBox
       let kind = FormCell.Kind.box(width: side, height: side, isTicked: tick.isTicked, content: tick.box)
-      return FormCell(kind, paragraph(tick.label, text), gap: style.unit)
+      var cell = FormCell(kind, paragraph(tick.label, text), gap: style.forms.tickGap)
+      cell.isTick = true
+      return cell
     case .line(let label, let line, let purpose):
-      // Rule 2.43: a signature has 60 mm, in a row as well.
-      let least = Length.millimetres(purpose == .signature ? 60 : 40)
-      return FormCell(.line(least: least, content: line), paragraph(label, text), gap: style.unit)
+      return FormCell(
+        .line(least: Self.least(for: purpose), content: line), paragraph(label, text), gap: style.unit)
+    }
+  }
+
+  /// Rule 2.43: a signature has 60 mm, in a row as well. Four figures of 2.5 mm have 16.
+  private static func least(for purpose: LinePurpose) -> Length {
+    switch purpose {
+    case .writing: .millimetres(40)
+    case .signature: .millimetres(60)
+    case .number: .millimetres(16)
     }
   }
 
@@ -274,9 +287,13 @@ private struct RowSetter {
     return last.map { $0 + 1 }
   }
 
-  private mutating func set(_ cell: FormCell, extra: Length) {
+  private mutating func setLabel(of cell: FormCell) {
     items += composer.singleLine(cell.label, x: x, baseline: baseline)
     x = x + cell.labelWidth + cell.gap
+  }
+
+  private mutating func set(_ cell: FormCell, extra: Length) {
+    if !cell.isTick { setLabel(of: cell) }
     switch cell.kind {
     case .words: break
     case .box(let width, let boxHeight, let isTicked, let content):
@@ -285,6 +302,11 @@ private struct RowSetter {
       let box = Rectangle(x: x, y: max(.zero, top), width: width, height: boxHeight)
       items += composer.tickBox(content, isTicked: isTicked, in: box)
       x = x + width
+      if cell.isTick {
+        x = x + cell.gap
+        items += composer.singleLine(cell.label, x: x, baseline: baseline)
+        x = x + cell.labelWidth
+      }
     case .line(let least, let content):
       let bottom = baseline + text.size.scaled(by: 0.24)
       items.append(composer.writingRule(content, x: x, width: least + extra, bottom: bottom))

@@ -8,9 +8,12 @@ extension Composer {
     return self.heading(heading, as: text, in: setting)
   }
 
-  /// A heading in some style.
-  mutating func heading(_ heading: HeadingPart, as text: TextStyle, in setting: Setting) -> [Slab] {
-    var slabs = headingSlabs(paragraph(heading.words, text), text, heading.look, setting)
+  /// A heading in some style; a main one over its rule, where it has one.
+  mutating func heading(
+    _ heading: HeadingPart, as text: TextStyle, isRuled: Bool = true, in setting: Setting
+  ) -> [Slab] {
+    let look = isRuled ? heading.look : max(2, heading.look)
+    var slabs = headingSlabs(paragraph(heading.words, text), text, look, setting)
     if !slabs.isEmpty { slabs[0].items.insert(.landmark(heading.landmark), at: 0) }
     return slabs
   }

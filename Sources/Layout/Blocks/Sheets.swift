@@ -6,7 +6,9 @@ extension Composer {
   /// title alone where a box would else be parted.
   mutating func sheet(_ sheet: SheetPart, in setting: Setting) -> [Slab] {
     let text = sheetTitle ?? mainHeading(width: min(setting.width, style.page.longestLine))
-    let title = heading(sheet.title, as: text, in: setting)
+    let (title, place) =
+      sheet.name.map { band(over: sheet, $0, in: setting) }
+      ?? (heading(sheet.title, as: text, in: setting) + note(of: sheet, in: setting), nil)
     let head = slabs(of: sheet.head, in: setting.following).filter { !$0.isBreak }
     var inner = setting
     inner.limit = setting.limit - room(of: title + head)
@@ -23,6 +25,7 @@ extension Composer {
     }
     var first = title + head
     let number = add(returning)
+    sheetHeads[number] = place
     for index in first.indices {
       first[index].keepsWithNext = true
       first[index].sheet = number
@@ -86,7 +89,7 @@ extension Composer {
   /// "2 of 3" beside the title of a sheet that needs more than one side, for a page by its index; none where the title
   /// leaves no room for it. It is for the eye: who hears the sheet hears on.
   mutating func sideNumber(_ page: Int, of pages: [PlacedPage], frame: PageFrame) -> [FinishedItem] {
-    guard let sheet = pages[page].sheet else { return [] }
+    guard self.sides == nil, let sheet = pages[page].sheet else { return [] }
     let sides = pages.indices.filter { pages[$0].sheet == sheet }
     guard sides.count > 1, let side = sides.firstIndex(of: page),
       let title = sheetTitle ?? mainHeading

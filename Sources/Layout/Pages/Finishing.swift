@@ -39,6 +39,7 @@ struct PageFinisher {
     let count = tree.contents.count
     var isShown = [Bool](repeating: false, count: count)
     for content in opening.contents.values { isShown[content.index] = true }
+    for head in composer.sheetHeads.values { isShown[head.name.content.index] = true }
     var kept: [ElementID] = []
     for (index, page) in placedPages.enumerated() {
       // By position: a copy of each slab and item would cost more than the search.
@@ -87,9 +88,10 @@ struct PageFinisher {
     }
   }
 
-  mutating func finish(_ page: PlacedPage, running: [FinishedItem]) {
+  mutating func finish(_ page: PlacedPage, running: [FinishedItem], named name: String?) {
     let measures = composer.style.page
     pages.append(Page(width: measures.width, height: measures.height))
+    pages[pages.count - 1].sideName = name
     let count = page.slabs.reduce(running.count) { $0 + $1.slab.items.count }
     pages[pages.count - 1].items.reserveCapacity(count)
     for item in running {

@@ -37,7 +37,9 @@ extension StructuredDocument {
   ) -> PagedDocument {
     var composer = Composer(&self, style: style, typefaces: typefaces, artworks: pictures, words: words)
     let running = composer.runningLines(self.running)
-    let frame = PageFrame(style, headLines: running.head.count, footLines: running.foot.count)
+    let frame = PageFrame(
+      style, headLines: running.head.count, footLines: running.foot.count, isSheet: sides != nil)
+    composer.codeRest = SideCode.bottom(in: frame) - frame.bodyTop
     let setting = Setting(
       x: .zero, width: style.page.measure, limit: max(frame.bodyHeight, style.text.body.leading),
       text: style.text.body)
@@ -53,10 +55,13 @@ extension StructuredDocument {
     var finisher = PageFinisher(tree, composer: composer, frame: frame, opening: opening, pages: placed)
     let running = composer.runningItems(lines, frame: frame)
     for (index, page) in placed.enumerated() {
-      var items = composer.items(of: running, opening, frame: frame, page: index, of: placed.count)
+      let side = composer.side(index, of: placed)
+      var items = composer.items(
+        of: running, opening, frame: frame, page: index, of: placed.count, side: side)
       if page.isBlankOnPurpose { items += composer.blankNote(frame, page: index) }
       items += composer.sideNumber(index, of: placed, frame: frame)
-      finisher.finish(page, running: items)
+      if let side { items += composer.items(of: side, frame: frame, page: index) }
+      finisher.finish(page, running: items, named: side?.name)
     }
     var (problems, subjects) = (finisher.problems, finisher.subjects)
     // Records and templates were looked through before, so this is only for texts on a way that nobody thought of.

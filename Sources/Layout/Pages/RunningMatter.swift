@@ -35,6 +35,7 @@ struct RunningItems {
 
 extension Composer {
   mutating func runningLines(_ running: RunningMatter) -> RunningLines {
+    if sides != nil { return sheetLines(running) }
     var running = running
     var head: [RunningLines.Pair] = []
     if fit(running.headLeft, running.headRight) {
@@ -48,12 +49,31 @@ extension Composer {
       if !running.reader.isEmpty, fit(copy, "") { (running.headRight, running.reader) = (copy, "") }
       head = wrapped(running.headLeft, .owner) + wrapped(running.headRight, .document)
     }
-    head = Array(head.prefix(4))
-    // A word such as "Draft" stands in the head of every page: over the text it would make the text hard to read.
-    if let word = running.watermark, !word.isEmpty {
-      head = [.init(left: word, leftLine: .draft, isBanner: true)] + head
+    return RunningLines(head: banner(running) + head.prefix(4), foot: footLines(running))
+  }
+
+  /// A word such as "Draft" stands in the head of every page: over the text it would make the text hard to read.
+  private func banner(_ running: RunningMatter) -> [RunningLines.Pair] {
+    guard let word = running.watermark, !word.isEmpty else { return [] }
+    return [.init(left: word, leftLine: .draft, isBanner: true)]
+  }
+
+  /// Whose sheet it is, with the page's number at the end of the line or on the next one.
+  private mutating func sheetLines(_ running: RunningMatter) -> RunningLines {
+    let room = style.page.measure - SideCode.room
+    let (side, last) = ("8", "888")
+    let whole = words(
+      LayoutWord.sideAndPage, ["side": side, "sides": side, "page": last, "pages": last])
+    headSaysSide = width(whole, isBold: true) <= room
+    let page = headSaysSide ? whole : words(LayoutWord.pageOf, ["page": last, "pages": last])
+    var head = wrapped(running.headLeft, .owner, in: room)
+    let first = head.first?.left ?? ""
+    if head.count == 1, width(first) + style.text.running.size + width(page, isBold: true) <= room {
+      head[0].isPageNumber = true
+    } else {
+      head.append(.init(isPageNumber: true))
     }
-    return RunningLines(head: head, foot: footLines(running))
+    return RunningLines(head: banner(running) + head.suffix(4), foot: [])
   }
 
   /// Version, printing date and reader; the page's number stands at the right of the first line, or of the last one
@@ -98,10 +118,12 @@ extension Composer {
     return width(left) + space + width(right, isBold: isBold) <= style.page.measure
   }
 
-  private mutating func wrapped(_ words: String, _ line: Opening.Line) -> [RunningLines.Pair] {
+  private mutating func wrapped(
+    _ words: String, _ line: Opening.Line, in width: Length? = nil
+  ) -> [RunningLines.Pair] {
     guard !words.isEmpty else { return [] }
     let paragraph = self.paragraph(words, style.text.running)
-    return LineBreaks(paragraph).lines(width: style.page.measure).lines.map { part in
+    return LineBreaks(paragraph).lines(width: width ?? style.page.measure).lines.map { part in
       let text = String(String.UnicodeScalarView(paragraph.shaped.scalars[part.all]))
       return RunningLines.Pair(left: text, leftLine: line)
     }
@@ -113,16 +135,19 @@ extension Composer {
     var items: [RunningItems.Item] = []
     var numberAt: (index: Int, y: Length)?
     for (index, pair) in lines.head.enumerated() {
-      let y = style.page.edge + style.text.running.leading * index
+      let y = frame.edge + style.text.running.leading * index
       if pair.isBanner {
         items += banner(pair.left, y)
         continue
       }
       items += runningWords(pair.left, pair.leftLine, .start, y, .header)
       items += runningWords(pair.right, pair.rightLine, .end, y, .header)
+      if pair.isPageNumber { numberAt = (items.count, y) }
     }
-    items.append(runningRule(frame.headRule - style.weights.rule, .header))
-    items.append(runningRule(frame.footRule, .footer))
+    if !frame.isSheet {
+      items.append(runningRule(frame.headRule - style.weights.rule, .header))
+      items.append(runningRule(frame.footRule, .footer))
+    }
     for (index, pair) in lines.foot.enumerated() {
       let y = frame.footTop + style.text.running.leading * index
       items += runningWords(pair.left, pair.leftLine, .start, y, .footer)
@@ -133,12 +158,17 @@ extension Composer {
 
   /// The same on one page, with its number. The first page's words are heard; those of the others repeat them.
   mutating func items(
-    of running: RunningItems, _ opening: Opening, frame: PageFrame, page: Int, of count: Int
+    of running: RunningItems, _ opening: Opening, frame: PageFrame, page: Int, of count: Int,
+    side: SheetSide? = nil
   ) -> [FinishedItem] {
     var items = running.items
     if let (index, y) = running.numberAt {
-      let number = words(LayoutWord.pageOf, ["page": "\(page + 1)", "pages": "\(count)"])
-      items.insert(contentsOf: runningWords(number, nil, .end, y, .footer, isBold: true), at: index)
+      let number = numberWords(page + 1, of: count, side: headSaysSide ? side : nil)
+      let words =
+        frame.isSheet
+        ? runningWords(number, nil, .end, y, .header, isBold: true, in: style.page.measure - SideCode.room)
+        : runningWords(number, nil, .end, y, .footer, isBold: true)
+      items.insert(contentsOf: words, at: index)
     }
     let left = frame.left(ofPage: page)
     return items.map { item in
@@ -146,6 +176,15 @@ extension Composer {
       return FinishedItem(
         content: content, artifact: item.artifact, paint: item.paint.moved(right: left, down: .zero))
     }
+  }
+
+  private func numberWords(_ page: Int, of count: Int, side: SheetSide?) -> String {
+    guard let side else { return words(LayoutWord.pageOf, ["page": "\(page)", "pages": "\(count)"]) }
+    return words(
+      LayoutWord.sideAndPage,
+      [
+        "side": "\(side.number)", "sides": "\(side.count)", "page": "\(page)", "pages": "\(count)",
+      ])
   }
 
   private func runningRule(_ y: Length, _ kind: PageItem.Artifact) -> RunningItems.Item {
@@ -171,7 +210,7 @@ extension Composer {
 
   private mutating func runningWords(
     _ words: String, _ line: Opening.Line?, _ alignment: Table.Alignment, _ y: Length,
-    _ kind: PageItem.Artifact, isBold: Bool = false
+    _ kind: PageItem.Artifact, isBold: Bool = false, in width: Length? = nil
   ) -> [RunningItems.Item] {
     guard !words.isEmpty else { return [] }
     let text = isBold ? style.text.running.bold : style.text.running
@@ -180,7 +219,7 @@ extension Composer {
     let shown = 0..<paragraph.shaped.endOfWords
     let all = Line(visible: shown, all: 0..<count, width: paragraph.shaped.width(of: shown))
     let place = LinePlace(
-      x: .zero, width: style.page.measure, baseline: y + baseline(of: text), alignment: alignment)
+      x: .zero, width: width ?? style.page.measure, baseline: y + baseline(of: text), alignment: alignment)
     return items(of: all, in: paragraph, at: place).compactMap { item in
       if case .paint(_, let paint) = item { .init(line: line, artifact: kind, paint: paint) } else { nil }
     }

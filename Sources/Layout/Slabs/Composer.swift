@@ -19,6 +19,14 @@ struct Composer {
   var mainHeading: TextStyle?
   /// Headings of tables to be repeated, as artifacts.
   var repeatedHeads: [Slab] = []
+  /// The ids of the document's sides; nil for a document to read.
+  let sides: SideNames?
+  /// Whether the head of a side has room to say which side of its sheet it is; else that stands beside the id.
+  var headSaysSide = true
+  /// How far under the head's lines a side's code reaches.
+  var codeRest = Length.zero
+  /// Where each sheet has its id, by the sheet's number.
+  var sheetHeads: [Int: SheetHead] = [:]
   /// How the titles of sheets that need more than one side are set, once the first was met.
   var sheetTitle: TextStyle?
   /// Lines to write on that fill the sides of a sheet before its last, by the sheet's number.
@@ -41,6 +49,7 @@ struct Composer {
     self.typefaces = typefaces
     self.artworks = artworks
     self.words = words
+    sides = document.sides
     tree = StructureTree()
     swap(&tree, &document.tree)
     landmarks = document.landmarks

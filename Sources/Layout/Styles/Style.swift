@@ -81,6 +81,8 @@ struct PageMeasures: Sendable {
   /// Of lines of text, at most so many characters.
   let longestLine: Length
   let edge: Length
+  /// The same for sheets to write on.
+  let sheetEdge: Length
   let ruleGap: Length
   let underHead: Length
   let aboveFoot: Length

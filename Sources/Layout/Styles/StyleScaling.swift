@@ -14,14 +14,16 @@ extension StyleSheet {
   public func style(size: Int, options: PageOptions) -> Style {
     let size = min(max(size, sizes.least), max(sizes.least, sizes.greatest))
     return SheetScale(sheet: measures, size: size, options: options).style(
-      name: name, claims: claims, forms: forms(options))
+      name: name, claims: claims, forms: forms(below: size, options))
   }
 
-  /// The style of forms that have a size of their own.
-  private func forms(_ options: PageOptions) -> [Style] {
+  /// The style of forms that have a size of their own no larger than the rest.
+  private func forms(below size: Int, _ options: PageOptions) -> [Style] {
     guard case .object(let forms) = measures["forms"] else { return [] }
-    let size = Int(forms.measure("size"))
-    let scale = SheetScale(sheet: measures, size: size, options: options, step: forms)
+    // Forms are never larger than the rest: a size of their own is the most that whoever fills them in needs.
+    let own = Int(forms.measure("size"))
+    guard own <= size else { return [] }
+    let scale = SheetScale(sheet: measures, size: own, options: options, step: forms)
     return [scale.style(name: name, claims: claims, forms: [])]
   }
 }
@@ -70,6 +72,9 @@ private struct SheetScale {
       boxTitle: text(texts.part("boxTitle"), .bold), answer: text(texts.part("answer"), .bold))
   }
 
+  /// Printers reach 5 mm; some of them less at the foot of the paper.
+  private static let sheetEdge = 10.0
+
   private var page: PageMeasures {
     let page = sheet.part("page")
     let room = mm(page, "width") - mm(page, "inner") - mm(page, "outer")
@@ -78,7 +83,9 @@ private struct SheetScale {
     return PageMeasures(
       width: mm(page, "width"), height: mm(page, "height"), inner: mm(page, "inner"),
       measure: room, longestLine: min(room, longest),
-      edge: mm(page, "edge"), ruleGap: mm(page, "ruleGap"), underHead: units(page, "underHead"),
+      edge: mm(page, "edge"),
+      sheetEdge: .millimetres(page["sheetEdge"].number?.approximate ?? Self.sheetEdge),
+      ruleGap: mm(page, "ruleGap"), underHead: units(page, "underHead"),
       aboveFoot: units(page, "aboveFoot"), isSingleSided: options.isSingleSided,
       mostInBooklet: page["booklet"].number.map { max(1, Int($0.approximate)) })
   }

@@ -32,7 +32,7 @@ public enum StyleSheetTypes {
       Field("pictures", .object(pictures), .required, "Pictures beside words."),
       Field(
         "forms", .object(forms), .optional,
-        "A size and measures of their own for forms, which somebody else fills in; left out, forms look like the rest."
+        "The most size, and measures, of forms, which somebody else fills in; left out, forms look like the rest."
       ),
       Field(
         "steps", .list(.object(step)), .required, "Measures that depend on the size, smallest size first."),
@@ -99,9 +99,13 @@ public enum StyleSheetTypes {
       ("characters", 20, 90, "The most average characters on a line; a wider page gets a narrower measure."),
     ]) + [
       Field(
+        "sheetEdge", number(5, 60), .optional,
+        "From the edge of the paper to the first and last line of a sheet to write on, mm; 10 where it is left out."
+      ),
+      Field(
         "booklet", .number(NumberKind(.none, 4...1_000)), .optional,
         "The most pages of a booklet: a longer document is cut where its template says that a booklet may begin."
-      )
+      ),
     ])
 
   static let colours = ObjectType(

@@ -207,6 +207,8 @@ struct Bookkeeping: Sendable {
       entry.bytes = bytes.count
       entry.pages = pages.pages.count
       entry.sheets = order.sheets(of: pages)
+      let sides = pages.pages.compactMap(\.sideName)
+      entry.sides = sides.isEmpty ? nil : sides
       entry.why = askedBy == nil ? why : "copy"
       entry.by = askedBy
       entry.free = true

@@ -45,6 +45,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   var pages: Int?
   /// Sheets of paper.
   var sheets: Int?
+  /// The ids of its sides, in order; nil for a document to read.
+  var sides: [String]?
   /// Why it was made: the name of a pack, or `copy`.
   var why: String?
   /// Who asked for it.
@@ -57,7 +59,7 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   enum CodingKeys: String, CodingKey {
     case schema, at, event, person, document, layout, size
     case reader = "for"
-    case version, record, inputs, facts, file, pieces, sha256, bytes, pages, sheets, why, by, free, program
+    case version, record, inputs, facts, file, pieces, sha256, bytes, pages, sheets, sides, why, by, free, program
   }
 
   static let schema = "ledger/1"

@@ -90,6 +90,8 @@ private struct PersonPrinter {
   private mutating func print(_ order: Order) {
     let inputs = book.inputs.digest(of: order, in: printer.language(of: order))
     let kept = book.kept(order.document.name, of: order.subject?.id ?? "nobody", inputs: inputs)
+    var order = order
+    order.inputs = inputs
     guard kept.isEmpty else { return note(kept, of: order, inputs, nil) }
     let (pieces, found) = printer.judged(order)
     problems += found

@@ -21,7 +21,7 @@ extension TreeBuilder {
 
   private mutating func line(_ label: [Inline], _ purpose: LinePurpose, in parent: ElementID) -> ContentID {
     switch purpose {
-    case .writing: field(.line, label.spokenLabel, said: words(StructureWord.writeHere), in: parent)
+    case .writing, .number: field(.line, label.spokenLabel, said: words(StructureWord.writeHere), in: parent)
     case .signature: field(.signature, label.spokenLabel, said: words(StructureWord.signHere), in: parent)
     }
   }

@@ -96,9 +96,23 @@ extension TreeBuilder {
   private mutating func sheet(_ sheet: Sheet, in place: Holder) -> SheetPart {
     let inner = Holder(tree.add(.section, in: place.parent), isClosed: place.isClosed)
     let title = heading(1, sheet.id, sheet.title, .sheet, in: inner)
+    let note =
+      sheet.note.isEmpty ? Passage() : passage(sheet.note, in: tree.add(.paragraph, in: inner.parent))
+    let name = sheetName(in: inner.parent)
     let closed = isClosed(by: sheet.blocks[...], else: place.isClosed)
     let head = parts(of: sheet.head, in: Holder(inner.parent, isClosed: closed))
-    return SheetPart(title: title, head: head, parts: parts(of: sheet.blocks, in: inner))
+    return SheetPart(
+      title: title, note: note, name: name, head: head, parts: parts(of: sheet.blocks, in: inner))
+  }
+
+  /// The id of a sheet's first side. Its code says the same, so that it is not heard.
+  private mutating func sheetName(in parent: ElementID) -> SheetName? {
+    guard let sides = document.sides else { return nil }
+    sheets += 1
+    let name = sides.name(ofSide: 1, sheet: sheets).text
+    let said = words(StructureWord.sheetNamed, ["name": name])
+    let element = tree.add(Element(.paragraph, parent: parent, actualText: said))
+    return SheetName(number: sheets, content: tree.add(.words(name), in: element))
   }
 
   /// Writing lines that follow writing lines keep their pitch: to the pen they are one.

@@ -19,6 +19,8 @@ struct TreeBuilder {
   let outline: [OutlineHeading]
   /// How many of them were met.
   var headings = 0
+  /// How many sheets to write on were met.
+  var sheets = 0
   /// The level of the heading that the next words stand under.
   var level = 0
   /// The words of the heading that the next words stand under, and the name of the form around them.
@@ -52,7 +54,8 @@ struct TreeBuilder {
     let logo = document.logo.flatMap { self.logo($0) }
     let parts = parts(of: document.blocks, in: Holder(StructureTree.document, isClosed: true))
     return StructuredDocument(
-      tree: tree, parts: parts, landmarks: landmarks, running: document.running, opening: opening, logo: logo)
+      tree: tree, parts: parts, landmarks: landmarks, running: document.running, opening: opening, logo: logo,
+      sides: document.sides)
   }
 
   /// What head and foot of the first page say, in one paragraph a line.
@@ -61,10 +64,13 @@ struct TreeBuilder {
     let printed =
       running.reader.isEmpty
       ? running.printed : words(StructureWord.copy, ["printed": running.printed, "reader": running.reader])
-    let head: [(Opening.Line, String)] = [
-      (.draft, running.watermark ?? ""), (.owner, running.headLeft), (.document, running.headRight),
-    ]
-    let foot: [(Opening.Line, String)] = [(.version, running.footFirst), (.printed, printed)]
+    var head = [(Opening.Line.draft, running.watermark ?? ""), (.owner, running.headLeft)]
+    var foot: [(Opening.Line, String)] = []
+    // A sheet to write on says in its own head which document it is, and has no foot.
+    if document.sides == nil {
+      head.append((.document, running.headRight))
+      foot = [(.version, running.footFirst), (.printed, printed)]
+    }
     for (edge, lines) in [(Element.Role.Edge.head, head), (.foot, foot)] {
       let group = tree.add(.running(edge), in: StructureTree.document)
       for (line, text) in lines where !text.isEmpty {

@@ -14,6 +14,8 @@ public struct StructuredDocument: Sendable {
   public let opening: Opening
   /// The publisher's sign over the first words.
   public let logo: PicturePart?
+  /// The ids of its sides; nil for a document to read.
+  public let sides: SideNames?
 }
 
 /// A heading, or the title of a box, a form or a sheet.
@@ -299,10 +301,22 @@ public struct KeyPart: Sendable {
 public struct SheetPart: Sendable {
   /// The title.
   public let title: HeadingPart
+  /// What stands under the title.
+  public let note: Passage
+  /// The id of its first side, and which sheet of the document it is; nil in a document to read.
+  public let name: SheetName?
   /// What returns.
   public let head: [Part]
   /// What the sheet holds.
   public let parts: [Part]
+}
+
+/// What a sheet is found by.
+public struct SheetName: Sendable {
+  /// Which sheet of the document it is, counted from 1.
+  public let number: Int
+  /// What the letters of the first side show; those of the others repeat that there is an id.
+  public let content: ContentID
 }
 
 /// An entry of the contents.

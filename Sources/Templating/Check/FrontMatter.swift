@@ -20,6 +20,11 @@ public struct FrontMatter: Sendable, Hashable {
   public var showsLogo = false
   /// Which version the foot names.
   public var version = NamedVersion.plan
+  /// The kinds of sheets to write on that it prints, by their words; none for a document to read. Each side of such a
+  /// document has an id, and it is made for those for whom one of the kinds is ordered.
+  public var sheets: [String] = []
+  /// The layout that it is set in for every reader: a chart that only care workers fill in. Nil for the reader's own.
+  public var layout: String?
   /// The BCP 47 language of the text.
   public var language = "en-GB"
   /// The SHA-256 of the built-in file that this one was copied from, in hexadecimal.
@@ -38,11 +43,19 @@ public struct HeadWords: Sendable {
   public var claims: [String]?
   /// The readers that there are.
   public var audiences: [String]?
+  /// The kinds of sheets that can be ordered.
+  public var sheets: [String]?
+  /// The layouts that there are.
+  public var layouts: [String]?
 
   /// Made of its parts.
-  public init(claims: [String]? = nil, audiences: [String]? = nil) {
+  public init(
+    claims: [String]? = nil, audiences: [String]? = nil, sheets: [String]? = nil, layouts: [String]? = nil
+  ) {
     self.claims = claims
     self.audiences = audiences
+    self.sheets = sheets
+    self.layouts = layouts
   }
 
   static let easyRead = "easy-read"

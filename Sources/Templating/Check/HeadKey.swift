@@ -47,6 +47,14 @@ struct HeadKey: Sendable {
       head.version = NamedVersion(rawValue: value) ?? .plan
       return fault(in: [value], among: NamedVersion.allCases.map(\.rawValue), "a kind of version")
     },
+    HeadKey(name: "sheet", isOfWholeDocument: true) { value, known, head in
+      head.sheets = words(value)
+      return fault(in: head.sheets, among: known.sheets, "a kind of sheet")
+    },
+    HeadKey(name: "layout", isOfWholeDocument: true) { value, known, head in
+      head.layout = value
+      return fault(in: [value], among: known.layouts, "a layout")
+    },
     HeadKey(name: "language") { value, _, head in
       head.language = value
       return TextKind.language.fault(in: value).map { Fault(message: $0.message, hint: $0.hint) }

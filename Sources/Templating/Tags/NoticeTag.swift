@@ -1,5 +1,9 @@
 import Documents
 
+extension Container {
+  static let notice = Container(name: "a box", tag: "important", prose: .all, takesTags: true, hint: "")
+}
+
 /// `{% warning "Title" %}…{% endwarning %}`: a box that must be noticed; without a title a strip of one line.
 struct NoticeTag: BlockTag {
   static let forms = Notice.Kind.allCases.map { TagForm.pair($0.rawValue, takesArgument: true) }
@@ -13,7 +17,7 @@ struct NoticeTag: BlockTag {
     }
     self.kind = kind
     title = part.arguments.isEmpty ? nil : checker.label(part, "a title")
-    body = checker.inside(inside, .document)
+    body = checker.inside(inside, .notice)
   }
 
   func fill(_ filler: Filler, into sink: inout BlockSink) {

@@ -5,9 +5,9 @@ extension Container {
     "row", holds: .words, hint: "only words stand here, without lists, headings or tables")
 }
 
-/// `{% row %}…{% endrow %}`: a row of a form.
+/// `{% row %}…{% endrow %}`: a row of a form, or of the head of a sheet.
 struct RowTag: BlockTag {
-  static let forms = [TagForm.pair("row", in: [.form])]
+  static let forms = [TagForm.pair("row", in: [.form, .sheet, .notice])]
   private let body: [Step<BlockBody>]
 
   init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {

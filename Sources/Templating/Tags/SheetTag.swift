@@ -5,15 +5,18 @@ extension Container {
 }
 
 /// `{% sheet "Monday" %}head{% body %}body{% endsheet %}`: a sheet to write on. It begins a side of paper, and its
-/// title and its head return on every side that it needs. Without `{% body %}` it has no head.
+/// title and its head return on every side that it needs. Without `{% body %}` it has no head. `note: "Week 2 of 4"` stands
+/// under the title of every side.
 struct SheetTag: BlockTag {
-  static let forms = [TagForm.pair("sheet", takesArgument: true)]
+  static let forms = [TagForm.pair("sheet", takesArgument: true, named: ["note"])]
   private let title: Computed
+  private let note: Computed?
   private let head: [Step<BlockBody>]
   private let body: [Step<BlockBody>]
 
   init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
     title = checker.label(part, "a title")
+    note = part.named("note").map { checker.printed($0) }
     if case .literal(let words) = title {
       checker.headingIDs.insert(Slug.slug(Liquid.text(words)))
     } else {
@@ -27,7 +30,10 @@ struct SheetTag: BlockTag {
   func fill(_ filler: Filler, into sink: inout BlockSink) {
     let (id, title) = filler.heading(1, filler.label(title))
     sink.blocks.append(
-      .sheet(Sheet(id: id, title: title, head: filler.blocks(head), blocks: filler.blocks(body))))
+      .sheet(
+        Sheet(
+          id: id, title: title, note: filler.label(note), head: filler.blocks(head),
+          blocks: filler.blocks(body))))
   }
 }
 

@@ -74,8 +74,9 @@ extension Checker {
   func purpose(_ part: TagCall) -> LinePurpose {
     guard let argument = part.named("purpose") else { return .writing }
     if argument.filters.isEmpty, argument.base.literalText == "signature" { return .signature }
+    if argument.filters.isEmpty, argument.base.literalText == "number" { return .number }
     report(
-      "the purpose of a line is \"signature\"", at: argument.range,
+      "the purpose of a line is \"signature\" or \"number\"", at: argument.range,
       hint: "leave it out for a line to write on")
     return .writing
   }

@@ -103,7 +103,8 @@ private struct RuleCase {
     let office = try #require(Provider.read(provider).0)
     let context = CheckContext(
       provider: office, asOf: Sample.day(day), layouts: Sample.layouts, nations: Sample.nations,
-      isDraftAllowed: areDraftsAllowed, medicineGroups: Sample.medicineGroups)
+      isDraftAllowed: areDraftsAllowed, medicineGroups: Sample.medicineGroups,
+      printedSheets: ["daily-visit-record", "own-words"])
     var (record, problems) = CareRecord.read(source, catalogue: Sample.catalogue, pictures: Sample.pictures)
     problems += office.problems(asOf: context.asOf, nations: Sample.nations)
     guard let record else { return problems }

@@ -1,0 +1,103 @@
+import Records
+
+/// The sheets to write on that are ordered for a person: what is printed, for which days, in how many copies.
+struct SheetOrders {
+  private let record: Object
+  private let schedule: Schedule
+  private let asOf: CalendarDate
+
+  init(of record: Object, visits schedule: Schedule, asOf: CalendarDate) {
+    self.record = record
+    self.schedule = schedule
+    self.asOf = asOf
+  }
+
+  /// Filled sheets go back so many days after their last day, with somebody who comes anyway.
+  private static let daysToReturn = 3
+  /// A cycle of medicines where none is recorded: four weeks, as pharmacies supply.
+  private static let cycle = 28
+
+  /// Each order with its sets; and of every kind that is not ordered one set without a date, for whoever asks for it by
+  /// name.
+  var all: [Object] {
+    let ordered = record.objects("sheets").filter(\.isOrdered)
+    let kinds = Set(ordered.compactMap { $0.word("kind") })
+    let others = Codes.sheet.codes.indices.filter { !kinds.contains(Codes.sheet.codes[$0]) }
+    return ordered.map { $0.setting(["sets": .list(sets(of: $0)), "isOrdered": .bool(true)]) }
+      + others.map { index in
+        Object(
+          CareTypes.sheet,
+          [
+            "kind": .code(Code(Codes.sheet, index: index)), "isOrdered": .bool(false),
+            "sets": .list(copies(1)),
+          ])
+      }
+  }
+
+  private func sets(of sheet: Object) -> [Value] {
+    if sheet["undated"].isTrue { return copies(sheet["copies"].whole ?? 1) }
+    if sheet.word("kind") == "mar" { return [cycle(of: sheet)] }
+    if let count = sheet["weeks"].whole { return weeks(count, of: sheet) }
+    if sheet.word("kind") == "daily-visit-record" { return weeks(1, of: sheet) }
+    return copies(sheet["copies"].whole ?? 1)
+  }
+
+  /// The weeks of an order that are not over; all of them from this week on where it is over as a whole.
+  private func weeks(_ count: Int, of sheet: Object) -> [Value] {
+    let thisWeek = asOf.adding(days: 1 - asOf.weekday)
+    let ordered = sheet["startWeek"].week?.monday ?? thisWeek
+    let isOver = ordered.adding(days: 7 * count) <= thisWeek
+    let first = isOver ? thisWeek : ordered
+    return (0..<count).compactMap { index in
+      let monday = first.adding(days: 7 * index)
+      return monday < thisWeek ? nil : set(index + 1, of: count, from: monday, days: 7)
+    }
+  }
+
+  /// The cycle that is running or comes next.
+  private func cycle(of sheet: Object) -> Value {
+    let days = sheet["cycleDays"].whole ?? Self.cycle
+    var start = sheet.date("cycleStart") ?? asOf.adding(days: 8 - asOf.weekday)
+    if start < asOf { start = start.adding(days: (asOf.ordinal - start.ordinal) / days * days) }
+    return set(1, of: 1, from: start, days: days)
+  }
+
+  private func copies(_ count: Int) -> [Value] {
+    (0..<max(0, count)).map { index in
+      .object(
+        Object(
+          CareTypes.sheetSet,
+          ["number": .number(Number(index + 1)), "count": .number(Number(count)), "days": .list([])]))
+    }
+  }
+
+  private func set(_ number: Int, of count: Int, from: CalendarDate, days: Int) -> Value {
+    let to = from.adding(days: days - 1)
+    return .object(
+      Object(
+        CareTypes.sheetSet,
+        [
+          "number": .number(Number(number)), "count": .number(Number(count)), "from": .date(from),
+          "to": .date(to), "returnBy": .date(to.adding(days: Self.daysToReturn)),
+          "days": .list((0..<days).map { .object(schedule.sheetDay(from.adding(days: $0))) }),
+        ]))
+  }
+}
+
+extension Object {
+  /// Whether a sheet is ordered at all: none for no weeks or no copies.
+  var isOrdered: Bool { self["weeks"].whole != 0 && self["copies"].whole != 0 }
+}
+
+extension CareRecord {
+  /// The kinds of sheets that can be ordered.
+  public static let sheetKinds = Codes.sheet.codes
+
+  /// The kinds of sheets that are ordered for the person.
+  public var orderedSheets: Set<String> {
+    Set(object.objects("sheets").filter(\.isOrdered).compactMap { $0.word("kind") })
+  }
+
+  /// Whether each week of sheets is a file of its own.
+  public var wantsAFileAWeek: Bool { object.objects("sheets").contains { $0["filePerWeek"].isTrue } }
+}
