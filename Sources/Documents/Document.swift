@@ -13,6 +13,8 @@ public struct Document: Sendable, Hashable {
   public var sides: SideNames?
   /// Whether main headings are numbered.
   public var numbersHeadings: Bool
+  /// How large the first main heading stands; nil for a heading like the others.
+  public var titleDisplay: TitleDisplay?
   /// The parts, in reading order.
   public var blocks: [Block]
 
@@ -27,6 +29,14 @@ public struct Document: Sendable, Hashable {
     self.numbersHeadings = numbersHeadings
     self.blocks = blocks
   }
+}
+
+/// How large the title of a document stands on its first page. To the ear it is a main heading in any case.
+public enum TitleDisplay: String, Sendable, Hashable, CaseIterable {
+  /// Of a front page, in the full size of a main heading, however long the others are.
+  case front
+  /// Of a cover, to be read across a room.
+  case cover
 }
 
 /// The lines above and below the text of every page. "Page x of y" is added by the layout.
@@ -89,12 +99,16 @@ public indirect enum Block: Sendable, Hashable {
   case sheet(Sheet)
   /// Parts that stand side by side where there is room, and under each other where there is not.
   case columns([[Block]])
+  /// A photograph, or the frame to stick one in, with words beside it.
+  case photo(Photo)
   case keep([Block])
   case pageBreak
   /// The next part begins on a right-hand page.
   case rightPage
   /// A part begins here by this name: where a document is too long for one booklet, it may be cut here.
   case booklet(String)
+  /// A section begins here by this name, which the heads of its pages and a mark at their edge tell.
+  case section(String)
   /// Hard words with their meaning, as lists: only those that the document marks as terms are printed.
   case wordList([Block])
   /// Headings of the first levels, 1 to 4, with their page numbers.
@@ -110,13 +124,16 @@ public struct List: Sendable, Hashable {
   public var start: Int?
   /// Whether items are set close, without the space between paragraphs.
   public var isTight: Bool
+  /// Whether the items are steps to be done in order: rows with a rule under each.
+  public var isSteps: Bool
   /// The blocks of each item.
   public var items: [[Block]]
 
   /// Made of its parts.
-  public init(start: Int? = nil, isTight: Bool = true, items: [[Block]]) {
+  public init(start: Int? = nil, isTight: Bool = true, isSteps: Bool = false, items: [[Block]]) {
     self.start = start
     self.isTight = isTight
+    self.isSteps = isSteps
     self.items = items
   }
 }
@@ -153,19 +170,24 @@ public struct Notice: Sendable, Hashable {
     case information
     /// As heavy as a warning, without a band.
     case important
+    /// To be read last: a box with a thin edge.
+    case note
   }
 
   /// How much it must be noticed.
   public var kind: Kind
   /// Empty for a strip of one line.
   public var title: [Inline]
+  /// Whether little white stands in it, so that several boxes have room on one side.
+  public var isTight: Bool
   /// What the box holds.
   public var blocks: [Block]
 
   /// Made of its parts.
-  public init(kind: Kind, title: [Inline], blocks: [Block]) {
+  public init(kind: Kind, title: [Inline], isTight: Bool = false, blocks: [Block]) {
     self.kind = kind
     self.title = title
+    self.isTight = isTight
     self.blocks = blocks
   }
 }
@@ -321,6 +343,26 @@ public struct PictureRow: Sendable, Hashable {
   public init(picture: PictureReference, number: Int? = nil, blocks: [Block]) {
     self.picture = picture
     self.number = number
+    self.blocks = blocks
+  }
+}
+
+/// A photograph of somebody in a frame, beside words about them; never parted from them.
+public struct Photo: Sendable, Hashable {
+  /// Whose photograph it is; printed in the frame until one is stuck over it.
+  public var name: String
+  /// The photograph itself; nil for the frame alone.
+  public var picture: PictureReference?
+  /// Whether the frame is that of a cover, larger than the one of a page.
+  public var isLarge: Bool
+  /// The words that belong to it.
+  public var blocks: [Block]
+
+  /// Made of its parts.
+  public init(name: String, picture: PictureReference? = nil, isLarge: Bool = false, blocks: [Block]) {
+    self.name = name
+    self.picture = picture
+    self.isLarge = isLarge
     self.blocks = blocks
   }
 }

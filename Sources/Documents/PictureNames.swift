@@ -13,6 +13,7 @@ extension Block {
     switch self {
     case .pictureRow(let row): row.picture.names
     case .choice(let choice): choice.picture?.names ?? []
+    case .photo(let photo): photo.picture?.names ?? []
     case .gallery(let items): items.flatMap(\.picture.names)
     default: []
     }

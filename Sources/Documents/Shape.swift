@@ -11,7 +11,8 @@ extension Block {
     case .heading(let level, _, let inlines): return "h\(level)" + inlines.shape
     case .paragraph(let inlines): return "p" + inlines.shape
     case .list(let list):
-      return (list.start == nil ? "ul" : "ol") + "(" + list.items.map { inside($0) }.joined(separator: " ")
+      return (list.start == nil ? "ul" : list.isSteps ? "steps" : "ol") + "("
+        + list.items.map { inside($0) }.joined(separator: " ")
         + ")"
     case .quotation(let blocks): return "quote" + inside(blocks)
     case .table(let table):
@@ -30,10 +31,12 @@ extension Block {
     case .sheet(let sheet):
       return "sheet" + sheet.title.shape + sheet.note.shape + inside(sheet.head) + inside(sheet.blocks)
     case .columns(let columns): return "columns(" + columns.map { inside($0) }.joined() + ")"
+    case .photo(let photo): return "photo" + inside(photo.blocks)
     case .keep(let blocks): return "keep" + inside(blocks)
     case .pageBreak: return "pagebreak"
     case .rightPage: return "rightpage"
     case .booklet: return "booklet"
+    case .section: return "section"
     case .wordList(let blocks): return "wordlist" + inside(blocks)
     case .contents(let levels): return "contents \(levels)"
     case .rule: return "rule"

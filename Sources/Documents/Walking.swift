@@ -10,8 +10,9 @@ extension Block {
     case .form(let form): [form.blocks]
     case .sheet(let sheet): [sheet.head, sheet.blocks]
     case .columns(let columns): columns
+    case .photo(let photo): [photo.blocks]
     case .heading, .paragraph, .table, .facts, .lines, .ticks, .signature, .formRow, .key, .pageBreak,
-      .rightPage, .booklet, .contents, .rule, .gallery:
+      .rightPage, .booklet, .section, .contents, .rule, .gallery:
       []
     }
   }
@@ -30,8 +31,8 @@ extension Block {
     case .formRow(let items): items.map(\.words)
     case .key(let entries): entries.flatMap { [$0.sign, $0.meaning] }
     case .sheet(let sheet): [sheet.title, sheet.note]
-    case .list, .quotation, .pictureRow, .form, .columns, .keep, .pageBreak, .rightPage, .booklet, .wordList,
-      .contents, .rule, .gallery:
+    case .list, .quotation, .pictureRow, .form, .columns, .photo, .keep, .pageBreak, .rightPage, .booklet,
+      .section, .wordList, .contents, .rule, .gallery:
       []
     }
   }

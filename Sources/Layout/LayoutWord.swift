@@ -12,6 +12,9 @@ public enum LayoutWord: String, WordKey {
   case sideOf = "layout.side-of"
   /// The same with the page, at the head of a side to write on.
   case sideAndPage = "layout.side-and-page"
+  /// A section in the head of a page, by its number, alone and after the document.
+  case section = "layout.section"
+  case documentSection = "layout.document-section"
   /// The day of printing with the reader, from the longest form to the shortest.
   case copyFor = "layout.copy-for"
   case shortCopyFor = "layout.short-copy-for"
@@ -28,6 +31,8 @@ public enum LayoutWord: String, WordKey {
     case .pageOf: ["page", "pages"]
     case .sideOf: ["side", "sides"]
     case .sideAndPage: ["side", "sides", "page", "pages"]
+    case .section: ["number", "section"]
+    case .documentSection: ["document", "section"]
     case .copyFor, .shortCopyFor: ["printed", "reader"]
     case .readerAlone, .readerShort: ["reader"]
     case .documentFor: ["document", "reader"]

@@ -62,7 +62,7 @@ extension PagedDocument {
     switch owner {
     case .artifact(.header): return .head
     case .artifact(.footer): return .foot
-    case .artifact(.layout), .artifact(.repetition): return nil
+    case .artifact(.layout), .artifact(.repetition), .artifact(.mark): return nil
     case .element(let id):
       guard let parent = structure[id].parent, case .running(let edge) = structure[parent].role else {
         return nil
@@ -157,6 +157,8 @@ public struct PageItem: Sendable {
     case repetition
     case header
     case footer
+    /// The mark of a section at the edge of the paper.
+    case mark
   }
 
   /// What is painted, with every position decided.

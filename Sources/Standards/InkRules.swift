@@ -35,7 +35,10 @@ extension ClaimTest {
     ClaimRule("2.30", "dark words on a light ground", source: "RNIB See it Right", isMust: true)
   ) { pages in
     pages.inks.compactMap { ink in
-      guard ink.isLight, ink.contrast ?? 0 > 4.6, case .glyphs(let run) = ink.paint, run.isVisible else {
+      // The numeral of a section's mark is a sign as that of a flag is; its words stand in the head, dark on light.
+      guard !ink.isMark, ink.isLight, ink.contrast ?? 0 > 4.6, case .glyphs(let run) = ink.paint,
+        run.isVisible
+      else {
         return nil
       }
       return ClaimFault("Words are light on a dark ground", page: ink.page, at: run.origin)
@@ -74,6 +77,8 @@ struct Ink {
   let contrast: Double?
   /// Whether it is nearer to white than to black: then it has at most 4.6:1 on anything lighter.
   let isLight: Bool
+  /// Whether it is a part of a section's mark.
+  let isMark: Bool
 
   func fault(_ what: String, least: Double, at place: Point) -> ClaimFault? {
     guard let contrast, contrast < least else { return nil }
@@ -95,7 +100,10 @@ extension Ink {
         let ground = grounds.isEmpty ? paper : item.paint.ground(among: grounds, paper: paper)
         let contrast = item.paint.colour.flatMap { colour in ground.map { contrasts.between(colour, $0) } }
         let isLight = item.paint.colour.map { contrasts.between($0, .black) > 4.6 } ?? false
-        inks.append(Ink(page: number, paint: item.paint, contrast: contrast, isLight: isLight))
+        inks.append(
+          Ink(
+            page: number, paint: item.paint, contrast: contrast, isLight: isLight,
+            isMark: item.owner == .artifact(.mark)))
         if let own = item.paint.ground { grounds.append(own) }
       }
     }

@@ -14,6 +14,10 @@ public enum StructureWord: String, WordKey {
   case name = "structure.name"
   case date = "structure.date"
   case picture = "structure.picture"
+  /// A photograph of somebody, printed or to be stuck in.
+  case photo = "structure.photo"
+  /// The frame for a photograph, as it is heard.
+  case photoFrame = "structure.photo-frame"
   case logo = "structure.logo"
   case logoOf = "structure.logo-of"
   /// Between a label and its value on one line.
@@ -39,7 +43,7 @@ public enum StructureWord: String, WordKey {
   /// What each text is filled with.
   public var slots: [WordSlot] {
     switch self {
-    case .logoOf, .sheetNamed: ["name"]
+    case .logoOf, .sheetNamed, .photo, .photoFrame: ["name"]
     case .onPage, .page: ["page"]
     case .pause, .stop: ["words"]
     case .copy: ["printed", "reader"]

@@ -67,7 +67,8 @@ struct HostileDocuments {
       .table(Table(alignments: [], head: [], rows: [])),
       .table(Table(alignments: [], head: [[]], rows: [[]])),
       .notice(Notice(kind: .alert, title: [], blocks: [])), .form(Form(name: "", blocks: [])), .formRow([]),
-      .columns([]), .columns([[], []]), .keep([]), .contents(levels: 2), .heading(level: 9, id: "", []),
+      .columns([]), .columns([[], []]), .keep([]), .photo(Photo(name: "", blocks: [])), .section(""),
+      .contents(levels: 2), .heading(level: 9, id: "", []),
       .lines(WritingLines(count: .exactly(0))), .choice(Choice(name: [], blocks: [])),
       .choice(Choice(name: [], isAnswer: true, blocks: [])), .pageBreak, .rightPage, .pageBreak,
     ]

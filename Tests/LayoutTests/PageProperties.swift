@@ -21,7 +21,8 @@ struct PageProperties {
       for (number, page) in document.pages.enumerated() {
         let left = PageFrame(style).left(ofPage: number)
         for item in page.items {
-          guard let area = item.paint.bounds else { continue }
+          // A section's mark reaches the edge of the paper.
+          guard item.owner != .artifact(.mark), let area = item.paint.bounds else { continue }
           let isInside =
             area.x >= left - .points(1) && area.maxX <= left + style.page.measure + .points(1)
             && area.y >= style.page.edge - .points(1)

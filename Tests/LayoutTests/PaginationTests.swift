@@ -146,7 +146,8 @@ struct PaginationTests {
   @Test("Short columns have what they want, the others share what is left")
   func columns() {
     func points(_ values: [Int]) -> [Length] { values.map { .points($0) } }
-    let widths = ColumnWidths(least: points([20, 20, 30]), natural: points([40, 300, 60]))
+    let widths = ColumnWidths(
+      least: points([20, 20, 30]), natural: points([40, 300, 60]), total: points([40, 300, 60]))
     #expect(widths.dealt(.points(200), narrow: .points(20)) == points([40, 100, 60]))
     #expect(widths.dealt(.points(600), narrow: .points(20)) == points([60, 450, 90]))
     #expect(widths.dealt(.points(60), narrow: .points(20)) == nil)

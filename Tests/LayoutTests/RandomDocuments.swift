@@ -91,7 +91,7 @@ struct RandomDocuments {
   }
 
   private mutating func block(_ depth: Int) -> Block {
-    switch next(0...(depth > 3 ? 7 : 21)) {
+    switch next(0...(depth > 3 ? 7 : 23)) {
     case 0, 1, 2: .paragraph(inlines())
     case 3: heading(next(1...4))
     case 4: .facts((0..<next(0...5)).map { _ in Fact(label: inlines(), value: inlines()) })
@@ -106,11 +106,12 @@ struct RandomDocuments {
       .list(
         List(
           start: next(0...1) == 0 ? nil : next(0...120), isTight: next(0...1) == 0,
+          isSteps: next(0...2) == 0,
           items: (0..<next(0...4)).map { _ in blocks(depth) }))
     case 9: .quotation(blocks(depth))
     case 10: table()
     case 11: .notice(Notice(kind: .alert, title: next(0...1) == 0 ? [] : inlines(), blocks: blocks(depth)))
-    case 12: .notice(Notice(kind: .information, title: inlines(), blocks: blocks(depth)))
+    case 12: .notice(Notice(kind: .note, title: inlines(), isTight: next(0...1) == 0, blocks: blocks(depth)))
     case 13:
       .choice(
         Choice(
@@ -124,6 +125,8 @@ struct RandomDocuments {
     case 18: .columns((0..<next(0...3)).map { _ in blocks(depth) })
     case 19: .keep(blocks(depth))
     case 20: next(0...1) == 0 ? .pageBreak : .rightPage
+    case 21: .section("Part")
+    case 22: .photo(Photo(name: "Winnie", isLarge: next(0...1) == 0, blocks: blocks(depth)))
     default: next(0...1) == 0 && hasContents ? .contents(levels: 2) : .rule
     }
   }

@@ -31,7 +31,8 @@ struct StructureProperties {
         case "L":
           #expect(tags(of: element, in: structure).isSubset(of: ["LI"]))
           // One item alone is a list only where it has a number.
-          #expect(element.children.count > 1 || element.role == .list(.decimal))
+          #expect(
+            element.children.count > 1 || element.role == .list(.decimal), "seed \(seed): \(element)")
         case "LI": #expect(tags(of: element, in: structure).isSubset(of: ["Lbl", "LBody"]))
         case "TR": #expect(tags(of: element, in: structure).isSubset(of: ["TH", "TD"]))
         case "Table":

@@ -27,9 +27,10 @@ extension Block {
     case .formRow(let items): [items.map(\.spoken).joined(separator: " ")]
     case .key(let entries): entries.map(\.spoken)
     case .sheet(let sheet): [sheet.title.spoken] + (sheet.head + sheet.blocks).flatMap(\.spoken)
+    case .photo(let photo): photo.blocks.flatMap(\.spoken)
     case .columns(let columns): columns.joined().flatMap(\.spoken)
     case .gallery(let items): items.map(\.label)
-    case .pageBreak, .rightPage, .contents, .rule, .booklet: []
+    case .pageBreak, .rightPage, .contents, .rule, .booklet, .section: []
     }
   }
 

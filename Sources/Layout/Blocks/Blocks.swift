@@ -48,6 +48,7 @@ extension Composer {
     switch part {
     case .heading(let heading): self.heading(heading, in: setting)
     case .paragraph(let words): paragraph(words, in: setting)
+    case .list(let list) where list.isSteps: steps(list, in: setting)
     case .list(let list): list.isRows ? wordRows(list, in: setting) : self.list(list, in: setting)
     case .quotation(let parts): quotation(parts, in: setting)
     case .table(let table): self.table(table, in: setting)
@@ -64,6 +65,7 @@ extension Composer {
     case .key(let entries): key(entries, in: setting)
     case .sheet(let sheet): self.sheet(sheet, in: setting)
     case .columns(let columns): self.columns(columns, in: setting)
+    case .photo(let photo): self.photo(photo, in: setting)
     case .keep(let parts): keep(parts, in: setting)
     case .pageBreak: [Slab(.pageBreak, height: .zero)]
     case .rightPage: [Slab(.rightPage, height: .zero)]

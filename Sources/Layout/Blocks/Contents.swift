@@ -15,17 +15,19 @@ extension Composer {
     entries.flatMap { entry($0, in: setting) }
   }
 
-  /// A long list in two columns, the first half at the left, where there is room for each entry on one line: a page
-  /// of its own for short lines would be mostly white.
+  /// A long list in two columns, the first half at the left, where there is room for nearly every entry on one line: a
+  /// page of its own for short lines would be mostly white.
   private mutating func entriesBeside(_ all: [ContentsPart], in setting: Setting) -> Slab? {
     let gutter = style.unit * 4
     let width = (setting.width - gutter) / 2
     guard style.shows.columnsBeside, all.count > 7, width >= leastWidth * 2 else { return nil }
+    var long = 0
     for entry in all {
       let words = paragraph(entry.title, setting.text)
       let room = width - numberRoom(in: setting) - indent(of: entry)
-      guard LineBreaks.naturalWidth(of: words) <= room else { return nil }
+      if LineBreaks.naturalWidth(of: words) > room { long += 1 }
     }
+    guard long * 6 <= all.count else { return nil }
     let half = (all.count + 1) / 2
     var left = setting
     left.width = width

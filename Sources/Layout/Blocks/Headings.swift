@@ -1,11 +1,31 @@
+import Documents
 import Structure
 import Typography
 
 extension Composer {
   mutating func heading(_ heading: HeadingPart, in setting: Setting) -> [Slab] {
     let width = min(setting.width, style.page.longestLine)
+    if let display = heading.display { return title(heading, display, width: width, in: setting) }
     let text = heading.look == 1 ? mainHeading(width: width) : style.text.heading(heading.look)
     return self.heading(heading, as: text, in: setting)
+  }
+
+  /// The title of a document at the size of its front page or cover; where a word of it is wider than the page, as a
+  /// heading.
+  private mutating func title(
+    _ heading: HeadingPart, _ display: TitleDisplay, width: Length, in setting: Setting
+  ) -> [Slab] {
+    let text = display == .cover ? style.text.cover : style.text.front
+    let hasRoom = LineBreaks(paragraph(heading.words, text)).widths.least <= width
+    var slabs = self.heading(heading, as: hasRoom ? text : style.text.heading(1), in: setting)
+    guard display == .cover, slabs.count == 1, hasRoom else { return slabs }
+    let more = style.weights.cover - style.weights.heavy
+    let top = slabs[0].height - style.weights.heavy
+    slabs[0].items.removeLast()
+    slabs[0].items.append(
+      rule(x: setting.x, y: top, width: setting.width, weight: style.weights.cover, accent: true))
+    slabs[0].height = slabs[0].height + more
+    return slabs
   }
 
   /// A heading in some style; a main one over its rule, where it has one.

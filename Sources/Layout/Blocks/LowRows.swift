@@ -7,11 +7,14 @@ struct LowRows {
   private let columns: [[LineBreaks]]
   /// What a column may not be narrower than.
   private let floors: [Length]
+  /// Whether the first column holds names, which are read in one glance, and not words in lines of their own.
+  let namesRows: Bool
 
   init(_ table: SetTable, floors: [Length]) {
     let rows = (table.head.map { [$0] } ?? []) + table.rows
     columns = floors.indices.map { column in rows.map { $0.cells[column].breaks } }
     self.floors = floors
+    namesRows = !rows.contains { $0.cells.first?.breaks.hasForcedBreaks ?? false }
   }
 
   /// Widths of the same sum; the same ones when no row gets lower.
@@ -22,12 +25,42 @@ struct LowRows {
     for _ in dealt {
       let heights = self.heights(counts)
       guard heights.contains(where: { $0 > 1 }) else { break }
-      let tight = widths.indices.map { tightened($0, widths[$0], allowed: $0 == 0 ? counts[0] : heights) }
+      let tight = widths.indices.map {
+        tightened($0, widths[$0], allowed: $0 == 0 && namesRows ? counts[0] : heights)
+      }
       let spare = widths.reduce(.zero, +) - tight.reduce(.zero, +)
       guard let (gainer, gained) = best(tight, spare, heights) else { break }
       widths = tight
       widths[gainer] = widths[gainer] + spare
       counts = tight.indices.map { lineCounts($0, $0 == gainer ? gained : tight[$0]) }
+    }
+    return widths
+  }
+
+  /// The lowest of what some widths of the same sum become where every column holds prose: room goes from one column to
+  /// another as long as that saves a line.
+  func lowest(of starts: [[Length]]) -> [Length] {
+    let found = starts.map { improved(widths(from: $0)) }
+    let lines = found.map { height($0) }
+    return found.indices.min { lines[$0] < lines[$1] }.map { found[$0] } ?? []
+  }
+
+  private func height(_ widths: [Length]) -> Int {
+    heights(widths.indices.map { lineCounts($0, widths[$0]) }).reduce(0, +)
+  }
+
+  private func improved(_ start: [Length]) -> [Length] {
+    var (widths, lines) = (start, height(start))
+    for step in [48, 24, 12, 6].map({ Length.points($0) }) {
+      for giver in widths.indices {
+        for taker in widths.indices where taker != giver && widths[giver] - step >= floors[giver] {
+          var tried = widths
+          tried[giver] = tried[giver] - step
+          tried[taker] = tried[taker] + step
+          let found = height(tried)
+          if found < lines { (widths, lines) = (tried, found) }
+        }
+      }
     }
     return widths
   }

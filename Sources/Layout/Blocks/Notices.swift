@@ -5,12 +5,14 @@ import Typography
 extension Composer {
   mutating func box(_ box: BoxPart, in setting: Setting) -> [Slab] {
     let isStrip = box.title.isEmpty && box.kind != .information && box.isOneParagraph
-    let look = isStrip ? stripLook(box.kind) : look(of: box.kind)
+    var look = isStrip ? stripLook(box.kind) : look(of: box.kind)
+    if box.isTight { look = look.tight(style) }
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth)
     // A box in a column of a few letters would squeeze its words: they are set without it.
     inner = inner.within(look.aboveText + look.belowText)
     guard inner.x > setting.x, inner.limit >= leastLimit else { return contents(of: box, in: setting) }
     inner.isInBox = true
+    inner.isInTightBox = box.isTight && look.band == nil
     var slabs = contents(of: box, in: inner)
     if box.kind == .alert { closeOrders(&slabs) }
     return boxed(slabs, look, in: setting)
@@ -25,8 +27,8 @@ extension Composer {
 
   private mutating func contents(of box: BoxPart, in setting: Setting) -> [Slab] {
     guard let landmark = box.landmark else { return slabs(of: box.parts, in: setting) }
-    let title = paragraph(box.title, style.text.boxTitle)
-    var slabs = lines(of: title, in: setting.with(style.text.boxTitle))
+    let text = box.isTight ? style.text.body.bold : style.text.boxTitle
+    var slabs = lines(of: paragraph(box.title, text), in: setting.with(text))
     for index in slabs.indices { slabs[index].keepsWithNext = true }
     if !slabs.isEmpty { slabs[0].items.insert(.landmark(landmark), at: 0) }
     return slabs + self.slabs(of: box.parts, in: setting)
@@ -36,9 +38,15 @@ extension Composer {
   private func look(of kind: Notice.Kind) -> BoxLook {
     let spaces = style.spaces
     let isFlag = kind == .alert || kind == .information
+    let weight =
+      switch kind {
+      case .information: style.weights.edge
+      case .note: style.weights.rule
+      case .alert, .warning, .important: style.weights.heavy
+      }
     var look = BoxLook(
-      weight: kind == .information ? style.weights.edge : style.weights.heavy,
-      colour: isFlag ? style.colours.accent : style.colours.ink, left: spaces.boxSide, right: spaces.boxSide,
+      weight: weight, colour: isFlag ? style.colours.accent : style.colours.ink, left: spaces.boxSide,
+      right: spaces.boxSide,
       top: spaces.boxTop, bottom: spaces.boxTop, apart: spaces.box)
     guard kind == .alert || kind == .warning else { return look }
     look.left = spaces.bandSide
@@ -58,6 +66,17 @@ extension Composer {
     look.kind = .row
     look.band?.size = style.forms.band.scaled(by: 0.5)
     look.band?.top = .points(1000)
+    return look
+  }
+}
+
+extension BoxLook {
+  /// The same with little white: above and below as a strip has it, and between boxes one unit.
+  fileprivate func tight(_ style: Style) -> BoxLook {
+    var look = self
+    look.top = style.spaces.strip
+    look.bottom = style.spaces.strip + style.unit / 4
+    look.apart = style.unit
     return look
   }
 }

@@ -15,9 +15,11 @@ extension Composer {
 
 /// The widths of a table's columns.
 struct ColumnWidths {
-  /// Of each column: the longest piece that cannot be broken, and the longest line without breaks.
+  /// Of each column: the longest piece that cannot be broken, the longest line without breaks but forced ones, and all
+  /// lines of its longest cell together.
   var least: [Length]
   var natural: [Length]
+  var total: [Length]
 
   /// Short columns have what they want, the others share what is left; nil when there is not even room for the
   /// longest words, or a column that has to wrap would be narrower than `narrow`.
@@ -54,14 +56,24 @@ struct ColumnWidths {
     return natural[column] * open.count <= room && natural[column] + others <= room
   }
 
-  /// The part of the room that a column has among the open ones: by what it wants over its least.
+  /// The part of the room that a column has among the open ones: by what its words take over its least.
   private func share(_ room: Length, _ open: [Int], _ column: Int) -> Length {
     let floor = open.map { least[$0] }.reduce(.zero, +)
-    let wanted = open.map { (natural[$0] - least[$0]).thousandths }.reduce(0, +)
+    let wanted = open.map { (total[$0] - least[$0]).thousandths }.reduce(0, +)
     let spare = max(0, (room - floor).thousandths)
     guard wanted > 0 else { return least[column] }
-    let own = (natural[column] - least[column]).thousandths
+    let own = (total[column] - least[column]).thousandths
     return least[column] + Length(thousandths: Int(Double(spare) * Double(own) / Double(wanted)))
+  }
+
+  /// Where every column holds prose: equal columns, and columns by the square root of what their words take, which makes
+  /// cells of one shape; none that leaves a column without room for its longest word.
+  func prose(_ room: Length) -> [[Length]] {
+    let roots = total.map { Double($0.thousandths).squareRoot() }
+    let sum = max(1, roots.reduce(0, +))
+    let shaped = roots.map { Length(thousandths: Int(Double(room.thousandths) * $0 / sum)) }
+    let equal = total.map { _ in room / max(1, total.count) }
+    return [equal, shaped].filter { widths in zip(widths, least).allSatisfy { $0 >= $1 } }
   }
 
   /// Room to spare goes to the columns by their width.
@@ -82,15 +94,16 @@ extension Composer {
     let room = setting.width - columnGap * (count - 1)
     guard room > .zero else { return nil }
     var widths = ColumnWidths(
-      least: Array(repeating: .zero, count: count), natural: Array(repeating: .zero, count: count))
+      least: Array(repeating: .zero, count: count), natural: Array(repeating: .zero, count: count),
+      total: Array(repeating: .zero, count: count))
     if let head = table.head { widths.widen(by: head) }
     for row in table.rows { widths.widen(by: row) }
     let narrow = setting.text.size * 4
     guard let dealt = widths.dealt(room, narrow: narrow), widths.natural.reduce(.zero, +) > room else {
       return widths.dealt(room, narrow: narrow)
     }
-    return LowRows(table, floors: zip(widths.least, widths.natural).map { max($0, min($1, narrow)) })
-      .widths(from: dealt)
+    let rows = LowRows(table, floors: zip(widths.least, widths.natural).map { max($0, min($1, narrow)) })
+    return rows.namesRows ? rows.widths(from: dealt) : rows.lowest(of: [dealt] + widths.prose(room))
   }
 }
 
@@ -100,6 +113,7 @@ extension ColumnWidths {
       let widths = row.cells[column].breaks.widths
       least[column] = max(least[column], widths.least)
       natural[column] = max(natural[column], widths.natural)
+      total[column] = max(total[column], widths.total)
     }
   }
 }

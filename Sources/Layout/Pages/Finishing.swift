@@ -81,6 +81,9 @@ struct PageFinisher {
       subjects: subjects)
   }
 
+  /// Where a landmark stands; nil for one that is nowhere.
+  func place(ofLandmark landmark: Int) -> Destination? { places[landmark] }
+
   private var outline: [OutlineEntry] {
     composer.landmarks.enumerated().compactMap { index, landmark in
       guard landmark.isInOutline, let place = places[index] else { return nil }

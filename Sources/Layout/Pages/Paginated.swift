@@ -56,8 +56,10 @@ extension StructuredDocument {
     let running = composer.runningItems(lines, frame: frame)
     for (index, page) in placed.enumerated() {
       let side = composer.side(index, of: placed)
+      let sections = finisher.sections(onPage: index)
       var items = composer.items(
-        of: running, opening, frame: frame, page: index, of: placed.count, side: side)
+        of: running, opening, frame: frame, page: index, of: placed.count, in: sections.named, side: side)
+      items += composer.marks(of: sections.all, frame: frame, page: index)
       if page.isBlankOnPurpose { items += composer.blankNote(frame, page: index) }
       items += composer.sideNumber(index, of: placed, frame: frame)
       if let side { items += composer.items(of: side, frame: frame, page: index) }

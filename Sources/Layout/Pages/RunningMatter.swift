@@ -19,6 +19,8 @@ struct RunningLines {
 
   var head: [Pair]
   var foot: [Pair]
+  /// What stands in place of the document's title where a section is named, by the section's number.
+  var sections: [Int: String] = [:]
 }
 
 /// The items of head and foot without the page's number, and where that comes.
@@ -31,6 +33,8 @@ struct RunningItems {
 
   var items: [Item]
   var numberAt: (index: Int, y: Length)?
+  /// What takes the place of the document's title where a section is named, by the section's number.
+  var sections: [Int: [Item]] = [:]
 }
 
 extension Composer {
@@ -38,7 +42,8 @@ extension Composer {
     if sides != nil { return sheetLines(running) }
     var running = running
     var head: [RunningLines.Pair] = []
-    if fit(running.headLeft, running.headRight) {
+    let names = sectionNames(running)
+    if names.isBeside, fit(running.headLeft, running.headRight) {
       head = [
         .init(left: running.headLeft, right: running.headRight, leftLine: .owner, rightLine: .document)
       ]
@@ -46,10 +51,13 @@ extension Composer {
       // A line of its own for the document has room for the reader, who then takes none from the foot.
       let copy = words(
         LayoutWord.documentFor, ["document": running.headRight, "reader": running.reader])
-      if !running.reader.isEmpty, fit(copy, "") { (running.headRight, running.reader) = (copy, "") }
+      if sections.isEmpty, !running.reader.isEmpty, fit(copy, "") {
+        (running.headRight, running.reader) = (copy, "")
+      }
       head = wrapped(running.headLeft, .owner) + wrapped(running.headRight, .document)
     }
-    return RunningLines(head: banner(running) + head.prefix(4), foot: footLines(running))
+    return RunningLines(
+      head: banner(running) + head.prefix(4), foot: footLines(running), sections: names.texts)
   }
 
   /// A word such as "Draft" stands in the head of every page: over the text it would make the text hard to read.
@@ -74,6 +82,24 @@ extension Composer {
       head.append(.init(isPageNumber: true))
     }
     return RunningLines(head: banner(running) + head.suffix(4), foot: [])
+  }
+
+  /// What heads say of sections: the document and the section where each has room for that beside the owner, else the
+  /// section alone, on a line of its own where it must be. One that has no room there either is not named.
+  private mutating func sectionNames(_ running: RunningMatter) -> (texts: [Int: String], isBeside: Bool) {
+    guard !sections.isEmpty else { return ([:], true) }
+    var short: [Int: String] = [:]
+    for section in sections {
+      short[section.number] = words(
+        LayoutWord.section, ["number": "\(section.number)", "section": section.name])
+    }
+    let long = short.mapValues {
+      words(LayoutWord.documentSection, ["document": running.headRight, "section": $0])
+    }
+    for texts in [long, short] where texts.values.allSatisfy({ fit(running.headLeft, $0) }) {
+      return (texts, true)
+    }
+    return (short.filter { fit($0.value, "") }, false)
   }
 
   /// Version, printing date and reader; the page's number stands at the right of the first line, or of the last one
@@ -153,12 +179,26 @@ extension Composer {
       items += runningWords(pair.left, pair.leftLine, .start, y, .footer)
       if pair.isPageNumber { numberAt = (items.count, y) }
     }
-    return RunningItems(items: items, numberAt: numberAt)
+    return RunningItems(
+      items: items, numberAt: numberAt, sections: sectionItems(lines))
+  }
+
+  /// The names of sections where the document's title stands.
+  private mutating func sectionItems(_ lines: RunningLines) -> [Int: [RunningItems.Item]] {
+    guard let index = lines.head.firstIndex(where: { $0.leftLine == .document || $0.rightLine == .document })
+    else { return [:] }
+    let y = style.page.edge + style.text.running.leading * index
+    let alignment: Table.Alignment = lines.head[index].rightLine == .document ? .end : .start
+    var items: [Int: [RunningItems.Item]] = [:]
+    for (number, text) in lines.sections {
+      items[number] = runningWords(text, nil, alignment, y, .header)
+    }
+    return items
   }
 
   /// The same on one page, with its number. The first page's words are heard; those of the others repeat them.
   mutating func items(
-    of running: RunningItems, _ opening: Opening, frame: PageFrame, page: Int, of count: Int,
+    of running: RunningItems, _ opening: Opening, frame: PageFrame, page: Int, of count: Int, in section: Int?,
     side: SheetSide? = nil
   ) -> [FinishedItem] {
     var items = running.items
@@ -169,6 +209,10 @@ extension Composer {
         ? runningWords(number, nil, .end, y, .header, isBold: true, in: style.page.measure - SideCode.room)
         : runningWords(number, nil, .end, y, .footer, isBold: true)
       items.insert(contentsOf: words, at: index)
+    }
+    // The first page says the document's title, which is heard there.
+    if page > 0, let names = section.flatMap({ running.sections[$0] }) {
+      items = items.filter { $0.line != .document } + names
     }
     let left = frame.left(ofPage: page)
     return items.map { item in

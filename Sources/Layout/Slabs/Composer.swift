@@ -15,6 +15,8 @@ struct Composer {
   var tree: StructureTree
   /// Everything that can be found by its title.
   let landmarks: [Landmark]
+  /// The sections of the document.
+  let sections: [Section]
   /// How main headings are set, once the first was met.
   var mainHeading: TextStyle?
   /// Headings of tables to be repeated, as artifacts.
@@ -53,6 +55,7 @@ struct Composer {
     tree = StructureTree()
     swap(&tree, &document.tree)
     landmarks = document.landmarks
+    sections = document.sections
     let zero = Length.points(1)
     founts = [Weight.regular, .bold].map { weight in
       typefaces.fount(style.family, weight, zero) ?? typefaces.fount(FontFamily.body.name, weight, zero)

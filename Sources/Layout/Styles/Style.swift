@@ -21,6 +21,9 @@ public struct Style: Sendable {
   let weights: Weights
   let forms: FormMeasures
   private(set) var pictures: PictureMeasures
+  let photographs: PhotographMeasures
+  /// Nil for a layout without marks at the edge.
+  let marks: MarkMeasures?
   /// The most pages that a reader is given in one piece; a longer document is cut into booklets. Nil for no limit.
   public var mostPagesInBooklet: Int? { page.mostInBooklet }
   let shows: Shows
@@ -68,6 +71,9 @@ struct Texts: Sendable {
   let headings: [TextStyle]
   let boxTitle: TextStyle
   let answer: TextStyle
+  /// The titles of a front page and of a cover.
+  let front: TextStyle
+  let cover: TextStyle
 
   func heading(_ level: Int) -> TextStyle { headings[min(max(level, 1), headings.count) - 1] }
 }
@@ -106,6 +112,8 @@ struct Spaces: Sendable {
 /// Widths of rules.
 struct Weights: Sendable {
   let rule, edge, heavy, tickEdge: Length
+  /// Under the title of a cover.
+  let cover: Length
 }
 
 struct FormMeasures: Sendable {
@@ -125,6 +133,18 @@ struct PictureMeasures: Sendable {
       areShown: true, rowsPerPage: rowsPerPage, cell: side, art: side, answer: answer, gutter: gutter,
       number: number, clock: side)
   }
+}
+
+/// The frames for photographs.
+struct PhotographMeasures: Sendable {
+  let width, height, coverWidth, coverHeight: Length
+}
+
+/// The marks at the outer edge of the paper, one a section.
+struct MarkMeasures: Sendable {
+  let width, height, first, step, inside: Length
+  let places: Int
+  let text: TextStyle
 }
 
 struct Shows: Sendable {

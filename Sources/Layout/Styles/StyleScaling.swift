@@ -49,8 +49,8 @@ private struct SheetScale {
   func style(name: String, claims: String, forms formStyles: [Style]) -> Style {
     Style(
       name: name, claims: claims, size: size, family: family, unit: unit, text: texts, page: page,
-      colours: colours, spaces: spaces, weights: weights, forms: forms, pictures: pictures, shows: shows,
-      formStyles: formStyles)
+      colours: colours, spaces: spaces, weights: weights, forms: forms, pictures: pictures,
+      photographs: photographs, marks: marks, shows: shows, formStyles: formStyles)
   }
 
   private var family: String {
@@ -66,10 +66,16 @@ private struct SheetScale {
 
   private var texts: Texts {
     let texts = sheet.part("text")
+    let titles = sheet.object("titles")
+    let main = texts.objects("headings").first.map { text($0, .bold) }
+    func title(_ name: String) -> TextStyle {
+      titles.map { text($0.part(name), .bold) } ?? main ?? text(texts.part("boxTitle"), .bold)
+    }
     return Texts(
       body: TextStyle(size: .points(size), leading: unit * 4), small: text(texts.part("small")),
       running: text(texts.part("running")), headings: texts.objects("headings").map { text($0, .bold) },
-      boxTitle: text(texts.part("boxTitle"), .bold), answer: text(texts.part("answer"), .bold))
+      boxTitle: text(texts.part("boxTitle"), .bold), answer: text(texts.part("answer"), .bold),
+      front: title("front"), cover: title("cover"))
   }
 
   /// Printers reach 5 mm; some of them less at the foot of the paper.
@@ -113,7 +119,8 @@ private struct SheetScale {
   private var weights: Weights {
     func points(_ name: String) -> Length { .points(step.measure(name)) }
     return Weights(
-      rule: points("rule"), edge: points("edge"), heavy: points("heavy"), tickEdge: points("tickEdge"))
+      rule: points("rule"), edge: points("edge"), heavy: points("heavy"), tickEdge: points("tickEdge"),
+      cover: sheet.object("titles").map { .points($0.measure("coverRule")) } ?? points("heavy"))
   }
 
   private var forms: FormMeasures {
@@ -133,6 +140,26 @@ private struct SheetScale {
       areShown: pictures["areShown"].isTrue, rowsPerPage: max(1, Int(pictures.measure("rowsPerPage"))),
       cell: mm(pictures, "cell"), art: mm(pictures, "art"), answer: mm(pictures, "answer"),
       gutter: mm(pictures, "gutter"), number: mm(pictures, "number"), clock: mm(pictures, "clock"))
+  }
+
+  private var photographs: PhotographMeasures {
+    guard let photographs = sheet.object("photographs") else {
+      return PhotographMeasures(
+        width: .millimetres(35), height: .millimetres(45), coverWidth: .millimetres(45),
+        coverHeight: .millimetres(55))
+    }
+    return PhotographMeasures(
+      width: mm(photographs, "width"), height: mm(photographs, "height"),
+      coverWidth: mm(photographs, "coverWidth"), coverHeight: mm(photographs, "coverHeight"))
+  }
+
+  private var marks: MarkMeasures? {
+    guard let marks = sheet.object("marks") else { return nil }
+    let size = Length.points(marks.measure("size"))
+    return MarkMeasures(
+      width: mm(marks, "width"), height: mm(marks, "height"), first: mm(marks, "first"),
+      step: mm(marks, "step"), inside: mm(marks, "inside"), places: max(1, Int(marks.measure("places"))),
+      text: TextStyle(size: size, leading: size, weight: .bold))
   }
 
   private var shows: Shows {

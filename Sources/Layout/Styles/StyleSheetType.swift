@@ -31,6 +31,14 @@ public enum StyleSheetTypes {
       Field("shows", .object(shows), .required, "The form that parts of a document take."),
       Field("pictures", .object(pictures), .required, "Pictures beside words."),
       Field(
+        "titles", .object(titles), .optional,
+        "Titles of front pages and covers; left out, they look like other main headings."),
+      Field(
+        "photographs", .object(photographs), .optional, "The frames for photographs; left out, 35 by 45 mm."),
+      Field(
+        "marks", .object(marks), .optional,
+        "The marks at the outer edge that tell sections apart; left out, there are none."),
+      Field(
         "forms", .object(forms), .optional,
         "The most size, and measures, of forms, which somebody else fills in; left out, forms look like the rest."
       ),
@@ -86,6 +94,32 @@ public enum StyleSheetTypes {
       Field("boxTitle", .object(textStyle), .required, "The title of a box."),
       Field("answer", .object(textStyle), .required, "The word of a large answer."),
     ])
+
+  static let titles = ObjectType(
+    "Titles",
+    fields: [
+      Field("front", .object(textStyle), .required, "The title of a front page."),
+      Field("cover", .object(textStyle), .required, "The title of a cover."),
+      Field("coverRule", number(0, 12), .required, "The rule under the title of a cover, points."),
+    ])
+
+  static let photographs = ObjectType(
+    "PhotographMeasures",
+    fields: fields([
+      ("width", 20, 80, "mm."), ("height", 20, 120, "mm."), ("coverWidth", 20, 80, "On a cover, mm."),
+      ("coverHeight", 20, 120, "On a cover, mm."),
+    ]))
+
+  static let marks = ObjectType(
+    "SectionMarks",
+    fields: fields([
+      ("width", 5, 15, "mm, of which an office printer leaves about 4 white."), ("height", 8, 60, "mm."),
+      ("first", 0, 200, "From the top of the paper to the first mark, mm."),
+      ("step", 8, 80, "From one mark to the next, mm."),
+      ("places", 1, 20, "How many marks there are: the next section begins at the top again."),
+      ("size", 8, 30, "Of the number, points."),
+      ("inside", 3, 15, "The inner part of the mark, in which the number stands, mm."),
+    ]))
 
   static let page = ObjectType(
     "PageMeasures",

@@ -24,7 +24,7 @@ extension Paragraph {
 struct LineBreaks {
   let shaped: ShapedText
   let ends: [BreakOpportunity]
-  private let hasForcedBreaks: Bool
+  let hasForcedBreaks: Bool
 
   init(_ paragraph: Paragraph) {
     shaped = paragraph.shaped
@@ -81,19 +81,23 @@ struct LineBreaks {
     return longest
   }
 
-  /// The width of the longest piece that cannot be broken, and the width without any break but forced ones.
-  var widths: (least: Length, natural: Length) {
+  /// The width of the longest piece that cannot be broken, the width without any break but forced ones, and that of all
+  /// lines between these, one after the other.
+  var widths: (least: Length, natural: Length, total: Length) {
     var least = Length.zero
     var natural = Length.zero
+    var total = Length.zero
     var piece = 0
     var line = 0
     for end in ends {
       if end.end > piece { least = max(least, shaped.width(of: piece..<end.end)) }
       if end.end > line { natural = max(natural, shaped.width(of: line..<end.end)) }
       piece = end.next
-      if end.isForced { line = end.next }
+      guard end.isForced || end.next == ends.last?.next else { continue }
+      total = total + shaped.width(of: line..<max(line, end.end))
+      line = end.next
     }
-    return (least, natural)
+    return (least, natural, total)
   }
 
   /// The width of a paragraph without any break but forced ones; most have none, and then breaks need not be found.

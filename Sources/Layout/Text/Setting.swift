@@ -12,6 +12,8 @@ struct Setting: Sendable {
   var text: TextStyle
   /// Whether the block stands in a box, where key facts are rows of label and value.
   var isInBox = false
+  /// Whether that box is one of several with little white, whose labels stand in one column.
+  var isInTightBox = false
   var isInForm = false
   var isFormHead = false
 

@@ -107,7 +107,8 @@ struct ContentMarking {
       result.write("<</MCID ")
       result.write(mark.id ?? 0)
       result.write(">>BDC ")
-    case .artifact(.layout), .artifact(.repetition): result.write("/Artifact<</Type/Layout>>BDC ")
+    case .artifact(.layout), .artifact(.repetition), .artifact(.mark):
+      result.write("/Artifact<</Type/Layout>>BDC ")
     case .artifact(.header): result.write("/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC ")
     case .artifact(.footer):
       result.write("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC ")

@@ -132,7 +132,7 @@ extension TreeBuilder {
     guard !notice.title.isEmpty else {
       return BoxPart(
         kind: notice.kind, landmark: nil, title: Passage(), parts: parts(of: notice.blocks, in: inner),
-        isOneParagraph: isOneParagraph)
+        isOneParagraph: isOneParagraph, isTight: notice.isTight)
     }
     let (outer, met) = (level, headings)
     let title = title(notice.title, .box, in: inner)
@@ -142,7 +142,8 @@ extension TreeBuilder {
     // A heading of the document inside the box counts for what follows the box too.
     if headings == met { level = outer }
     return BoxPart(
-      kind: notice.kind, landmark: title.landmark, title: words, parts: parts, isOneParagraph: isOneParagraph)
+      kind: notice.kind, landmark: title.landmark, title: words, parts: parts, isOneParagraph: isOneParagraph,
+      isTight: notice.isTight)
   }
 }
 

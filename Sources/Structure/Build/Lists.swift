@@ -37,7 +37,8 @@ extension TreeBuilder {
     let items = list.items.enumerated().map { index, blocks in
       item(blocks, number: list.start.map { $0 &+ index }, in: frame)
     }
-    return ListPart(start: list.start, isTight: list.isTight, isRows: false, items: items)
+    return ListPart(
+      start: list.start, isTight: list.isTight, isRows: false, isSteps: list.isSteps, items: items)
   }
 
   /// An item. The mark of one that is alone is for the eye only.

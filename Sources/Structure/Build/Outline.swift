@@ -43,7 +43,7 @@ extension TreeBuilder {
     case .paragraph(let words): if case .title? = words.first { return true } else { return false }
     case .quotation(let blocks): return isClosed(by: blocks[...], else: false)
     case .lines(let lines): return lines.isSection
-    case .pageBreak, .rightPage, .booklet, .rule: return isClosed(by: next.dropFirst(), else: outer)
+    case .pageBreak, .rightPage, .booklet, .section, .rule: return isClosed(by: next.dropFirst(), else: outer)
     case .notice(let notice) where !notice.title.isEmpty: return isClosed(by: next.dropFirst(), else: outer)
     case .form(let form) where form.hasTitle: return isClosed(by: next.dropFirst(), else: outer)
     case .keep(let inside), .wordList(let inside):
@@ -81,7 +81,15 @@ extension TreeBuilder {
         id: id, title: words.plainText, level: known, kind: kind,
         isInOutline: known == 1 || !asksOnlyForWriting))
     return HeadingPart(
-      landmark: landmarks.count - 1, look: min(max(level, 1), 4), words: passage(words, in: element))
+      landmark: landmarks.count - 1, look: min(max(level, 1), 4), display: headings == 1 ? titleDisplay : nil,
+      words: passage(words, in: element))
+  }
+
+  /// A section begins. One before it in which no title stands is none: nothing of it can be found.
+  mutating func section(_ name: String) -> [Part] {
+    if sections.last?.landmark == landmarks.count { sections.removeLast() }
+    sections.append(Section(number: sections.count + 1, name: name, landmark: landmarks.count))
+    return []
   }
 }
 

@@ -40,10 +40,12 @@ extension TreeBuilder {
     case .key(let entries): entries.isEmpty ? [] : [.key(key(entries, in: place.parent))]
     case .sheet(let sheet): [.sheet(self.sheet(sheet, in: place))]
     case .columns(let columns): [.columns(self.columns(columns, in: place))]
+    case .photo(let photo): [.photo(self.photo(photo, in: place))]
     case .keep(let blocks): [.keep(parts(of: blocks, in: place))]
     case .pageBreak: [.pageBreak]
     case .rightPage: [.rightPage]
     case .booklet: []
+    case .section(let name): section(name)
     case .wordList(let blocks): parts(of: blocks, in: place)
     case .contents(let levels): contents(levels: levels, in: place.parent)
     case .rule: [.rule]
@@ -173,7 +175,7 @@ extension ArraySlice<Block> {
       for block in self {
         switch block {
         case .lines: continue
-        case .heading, .sheet, .pageBreak, .rightPage, .booklet: return true
+        case .heading, .sheet, .pageBreak, .rightPage, .booklet, .section: return true
         default: return false
         }
       }

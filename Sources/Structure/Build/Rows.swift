@@ -46,7 +46,7 @@ extension TreeBuilder {
     let run = rows.prefix { $0.number != nil }
     let frame = frame(.decimal, of: run.count, in: place.parent)
     let items = run.map { item($0.blocks, number: $0.number, in: frame) }
-    let list = ListPart(start: items.first?.number, isTight: true, isRows: true, items: items)
+    let list = ListPart(start: items.first?.number, isTight: true, isRows: true, isSteps: false, items: items)
     return [.list(list)] + wordRows(rows.dropFirst(run.count), in: place)
   }
 
@@ -102,6 +102,22 @@ extension TreeBuilder {
         GalleryPart(picture: $0, label: entry.label)
       }
     }
+  }
+
+  /// A photograph, or the frame for one, before the words that belong to it.
+  mutating func photo(_ photo: Photo, in place: Holder) -> PhotoPart {
+    let group = tree.add(.division, in: place.parent)
+    let label = words(StructureWord.photo, ["name": photo.name])
+    let picture = photo.picture.flatMap { self.picture($0, said: label, in: group) }
+    let frame =
+      picture?.content
+      ?? {
+        let said = words(StructureWord.photoFrame, ["name": photo.name])
+        return tree.add(.drawn, in: tree.add(Element(.figure, parent: group, alternative: said.ended)))
+      }()
+    return PhotoPart(
+      picture: picture, frame: frame, label: label, isLarge: photo.isLarge,
+      parts: parts(of: photo.blocks, in: Holder(group, isClosed: place.isClosed)))
   }
 
   /// A picture with what it shows; every alternative is a sentence of its own.

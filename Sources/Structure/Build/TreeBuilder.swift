@@ -15,6 +15,9 @@ struct TreeBuilder {
   let words: Words
   var tree: StructureTree
   var landmarks: [Landmark] = []
+  var sections: [Section] = []
+  /// How large the title of the document stands.
+  let titleDisplay: TitleDisplay?
   /// The headings that stand outside boxes, for contents that come before them.
   let outline: [OutlineHeading]
   /// How many of them were met.
@@ -44,6 +47,7 @@ struct TreeBuilder {
     let draft = document.running.watermark.map { $0 + ": " } ?? ""
     tree = StructureTree(title: draft + document.title, language: document.language)
     outline = OutlineHeading.all(in: document)
+    titleDisplay = document.titleDisplay
     explainedWords = document.explainedWords
     tickWord = words(StructureWord.yes)
     dialled = Set(words(StructureWord.dialled).split(separator: " ").map(String.init))
@@ -53,9 +57,10 @@ struct TreeBuilder {
     let opening = opening(document.running)
     let logo = document.logo.flatMap { self.logo($0) }
     let parts = parts(of: document.blocks, in: Holder(StructureTree.document, isClosed: true))
+    if sections.last?.landmark == landmarks.count { sections.removeLast() }
     return StructuredDocument(
       tree: tree, parts: parts, landmarks: landmarks, running: document.running, opening: opening, logo: logo,
-      sides: document.sides)
+      sides: document.sides, sections: sections)
   }
 
   /// What head and foot of the first page say, in one paragraph a line.

@@ -16,6 +16,18 @@ public struct StructuredDocument: Sendable {
   public let logo: PicturePart?
   /// The ids of its sides; nil for a document to read.
   public let sides: SideNames?
+  /// The sections that the document names, in order.
+  public let sections: [Section]
+}
+
+/// A section of a document: the pages from its first title to that of the next one.
+public struct Section: Sendable, Hashable {
+  /// 1 for the first.
+  public let number: Int
+  /// Its name, which heads of pages tell.
+  public let name: String
+  /// Its first title in `StructuredDocument.landmarks`.
+  public let landmark: Int
 }
 
 /// A heading, or the title of a box, a form or a sheet.
@@ -67,6 +79,8 @@ public indirect enum Part: Sendable {
   case sheet(SheetPart)
   /// Side by side where there is room.
   case columns([[Part]])
+  /// A photograph or its frame, with words beside it.
+  case photo(PhotoPart)
   case keep([Part])
   case contents([ContentsPart])
   /// Pictures in a grid.
@@ -94,6 +108,8 @@ public struct HeadingPart: Sendable {
   public let landmark: Int
   /// 1 to 4, as the template wrote it: how large it is set.
   public let look: Int
+  /// How large it stands as the title of the document; nil for a heading like others.
+  public let display: TitleDisplay?
   /// Its words.
   public let words: Passage
 }
@@ -106,6 +122,8 @@ public struct ListPart: Sendable {
   public let isTight: Bool
   /// Whether the items are rows of pictures in a layout without pictures.
   public let isRows: Bool
+  /// Whether the items are steps: rows with a rule under each.
+  public let isSteps: Bool
   /// The items.
   public let items: [Item]
 
@@ -180,6 +198,8 @@ public struct BoxPart: Sendable {
   public let parts: [Part]
   /// Whether it holds one paragraph and nothing else.
   public let isOneParagraph: Bool
+  /// Whether little white stands in it.
+  public let isTight: Bool
 }
 
 /// A label and its value.
@@ -235,6 +255,20 @@ public struct RowPart: Sendable {
   /// The box and the name of a choice.
   public let tick: TickPart?
   /// The words that belong to it.
+  public let parts: [Part]
+}
+
+/// A photograph of somebody, or the frame to stick one in, with words.
+public struct PhotoPart: Sendable {
+  /// The photograph; nil for the frame alone.
+  public let picture: PicturePart?
+  /// What the frame shows in the tree.
+  public let frame: ContentID
+  /// What stands in the frame until a photograph is stuck over it.
+  public let label: String
+  /// Whether the frame is that of a cover.
+  public let isLarge: Bool
+  /// The words beside it.
   public let parts: [Part]
 }
 

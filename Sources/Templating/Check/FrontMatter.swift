@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// What stands between `---` lines at the head of a document template.
 public struct FrontMatter: Sendable, Hashable {
@@ -25,6 +26,8 @@ public struct FrontMatter: Sendable, Hashable {
   public var sheets: [String] = []
   /// The layout that it is set in for every reader: a chart that only care workers fill in. Nil for the reader's own.
   public var layout: String?
+  /// How large its first main heading stands, by its word; nil for a heading like others.
+  public var titleDisplay: TitleDisplay?
   /// The BCP 47 language of the text.
   public var language = "en-GB"
   /// The SHA-256 of the built-in file that this one was copied from, in hexadecimal.

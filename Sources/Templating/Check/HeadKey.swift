@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Records
 
 /// One key that may stand at the head of a template: everything that is known of it.
@@ -43,6 +44,10 @@ struct HeadKey: Sendable {
       flag(value, "shared", &head.isShared)
     },
     HeadKey(name: "logo", isOfWholeDocument: true) { value, _, head in flag(value, "logo", &head.showsLogo) },
+    HeadKey(name: "title-size") { value, _, head in
+      head.titleDisplay = TitleDisplay(rawValue: value)
+      return fault(in: [value], among: TitleDisplay.allCases.map(\.rawValue), "a size of the title")
+    },
     HeadKey(name: "version", isOfWholeDocument: true) { value, _, head in
       head.version = NamedVersion(rawValue: value) ?? .plan
       return fault(in: [value], among: NamedVersion.allCases.map(\.rawValue), "a kind of version")

@@ -154,10 +154,11 @@ extension CheckedTemplate {
       filler.emptyParts = empty
       blocks = filler.blocks(steps)
     }
-    return Document(
+    var document = Document(
       title: frontMatter.title, language: frontMatter.language, numbersHeadings: frontMatter.isNumbered,
-      blocks: blocks
-    ).withUsedWordsOnly
+      blocks: blocks)
+    document.titleDisplay = frontMatter.titleDisplay
+    return document.withUsedWordsOnly
   }
 }
 
@@ -171,7 +172,7 @@ extension [Block] {
       case .heading(let level, let id, _):
         empty.formUnion(open.filter { $0.level >= level }.map(\.id))
         open = open.filter { $0.level < level } + [(level, id)]
-      case .pageBreak, .rightPage, .booklet: continue
+      case .pageBreak, .rightPage, .booklet, .section: continue
       case _: open = []
       }
     }

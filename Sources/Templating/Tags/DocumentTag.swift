@@ -71,9 +71,10 @@ enum DocumentTags {
     BodyTag.self, BookletTag.self, ChoiceTag.self, ColumnTag.self, ColumnsTag.self,
     ContentsTag.self, DrawnPictureTag.self, FactTag.self, FactsTag.self, FormTag.self, KeepTag.self,
     KeyTag.self, LineTag.self,
-    LinesTag.self, NoticeTag.self, PageBreakTag.self, PictureTag.self, RepeatTag.self, RightPageTag.self,
-    RowTag.self, SheetTag.self, SignatureTag.self, TickTag.self, TicksTag.self, TimeTag.self,
-    WordListTag.self,
+    LinesTag.self, NoticeTag.self, PageBreakTag.self, PhotoTag.self, PictureTag.self, RepeatTag.self,
+    RightPageTag.self,
+    RowTag.self, SectionTag.self, SheetTag.self, SignatureTag.self, StepsTag.self, TickTag.self,
+    TicksTag.self, TimeTag.self, WordListTag.self,
   ]
 
   static let inline: [any InlineTag.Type] = [

@@ -4,11 +4,15 @@ extension Container {
   static let notice = Container(name: "a box", tag: "important", prose: .all, takesTags: true, hint: "")
 }
 
-/// `{% warning "Title" %}…{% endwarning %}`: a box that must be noticed; without a title a strip of one line.
+/// `{% warning "Title" %}…{% endwarning %}`: a box that must be noticed; without a title a strip of one line. With
+/// `tight: true` little white stands in it, so that several have room on one side.
 struct NoticeTag: BlockTag {
-  static let forms = Notice.Kind.allCases.map { TagForm.pair($0.rawValue, takesArgument: true) }
+  static let forms = Notice.Kind.allCases.map {
+    TagForm.pair($0.rawValue, takesArgument: true, named: ["tight"])
+  }
   private let kind: Notice.Kind
   private let title: Computed?
+  private let tight: Computed?
   private let body: [Step<BlockBody>]
 
   init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
@@ -17,10 +21,14 @@ struct NoticeTag: BlockTag {
     }
     self.kind = kind
     title = part.arguments.isEmpty ? nil : checker.label(part, "a title")
+    tight = checker.flag(part, "tight")
     body = checker.inside(inside, .notice)
   }
 
   func fill(_ filler: Filler, into sink: inout BlockSink) {
-    sink.add(filler.blocks(body)) { .notice(Notice(kind: kind, title: filler.label(title), blocks: $0)) }
+    let isTight = filler.flag(tight, else: false)
+    sink.add(filler.blocks(body)) {
+      .notice(Notice(kind: kind, title: filler.label(title), isTight: isTight, blocks: $0))
+    }
   }
 }

@@ -1,0 +1,60 @@
+import Structure
+import Typography
+
+extension Composer {
+  /// A photograph or its frame with words: at the left with the words in the middle of its height where pictures lead
+  /// the eye, else at the right with the words beginning at its top. Words that are taller than a page follow it.
+  mutating func photo(_ photo: PhotoPart, in setting: Setting) -> [Slab] {
+    let measures = style.photographs
+    let width = photo.isLarge ? measures.coverWidth : measures.width
+    let height = photo.isLarge ? measures.coverHeight : measures.height
+    let gutter = style.pictures.gutter
+    let isAtLeft = style.pictures.areShown
+    var inner = setting.within(.zero)
+    inner.width = setting.width - width - gutter
+    if isAtLeft { inner.x = setting.x + width + gutter }
+    guard inner.width >= leastWidth, setting.limit >= height else {
+      return slabs(of: photo.parts, in: setting)
+    }
+    let frame = frame(
+      photo,
+      Rectangle(
+        x: isAtLeft ? setting.x : setting.x + setting.width - width, y: .zero, width: width, height: height))
+    let words = slabs(of: photo.parts, in: inner).filter { !$0.isBreak }
+    let stack = Stack(words)
+    guard stack.height <= setting.limit else {
+      return [Slab(.row, height: height, items: frame)] + slabs(of: photo.parts, in: setting)
+    }
+    let top = isAtLeft ? max(.zero, (height - stack.height) / 2) : .zero
+    var slab = Slab(.row, height: max(height, stack.height))
+    slab.items = frame + stack.items.map { $0.moved(down: top) }
+    return [slab].spaced(above: style.spaces.box, below: style.spaces.box)
+  }
+
+  private mutating func frame(_ photo: PhotoPart, _ area: Rectangle) -> [SlabItem] {
+    if case .named(let name)? = photo.picture?.subject, let index = picture(named: name) {
+      return [.paint(.content(photo.frame), .picture(index: index, area))]
+    }
+    let weight = style.weights.edge
+    let text = TextStyle(
+      size: style.text.small.size, leading: style.text.small.size.scaled(by: 1.4))
+    let edge = SlabItem.paint(
+      .content(photo.frame), .frame(area, width: weight, style.colours.accent))
+    let label = paragraph(photo.label, text, content: photo.frame)
+    let room = area.width - weight * 2 - style.unit * 2
+    let breaks = LineBreaks(label)
+    // A name that is wider than the frame stays beside it alone: no letter leaves the frame, and no word is parted.
+    guard breaks.widths.least <= room else { return [edge] }
+    let lines = breaks.lines(width: room).lines
+    let height = text.leading * lines.count
+    guard height <= area.height - weight * 2 else { return [edge] }
+    let first = area.y + (area.height - height) / 2 + baseline(of: text)
+    return [edge]
+      + lines.enumerated().flatMap { index, line in
+        items(
+          of: line, in: label,
+          at: LinePlace(
+            x: area.x, width: area.width, baseline: first + text.leading * index, alignment: .centre))
+      }
+  }
+}
