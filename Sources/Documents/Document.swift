@@ -80,6 +80,7 @@ public indirect enum Block: Sendable, Hashable {
   /// Somebody's own words, set in with a bar.
   case quotation([Block])
   case table(Table)
+  case chart(Chart)
   case notice(Notice)
   case facts([Fact])
   case lines(WritingLines)
@@ -463,4 +464,8 @@ public enum Link: Sendable, Hashable {
 public enum Mark: String, Sendable, Hashable {
   /// A tick, said as "yes".
   case tick
+  /// Fills a cell of a chart in which nothing is to be written.
+  case closed
+  /// Parts a cell of a chart for two values.
+  case halved
 }

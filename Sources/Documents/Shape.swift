@@ -18,6 +18,9 @@ extension Block {
     case .table(let table):
       return "table(" + table.head.map(\.shape).joined(separator: "|") + ";"
         + table.rows.map { $0.map(\.shape).joined(separator: "|") }.joined(separator: ";") + ")"
+    case .chart(let chart):
+      return "chart(" + chart.columns.map(\.label.shape).joined(separator: "|") + ";"
+        + chart.rows.map { $0.map(\.words.shape).joined(separator: "|") }.joined(separator: ";") + ")"
     case .notice(let notice): return notice.kind.rawValue + notice.title.shape + inside(notice.blocks)
     case .facts(let facts): return "facts(" + facts.map { $0.label.shape + $0.value.shape }.joined() + ")"
     case .lines(let lines): return "lines" + lines.label.shape
@@ -99,6 +102,7 @@ extension [Inline] {
         inside.plainText
       case .pageReference: ""
       case .mark(.tick): "yes"
+      case .mark(.closed), .mark(.halved): ""
       case .lineBreak: " "
       }
     }.joined()

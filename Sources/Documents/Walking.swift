@@ -11,7 +11,7 @@ extension Block {
     case .sheet(let sheet): [sheet.head, sheet.blocks]
     case .columns(let columns): columns
     case .photo(let photo): [photo.blocks]
-    case .heading, .paragraph, .table, .facts, .lines, .ticks, .signature, .formRow, .key, .pageBreak,
+    case .heading, .paragraph, .table, .chart, .facts, .lines, .ticks, .signature, .formRow, .key, .pageBreak,
       .rightPage, .booklet, .section, .contents, .rule, .gallery:
       []
     }
@@ -22,6 +22,7 @@ extension Block {
     switch self {
     case .heading(_, _, let inlines), .paragraph(let inlines): [inlines]
     case .table(let table): table.head + table.rows.joined()
+    case .chart(let chart): chart.columns.map(\.label) + chart.rows.joined().map(\.words) + [chart.total]
     case .notice(let notice): [notice.title]
     case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
     case .lines(let lines): [lines.label]

@@ -10,6 +10,11 @@ public enum Claim: String, Sendable, Hashable, CaseIterable {
   case largePrint = "large-print"
   /// Easy read: 14 point or more, pictures beside short sentences.
   case easyRead = "easy-read"
+  /// A chart that care workers fill in: no letter under 9 point. What is for readers alone does not hold for it.
+  case staffChart = "staff-chart"
+
+  /// The claims of what people read for themselves.
+  static let ofReaders: [Claim] = [.clearPrint, .largePrint, .easyRead]
 
   /// The smallest text of any kind (rules 2.01, 2.02 and 3.04).
   var leastSize: Length {
@@ -17,17 +22,20 @@ public enum Claim: String, Sendable, Hashable, CaseIterable {
     case .clearPrint: .points(12)
     case .largePrint: .points(16)
     case .easyRead: .points(14)
+    case .staffChart: .points(9)
     }
   }
 
   /// From one line to write on to the next (rule 2.42).
-  var writingLine: Length { .millimetres(self == .clearPrint ? 8 : 12) }
+  var writingLine: Length { .millimetres(isClear ? 8 : 12) }
 
   /// The side of a box to tick (rule 2.42).
-  var tickBox: Length { .millimetres(self == .clearPrint ? 7 : 10) }
+  var tickBox: Length { .millimetres(isClear ? 7 : 10) }
 
   /// The thinnest rule, edge or stroke (rule 2.42).
-  var ruleWeight: Length { .points(self == .clearPrint ? 0.75 : 1.5) }
+  var ruleWeight: Length { .points(isClear ? 0.75 : 1.5) }
+
+  private var isClear: Bool { self == .clearPrint || self == .staffChart }
 }
 
 extension Style {
@@ -115,7 +123,7 @@ struct ClaimTest: Sendable {
   let faults: @Sendable (MeasuredPages) -> [ClaimFault]
 
   init(
-    _ rule: ClaimRule, for claims: [Claim] = Claim.allCases,
+    _ rule: ClaimRule, for claims: [Claim] = Claim.ofReaders,
     faults: @escaping @Sendable (MeasuredPages) -> [ClaimFault]
   ) {
     self.rule = rule

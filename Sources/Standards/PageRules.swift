@@ -7,7 +7,8 @@ extension ClaimTest {
   /// 25 mm on the binding side, so that holes and combs take no letter; 15 mm elsewhere, and nothing beside the
   /// column of the text. As a typesetter measures: letters from the height of their capitals to their baseline.
   static let margins = ClaimTest(
-    ClaimRule("2.33", "margins", source: "ISO 838, our choice", isMust: true)
+    ClaimRule("2.33", "margins", source: "ISO 838, our choice", isMust: true),
+    for: Claim.allCases
   ) { pages in
     pages.document.pages.enumerated().flatMap { number, page in
       let inside = pages.textArea(of: page, number)
@@ -44,7 +45,8 @@ extension ClaimTest {
 
   /// A page that is found on the floor says whose it is and where it belongs.
   static let pageNumbers = ClaimTest(
-    ClaimRule("2.36", "name and page x of y", source: "our choice", isMust: true)
+    ClaimRule("2.36", "name and page x of y", source: "our choice", isMust: true),
+    for: Claim.allCases
   ) { pages in
     let names = pages.document.pages.indices.map { pages.firstWords(ofHead: $0) }
     return names.enumerated().compactMap { number, name in
@@ -63,7 +65,8 @@ extension ClaimTest {
 
   /// Who hears the document finds the way by its headings: a main one first, none left out, four at most.
   static let headingLevels = ClaimTest(
-    ClaimRule("2.37", "levels of headings", source: "NHS", isMust: true)
+    ClaimRule("2.37", "levels of headings", source: "NHS", isMust: true),
+    for: Claim.allCases
   ) { pages in
     var last = 0
     return pages.blocks.compactMap { block in
@@ -78,7 +81,8 @@ extension ClaimTest {
 
   /// A heading has words, and so has the document: a mistake in a template can leave either empty.
   static let headingWords = ClaimTest(
-    ClaimRule("2.37", "headings that say something", source: "NHS, our choice", isMust: true)
+    ClaimRule("2.37", "headings that say something", source: "NHS, our choice", isMust: true),
+    for: Claim.allCases
   ) { pages in
     guard pages.blocks.contains(where: \.saysSomething) else { return [ClaimFault("The pages say nothing")] }
     let speaking = pages.speakingHeadings
@@ -134,6 +138,12 @@ extension MeasuredPages {
     // A side to write on needs the room: printers reach 5 mm.
     if page.sideName != nil {
       let edge = Length.millimetres(9)
+      // Bound at its head when it is turned.
+      guard page.width < page.height else {
+        return Rectangle(
+          x: edge, y: .millimetres(20) - .points(6), width: page.width - edge * 2,
+          height: page.height - .millimetres(20) + .points(6) - edge)
+      }
       return Rectangle(
         x: isVerso(number) ? edge : inner, y: edge, width: page.width - inner - edge,
         height: page.height - edge * 2)

@@ -10,6 +10,7 @@ extension Block {
     case .list(let list): list.items.flatMap { item in Self.marked(item.flatMap(\.spoken)) }
     case .quotation(let blocks), .keep(let blocks), .wordList(let blocks): blocks.flatMap(\.spoken)
     case .table(let table): ([table.head] + table.rows).map { $0.map(\.spoken).joined(separator: " | ") }
+    case .chart(let chart): chart.spoken
     case .notice(let notice):
       (notice.title.isEmpty ? [] : [notice.title.spoken]) + notice.blocks.flatMap(\.spoken)
     case .facts(let facts): facts.map { $0.label.spoken + ": " + $0.value.spoken }
@@ -26,7 +27,9 @@ extension Block {
     case .form(let form): form.blocks.flatMap(\.spoken)
     case .formRow(let items): [items.map(\.spoken).joined(separator: " ")]
     case .key(let entries): entries.map(\.spoken)
-    case .sheet(let sheet): [sheet.title.spoken] + (sheet.head + sheet.blocks).flatMap(\.spoken)
+    case .sheet(let sheet):
+      [sheet.title.spoken] + (sheet.note.isEmpty ? [] : [sheet.note.spoken])
+        + (sheet.head + sheet.blocks).flatMap(\.spoken)
     case .photo(let photo): photo.blocks.flatMap(\.spoken)
     case .columns(let columns): columns.joined().flatMap(\.spoken)
     case .gallery(let items): items.map(\.label)
@@ -42,6 +45,28 @@ extension Block {
     guard case .exactly(let count) = lines.count else { return ["____"] }
     let label = lines.label.spoken
     return (0..<count).map { $0 == 0 && !label.isEmpty ? label + " ____" : "____" }
+  }
+}
+
+extension Chart {
+  /// A cell to write in is a line; one that is closed is a dash.
+  fileprivate var spoken: [String] {
+    let total = total.isEmpty ? [] : [[total.spoken] + columns.dropFirst().map { _ in "____" }]
+    let cells = rows.map { $0.map(\.spoken) } + total
+    return ([columns.map { $0.label.spoken.split(separator: "\n").joined(separator: " ") }] + cells).map {
+      $0.joined(separator: " | ")
+    }
+  }
+}
+
+extension Chart.Cell {
+  fileprivate var spoken: String {
+    switch self {
+    case .words(let words): words.spoken
+    case .blank: "____"
+    case .halved: "____/____"
+    case .closed: "–"
+    }
   }
 }
 

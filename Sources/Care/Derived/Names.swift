@@ -12,6 +12,19 @@ extension Object {
 
   /// A provider whose rating is known by its words, whatever their capitals.
   func withRating(in words: Words) -> Object {
+    withMedicineKey.withRatingCode(in: words)
+  }
+
+  /// The codes of the medicines record, one by one.
+  private var withMedicineKey: Object {
+    guard case .map(let codes) = self["marCodes"] else { return setting(["marKey": .list([])]) }
+    let key = codes.pairs.map { code, meaning in
+      Value.object(Object(CareTypes.medicineCode, ["code": .text(code), "meaning": meaning]))
+    }
+    return setting(["marKey": .list(key)])
+  }
+
+  private func withRatingCode(in words: Words) -> Object {
     guard let regulator = object("regulator"), let rating = regulator.text("rating")?.lowercased() else {
       return self
     }

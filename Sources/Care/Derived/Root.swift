@@ -53,7 +53,8 @@ extension Provider {
     Object(
       type,
       [
-        "provider": .object(object), "copy": .object(copy.object), "flag": .list([]),
+        "provider": .object(object.setting(["marKey": .list([])])),
+        "copy": .object(copy.object), "flag": .list([]),
         "emergencyCalls": .list([]),
       ])
   }

@@ -87,7 +87,6 @@ public struct Unprinted: Sendable {
       "provider.accessCharge.covers": "the guide says that all of it is free, or that there is a charge",
       "provider.careWorkers.id": "is what other parts of the file refer to",
       "provider.careWorkers.name": "records do not say yet who comes to whom",
-      "provider.marCodes": "no medicines record is printed yet",
     ])
 
   private static let told = entries(

@@ -27,11 +27,21 @@ extension CareTypes {
       Field(
         "marCodes", .custom, .optional,
         "the codes of the medicines record and their meanings: `{ \"R\": \"Refused by the person\" }`"),
+      Field(
+        "marKey", .list(.object(medicineCode)), .derived, "the same as a list, in the order of the file"
+      ).made(of: "marCodes"),
       Field("logo", .text(.picture), .optional, "a picture's name"),
       Field("colours", .object(colours), .optional, "the provider's own colour"),
       Field("careWorkers", .list(.object(careWorker)), .optional, "who comes to people's homes"),
       Field("custom", .custom, .optional, "fields of the office's own"),
     ]
+
+  static let medicineCode = ObjectType(
+    "Medicine code", "A letter of the medicines record and what it means.", principal: "code",
+    fields: [
+      Field("code", .text(.line), .derived, "the letter"),
+      Field("meaning", .text(.line), .derived, "what it means"),
+    ])
 
   private static let duties = [
     Field("complaints", .object(complaints), .required, "how to complain"),

@@ -52,6 +52,7 @@ extension Composer {
     case .list(let list): list.isRows ? wordRows(list, in: setting) : self.list(list, in: setting)
     case .quotation(let parts): quotation(parts, in: setting)
     case .table(let table): self.table(table, in: setting)
+    case .chart(let chart): self.chart(chart, in: setting)
     case .box(let box): self.box(box, in: setting)
     case .facts(let facts): self.facts(facts, in: setting)
     case .lines(let lines): writingLines(lines, in: setting)

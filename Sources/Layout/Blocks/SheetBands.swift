@@ -50,7 +50,7 @@ extension Composer {
     let words = paragraph(sheet.note, text)
     let notes = LineBreaks(words).lines(width: narrow.width).lines
     slabs += lines(of: words, in: narrow.with(text))
-    let isBeside = notes.last.map { $0.width + text.size + nameRoom <= narrow.width } ?? false
+    let isBeside = notes.last.map { $0.width + text.size * 2 + nameRoom <= narrow.width } ?? false
     if !isBeside { slabs.append(Slab(.line, height: text.leading)) }
     for index in slabs.indices { (slabs[index].after, slabs[index].afterIfBox) = (.zero, nil) }
     let height = StackHeight(slabs).height
@@ -118,7 +118,8 @@ extension Composer {
     if side.count > 1, !headSaysSide {
       let number = words(LayoutWord.sideOf, ["side": "\(side.number)", "sides": "\(side.count)"])
       let words = paragraph(number, text.bold)
-      items += finished(words, x: x - text.size - LineBreaks.naturalWidth(of: words), baseline, as: nil)
+      let start = x - text.size - LineBreaks.naturalWidth(of: words)
+      if start >= left { items += finished(words, x: start, baseline, as: nil) }
     }
     return items
   }

@@ -59,9 +59,15 @@ extension Composer {
 
   private mutating func mark(_ body: inout [Slab], as number: Int) {
     leaveOutRest(of: &body)
+    var both: [Int: Int] = [:]
     for index in body.indices {
       body[index].sheet = number
-      if body[index].repeatedHead == nil { body[index].repeatedHead = number }
+      guard let own = body[index].repeatedHead else {
+        body[index].repeatedHead = number
+        continue
+      }
+      both[own] = both[own] ?? add([repeatedHeads[number], repeatedHeads[own]])
+      body[index].repeatedHead = both[own]
     }
     // Lines that end a sheet fill the rest of its other sides too.
     if let last = body.last, last.growth?.ruling != nil, last.kind == .row, !last.isOnlyForRest {

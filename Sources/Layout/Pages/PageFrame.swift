@@ -16,13 +16,13 @@ struct PageFrame: Sendable {
     footHeight = style.text.running.leading * footLines
   }
 
-  /// From the edge of the paper to the first line and from the last one.
-  var edge: Length { isSheet ? page.sheetEdge : page.edge }
+  /// From the upper edge of the paper to the first line.
+  var edge: Length { isSheet ? page.sheetTop : page.edge }
   var headRule: Length { page.edge + headHeight + page.ruleGap }
   var footTop: Length { page.height - page.edge - footHeight }
   var footRule: Length { footTop - page.ruleGap }
   var bodyTop: Length { isSheet ? edge + headHeight : headRule + page.underHead }
-  var bodyBottom: Length { isSheet ? page.height - edge : footRule - page.aboveFoot }
+  var bodyBottom: Length { isSheet ? page.height - page.sheetEdge : footRule - page.aboveFoot }
   var bodyHeight: Length { bodyBottom - bodyTop }
 
   /// The left edge of the text. Page 0 is a right-hand page, whose binding is on the left.

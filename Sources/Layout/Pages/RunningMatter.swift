@@ -72,7 +72,8 @@ extension Composer {
     let (side, last) = ("8", "888")
     let whole = words(
       LayoutWord.sideAndPage, ["side": side, "sides": side, "page": last, "pages": last])
-    headSaysSide = width(whole, isBold: true) <= room
+    // It keeps to the right half of its line, as page numbers do, so that it is found at one place on every side.
+    headSaysSide = width(whole, isBold: true) + SideCode.side <= room
     let page = headSaysSide ? whole : words(LayoutWord.pageOf, ["page": last, "pages": last])
     var head = wrapped(running.headLeft, .owner, in: room)
     let first = head.first?.left ?? ""

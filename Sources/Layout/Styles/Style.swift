@@ -89,6 +89,8 @@ struct PageMeasures: Sendable {
   let edge: Length
   /// The same for sheets to write on.
   let sheetEdge: Length
+  /// The same at the head of a sheet, which is where a landscape one is bound.
+  let sheetTop: Length
   let ruleGap: Length
   let underHead: Length
   let aboveFoot: Length

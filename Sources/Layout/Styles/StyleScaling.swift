@@ -86,11 +86,13 @@ private struct SheetScale {
     let room = mm(page, "width") - mm(page, "inner") - mm(page, "outer")
     // Noto Sans takes 0.478 em for an average character of English text.
     let longest = Length.points(Double(size) * 0.478 * page.measure("characters"))
+    let sheetEdge = Length.millimetres(page["sheetEdge"].number?.approximate ?? Self.sheetEdge)
     return PageMeasures(
       width: mm(page, "width"), height: mm(page, "height"), inner: mm(page, "inner"),
       measure: room, longestLine: min(room, longest),
       edge: mm(page, "edge"),
-      sheetEdge: .millimetres(page["sheetEdge"].number?.approximate ?? Self.sheetEdge),
+      sheetEdge: sheetEdge,
+      sheetTop: page["sheetTop"].number.map { .millimetres($0.approximate) } ?? sheetEdge,
       ruleGap: mm(page, "ruleGap"), underHead: units(page, "underHead"),
       aboveFoot: units(page, "aboveFoot"), isSingleSided: options.isSingleSided,
       mostInBooklet: page["booklet"].number.map { max(1, Int($0.approximate)) })

@@ -46,7 +46,8 @@ public enum StyleSheetTypes {
         "steps", .list(.object(step)), .required, "Measures that depend on the size, smallest size first."),
     ])
 
-  static let claims = CodeList(unprinted: "claim", ["clear-print", "large-print", "easy-read", "none"])
+  static let claims = CodeList(
+    unprinted: "claim", ["clear-print", "large-print", "easy-read", "staff-chart", "none"])
   static let typefaces = CodeList(unprinted: "typeface", FontFamily.all.map(\.code))
   static let tables = CodeList(unprinted: "table form", ["grid", "cards"])
 
@@ -130,8 +131,11 @@ public enum StyleSheetTypes {
       ("ruleGap", 0, 10, "Between head or foot and its rule, mm."),
       ("underHead", 0, 12, "Units between the head's rule and the text."),
       ("aboveFoot", 0, 12, "Units between the text and the foot's rule."),
-      ("characters", 20, 90, "The most average characters on a line; a wider page gets a narrower measure."),
+      ("characters", 20, 160, "The most average characters on a line; a wider page gets a narrower measure."),
     ]) + [
+      Field(
+        "sheetTop", number(5, 60), .optional,
+        "From the upper edge of the paper to the first line of a sheet to write on, mm; else the sheetEdge."),
       Field(
         "sheetEdge", number(5, 60), .optional,
         "From the edge of the paper to the first and last line of a sheet to write on, mm; 10 where it is left out."

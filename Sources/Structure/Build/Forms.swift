@@ -9,7 +9,7 @@ extension TreeBuilder {
   }
 
   /// Something to be filled in, with its name and what is said for it.
-  private mutating func field(
+  mutating func field(
     _ purpose: Element.Field.Purpose, _ label: String, said: String, in parent: ElementID
   ) -> ContentID {
     // Told apart from others of its name by the form that it stands in, or by the heading over it.

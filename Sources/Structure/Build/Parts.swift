@@ -29,6 +29,7 @@ extension TreeBuilder {
     case .list(let list): [.list(self.list(list, in: place))]
     case .quotation(let blocks): [.quotation(quotation(blocks, in: place))]
     case .table(let table): self.table(table, in: place).map { [.table($0)] } ?? []
+    case .chart(let chart): self.chart(chart, in: place).map { [.chart($0)] } ?? []
     case .notice(let notice): [.box(box(notice, in: place))]
     case .facts(let facts): [.facts(self.facts(facts, in: place.parent))]
     case .lines(let lines): [.lines(self.lines(lines, in: place))]

@@ -63,6 +63,7 @@ public indirect enum Part: Sendable {
   case list(ListPart)
   case quotation([Part])
   case table(TablePart)
+  case chart(ChartPart)
   case box(BoxPart)
   case facts([FactPart])
   case lines(LinesPart)
@@ -183,6 +184,51 @@ public struct TablePart: Sendable {
     public let hasStrongTitle: Bool
     /// The other cells; empty ones are left out.
     public let facts: [FactPart]
+  }
+}
+
+/// A chart to write on.
+public struct ChartPart: Sendable {
+  /// The columns with their headings.
+  public let columns: [Column]
+  /// The rows; each has a cell for each column.
+  public let rows: [[Cell]]
+  /// Whether the last empty row goes on to the end of the side.
+  public let fillsPage: Bool
+  /// Whether the last row adds up the others.
+  public let hasTotal: Bool
+
+  /// A column.
+  public struct Column: Sendable {
+    /// The heading's element.
+    public let element: ElementID
+    /// What stands over it.
+    public let words: Passage
+    /// What is written in it.
+    public let room: Chart.Room
+    /// Whether a group begins with it.
+    public let beginsGroup: Bool
+  }
+
+  /// A cell.
+  public struct Cell: Sendable {
+    /// The element, which keeps its place when the cell is empty.
+    public let element: ElementID
+    /// What stands in it.
+    public let holds: Holding
+
+    init(element: ElementID, _ holds: Holding) {
+      self.element = element
+      self.holds = holds
+    }
+  }
+
+  /// What a cell holds.
+  public enum Holding: Sendable {
+    case words(Passage)
+    /// Room to write, for two values where it is halved.
+    case field(ContentID, isHalved: Bool)
+    case closed
   }
 }
 

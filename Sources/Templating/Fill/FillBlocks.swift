@@ -3,7 +3,11 @@ import Records
 
 /// Collects what the inside of one container becomes.
 struct BlockSink {
-  enum Kind { case flow, row, columns }
+  enum Kind {
+    case flow, row, columns
+    /// Where a table may have a head alone.
+    case grid
+  }
 
   let kind: Kind
   var blocks: [Block] = []
@@ -124,7 +128,7 @@ extension Filler {
     _ = run(
       table.rows, into: &rows, { cells, rows in rows.append(cells.map { line($0).inlines }) },
       capturing: { _ in "" })
-    guard !rows.isEmpty else { return }
+    guard !rows.isEmpty || sink.kind == .grid else { return }
     let alignments = table.alignments.map { alignment -> Table.Alignment in
       switch alignment {
       case .none, .start: .start

@@ -69,7 +69,8 @@ struct InlineInside {
 enum DocumentTags {
   static let block: [any BlockTag.Type] = [
     BodyTag.self, BookletTag.self, ChoiceTag.self, ColumnTag.self, ColumnsTag.self,
-    ContentsTag.self, DrawnPictureTag.self, FactTag.self, FactsTag.self, FormTag.self, KeepTag.self,
+    ContentsTag.self, DrawnPictureTag.self, FactTag.self, FactsTag.self, FormTag.self, GridTag.self,
+    KeepTag.self,
     KeyTag.self, LineTag.self,
     LinesTag.self, NoticeTag.self, PageBreakTag.self, PhotoTag.self, PictureTag.self, RepeatTag.self,
     RightPageTag.self,
@@ -78,7 +79,8 @@ enum DocumentTags {
   ]
 
   static let inline: [any InlineTag.Type] = [
-    LanguageTag.self, MarkTag.self, RefTag.self, ShortTag.self, TermTag.self, TitleTag.self,
+    ClosedTag.self, HalvedTag.self, LanguageTag.self, MarkTag.self, RefTag.self, ShortTag.self, TermTag.self,
+    TitleTag.self,
   ]
 
   private static let blocksByName = Dictionary(

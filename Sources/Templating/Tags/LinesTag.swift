@@ -18,12 +18,7 @@ struct LinesTag: BlockTag {
         hint: "write {% lines 4 %}, or {% lines fill %} to fill the page")
     }
     let count = part.arguments.first
-    self.count = count.flatMap { Self.saysFill($0) ? nil : checker.number($0, most: Self.most) }
-  }
-
-  private static func saysFill(_ count: Filtered) -> Bool {
-    guard case .path(let path) = count.base.kind, case .name("fill") = path.head else { return false }
-    return path.steps.isEmpty
+    self.count = count.flatMap { checker.saysFill($0) ? nil : checker.number($0, most: Self.most) }
   }
 
   func fill(_ filler: Filler, into sink: inout BlockSink) {

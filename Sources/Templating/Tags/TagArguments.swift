@@ -53,6 +53,12 @@ extension Checker {
     return computed
   }
 
+  /// Whether a count is the word `fill`: as many as the page holds.
+  func saysFill(_ count: Filtered) -> Bool {
+    guard case .path(let path) = count.base.kind, case .name("fill") = path.head else { return false }
+    return path.steps.isEmpty
+  }
+
   /// A picture's name: a literal one must be in the catalogue. Where a record names none, the words print alone.
   func pictureName(_ value: Filtered) -> Computed {
     let (computed, flow) = filtered(value)

@@ -1,0 +1,70 @@
+/// A chart to write on: cells in rows and columns, some with words, the others left to the pen.
+public struct Chart: Sendable, Hashable {
+  /// What it is, said to a screen reader.
+  public var name: String
+  /// The columns, from left to right.
+  public var columns: [Column]
+  /// The rows, from the top; each has a cell for each column.
+  public var rows: [[Cell]]
+  /// Whether as many empty rows more follow as the side has room for.
+  public var fillsPage: Bool
+  /// What the last row adds up, "Total"; empty where nothing is added up.
+  public var total: [Inline]
+
+  /// Made of its parts.
+  public init(
+    name: String, columns: [Column], rows: [[Cell]], fillsPage: Bool = false, total: [Inline] = []
+  ) {
+    self.fillsPage = fillsPage
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+    self.total = total
+  }
+
+  /// A column.
+  public struct Column: Sendable, Hashable {
+    /// What stands over it.
+    public var label: [Inline]
+    /// What is written in it.
+    public var room: Room
+    /// Whether a group begins with it, such as a week: a heavier rule stands before it.
+    public var beginsGroup: Bool
+
+    /// Made of its parts.
+    public init(label: [Inline], room: Room, beginsGroup: Bool = false) {
+      self.label = label
+      self.room = room
+      self.beginsGroup = beginsGroup
+    }
+  }
+
+  /// What a cell is written in with: the layout gives it the room.
+  public enum Room: String, Sendable, Hashable, CaseIterable {
+    /// Words, which share what the other columns leave.
+    case words
+    case time, date
+    /// Up to four figures.
+    case number
+    /// Two or three letters.
+    case initials
+    /// A tick or one letter in the narrowest cell that a hand can use.
+    case mark
+    /// A name signed by hand.
+    case signature
+  }
+
+  /// A cell.
+  public enum Cell: Sendable, Hashable {
+    case words([Inline])
+    /// To be written in.
+    case blank
+    /// Hatched: nothing is to be written.
+    case closed
+    /// Parted by a diagonal, for two values.
+    case halved
+
+    /// The words that stand in it.
+    public var words: [Inline] { if case .words(let words) = self { words } else { [] } }
+  }
+}

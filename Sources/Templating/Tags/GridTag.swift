@@ -1,0 +1,155 @@
+import Documents
+import Records
+
+extension Container {
+  static let grid = Container(
+    name: "'grid'", tag: "grid", prose: .all, takesTags: false, hint: "only one table stands inside a grid")
+}
+
+/// `{% grid "Drinks", for: "time, words, number", rows: 12 %}…{% endgrid %}`: a chart to write on. Inside stands a table
+/// whose head names the columns; its empty cells are to be written in, and so are as many rows more as `rows` says, or
+/// `rows: fill` until the side is full.
+struct GridTag: BlockTag {
+  static let forms = [
+    TagForm.pair("grid", takesArgument: true, named: ["for", "rows", "days", "total"])
+  ]
+  private static let mostRows = 60
+  private let name: Computed
+  private let rooms: [Chart.Room]
+  /// Rows to write in after those of the table; none where they fill the page.
+  private let rows: Computed?
+  private let fillsPage: Bool
+  private let days: Computed?
+  private let total: Computed?
+  private let body: [Step<BlockBody>]
+
+  init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
+    name = checker.label(part, "a name")
+    rooms = Self.rooms(part, checker)
+    let count = part.named("rows")
+    fillsPage = count.map { checker.saysFill($0) } ?? false
+    rows = fillsPage ? nil : count.map { checker.number($0, most: Self.mostRows) }
+    days = Self.days(part, checker)
+    total = part.named("total").map { checker.printed($0) }
+    body = checker.inside(inside, .grid)
+    Self.checkColumns(of: body, rooms.count, part, checker)
+  }
+
+  /// What is written in each column, from the argument `for`.
+  private static func rooms(_ part: TagCall, _ checker: Checker) -> [Chart.Room] {
+    let known = Chart.Room.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let argument = part.named("for"), argument.filters.isEmpty, let text = argument.base.literalText
+    else {
+      checker.report(
+        "'grid' needs what is written in each column", at: part.tag.nameRange,
+        hint: "write for: \"time, words\"; there are: \(known)")
+      return []
+    }
+    let words = text.split { $0 == "," || $0 == " " }.map(String.init)
+    if let wrong = words.first(where: { Chart.Room(rawValue: $0) == nil }) {
+      checker.report(
+        "'\(wrong)' is nothing that is written in a column", at: argument.range, hint: "there are: \(known)")
+    }
+    return words.compactMap(Chart.Room.init)
+  }
+
+  /// Days of which each is a column, from the argument `days`.
+  private static func days(_ part: TagCall, _ checker: Checker) -> Computed? {
+    guard let argument = part.named("days") else { return nil }
+    let (computed, flow) = checker.filtered(argument)
+    checker.requireThere(flow, at: argument.range)
+    if let type = flow.plainType {
+      guard case .list(.object(let day)) = type, let date = day.fields.first(where: { $0.name == "date" }),
+        date.type.kind == "date"
+      else {
+        checker.report(
+          "\(flow.name) is \(type.words), not days", at: argument.range, hint: "write days: set.days")
+        return computed
+      }
+    }
+    return computed
+  }
+
+  private static func checkColumns(
+    of body: [Step<BlockBody>], _ count: Int, _ part: TagCall, _ checker: Checker
+  ) {
+    guard case .body(.table(let table))? = body.first, body.count == 1 else {
+      return checker.report(
+        "'grid' holds one table", at: part.tag.nameRange,
+        hint: "write | Time | What | under it, and |---|---| under that")
+    }
+    guard count > 0, table.head.count != count else { return }
+    checker.report(
+      "the table has \(table.head.count) columns, and 'for' says what is written in \(count)",
+      at: part.tag.nameRange)
+  }
+
+  func fill(_ filler: Filler, into sink: inout BlockSink) {
+    guard case .table(let table)? = filler.sink(body, .grid).blocks.first else { return }
+    var columns = zip(table.head, rooms).map { Chart.Column(label: $0, room: $1) }
+    let dates = (days.map { filler.value($0).list } ?? []).compactMap { $0.object?.date("date") }
+    columns += dates.map { date in
+      Chart.Column(
+        label: Self.label(of: date, filler.context.wording), room: .mark, beginsGroup: date.weekday == 1)
+    }
+    let more = rows.map { min(Self.mostRows, max(0, filler.whole($0) ?? 0)) } ?? (fillsPage ? 1 : 0)
+    let blank = [Chart.Cell](repeating: .blank, count: columns.count)
+    let filled = table.rows.map { row in
+      columns.indices.map { row.indices.contains($0) ? Chart.Cell(row[$0]) : .blank }
+    }
+    sink.blocks.append(
+      .chart(
+        Chart(
+          name: filler.words(name), columns: columns,
+          rows: filled + [[Chart.Cell]](repeating: blank, count: more), fillsPage: fillsPage,
+          total: filler.label(total))))
+  }
+
+  /// The first letter of the weekday over the number of the day; the ear hears the whole day.
+  private static func label(of date: CalendarDate, _ wording: ValueWording) -> [Inline] {
+    let weekday = wording.weekday(date.weekday)
+    let letters: [Inline] = [.text(String(weekday.prefix(1))), .lineBreak, .text(String(date.day))]
+    return [.short(letters, for: weekday + " " + wording.date(date))]
+  }
+}
+
+extension Chart.Cell {
+  /// A cell of the table: empty ones are to be written in.
+  fileprivate init(_ words: [Inline]) {
+    if words.contains(.mark(.closed)) {
+      self = .closed
+    } else if words.contains(.mark(.halved)) {
+      self = .halved
+    } else {
+      self = words.plainText.allSatisfy(\.isWhitespace) ? .blank : .words(words)
+    }
+  }
+}
+
+/// `{% closed %}` and `{% halved %}`: a cell of a grid in which nothing is written, and one for two values.
+struct ClosedTag: InlineTag {
+  static let form = TagForm.single("closed")
+
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {}
+
+  func fill(_ filler: Filler, into sink: inout InlineSink) { _ = fix(into: &sink) }
+
+  func fix(into sink: inout InlineSink) -> Bool {
+    sink.add(.mark(.closed))
+    return true
+  }
+}
+
+/// `{% halved %}`: a cell of a grid that a diagonal parts.
+struct HalvedTag: InlineTag {
+  static let form = TagForm.single("halved")
+
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {}
+
+  func fill(_ filler: Filler, into sink: inout InlineSink) { _ = fix(into: &sink) }
+
+  func fix(into sink: inout InlineSink) -> Bool {
+    sink.add(.mark(.halved))
+    return true
+  }
+}
