@@ -64,15 +64,17 @@ import Testing
     #expect(diary?.items("days")[6].items("visits").count == 3)
   }
 
-  @Test("Weeks of a diary that are over are not printed again")
+  @Test("An order is the same on every day of it, and is repeated when it is over")
   func laterDiary() {
-    let copy = Copy(for: "", printedOn: Sample.day("2026-12-10"), layout: Sample.standard, size: 14)
-    let root = Sample.record().root(
-      provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue, words: Sample.words)
-    let sets = root.items("sheets").first?.items("sets") ?? []
-    #expect(sets.map { $0.date("from")?.iso } == ["2026-12-07", "2026-12-14"])
-    #expect(sets.map { $0["number"].whole } == [3, 4])
-    #expect(sets.allSatisfy { $0["count"].whole == 4 })
+    func weeks(on day: String) -> [String?] {
+      let copy = Copy(for: "", printedOn: Sample.day(day), layout: Sample.standard, size: 14)
+      let root = Sample.record().root(
+        provider: Sample.provider(), copy: copy, catalogue: Sample.catalogue, words: Sample.words)
+      return (root.items("sheets").first?.items("sets") ?? []).map { $0.date("from")?.iso }
+    }
+    #expect(weeks(on: "2026-11-16") == ["2026-11-23", "2026-11-30", "2026-12-07", "2026-12-14"])
+    #expect(weeks(on: "2026-12-20") == weeks(on: "2026-11-16"))
+    #expect(weeks(on: "2026-12-21") == ["2026-12-21", "2026-12-28", "2027-01-04", "2027-01-11"])
   }
 
   @Test("A visit of every second week falls on every second week")

@@ -42,24 +42,23 @@ struct SheetOrders {
     return copies(sheet["copies"].whole ?? 1)
   }
 
-  /// The weeks of an order that are not over; all of them from this week on where it is over as a whole.
   private func weeks(_ count: Int, of sheet: Object) -> [Value] {
-    let thisWeek = asOf.adding(days: 1 - asOf.weekday)
-    let ordered = sheet["startWeek"].week?.monday ?? thisWeek
-    let isOver = ordered.adding(days: 7 * count) <= thisWeek
-    let first = isOver ? thisWeek : ordered
-    return (0..<count).compactMap { index in
-      let monday = first.adding(days: 7 * index)
-      return monday < thisWeek ? nil : set(index + 1, of: count, from: monday, days: 7)
-    }
+    let first = start(sheet["startWeek"].week?.monday, days: 7 * count)
+    return (0..<count).map { set($0 + 1, of: count, from: first.adding(days: 7 * $0), days: 7) }
   }
 
-  /// The cycle that is running or comes next.
   private func cycle(of sheet: Object) -> Value {
     let days = sheet["cycleDays"].whole ?? Self.cycle
-    var start = sheet.date("cycleStart") ?? asOf.adding(days: 8 - asOf.weekday)
-    if start < asOf { start = start.adding(days: (asOf.ordinal - start.ordinal) / days * days) }
-    return set(1, of: 1, from: start, days: days)
+    return set(1, of: 1, from: start(sheet.date("cycleStart"), days: days), days: days)
+  }
+
+  /// The first day of an order, or of the turn that is running where it is repeated because it is over: so the paper is the
+  /// same on every day of it. Without a first day turns count from the Monday of the plan's first week.
+  private func start(_ recorded: CalendarDate?, days: Int) -> CalendarDate {
+    let plan = record.object("plan")?.date("effectiveFrom") ?? asOf
+    let first = recorded ?? plan.adding(days: 1 - plan.weekday)
+    guard first.adding(days: days) <= asOf else { return first }
+    return first.adding(days: (asOf.ordinal - first.ordinal) / days * days)
   }
 
   private func copies(_ count: Int) -> [Value] {

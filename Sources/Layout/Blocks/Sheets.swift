@@ -9,7 +9,9 @@ extension Composer {
     let (title, place) =
       sheet.name.map { band(over: sheet, $0, in: setting) }
       ?? (heading(sheet.title, as: text, in: setting) + note(of: sheet, in: setting), nil)
-    let head = slabs(of: sheet.head, in: setting.following).filter { !$0.isBreak }
+    var head = slabs(of: sheet.head, in: setting.following).filter { !$0.isBreak }
+    // The room goes to the pen.
+    if place != nil { for index in head.indices { head[index].after = min(head[index].after, style.unit) } }
     var inner = setting
     inner.limit = setting.limit - room(of: title + head)
     var body = slabs(of: sheet.parts, in: inner)

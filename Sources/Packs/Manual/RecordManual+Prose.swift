@@ -108,7 +108,7 @@ extension RecordManual {
 
     Every field that you fill in is printed by a document, or the program says that it is not: `homepack check` notes each
     filled field that no document prints, with the reason, and each part of a record that stands on none of this person's
-    papers. What is meant for whoever prints (the colour of the paper, sheets that the program does not make yet, somebody
+    papers. What is meant for whoever prints (the colour of the paper, somebody
     else's form of information, leave for a photograph) it says as well.
 
     Whatever is printed for somebody else than the person shows what `sharing` grants them and nothing else. Without a grant

@@ -1,0 +1,114 @@
+import Diagnostics
+import Documents
+import Foundation
+import Records
+import Testing
+
+@testable import Packs
+
+@Suite("Sheets to write on")
+struct SheetTests {
+  private static let every = [
+    "food-fluid", "body-map", "repositioning", "bowel-chart", "visitors-log", "money-record", "seizure",
+    "blood-sugar", "catheter", "incident", "handover", "hospital-handover", "mar",
+  ]
+
+  private func outcome(_ agency: ChangedAgency, _ documents: [String]) throws -> Build.Outcome {
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    build.documents = documents
+    return try build.run()
+  }
+
+  /// The record of HB-0231 with other orders.
+  private func order(_ sheets: String, in agency: ChangedAgency) throws {
+    let path = agency.folder + "/people/HB-0231.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let start = try #require(text.range(of: "\"sheets\": ["))
+    let end = try #require(text.range(of: "]", range: start.upperBound..<text.endIndex))
+    try agency.write(
+      text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: sheets), to: "people/HB-0231.json"
+    )
+  }
+
+  private func entries(_ agency: ChangedAgency) throws -> [LedgerEntry] {
+    let path = agency.folder + "/packs/ledger.jsonl"
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    return lines.compactMap { LedgerEntry(line: Array($0.utf8)) }
+  }
+
+  @Test("Every kind is made by its name, and each side of it is in the ledger under an id of its own")
+  func byName() throws {
+    let agency = try ChangedAgency()
+    let names = Self.every.map { "sheet-" + $0 }
+    let made = try outcome(agency, names).made
+    #expect(Set(made.map(\.document)) == Set(names))
+    let sides = try entries(agency).flatMap { $0.sides ?? [] }
+    #expect(sides.count == made.map(\.sides).reduce(0, +))
+    #expect(Set(sides).count == sides.count)
+    #expect(sides.allSatisfy { SideName($0)?.text == $0 })
+  }
+
+  @Test("The same input has the same ids, and another plan has others")
+  func ids() throws {
+    func sides(_ change: (ChangedAgency) throws -> Void) throws -> [String] {
+      let agency = try ChangedAgency()
+      try change(agency)
+      _ = try outcome(agency, ["sheet-visitors-log"])
+      return try entries(agency).flatMap { $0.sides ?? [] }
+    }
+    let first = try sides { _ in }
+    #expect(try sides { _ in } == first)
+    let other = try sides {
+      try $0.change(
+        "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
+    }
+    #expect(Set(other).isDisjoint(with: first))
+  }
+
+  @Test("A pack holds the sheets that are ordered and no others")
+  func ordered() throws {
+    let agency = try ChangedAgency()
+    try order(#"{ "kind": "body-map", "copies": 3 }, { "kind": "money-record", "copies": 0 }"#, in: agency)
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    let made = try build.run().made
+    let sheets = made.filter { $0.document.hasPrefix("sheet-") || $0.document == "diary" }
+    #expect(sheets.map(\.document) == ["sheet-body-map"])
+    #expect(sheets.map(\.sides) == [3])
+  }
+
+  @Test("Each week is a file of its own where that is asked for")
+  func filePerWeek() throws {
+    let agency = try ChangedAgency()
+    try order(
+      #"{ "kind": "daily-visit-record", "weeks": 2, "startWeek": "2026-W48", "filePerWeek": true }"#,
+      in: agency)
+    let files = try outcome(agency, ["diary"]).made.map { ($0.file as NSString).lastPathComponent }
+    #expect(files == ["diary-standard-14-1-of-2.pdf", "diary-standard-14-2-of-2.pdf"])
+    let sides = try entries(agency).flatMap { $0.sides ?? [] }
+    #expect(Set(sides).count == sides.count)
+  }
+
+  @Test("Rows of a medicines record are filled only where a second person checked, and the office is told")
+  func medicines() throws {
+    let agency = try ChangedAgency()
+    try order(#"{ "kind": "mar", "cycleStart": "2026-11-23", "cycleDays": 28 }"#, in: agency)
+    func rows() throws -> (words: [String], problems: [Problem]) {
+      var build = try agency.build()
+      build.people = ["HB-0231"]
+      build.documents = ["sheet-mar"]
+      let made = try build.run()
+      let file = try PrintedFile(try #require(made.made.first).file)
+      return (file.spoken.split(separator: "\n").map(String.init), made.problems)
+    }
+    let filled = try rows()
+    #expect(filled.words.contains { $0.contains("heading cell: Apixaban") })
+    #expect(!filled.problems.contains { $0.rule == "MED-03" })
+    try agency.change("people/HB-0231.json", #", "checkedBy": "Priya Raman""#, to: "")
+    let blank = try rows()
+    #expect(!blank.words.contains { $0.contains("Apixaban") })
+    #expect(blank.words.contains { $0.contains("Allergies") })
+    #expect(blank.problems.contains { $0.rule == "MED-03" && $0.severity == .warning })
+  }
+}
