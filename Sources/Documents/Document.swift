@@ -181,14 +181,19 @@ public struct Notice: Sendable, Hashable {
   public var title: [Inline]
   /// Whether little white stands in it, so that several boxes have room on one side.
   public var isTight: Bool
+  /// Whether its words are as small as labels, for what is read last.
+  public var isSmall: Bool
   /// What the box holds.
   public var blocks: [Block]
 
   /// Made of its parts.
-  public init(kind: Kind, title: [Inline], isTight: Bool = false, blocks: [Block]) {
+  public init(
+    kind: Kind, title: [Inline], isTight: Bool = false, isSmall: Bool = false, blocks: [Block]
+  ) {
     self.kind = kind
     self.title = title
     self.isTight = isTight
+    self.isSmall = isSmall
     self.blocks = blocks
   }
 }

@@ -64,6 +64,9 @@ extension CareTypes {
         "kind", .code(Codes.visitKind), .optional,
         "visit, sleep-in, waking night, live-in; nights are counted as nights, not as hours of visits"),
       Field("tasks", .list(.object(visitTask)), .required, "what is done, in order"),
+      Field(
+        "myPart", .text(.prose), .optional,
+        "what the person does themselves at this visit, in their own words; it is read before the tasks"),
       Field("from", .date, .optional, "the first day; a visit that begins later prints with it"),
       Field("until", .date, .optional, "the last day; a visit that has ended is not printed"),
       Field("shortVisitReason", .text(.prose), .optional, "why a visit of under 30 minutes was agreed"),

@@ -13,6 +13,10 @@ extension CareTypes {
       Field("pleaseDoNot", .object(words), .optional, "please do not (1515901000000105)"),
       Field("howAndWhenToSupport", .object(words), .optional, "how and when to help (1515911000000107)"),
       Field("alsoWorthKnowing", .object(words), .optional, "anything else (1515921000000101)"),
+      Field(
+        "onTheCover", .object(words), .optional,
+        "what the person wants whoever passes to read on the cover: no illness, nothing that tells who is at home"
+      ),
       Field("private", answer(.object(words)), .required, "for care workers only"),
       Field("supportedToWriteBy", .text(.line), .optional, "who helped to write it"),
       Field("lastUpdated", .date, .optional, "when it was last changed"),

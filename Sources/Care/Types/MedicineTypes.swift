@@ -18,6 +18,13 @@ extension CareTypes {
       Field("transcription", .object(transcription), .optional, "who copied the list, and who checked it"),
       Field("regular", .list(.object(medicine)), .derived, "what is given at its times or with each drink")
         .made(of: "items"),
+      Field(
+        "byTime", .list(.object(medicineRound)), .derived, "the same by the time of day, the earliest first"
+      )
+      .made(of: "items"),
+      Field(
+        "untimed", .list(.object(medicine)), .derived, "those of them that have no time of the clock"
+      ).made(of: "items"),
       Field("whenNeeded", .list(.object(medicine)), .derived, "what is given only when it is needed")
         .made(of: "items"),
       Field("rescue", .list(.object(medicine)), .derived, "rescue medicines, each with its protocol")
@@ -25,6 +32,13 @@ extension CareTypes {
       Field("coming", .list(.object(medicine)), .derived, "what is not given yet").made(of: "items"),
       Field("covert", .list(.object(medicine)), .derived, "what is given without the person's knowledge")
         .made(of: "items"),
+    ])
+
+  static let medicineRound = ObjectType(
+    "Medicine round", "What is given at one time of the day.",
+    fields: [
+      Field("at", .time, .derived, "the time"),
+      Field("medicines", .list(.object(medicine)), .derived, "the medicines, as the record lists them"),
     ])
 
   private static let medicine = ObjectType(

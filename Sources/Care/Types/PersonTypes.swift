@@ -64,6 +64,9 @@ extension CareTypes {
       Field("funding", .object(funding), .optional, "who pays, and for how many hours"),
       Field("deceased", .bool, .optional, "true when the person has died; nothing is printed then"),
       Field("restricted", .bool, .optional, "true when the address is protected"),
+      Field(
+        "folderTitle", .text(.line), .optional,
+        "what the person wants their folder to be called; left out, it has their name"),
       photograph,
       Field("fullName", .text(.line), .derived, "title, given names and family name")
         .made(of: "title", "given", "family"),

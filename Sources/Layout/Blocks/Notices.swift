@@ -12,6 +12,7 @@ extension Composer {
     inner = inner.within(look.aboveText + look.belowText)
     guard inner.x > setting.x, inner.limit >= leastLimit else { return contents(of: box, in: setting) }
     inner.isInBox = true
+    if box.isSmall { inner.text = style.text.small }
     inner.isInTightBox = box.isTight && look.band == nil
     var slabs = contents(of: box, in: inner)
     if box.kind == .alert { closeOrders(&slabs) }

@@ -132,7 +132,7 @@ extension TreeBuilder {
     guard !notice.title.isEmpty else {
       return BoxPart(
         kind: notice.kind, landmark: nil, title: Passage(), parts: parts(of: notice.blocks, in: inner),
-        isOneParagraph: isOneParagraph, isTight: notice.isTight)
+        isOneParagraph: isOneParagraph, isTight: notice.isTight, isSmall: notice.isSmall)
     }
     let (outer, met) = (level, headings)
     let title = title(notice.title, .box, in: inner)
@@ -143,7 +143,7 @@ extension TreeBuilder {
     if headings == met { level = outer }
     return BoxPart(
       kind: notice.kind, landmark: title.landmark, title: words, parts: parts, isOneParagraph: isOneParagraph,
-      isTight: notice.isTight)
+      isTight: notice.isTight, isSmall: notice.isSmall)
   }
 }
 

@@ -246,6 +246,8 @@ public struct BoxPart: Sendable {
   public let isOneParagraph: Bool
   /// Whether little white stands in it.
   public let isTight: Bool
+  /// Whether its words are as small as labels.
+  public let isSmall: Bool
 }
 
 /// A label and its value.
