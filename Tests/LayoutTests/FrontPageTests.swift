@@ -42,7 +42,7 @@ struct FrontPageTests {
     let long = Block.heading(level: 1, id: "l", [.text("Day two, 25 November 2026")])
     let pages = pages([Self.title, long], "large-print", 24, .front)
     #expect(sizes(pages, of: "Winnie") == [.points(36)])
-    #expect(sizes(pages, of: "Day") == [.points(30)])
+    #expect(sizes(pages, of: "Day") == [.points(36)])
   }
 
   @Test("A title with a word that is wider than the page is set as a heading, and no word is parted")

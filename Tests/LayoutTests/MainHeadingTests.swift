@@ -9,8 +9,12 @@ import Typography
 @Suite("Main headings of one document")
 struct MainHeadingTests {
   /// The sizes of the words that begin with "Day", in order.
-  private func sizes(_ titles: [String]) -> [Length] {
-    let blocks = titles.map { Block.heading(level: 1, id: $0, [.text($0)]) }
+  private func sizes(_ titles: [String], areSheets: Bool = true) -> [Length] {
+    let blocks = titles.map { title in
+      areSheets
+        ? Block.sheet(Sheet(id: title, title: [.text(title)], blocks: []))
+        : Block.heading(level: 1, id: title, [.text(title)])
+    }
     return Fixtures.pages(blocks, "large-print", size: 24).pages.flatMap { page in
       page.items.compactMap { item in
         guard case .glyphs(let run) = item.paint, case .element = item.owner,
@@ -19,6 +23,12 @@ struct MainHeadingTests {
         return run.size
       }
     }
+  }
+
+  @Test("A heading that would wrap has two lines, and makes neither itself nor its neighbours small")
+  func headings() {
+    let sizes = sizes(["Day one", "Day two, 25 November 2026"], areSheets: false)
+    #expect(Set(sizes) == [.points(36)])
   }
 
   @Test("Where one would wrap, all are set at the next size, so that no day looks less than another")

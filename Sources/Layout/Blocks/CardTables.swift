@@ -2,7 +2,7 @@ import Structure
 import Typography
 
 extension Composer {
-  /// A table as boxes, one a row: its name large, then labels and values.
+  /// A table as boxes, one a row: its name as the title of a box, then labels and values.
   mutating func cards(_ cards: [TablePart.Card], in setting: Setting) -> [Slab] {
     let look = BoxLook(
       weight: style.weights.edge, colour: style.colours.accent, left: style.spaces.boxSide,
@@ -54,7 +54,7 @@ extension Composer {
   }
 
   private mutating func cardTitle(_ card: TablePart.Card, in setting: Setting) -> [Slab] {
-    var title = style.text.heading(2)
+    var title = style.text.boxTitle
     // A title with words of its own weight has them at this size too.
     title.weight = card.hasStrongTitle ? .regular : .bold
     var slabs = lines(of: paragraph(card.title, title), in: setting.with(title))

@@ -38,14 +38,14 @@ extension Composer {
     return slabs
   }
 
-  /// How main headings are set: all of a document alike. Where one would wrap and has room at the next size, all drop
-  /// to that size; one that wraps there too is no reason to make its neighbours small.
+  /// How main headings are set: all of a document alike. Where the title of a sheet, such as a day, would wrap and has
+  /// room at the next size, all drop to that size; one that wraps there too is no reason to make its neighbours small, and
+  /// neither is a heading, which has two balanced lines.
   mutating func mainHeading(width: Length) -> TextStyle {
     if let known = mainHeading { return known }
     let (large, small) = (style.text.heading(1), style.text.heading(2))
     var text = large
-    for heading in landmarks where heading.level == 1 && (heading.kind == .heading || heading.kind == .sheet)
-    {
+    for heading in landmarks where heading.level == 1 && heading.kind == .sheet {
       if isWider(heading.title, width, large), !isWider(heading.title, width, small) { text = small }
     }
     mainHeading = text

@@ -10,9 +10,11 @@ extension Composer {
     let height = photo.isLarge ? measures.coverHeight : measures.height
     let gutter = style.pictures.gutter
     let isAtLeft = style.pictures.areShown
+    // Beside a frame at the left the words stand where those beside pictures do.
+    let column = (isAtLeft ? max(width, style.pictures.cell) : width) + gutter
     var inner = setting.within(.zero)
-    inner.width = setting.width - width - gutter
-    if isAtLeft { inner.x = setting.x + width + gutter }
+    inner.width = setting.width - column
+    if isAtLeft { inner.x = setting.x + column }
     guard inner.width >= leastWidth, setting.limit >= height else {
       return slabs(of: photo.parts, in: setting)
     }
