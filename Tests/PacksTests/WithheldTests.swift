@@ -3,7 +3,6 @@ import Documents
 import Foundation
 import Layout
 import Records
-import Structure
 import Testing
 
 @testable import Care

@@ -199,7 +199,8 @@ extension Composer {
 
   /// The same on one page, with its number. The first page's words are heard; those of the others repeat them.
   mutating func items(
-    of running: RunningItems, _ opening: Opening, frame: PageFrame, page: Int, of count: Int, in section: Int?,
+    of running: RunningItems, _ opening: Opening, frame: PageFrame, page: Int, of count: Int,
+    in section: Int?,
     side: SheetSide? = nil
   ) -> [FinishedItem] {
     var items = running.items
