@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "PacksTests",
       dependencies: [
-        "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography", "Pictures",
+        "Diagnostics", "Records", "Care", "Documents", "Structure", "Templating", "Typography", "Pictures",
         "Layout", "PDF", "Packs",
       ],
       exclude: ["Goldens", "Lives"]),

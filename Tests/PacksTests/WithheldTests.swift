@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Layout
 import Records
+import Structure
 import Testing
 
 @testable import Care
