@@ -1,12 +1,12 @@
-/// The id of one side of a sheet to write on, for example `7K2Q-9MDV-4RTA`: no personal data, the same for the same input,
+/// The id of one side of a sheet to write on, for example `7K2Q-9MDV-4RTB`: no personal data, the same for the same input,
 /// another on each side. Whoever scans a filled sheet finds by it, in the ledger, whose it is and of which day.
 public struct SideName: Sendable, Hashable {
   /// Twelve characters in three groups. The last one is a check character.
   public let text: String
 
-  /// Digits and capitals that no hand and no eye takes for one another: no 0 and O, no 1, I and L. They are 31, a prime, so
-  /// that the check character finds every wrong character and every two that changed places.
-  static let alphabet = Array("23456789ABCDEFGHJKMNPQRSTUVWXYZ")
+  /// Digits and consonants that nobody takes for one another, without vowels, so that no word comes of them. They are 29, a
+  /// prime, so that the check character finds every wrong character and every two neighbours that changed places.
+  static let alphabet = Array("123456789BCDFGHJKMNPQRSTVWXYZ")
   private static let group = 4
   private static let length = 12
 
@@ -61,7 +61,7 @@ public struct SideNames: Sendable, Hashable {
   /// The name of a side of a sheet, both counted from 1.
   ///
   /// Two sides of a document never have one number: what is mixed differs, and the mixing can be undone (the last step of
-  /// SplitMix64, Steele and others, 2014). A name keeps 54 bits of it.
+  /// SplitMix64, Steele and others, 2014). A name keeps 53 bits of it.
   public func name(ofSide side: Int, sheet: Int) -> SideName {
     var mixed = seed &+ (UInt64(sheet) << 20 | UInt64(side)) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9

@@ -10,6 +10,8 @@ struct Orders: Sendable {
   private let wish: Wish
   private let printer: Printer
   private let layouts: ReadingLayouts
+  /// Whether a layout or size was asked for: then what is set in one layout for everybody is not meant.
+  private let isOnRequest: Bool
 
   /// The files of a person's pack: the person's own, and the copies for others that go with them. A layout or size that
   /// was asked for is one copy on request, and brings no others.
@@ -18,7 +20,7 @@ struct Orders: Sendable {
     self.wish = wish
     self.printer = printer
     layouts = printer.resources.layouts.all
-    let isOnRequest = wish.reader == nil && (wish.layout != nil || wish.size != nil)
+    isOnRequest = wish.reader == nil && (wish.layout != nil || wish.size != nil)
     do throws(Problems) {
       let (layout, size) = try subject.record.resolved(wish.layout, wish.size, among: layouts)
       for item in wish.items {
@@ -40,6 +42,7 @@ struct Orders: Sendable {
     }
     guard wish.isByName || document.isOrdered(by: subject.record) else { return }
     if let name = document.head.layout, let fixed = layouts[name] {
+      guard wish.isByName || !isOnRequest else { return }
       return all.append(Order(document, for: subject, layout: fixed, size: fixed.defaultSize))
     }
     guard layout.hasTwins, let reason = document.head.whyNotEasyRead else {

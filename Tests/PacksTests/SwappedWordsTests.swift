@@ -32,9 +32,13 @@ final class SwappedWordsTests {
           (layout.defaultSize, subject), (layout.sizes.upperBound, visitors ?? subject),
         ] {
           let order = Order(document, for: subject, layout: layout, size: size)
-          let texts = try printer.pieces(of: order).pieces.flatMap { try self.texts(of: $0, press) }
+          let pieces = printer.pieces(of: order).pieces
+          let texts = try pieces.flatMap { try self.texts(of: $0, press) }
+          // The ids of sides are no words.
+          let ids = pieces.flatMap(\.pages).compactMap(\.sideName).flatMap { $0.split(separator: "-") }
+          let words = Set(texts.flatMap(\.latinWords)).subtracting(ids.map(String.init))
           #expect(texts.count > 10)
-          #expect(Set(texts.flatMap(\.latinWords)).sorted() == [], "\(subject.id) \(document.name) \(size)")
+          #expect(words.sorted() == [], "\(subject.id) \(document.name) \(size)")
         }
       }
     }

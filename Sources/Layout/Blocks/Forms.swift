@@ -187,7 +187,9 @@ extension Composer {
   private func groups(of cells: [FormCell], width: Length) -> [[FormCell]] {
     var groups: [[FormCell]] = []
     for cell in cells {
-      if let last = groups.last, cell.isBox, last.allSatisfy(\.isBox), leastWidth(of: last + [cell]) <= width
+      // Words stay with the boxes that answer them.
+      if let last = groups.last, cell.isBox, last.dropFirst().allSatisfy(\.isBox),
+        last.first?.stretches == false, leastWidth(of: last + [cell]) <= width
       {
         groups[groups.count - 1].append(cell)
       } else {

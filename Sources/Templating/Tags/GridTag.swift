@@ -6,7 +6,7 @@ extension Container {
     name: "'grid'", tag: "grid", prose: .all, takesTags: false, hint: "only one table stands inside a grid")
 }
 
-/// `{% grid "Drinks", for: "time, words, number", rows: 12 %}…{% endgrid %}`: a chart to write on. Inside stands a table
+/// `{% grid "Drinks", for: "time,words,number", rows: 12 %}…{% endgrid %}`: a chart to write on. Inside stands a table
 /// whose head names the columns; its empty cells are to be written in, and so are as many rows more as `rows` says, or
 /// `rows: fill` until the side is full.
 struct GridTag: BlockTag {
@@ -42,7 +42,7 @@ struct GridTag: BlockTag {
     else {
       checker.report(
         "'grid' needs what is written in each column", at: part.tag.nameRange,
-        hint: "write for: \"time, words\"; there are: \(known)")
+        hint: "write for: \"time,words\"; there are: \(known)")
       return []
     }
     let words = text.split { $0 == "," || $0 == " " }.map(String.init)
