@@ -34,7 +34,7 @@ struct MedicineList {
     return times.sorted().map { time in
       let given = medicines.filter { $0["times"].list.contains { $0.time == time } }
       return .object(
-        Object(CareTypes.medicineRound, ["at": .time(time), "medicines": list(given)]))
+        Object(CareTypes.medicineRound, ["at": .time(time), "items": list(given)]))
     }
   }
 

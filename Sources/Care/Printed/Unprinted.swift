@@ -77,6 +77,7 @@ public struct Unprinted: Sendable {
       "aboutMe.private.text": "it is for care workers only, and no document is made for them alone",
       "aboutMe.private.easyRead": "it is for care workers only, and no document is made for them alone",
       "aboutMe.private.picture": "it is for care workers only, and no document is made for them alone",
+      "aboutMe.onTheCover.picture": "a photograph stands beside these words",
       "visits.tasks.note.picture": "easy read shows what the catalogue of tasks shows",
       "contingency.trigger.picture": ofEvent,
       "contingency.whatShouldHappen.picture": ofEvent,

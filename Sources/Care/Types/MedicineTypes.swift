@@ -20,8 +20,7 @@ extension CareTypes {
         .made(of: "items"),
       Field(
         "byTime", .list(.object(medicineRound)), .derived, "the same by the time of day, the earliest first"
-      )
-      .made(of: "items"),
+      ),
       Field(
         "untimed", .list(.object(medicine)), .derived, "those of them that have no time of the clock"
       ).made(of: "items"),
@@ -37,8 +36,9 @@ extension CareTypes {
   static let medicineRound = ObjectType(
     "Medicine round", "What is given at one time of the day.",
     fields: [
-      Field("at", .time, .derived, "the time"),
-      Field("medicines", .list(.object(medicine)), .derived, "the medicines, as the record lists them"),
+      Field("at", .time, .derived, "the time").made(of: "medicines.items.times"),
+      Field("items", .list(.object(medicine)), .derived, "the medicines, as the record lists them")
+        .made(of: "medicines.items"),
     ])
 
   private static let medicine = ObjectType(

@@ -38,25 +38,29 @@ extension Composer {
       return [.paint(.content(photo.frame), .picture(index: index, area))]
     }
     let weight = style.weights.edge
-    let text = TextStyle(
-      size: style.text.small.size, leading: style.text.small.size.scaled(by: 1.4))
-    let edge = SlabItem.paint(
-      .content(photo.frame), .frame(area, width: weight, style.colours.accent))
-    let label = paragraph(photo.label, text, content: photo.frame)
-    let room = area.width - weight * 2 - style.unit * 2
-    let breaks = LineBreaks(label)
-    // A name that is wider than the frame stays beside it alone: no letter leaves the frame, and no word is parted.
-    guard breaks.widths.least <= room else { return [edge] }
-    let lines = breaks.lines(width: room).lines
-    let height = text.leading * lines.count
-    guard height <= area.height - weight * 2 else { return [edge] }
-    let first = area.y + (area.height - height) / 2 + baseline(of: text)
-    return [edge]
-      + lines.enumerated().flatMap { index, line in
-        items(
-          of: line, in: label,
-          at: LinePlace(
-            x: area.x, width: area.width, baseline: first + text.leading * index, alignment: .centre))
+    let edge = SlabItem.paint(.content(photo.frame), .frame(area, width: weight, style.colours.accent))
+    return [edge] + label(photo, in: area, room: area.width - weight * 2 - style.unit)
+  }
+
+  /// Whose photograph it is, in the middle of the frame: in the size of labels, or the next smaller one in which no word
+  /// is wider than the frame, down to 16 points. It is a part of a picture, and stands in words beside it.
+  private mutating func label(_ photo: PhotoPart, in area: Rectangle, room: Length) -> [SlabItem] {
+    let largest = style.text.small.size
+    for size in [largest] + [24, 20, 16].map({ .points($0) }).filter({ $0 < largest }) {
+      let text = TextStyle(size: size, leading: size.scaled(by: 1.4))
+      let label = paragraph(photo.label, text, content: photo.frame)
+      let breaks = LineBreaks(label)
+      guard breaks.widths.least <= room else { continue }
+      let lines = breaks.lines(width: room).lines
+      let height = text.leading * lines.count
+      guard height <= area.height - style.unit else { continue }
+      let first = area.y + (area.height - height) / 2 + baseline(of: text)
+      return lines.enumerated().flatMap { index, line in
+        let place = LinePlace(
+          x: area.x, width: area.width, baseline: first + text.leading * index, alignment: .centre)
+        return items(of: line, in: label, at: place)
       }
+    }
+    return []
   }
 }
