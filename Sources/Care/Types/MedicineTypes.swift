@@ -20,7 +20,7 @@ extension CareTypes {
         .made(of: "items"),
       Field(
         "byTime", .list(.object(medicineRound)), .derived, "the same by the time of day, the earliest first"
-      ),
+      ).made(of: "items.times"),
       Field(
         "untimed", .list(.object(medicine)), .derived, "those of them that have no time of the clock"
       ).made(of: "items"),
