@@ -35,8 +35,9 @@ final class SwappedWordsTests {
           let pieces = printer.pieces(of: order).pieces
           let texts = try pieces.flatMap { try self.texts(of: $0, press) }
           // The ids of sides are no words.
-          let ids = pieces.flatMap(\.pages).compactMap(\.sideName).flatMap { $0.split(separator: "-") }
-          let words = Set(texts.flatMap(\.latinWords)).subtracting(ids.map(String.init))
+          let names: [String] = pieces.flatMap { $0.pages.compactMap(\.sideName) }
+          let ids = Set(names.flatMap { $0.split(separator: "-") })
+          let words = Set(texts.flatMap(\.latinWords)).subtracting(ids)
           #expect(texts.count > 10)
           #expect(words.sorted() == [], "\(subject.id) \(document.name) \(size)")
         }
