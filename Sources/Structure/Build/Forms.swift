@@ -88,7 +88,8 @@ extension TreeBuilder {
       let words = passage(label.onOneLine + [.text(" ")], in: element)
       let said = self.words(StructureWord.writeTime)
       return .time(label: words, box: field(.time, label.spokenLabel, said: said, in: element))
-    case .tick(let tick): return .tick(self.tick(tick.label, tick.isTicked, in: element))
+    case .tick(let tick):
+      return .tick(self.tick(tick.label.onOneLine + [.text(" ")], tick.isTicked, in: element))
     case .line(let label, let purpose):
       let words = passage(label.onOneLine + [.text(" ")], in: element)
       return .line(label: words, line: line(label, purpose, in: element), purpose: purpose)
