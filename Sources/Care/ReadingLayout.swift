@@ -24,6 +24,9 @@ public struct ReadingLayout: Sendable, Hashable {
       self.areNone = areNone
     }
 
+    /// Whether nothing that is recorded asks for it.
+    var areNever: Bool { self == Needs() }
+
     /// The words of all choices that there are.
     public static let knownChoices = Codes.option.codes
   }
@@ -77,6 +80,9 @@ public struct ReadingLayouts: Sendable {
 
   /// The layout of a name.
   public subscript(name: String) -> ReadingLayout? { all.first { $0.name == name } }
+
+  /// Those in which somebody reads; the others are for charts that only care workers fill in.
+  public var ofReaders: ReadingLayouts { ReadingLayouts(all.filter { !$0.needs.areNever }) ?? self }
 
   /// Those that take any text.
   public var withoutTwins: ReadingLayouts { ReadingLayouts(all.filter { !$0.hasTwins }) ?? self }

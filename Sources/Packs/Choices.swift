@@ -19,7 +19,7 @@ public struct Choices: Sendable {
   public init(_ home: Home) throws(Problems) {
     let library = TemplateLibrary(
       templates: try Resources.sources([home.templates]), partials: [:], pictures: [:])
-    let layouts = try Layouts.read([home.templates]).all
+    let layouts = try Layouts.read([home.templates]).all.ofReaders
     documents = library.documents.map(\.name)
     packs = try Recipes.read([home.templates], for: library).names
     self.layouts = layouts.all.map(\.name)

@@ -115,7 +115,9 @@ struct DrawingTests {
   func bundled(name: String) throws {
     let picture = try Drawing(svg: Samples.source(name))
     #expect(!picture.shapes.isEmpty)
-    #expect(picture.ink.x > -8 && picture.ink.x + picture.ink.width < 80)
+    // The figures of the body map stand on a wider paper than the others.
+    let width: Double = name == "own/body-map.svg" ? 112 : 72
+    #expect(picture.ink.x > -8 && picture.ink.x + picture.ink.width < width + 8)
     #expect(picture.ink.width > 10 && picture.ink.height > 5)
   }
 
