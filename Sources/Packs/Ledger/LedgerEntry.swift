@@ -59,7 +59,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   enum CodingKeys: String, CodingKey {
     case schema, at, event, person, document, layout, size
     case reader = "for"
-    case version, record, inputs, facts, file, pieces, sha256, bytes, pages, sheets, sides, why, by, free, program
+    case version, record, inputs, facts, file, pieces, sha256, bytes, pages, sheets, sides, why, by, free,
+      program
   }
 
   static let schema = "ledger/1"
@@ -97,6 +98,7 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
     (version, pieces, bytes) = (row.number("version"), row.number("pieces"), row.number("bytes"))
     (pages, sheets) = (row.number("pages"), row.number("sheets"))
     if case .bool(let isFree) = row["free"]?.kind { free = isFree }
+    if case .array(let ids) = row["sides"]?.kind { sides = ids.compactMap(\.string) }
   }
 
   init(
