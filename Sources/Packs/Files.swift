@@ -81,9 +81,8 @@ enum Files {
 
   /// Makes a folder and those above it that are not there.
   static func makeFolder(_ path: String, for access: Access = .owner) throws(Problems) {
-    guard !isFolder(path) else { return }
-    let above = (path as NSString).deletingLastPathComponent
-    if !above.isEmpty { try makeFolder(above, for: access) }
+    guard !path.isEmpty, !isFolder(path) else { return }
+    try makeFolder(PathName(path).folder, for: access)
     guard mkdir(path, 0o700) == 0 else {
       // Another worker may have made it meanwhile.
       if errno == EEXIST, isFolder(path) { return }
@@ -108,10 +107,10 @@ enum Files {
   private static func write(_ bytes: [UInt8], to path: String, for access: Access, mode: mode_t)
     throws(Problems)
   {
-    let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty { try makeFolder(folder, for: access) }
+    let folder = PathName(path).folder
+    try makeFolder(folder, for: access)
     let unfinished =
-      "\(folder.isEmpty ? "." : folder)/.\((path as NSString).lastPathComponent)\(unfinishedMark)\(getpid())"
+      "\(folder.isEmpty ? "." : folder)/.\(PathName(path).name)\(unfinishedMark)\(getpid())"
     unlink(unfinished)
     let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw Problems(.couldNotWrite(path, "The file cannot be written")) }
@@ -139,7 +138,7 @@ enum Files {
 
   /// Moves a file, over one that has its name there.
   static func move(_ path: String, to other: String, for access: Access = .owner) throws(Problems) {
-    try makeFolder((other as NSString).deletingLastPathComponent, for: access)
+    try makeFolder(PathName(other).folder, for: access)
     guard rename(path, other) == 0 else { throw Problems(.couldNotWrite(other, "The file cannot be moved")) }
   }
 

@@ -16,7 +16,7 @@ public struct Home: Sendable {
   {
     if let asked { return try only(asked, "--home") }
     if let named = environment["HOMEPACK_HOME"], !named.isEmpty { return try only(named, "HOMEPACK_HOME") }
-    let folder = (resolved(executable) as NSString).deletingLastPathComponent
+    let folder = PathName(resolved(executable)).folder
     let candidates = [tidied(folder + "/../share/homepack")] + above(folder)
     if let found = candidates.first(where: isHome) { return Home(path: found) }
     throw notFound(lookedIn: candidates)
@@ -34,7 +34,7 @@ public struct Home: Sendable {
   private static func above(_ folder: String) -> [String] {
     var folders = [folder]
     while let last = folders.last, last != "/", !last.isEmpty, last != "." {
-      folders.append((last as NSString).deletingLastPathComponent)
+      folders.append(PathName(last).folder)
     }
     return folders
   }

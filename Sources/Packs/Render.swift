@@ -79,9 +79,9 @@ public struct Render: Sendable {
   /// A template that stands anywhere, and its easy read twin where one stands beside it.
   private func templateFiles() throws(Problems) -> [(name: String, source: SourceText)] {
     guard template.hasSuffix(".md") else { return [] }
-    let name = ((template as NSString).lastPathComponent as NSString).deletingPathExtension
+    let name = PathName(template).stem
     let twin = DocumentTemplate(name: name).template(inEasyRead: true)
-    let beside = (template as NSString).deletingLastPathComponent
+    let beside = PathName(template).folder
     let path = (beside.isEmpty ? "" : beside + "/") + twin + ".md"
     let twins = Files.exists(path) ? [(twin, try Files.source(path).composed)] : []
     return [(name, try Files.source(template).composed)] + twins

@@ -98,13 +98,13 @@ extension Invocation {
 
   private func render() throws(Failure) -> ExitCode {
     let output = needed("--output")
-    let ending = (output as NSString).pathExtension.lowercased()
+    let ending = PathName(output).ending
     guard let format = Render.Format(rawValue: ending) else {
       throw .wrongUsage(WrongUsage("--output ends in .pdf, .png or .txt, not '.\(ending)'"))
     }
     var render = Render(
       home: try home(), agency: needed("--agency"), template: operands[0], asOf: try asOf(),
-      output: (output as NSString).deletingPathExtension, format: format)
+      output: PathName(output).withoutEnding, format: format)
     render.person = value("--person")
     render.layout = value("--layout")
     render.size = try number("--size", 1...999)

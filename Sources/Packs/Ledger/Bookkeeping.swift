@@ -175,7 +175,7 @@ struct Bookkeeping: Sendable {
       }
       try ledger.add(withdrawn)
     } catch { return error.all.map { $0.about(person) } }
-    let names = entries.map { ($0.file as NSString).lastPathComponent }.joined(separator: ", ")
+    let names = entries.map { PathName($0.file).name }.joined(separator: ", ")
     return [
       Problem(
         .warning, "\(why): withdrawn \(names)", rule: "PACK-03",

@@ -146,7 +146,7 @@ private struct LedgerLines {
   private static func setAside(
     _ line: ArraySlice<UInt8>, from path: String, keeping whole: ArraySlice<UInt8>, for access: Access
   ) throws(Problems) {
-    let aside = (path as NSString).deletingPathExtension + ".torn"
+    let aside = PathName(path).withoutEnding + ".torn"
     guard Files.append(line + [UInt8(ascii: "\n")], to: aside, for: access) else {
       throw Problems(.couldNotWrite(aside, "A torn line of the ledger cannot be set aside"))
     }
