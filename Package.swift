@@ -86,6 +86,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The tests set thousands of pages: what sets them is compiled for speed in a debug build as well. That leaves out
+// `assert` alone.
+let hot: Set = [
+  "Records", "Documents", "Care", "Templating", "Structure", "Typography", "Pictures", "Layout", "Standards",
+  "PDF",
+]
+for target in package.targets where hot.contains(target.name) {
+  target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
+
 // CI asks for it; a newer compiler's new warning must not stop an office from building.
 if Context.environment["HOMEPACK_WARNINGS"] == "errors" {
   for target in package.targets where target.type != .system {
