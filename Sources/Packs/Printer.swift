@@ -112,8 +112,23 @@ package struct Printer: Sendable {
 
   /// A document in the layout and size of an order.
   package func pages(of document: Document, for order: Order) -> PagedDocument {
+    let pages = self.pages(of: document, with: style(of: order))
+    // Easy read keeps its lines apart.
+    guard order.document.head.fitsOneSide, pages.pages.count == 2, !order.layout.hasTwins else {
+      return pages
+    }
+    // Letters keep their size; lines come closer, down to the least that clear print allows (UKAAF G003).
+    for leading in [1.3, 1.2] {
+      let style = sheet(of: order).style(size: order.size, options: options(of: order, leading: leading))
+      let closer = self.pages(of: document, with: style)
+      if closer.pages.count == 1 { return closer }
+    }
+    return pages
+  }
+
+  private func pages(of document: Document, with style: Style) -> PagedDocument {
     document.paginated(
-      with: style(of: order), typefaces: resources.typefaces, pictures: resources.pictures.artworks,
+      with: style, typefaces: resources.typefaces, pictures: resources.pictures.artworks,
       words: wording(in: document.language).words)
   }
 
@@ -124,8 +139,8 @@ package struct Printer: Sendable {
   }
 
   /// What the copy and its provider change in a style.
-  func options(of order: Order) -> PageOptions {
-    PageOptions(accent: provider.accent, isSingleSided: order.isSingleSided)
+  func options(of order: Order, leading: Double? = nil) -> PageOptions {
+    PageOptions(accent: provider.accent, isSingleSided: order.isSingleSided, leading: leading)
   }
 
   /// The credit lines that the licences of the document's pictures ask for, each once, at its end.

@@ -76,8 +76,9 @@ private struct MeasuredPictureRow {
 }
 
 extension MeasuredPages {
+  /// Sheets to write on do not count: nobody reads through a pad, and how many there are was ordered.
   fileprivate func pages(over most: Int) -> [ClaimFault] {
-    let count = document.pages.count
+    let count = document.pages.indices.count { document.pages[$0].sideName == nil }
     return count > most ? [ClaimFault("\(count) pages")] : []
   }
 

@@ -39,7 +39,7 @@ extension Composer {
   /// Label and value beside each other; the column is as wide as its labels, at most half.
   private mutating func factRows(_ facts: [SetFact], in setting: Setting) -> [Slab] {
     var column = labelColumn(facts.map { paragraph($0.fact.label, setting.text.bold) }, in: setting)
-    if setting.isInTightBox { column = max(column, min(setting.width / 2, .millimetres(38))) }
+    if setting.isInTightBox { column = max(column, min(setting.width / 2, .millimetres(30))) }
     return keptTogether(facts.map { factRow($0, column, in: setting) }, in: setting)
   }
 

@@ -30,6 +30,11 @@ extension Composer {
     let top = isAtLeft ? max(.zero, (height - stack.height) / 2) : .zero
     var slab = Slab(.row, height: max(height, stack.height))
     slab.items = frame + stack.items.map { $0.moved(down: top) }
+    if isAtLeft {
+      // It is one of the pictures that a page may hold.
+      pictureRuns += 1
+      slab.pictureRun = PictureRun(number: pictureRuns, x: inner.x)
+    }
     return [slab].spaced(above: style.spaces.box, below: style.spaces.box)
   }
 

@@ -162,10 +162,13 @@ public struct PageOptions: Sendable, Hashable {
   public var accent: Colour?
   /// Whether every page is a right-hand page.
   public var isSingleSided: Bool
+  /// The body line as a multiple of the size, in place of the style's.
+  public var leading: Double?
 
   /// Options of a copy.
-  public init(accent: Colour? = nil, isSingleSided: Bool = false) {
+  public init(accent: Colour? = nil, isSingleSided: Bool = false, leading: Double? = nil) {
     self.accent = accent
     self.isSingleSided = isSingleSided
+    self.leading = leading
   }
 }

@@ -41,7 +41,7 @@ private struct SheetScale {
     self.sheet = sheet
     self.size = size
     self.options = options
-    unit = Length.points(size).scaled(by: sheet.measure("leading") / 4)
+    unit = Length.points(size).scaled(by: (options.leading ?? sheet.measure("leading")) / 4)
     let steps = Array(sheet.objects("steps"))
     step = own ?? steps.last { $0.measure("from") <= Double(size) } ?? steps.first ?? sheet
   }

@@ -17,6 +17,8 @@ public struct FrontMatter: Sendable, Hashable {
   public var whyNotEasyRead: String?
   /// Whether it is what a reader gets who is to have a copy of the record, of which no document was named.
   public var isShared = false
+  /// Whether it is to stand on one side, with closer lines where it would be a little longer.
+  public var fitsOneSide = false
   /// Whether the provider's logo stands over its first words.
   public var showsLogo = false
   /// Which version the foot names.

@@ -43,6 +43,9 @@ struct HeadKey: Sendable {
     HeadKey(name: "shared", isOfWholeDocument: true) { value, _, head in
       flag(value, "shared", &head.isShared)
     },
+    HeadKey(name: "one-side", isOfWholeDocument: true) { value, _, head in
+      flag(value, "one-side", &head.fitsOneSide)
+    },
     HeadKey(name: "logo", isOfWholeDocument: true) { value, _, head in flag(value, "logo", &head.showsLogo) },
     HeadKey(name: "title-size") { value, _, head in
       head.titleDisplay = TitleDisplay(rawValue: value)
