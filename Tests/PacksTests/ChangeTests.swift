@@ -19,7 +19,9 @@ struct ChangeTests {
     let made = try build.run().made
     let new = Set(made.filter(\.isNew).map(\.document))
     #expect(
-      new.isSuperset(of: ["what-changed", "emergency-sheet", "care-plan", "diary", "return-slip", "plan-change"]))
+      new.isSuperset(of: [
+        "what-changed", "emergency-sheet", "care-plan", "diary", "return-slip", "plan-change",
+      ]))
     #expect(new.isDisjoint(with: ["cover", "service-user-guide", "choices-record", "who-can-see-what"]))
     let sheet = try #require(made.first { $0.document == "what-changed" })
     let words = try StoredWords(try Files.bytes(sheet.file)).text
