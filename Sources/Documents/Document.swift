@@ -247,9 +247,12 @@ public struct KeyEntry: Sendable, Hashable {
   public var sign: [Inline]
   /// What the sign stands for.
   public var meaning: [Inline]
+  /// Whether it is written with a ring round it, and shown so.
+  public var isRinged: Bool
 
   /// Made of its parts.
-  public init(sign: [Inline], meaning: [Inline]) {
+  public init(sign: [Inline], meaning: [Inline], isRinged: Bool = false) {
+    self.isRinged = isRinged
     self.sign = sign
     self.meaning = meaning
   }
@@ -473,4 +476,8 @@ public enum Mark: String, Sendable, Hashable {
   case closed
   /// Parts a cell of a chart for two values.
   case halved
+  /// Leaves the cell above to go on in a chart.
+  case same
+  /// Leaves room to write in a cell of a chart beside its words.
+  case around
 }

@@ -102,7 +102,7 @@ extension [Inline] {
         inside.plainText
       case .pageReference: ""
       case .mark(.tick): "yes"
-      case .mark(.closed), .mark(.halved): ""
+      case .mark(.closed), .mark(.halved), .mark(.same), .mark(.around): ""
       case .lineBreak: " "
       }
     }.joined()

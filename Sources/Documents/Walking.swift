@@ -22,7 +22,8 @@ extension Block {
     switch self {
     case .heading(_, _, let inlines), .paragraph(let inlines): [inlines]
     case .table(let table): table.head + table.rows.joined()
-    case .chart(let chart): chart.columns.map(\.label) + chart.rows.joined().map(\.words) + [chart.total]
+    case .chart(let chart):
+      chart.columns.map(\.label) + chart.rows.joined().map(\.words) + [chart.total, chart.scale?.label ?? []]
     case .notice(let notice): [notice.title]
     case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
     case .lines(let lines): [lines.label]

@@ -11,6 +11,10 @@ public enum StructureWord: String, WordKey {
   case writeHere = "structure.write-here"
   case writeTime = "structure.write-time"
   case signHere = "structure.sign-here"
+  /// A cell in which one of some words is ringed.
+  case ringOne = "structure.ring-one"
+  /// A scale on which a sum is shaded up.
+  case shadeUp = "structure.shade-up"
   case name = "structure.name"
   case date = "structure.date"
   case picture = "structure.picture"
@@ -47,6 +51,8 @@ public enum StructureWord: String, WordKey {
     case .onPage, .page: ["page"]
     case .pause, .stop: ["words"]
     case .copy: ["printed", "reader"]
+    case .ringOne: ["options"]
+    case .shadeUp: ["most"]
     default: []
     }
   }

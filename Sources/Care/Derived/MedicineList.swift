@@ -38,12 +38,37 @@ struct MedicineList {
     }
   }
 
+  /// The rows of a record of some days: what is given at its times on one of them, a row for each time.
+  func doses(on days: [CalendarDate]) -> [Object] {
+    items.filter { !$0.isWhenNeeded }.flatMap { medicine -> [Object] in
+      let daysOff = days.filter { !medicine.isGiven(on: $0) }
+      guard daysOff.count < days.count else { return [] }
+      let times = medicine["times"].list
+      return (times.isEmpty ? [.missing] : times).enumerated().map { index, time in
+        Object(
+          CareTypes.sheetDose,
+          [
+            "medicine": .object(medicine), "time": time, "isFirst": .bool(index == 0),
+            "daysOff": .list(daysOff.map(Value.date)),
+          ])
+      }
+    }
+  }
+
   private func list(_ medicines: [Object]) -> Value { .list(medicines.map(Value.object)) }
 }
 
 extension Object {
   /// Whether a medicine has no times, because it depends on how the person is.
   var isWhenNeeded: Bool { !self["prn"].isMissing || !self["rescue"].isMissing }
+
+  /// Whether a medicine is given on a day: between its first day and its last, on its days of the week.
+  fileprivate func isGiven(on date: CalendarDate) -> Bool {
+    if let start = self.date("start"), date < start { return false }
+    if let stop = self.date("stop"), date > stop { return false }
+    let days = self["days"].list.compactMap(\.word)
+    return days.isEmpty || days.contains(Codes.day.codes[date.weekday - 1])
+  }
 
   /// The medicines with one value for every list that is made of them.
   fileprivate func withLists(_ value: Value) -> Object {

@@ -49,7 +49,14 @@ struct SheetOrders {
 
   private func cycle(of sheet: Object) -> Value {
     let days = sheet["cycleDays"].whole ?? Self.cycle
-    return set(1, of: 1, from: start(sheet.date("cycleStart"), days: days), days: days)
+    return set(1, of: 1, from: start(sheet.date("cycleStart"), days: days), days: days, kind: "mar")
+  }
+
+  /// What is given on some days, of a medicines record alone.
+  private func doses(_ from: CalendarDate, _ days: Int, of kind: String?) -> [Value] {
+    guard kind == "mar", let medicines = record.object("medicines") else { return [] }
+    let dates = (0..<days).map { from.adding(days: $0) }
+    return MedicineList(of: medicines, on: from).doses(on: dates).map(Value.object)
   }
 
   /// The first day of an order, or of the turn that is running where it is repeated because it is over: so the paper is the
@@ -66,11 +73,14 @@ struct SheetOrders {
       .object(
         Object(
           CareTypes.sheetSet,
-          ["number": .number(Number(index + 1)), "count": .number(Number(count)), "days": .list([])]))
+          [
+            "number": .number(Number(index + 1)), "count": .number(Number(count)), "days": .list([]),
+            "doses": .list([]),
+          ]))
     }
   }
 
-  private func set(_ number: Int, of count: Int, from: CalendarDate, days: Int) -> Value {
+  private func set(_ number: Int, of count: Int, from: CalendarDate, days: Int, kind: String? = nil) -> Value {
     let to = from.adding(days: days - 1)
     return .object(
       Object(
@@ -79,6 +89,7 @@ struct SheetOrders {
           "number": .number(Number(number)), "count": .number(Number(count)), "from": .date(from),
           "to": .date(to), "returnBy": .date(to.adding(days: Self.daysToReturn)),
           "days": .list((0..<days).map { .object(schedule.sheetDay(from.adding(days: $0))) }),
+          "doses": .list(doses(from, days, of: kind)),
         ]))
   }
 }

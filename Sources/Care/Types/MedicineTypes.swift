@@ -41,7 +41,7 @@ extension CareTypes {
         .made(of: "medicines.items"),
     ])
 
-  private static let medicine = ObjectType(
+  static let medicine = ObjectType(
     "Medicine", "One medicine, word for word from the label.", principal: "name",
     fields: [
       Field("name", .text(.line), .required, "the name"),

@@ -34,6 +34,22 @@ extension CareTypes {
       Field("to", .date, .derivedOptional, "the last day"),
       Field("returnBy", .date, .derivedOptional, "when the filled sheets go back to the office"),
       Field("days", .list(.object(sheetDay)), .derived, "its days; none for a copy without a date"),
+      Field(
+        "doses", .list(.object(sheetDose)), .derived,
+        "of a medicines cycle: what is given at its times, a row for each"
+      ).made(of: "medicines.items"),
+    ])
+
+  static let sheetDose = ObjectType(
+    "Sheet dose", "A row of a medicines record: one medicine at one time of the day.",
+    fields: [
+      Field("medicine", .object(medicine), .derived, "the medicine").made(of: "medicines.items"),
+      Field("time", .time, .derivedOptional, "the time; none for one that has no time of the clock")
+        .made(of: "medicines.items.times"),
+      Field("isFirst", .bool, .derived, "whether it is the first row of the medicine")
+        .made(of: "medicines.items.times"),
+      Field("daysOff", .list(.date), .derived, "the days of the cycle on which it is not given")
+        .made(of: "medicines.items.days", "medicines.items.start", "medicines.items.stop"),
     ])
 
   static let sheetDay = ObjectType(

@@ -11,8 +11,40 @@ extension Composer {
   /// A line that explains signs is a label of the form under it, and takes the size of labels.
   mutating func key(_ entries: [KeyPart], in setting: Setting) -> [Slab] {
     let setting = setting.text == style.text.body ? setting.with(style.text.small) : setting
+    if entries.contains(where: \.isRinged) { return ringedKey(entries, in: setting) }
     let words = Passage(entries.flatMap { $0.sign.runs + $0.meaning.runs })
     return paragraph(PassagePart(words: words), in: setting)
+  }
+
+  /// Signs in rings, each with its meaning, as many on a line as it holds.
+  private mutating func ringedKey(_ entries: [KeyPart], in setting: Setting) -> [Slab] {
+    let text = setting.text
+    let side = text.size.scaled(by: 1.6)
+    let height = max(text.leading, side + style.unit / 2)
+    // Capitals are 0.714 em tall: their middle is level with the middle of the ring.
+    let baseline = height / 2 + text.size.scaled(by: 0.36)
+    var slabs: [Slab] = []
+    var x = setting.x
+    for entry in entries {
+      let (sign, meaning) = (paragraph(entry.sign, text.bold), paragraph(entry.meaning, text))
+      let room = entry.isRinged ? side + style.unit / 2 : .zero
+      let width = room + LineBreaks.naturalWidth(of: meaning)
+      if slabs.isEmpty || x + width > setting.x + setting.width {
+        slabs.append(Slab(.row, height: height))
+        x = setting.x
+      }
+      var items: [SlabItem] = []
+      if entry.isRinged {
+        let ring = Rectangle(x: x, y: (height - side) / 2, width: side, height: side)
+        items.append(layout(.circle(ring, width: style.weights.rule, style.colours.ink)))
+        let start = x + (side - LineBreaks.naturalWidth(of: sign)) / 2
+        items += singleLine(sign, x: start, baseline: baseline)
+      }
+      slabs[slabs.count - 1].items += items + singleLine(meaning, x: x + room, baseline: baseline)
+      x = x + width + style.unit * 3
+    }
+    for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
+    return slabs.spaced(below: style.spaces.paragraph)
   }
 
   mutating func quotation(_ parts: [Part], in setting: Setting) -> [Slab] {

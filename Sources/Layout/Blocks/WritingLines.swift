@@ -12,7 +12,7 @@ extension Composer {
     case .fillPage:
       guard let last = slabs.indices.last else { break }
       let ruling = Growth.Ruling(
-        pitch: pitch, x: setting.x, width: setting.width, weight: style.weights.rule,
+        pitch: pitch, spans: [.init(x: setting.x, width: setting.width)], weight: style.weights.rule,
         colour: style.colours.ink,
         content: lines.line)
       slabs[last].growth = Growth(at: slabs[last].height, ruling: ruling)

@@ -203,25 +203,28 @@ struct Paginator {
   /// Lines that fill the page take the room that is left, less what must still stand on this page.
   private func grown(_ index: Int) -> Slab {
     let slab = slabs[index]
-    guard let pitch = slab.growth?.ruling?.pitch else { return slab }
+    guard let pitch = slab.growth?.ruling?.pitch else { return slab.grown(by: .zero) }
     let left = height - y - room(for: slab)
-    let rest = roomForRest(after: index, most: left)
+    let (rest, others) = rest(after: index, most: left)
     // The last line keeps off the foot rule, which is no line to write on; in a box its edge is far enough.
     let white = slab.kind == .row && rest == .zero ? pitch / 2 : .zero
-    let lines = slab.lines(in: left - max(rest, white))
-    return lines > 0 ? slab.grown(by: pitch * lines) : slab
+    // What fills the page too has its share.
+    let lines = slab.lines(in: (left - max(rest, white)) / (1 + others))
+    return slab.grown(by: pitch * max(0, lines))
   }
 
-  /// The room of what follows up to the next forced break, or none when it does not fit here anyway.
-  private func roomForRest(after index: Int, most: Length) -> Length {
-    var total = Length.zero
+  /// The room of what follows up to the next forced break, and how much of it fills a page too; none when it does not
+  /// fit here anyway.
+  private func rest(after index: Int, most: Length) -> (room: Length, growing: Int) {
+    var (total, growing) = (Length.zero, 0)
     var before = slabs[index].foot
     for slab in slabs[(index + 1)...] {
-      if slab.isBreak || slab.startsPage || slab.growth?.ruling != nil { break }
+      if slab.isBreak || slab.startsPage || slab.isOnlyForRest { break }
       total = total + gap(from: before, to: slab) + slab.height
-      guard total <= most else { return .zero }
+      guard total <= most else { return (.zero, 0) }
+      if slab.growth?.ruling != nil { growing += 1 }
       before = slab.foot
     }
-    return total
+    return (total, growing)
   }
 }

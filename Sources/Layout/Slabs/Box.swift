@@ -73,6 +73,8 @@ extension Composer {
     slab.items += stack.items.map { $0.moved(down: look.aboveText) }
     var growth = stack.growth ?? Growth(at: stack.height)
     growth.at = growth.at + look.aboveText
+    growth.scale?.head += look.aboveText
+    growth.scale?.foot += look.belowText
     slab.growth = growth
     return slab
   }

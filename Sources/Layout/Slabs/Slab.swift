@@ -97,14 +97,39 @@ struct Growth: Sendable {
   var at: Length
   /// Lines to write on that fill the new room.
   var ruling: Ruling?
+  /// What stands at a share of the height that it has in the end.
+  var scale: Marks?
 
   struct Ruling: Sendable {
     var pitch: Length
-    var x: Length
-    var width: Length
+    var spans: [Span]
     var weight: Length
     var colour: Colour
     var content: ContentID
+    /// What stands in each new row, from its top.
+    var inEach: [SlabItem] = []
+
+    /// A part of each line.
+    struct Span: Sendable {
+      var x: Length
+      var width: Length
+    }
+  }
+
+  /// Marks from a foot up to a head, each with its share of the way in thousandths.
+  struct Marks: Sendable {
+    var head: Length
+    /// From the end of the slab up to the foot.
+    var foot: Length
+    var marks: [(share: Int, items: [SlabItem])]
+
+    func items(height: Length) -> [SlabItem] {
+      let way = height - foot - head
+      return marks.flatMap { mark in
+        let y = head + way - way * mark.share / 1000
+        return mark.items.map { $0.moved(down: y) }
+      }
+    }
   }
 }
 

@@ -59,6 +59,7 @@ struct Stack: Sendable {
     }
     if var growth = slab.growth {
       growth.at = growth.at + top
+      growth.scale?.head += top
       self.growth = growth
     }
   }
@@ -81,11 +82,12 @@ func gap(from upper: SlabFoot, to lower: Slab) -> Length {
 extension Slab {
   /// The slab made taller by some room at its growth.
   func grown(by extra: Length) -> Slab {
-    guard let growth, extra > .zero else { return self }
+    guard let growth, extra > .zero || growth.scale != nil else { return self }
     var slab = self
     slab.height = height + extra
-    slab.items = items.map { $0.stretched(at: growth.at, by: extra) }
+    if extra > .zero { slab.items = items.map { $0.stretched(at: growth.at, by: extra) } }
     if let ruling = growth.ruling { slab.items += ruling.rules(from: growth.at, to: growth.at + extra) }
+    if let scale = growth.scale { slab.items += scale.items(height: slab.height) }
     slab.growth = nil
     return slab
   }
@@ -99,10 +101,13 @@ extension Slab {
 
 extension Growth.Ruling {
   fileprivate func rules(from top: Length, to bottom: Length) -> [SlabItem] {
-    (0..<((bottom - top).thousandths / max(1, pitch.thousandths))).map { index in
+    (0..<((bottom - top).thousandths / max(1, pitch.thousandths))).flatMap { index in
       let y = top + pitch * (index + 1) - weight
-      return .paint(
-        SlabOwner(content), .fill(Rectangle(x: x, y: y, width: width, height: weight), colour))
+      let rules = spans.map { span in
+        SlabItem.paint(
+          SlabOwner(content), .fill(Rectangle(x: span.x, y: y, width: span.width, height: weight), colour))
+      }
+      return rules + inEach.map { $0.moved(down: top + pitch * index) }
     }
   }
 }

@@ -90,10 +90,12 @@ extension TreeBuilder {
       + entries.enumerated().map { index, entry in
         let item = item(of: frame, alone: .paragraph)
         let owner = label(of: item, in: frame, alone: .span)
-        let sign = passage(entry.sign + [.text("\u{A0}")], in: owner, isStrong: true)
+        let space: [Inline] = entry.isRinged ? [] : [.text("\u{A0}")]
+        let sign = passage(entry.sign + space, in: owner, isStrong: true)
         let end = index + 1 < entries.count ? keyEnd : keyEnd.filter { !$0.isWhitespace }
-        let meaning = entry.meaning.map(\.unbroken) + [.text(end)]
-        return KeyPart(sign: sign, meaning: passage(meaning, in: body(of: item, in: frame)))
+        let meaning = entry.meaning.map(\.unbroken) + (entry.isRinged ? [] : [.text(end)])
+        return KeyPart(
+          sign: sign, meaning: passage(meaning, in: body(of: item, in: frame)), isRinged: entry.isRinged)
       }
   }
 }

@@ -52,7 +52,7 @@ extension TreeBuilder {
       inner.owner = tree.add(Element(.sign, parent: around.owner, alternative: tickWord))
       add(.drawn, to: &passage, inner)
     // In a cell of a chart they are the cell; nothing else is drawn so.
-    case .mark(.closed), .mark(.halved): break
+    case .mark(.closed), .mark(.halved), .mark(.same), .mark(.around): break
     case .lineBreak: breakLine(of: &passage, around)
     }
   }

@@ -197,6 +197,18 @@ public struct ChartPart: Sendable {
   public let fillsPage: Bool
   /// Whether the last row adds up the others.
   public let hasTotal: Bool
+  /// A scale beside the rows.
+  public let scale: Scale?
+
+  /// A scale to be shaded up.
+  public struct Scale: Sendable {
+    /// What is shaded up.
+    public let label: Passage
+    /// What is drawn.
+    public let content: ContentID
+    /// Its numbers.
+    public let measure: Chart.Scale
+  }
 
   /// A column.
   public struct Column: Sendable {
@@ -208,6 +220,8 @@ public struct ChartPart: Sendable {
     public let room: Chart.Room
     /// Whether a group begins with it.
     public let beginsGroup: Bool
+    /// What stands in each cell to be ringed.
+    public let options: [String]
   }
 
   /// A cell.
@@ -228,6 +242,10 @@ public struct ChartPart: Sendable {
     case words(Passage)
     /// Room to write, for two values where it is halved.
     case field(ContentID, isHalved: Bool)
+    /// Room to write before these words and a little after them.
+    case around(ContentID, Passage)
+    /// The cell above goes on.
+    case same
     case closed
   }
 }
@@ -377,6 +395,8 @@ public struct KeyPart: Sendable {
   public let sign: Passage
   /// What it stands for, with what parts it from the next one.
   public let meaning: Passage
+  /// Whether it has a ring round it.
+  public var isRinged = false
 }
 
 /// A sheet to write on: its title and its head return on every side.

@@ -79,8 +79,8 @@ enum DocumentTags {
   ]
 
   static let inline: [any InlineTag.Type] = [
-    ClosedTag.self, HalvedTag.self, LanguageTag.self, MarkTag.self, RefTag.self, ShortTag.self, TermTag.self,
-    TitleTag.self,
+    AroundTag.self, ClosedTag.self, HalvedTag.self, LanguageTag.self, MarkTag.self, RefTag.self, SameTag.self,
+    ShortTag.self, TermTag.self, TitleTag.self,
   ]
 
   private static let blocksByName = Dictionary(

@@ -8,10 +8,15 @@ extension Container {
 
 /// `{% grid "Drinks", for: "time,words,number", rows: 12 %}…{% endgrid %}`: a chart to write on. Inside stands a table
 /// whose head names the columns; its empty cells are to be written in, and so are as many rows more as `rows` says, or
-/// `rows: fill` until the side is full.
+/// `rows: fill` until the side is full. `ring` names the words of which one is ringed, `closed` the days of each row on
+/// which nothing is written, and `scale` a scale beside the rows on which a sum is shaded up.
 struct GridTag: BlockTag {
   static let forms = [
-    TagForm.pair("grid", takesArgument: true, named: ["for", "rows", "days", "total"])
+    TagForm.pair(
+      "grid", takesArgument: true,
+      named: [
+        "for", "rows", "days", "total", "ring", "closed", "scale", "most", "tick", "line", "target",
+      ])
   ]
   private static let mostRows = 60
   private let name: Computed
@@ -21,6 +26,10 @@ struct GridTag: BlockTag {
   private let fillsPage: Bool
   private let days: Computed?
   private let total: Computed?
+  private let options: Computed?
+  /// For each row of the table its days on which nothing is written.
+  private let closed: Computed?
+  private let scale: GridScale?
   private let body: [Step<BlockBody>]
 
   init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
@@ -31,6 +40,9 @@ struct GridTag: BlockTag {
     rows = fillsPage ? nil : count.map { checker.number($0, most: Self.mostRows) }
     days = Self.days(part, checker)
     total = part.named("total").map { checker.printed($0) }
+    options = part.named("ring").map { checker.printed($0) }
+    closed = Self.closed(part, checker)
+    scale = GridScale(part, checker)
     body = checker.inside(inside, .grid)
     Self.checkColumns(of: body, rooms.count, part, checker)
   }
@@ -70,6 +82,24 @@ struct GridTag: BlockTag {
     return computed
   }
 
+  /// Rows with days on which nothing is written, from the argument `closed`.
+  private static func closed(_ part: TagCall, _ checker: Checker) -> Computed? {
+    guard let argument = part.named("closed") else { return nil }
+    let (computed, flow) = checker.filtered(argument)
+    checker.requireThere(flow, at: argument.range)
+    if let type = flow.plainType {
+      guard case .list(.object(let row)) = type, let days = row.fields.first(where: { $0.name == "daysOff" }),
+        case .list(.date) = days.type
+      else {
+        checker.report(
+          "\(flow.name) is \(type.words), not rows with days", at: argument.range,
+          hint: "write closed: set.doses")
+        return computed
+      }
+    }
+    return computed
+  }
+
   private static func checkColumns(
     of body: [Step<BlockBody>], _ count: Int, _ part: TagCall, _ checker: Checker
   ) {
@@ -86,7 +116,10 @@ struct GridTag: BlockTag {
 
   func fill(_ filler: Filler, into sink: inout BlockSink) {
     guard case .table(let table)? = filler.sink(body, .grid).blocks.first else { return }
-    var columns = zip(table.head, rooms).map { Chart.Column(label: $0, room: $1) }
+    let options = options.map { filler.words($0).split(separator: " ").map(String.init) } ?? []
+    var columns = zip(table.head, rooms).map { label, room in
+      Chart.Column(label: label, room: room, options: room == .ring ? options : [])
+    }
     let dates = (days.map { filler.value($0).list } ?? []).compactMap { $0.object?.date("date") }
     columns += dates.map { date in
       Chart.Column(
@@ -94,15 +127,23 @@ struct GridTag: BlockTag {
     }
     let more = rows.map { min(Self.mostRows, max(0, filler.whole($0) ?? 0)) } ?? (fillsPage ? 1 : 0)
     let blank = [Chart.Cell](repeating: .blank, count: columns.count)
-    let filled = table.rows.map { row in
-      columns.indices.map { row.indices.contains($0) ? Chart.Cell(row[$0]) : .blank }
+    let closed = (closed.map { filler.value($0).list } ?? []).map { value in
+      Set(value.object?["daysOff"].list.compactMap(\.date) ?? [])
+    }
+    let filled = table.rows.enumerated().map { index, row in
+      columns.indices.map { column -> Chart.Cell in
+        if row.indices.contains(column) { return Chart.Cell(row[column]) }
+        let day = column - table.head.count
+        return closed.indices.contains(index) && dates.indices.contains(day)
+          && closed[index].contains(dates[day]) ? .closed : .blank
+      }
     }
     sink.blocks.append(
       .chart(
         Chart(
           name: filler.words(name), columns: columns,
           rows: filled + [[Chart.Cell]](repeating: blank, count: more), fillsPage: fillsPage,
-          total: filler.label(total))))
+          total: filler.label(total), scale: scale?.filled(filler))))
   }
 
   /// The first letter of the weekday over the number of the day; the ear hears the whole day.
@@ -120,6 +161,10 @@ extension Chart.Cell {
       self = .closed
     } else if words.contains(.mark(.halved)) {
       self = .halved
+    } else if words.contains(.mark(.same)) {
+      self = .same
+    } else if words.contains(.mark(.around)) {
+      self = .around(words.filter { $0 != .mark(.around) })
     } else {
       self = words.plainText.allSatisfy(\.isWhitespace) ? .blank : .words(words)
     }
@@ -151,5 +196,68 @@ struct HalvedTag: InlineTag {
   func fix(into sink: inout InlineSink) -> Bool {
     sink.add(.mark(.halved))
     return true
+  }
+}
+
+/// `{% same %}`: a cell of a grid into which the one above it goes on.
+struct SameTag: InlineTag {
+  static let form = TagForm.single("same")
+
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {}
+
+  func fill(_ filler: Filler, into sink: inout InlineSink) { _ = fix(into: &sink) }
+
+  func fix(into sink: inout InlineSink) -> Bool {
+    sink.add(.mark(.same))
+    return true
+  }
+}
+
+/// `{% around %} checked by`: a cell of a grid to be written in before the words, and a little after them.
+struct AroundTag: InlineTag {
+  static let form = TagForm.single("around")
+
+  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {}
+
+  func fill(_ filler: Filler, into sink: inout InlineSink) { _ = fix(into: &sink) }
+
+  func fix(into sink: inout InlineSink) -> Bool {
+    sink.add(.mark(.around))
+    return true
+  }
+}
+
+/// The arguments of a grid that draw a scale beside its rows.
+private struct GridScale {
+  private static let greatest = 100_000
+  private let label: Computed
+  private let most: Computed
+  private let tick: Computed
+  private let line: Computed
+  private let target: Computed?
+
+  /// Nil for a grid without a scale.
+  init?(_ part: TagCall, _ checker: Checker) {
+    guard let label = part.named("scale") else { return nil }
+    func number(_ name: String) -> Computed? {
+      part.named(name).map { checker.number($0, most: Self.greatest) }
+    }
+    self.label = checker.printed(label)
+    guard let most = number("most"), let tick = number("tick"), let line = number("line") else {
+      checker.report(
+        "a scale needs 'most', 'tick' and 'line'", at: part.tag.nameRange,
+        hint: "write scale: \"ml today\", most: 2000, tick: 100, line: 500")
+      return nil
+    }
+    (self.most, self.tick, self.line) = (most, tick, line)
+    target = number("target")
+  }
+
+  func filled(_ filler: Filler) -> Chart.Scale? {
+    guard let most = filler.whole(most), most > 0 else { return nil }
+    let target = target.flatMap { filler.whole($0) }
+    return Chart.Scale(
+      label: filler.label(label), most: most, tick: filler.whole(tick) ?? most,
+      line: filler.whole(line) ?? most, target: target.flatMap { (1...most).contains($0) ? $0 : nil })
   }
 }

@@ -6,12 +6,15 @@ extension Container {
 }
 
 /// `{% key %}…{% endkey %}`: the signs that a form uses, each with its meaning. Every item of the list inside, or every
-/// paragraph, is a sign, which is `{% mark %}` or bold, and then its meaning.
+/// paragraph, is a sign, which is `{% mark %}` or bold, and then its meaning. With `ringed: true` each sign is written
+/// with a ring round it.
 struct KeyTag: BlockTag {
-  static let forms = [TagForm.pair("key")]
+  static let forms = [TagForm.pair("key", named: ["ringed"])]
+  private let ringed: Computed?
   private let body: [Step<BlockBody>]
 
   init(_ part: TagCall, _ inside: [Node<Prose>], _ checker: Checker) {
+    ringed = checker.flag(part, "ringed")
     body = checker.inside(inside, .key)
     if !body.allSatisfy(\.holdsSigns) {
       checker.report(
@@ -21,20 +24,21 @@ struct KeyTag: BlockTag {
   }
 
   func fill(_ filler: Filler, into sink: inout BlockSink) {
-    let entries = filler.blocks(body).flatMap { $0.collect(\.lines) }.compactMap(KeyEntry.init(line:))
+    let isRinged = filler.flag(ringed, else: false)
+    let entries = filler.blocks(body).flatMap { $0.collect(\.lines) }.compactMap { KeyEntry(line: $0, isRinged: isRinged) }
     if !entries.isEmpty { sink.blocks.append(.key(entries)) }
   }
 }
 
 extension KeyEntry {
   /// The sign at the beginning of a line, and the rest of it. Nil for a line of which nothing was to print.
-  fileprivate init?(line: [Inline]) {
+  fileprivate init?(line: [Inline], isRinged: Bool) {
     guard let sign = line.first else { return nil }
     var meaning = Array(line.dropFirst())
     if case .text(let text)? = meaning.first {
       meaning[0] = .text(String(text.drop { $0 == " " || $0 == "\u{A0}" }))
     }
-    self.init(sign: [sign], meaning: meaning)
+    self.init(sign: [sign], meaning: meaning, isRinged: isRinged)
   }
 }
 
