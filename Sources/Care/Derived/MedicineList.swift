@@ -42,7 +42,7 @@ struct MedicineList {
   func doses(on days: [CalendarDate]) -> [Object] {
     items.filter { !$0.isWhenNeeded }.flatMap { medicine -> [Object] in
       let daysOff = days.filter { !medicine.isGiven(on: $0) }
-      guard daysOff.count < days.count else { return [] }
+      guard days.isEmpty ? !medicine["isComing"].isTrue : daysOff.count < days.count else { return [] }
       let times = medicine["times"].list
       return (times.isEmpty ? [.missing] : times).enumerated().map { index, time in
         Object(

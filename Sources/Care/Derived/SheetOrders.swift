@@ -29,17 +29,17 @@ struct SheetOrders {
           CareTypes.sheet,
           [
             "kind": .code(Code(Codes.sheet, index: index)), "isOrdered": .bool(false),
-            "sets": .list(copies(1)),
+            "sets": .list(copies(1, of: Codes.sheet.codes[index])),
           ])
       }
   }
 
   private func sets(of sheet: Object) -> [Value] {
-    if sheet["undated"].isTrue { return copies(sheet["copies"].whole ?? 1) }
+    if sheet["undated"].isTrue { return copies(sheet["copies"].whole ?? 1, of: sheet.word("kind")) }
     if sheet.word("kind") == "mar" { return [cycle(of: sheet)] }
     if let count = sheet["weeks"].whole { return weeks(count, of: sheet) }
     if sheet.word("kind") == "daily-visit-record" { return weeks(1, of: sheet) }
-    return copies(sheet["copies"].whole ?? 1)
+    return copies(sheet["copies"].whole ?? 1, of: sheet.word("kind"))
   }
 
   private func weeks(_ count: Int, of sheet: Object) -> [Value] {
@@ -68,14 +68,15 @@ struct SheetOrders {
     return first.adding(days: (asOf.ordinal - first.ordinal) / days * days)
   }
 
-  private func copies(_ count: Int) -> [Value] {
-    (0..<max(0, count)).map { index in
+  private func copies(_ count: Int, of kind: String?) -> [Value] {
+    let doses = doses(asOf, 0, of: kind)
+    return (0..<max(0, count)).map { index in
       .object(
         Object(
           CareTypes.sheetSet,
           [
             "number": .number(Number(index + 1)), "count": .number(Number(count)), "days": .list([]),
-            "doses": .list([]),
+            "doses": .list(doses),
           ]))
     }
   }

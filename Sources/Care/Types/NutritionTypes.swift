@@ -14,6 +14,10 @@ extension CareTypes {
       Field("easyRead", .list(.text(.prose)), .optional, "short sentences about food, said by the person"),
       Field("allergensSeeHealth", .bool, .optional, "whether food allergies stand under health"),
       Field("fluidTargetMl", .number(NumberKind(.millilitres, 100...6000)), .optional, "the drinks of a day"),
+      Field(
+        "fluidTargetSetBy", .text(.line), .optional,
+        "who set it; a chart prints it only with who and when"),
+      Field("fluidTargetSetOn", .date, .optional, "the day on which it was set"),
       Field("screening", .object(screening), .optional, "the last screening"),
     ])
 

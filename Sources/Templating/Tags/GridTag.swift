@@ -15,16 +15,19 @@ struct GridTag: BlockTag {
     TagForm.pair(
       "grid", takesArgument: true,
       named: [
-        "for", "rows", "days", "total", "ring", "closed", "scale", "most", "tick", "line", "target",
+        "for", "rows", "days", "cells", "total", "ring", "closed", "scale", "most", "tick", "line", "target",
       ])
   ]
   private static let mostRows = 60
+  private static let mostCells = 31
   private let name: Computed
   private let rooms: [Chart.Room]
   /// Rows to write in after those of the table; none where they fill the page.
   private let rows: Computed?
   private let fillsPage: Bool
   private let days: Computed?
+  /// How many narrow columns stand in place of the days where there are none.
+  private let cells: Computed?
   private let total: Computed?
   private let options: Computed?
   /// For each row of the table its days on which nothing is written.
@@ -39,6 +42,7 @@ struct GridTag: BlockTag {
     fillsPage = count.map { checker.saysFill($0) } ?? false
     rows = fillsPage ? nil : count.map { checker.number($0, most: Self.mostRows) }
     days = Self.days(part, checker)
+    cells = part.named("cells").map { checker.number($0, most: Self.mostCells) }
     total = part.named("total").map { checker.printed($0) }
     options = part.named("ring").map { checker.printed($0) }
     closed = Self.closed(part, checker)
@@ -124,6 +128,10 @@ struct GridTag: BlockTag {
     columns += dates.map { date in
       Chart.Column(
         label: Self.label(of: date, filler.context.wording), room: .mark, beginsGroup: date.weekday == 1)
+    }
+    let cells = dates.isEmpty ? min(Self.mostCells, cells.flatMap { filler.whole($0) } ?? 0) : 0
+    columns += (0..<max(0, cells)).map { cell in
+      Chart.Column(label: [.text(String(cell + 1))], room: .mark, beginsGroup: cell % 7 == 0)
     }
     let more = rows.map { min(Self.mostRows, max(0, filler.whole($0) ?? 0)) } ?? (fillsPage ? 1 : 0)
     let blank = [Chart.Cell](repeating: .blank, count: columns.count)
