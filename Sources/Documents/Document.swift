@@ -382,9 +382,12 @@ public struct GalleryItem: Sendable, Hashable {
   public var picture: PictureReference
   /// What stands under it for the eye; empty for the picture alone. The ear hears what the picture shows.
   public var label: String
+  /// Words under it that are heard too. Pictures with such words stand side by side in one row.
+  public var caption: [Inline]
 
   /// Made of its parts.
-  public init(_ picture: PictureReference, label: String = "") {
+  public init(_ picture: PictureReference, label: String = "", caption: [Inline] = []) {
+    self.caption = caption
     self.picture = picture
     self.label = label
   }

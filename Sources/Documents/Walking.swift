@@ -34,8 +34,9 @@ extension Block {
     case .key(let entries): entries.flatMap { [$0.sign, $0.meaning] }
     case .sheet(let sheet): [sheet.title, sheet.note]
     case .list, .quotation, .pictureRow, .form, .columns, .photo, .keep, .pageBreak, .rightPage, .booklet,
-      .section, .wordList, .contents, .rule, .gallery:
+      .section, .wordList, .contents, .rule:
       []
+    case .gallery(let items): items.map(\.caption)
     }
   }
 

@@ -116,7 +116,7 @@ struct DrawingTests {
     let picture = try Drawing(svg: Samples.source(name))
     #expect(!picture.shapes.isEmpty)
     // The figures of the body map stand on a wider paper than the others.
-    let width: Double = name == "own/body-map.svg" ? 112 : 72
+    let width: Double = name == "own/body-map.svg" ? 132 : 72
     #expect(picture.ink.x > -8 && picture.ink.x + picture.ink.width < width + 8)
     #expect(picture.ink.width > 10 && picture.ink.height > 5)
   }

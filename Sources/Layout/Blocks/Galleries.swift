@@ -2,9 +2,18 @@ import Structure
 import Typography
 
 extension Composer {
-  /// Rows of pictures from left to right, each picture over its label; a row is never parted.
+  /// Pictures beside each other that still show what they are with words under them.
+  private static let mostWithCaptions = 8
+
+  /// Rows of pictures from left to right, each picture over its label; a row is never parted. Those with words under
+  /// them part the width evenly.
   mutating func gallery(_ items: [GalleryPart], in setting: Setting) -> [Slab] {
-    let (side, gap) = (style.pictures.art, style.unit * 2)
+    let gap = style.unit * 2
+    let hasCaptions = items.contains { !$0.caption.isEmpty }
+    let row = min(items.count, Self.mostWithCaptions)
+    let side =
+      hasCaptions
+      ? min(style.pictures.art, (setting.width + gap) / max(1, row) - gap) : style.pictures.art
     let count = max(1, (setting.width + gap).thousandths / (side + gap).thousandths)
     var slabs: [Slab] = []
     for start in stride(from: 0, to: items.count, by: count) {
@@ -22,7 +31,10 @@ extension Composer {
   }
 
   private mutating func entry(_ item: GalleryPart, in setting: Setting) -> [Slab] {
-    let picture = pictureSlab(item.picture, cell: style.pictures.art, x: setting.x)
+    let picture = pictureSlab(item.picture, cell: setting.width, x: setting.x)
+    if !item.caption.isEmpty {
+      return [picture] + lines(of: paragraph(item.caption, setting.text), in: setting)
+    }
     guard !item.label.isEmpty else { return [picture] }
     return [picture] + lines(of: paragraph(item.label, setting.text), in: setting)
   }

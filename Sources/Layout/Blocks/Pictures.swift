@@ -20,7 +20,18 @@ extension Composer {
         leaf([weekday, String(number), month], in: face, picture.content)
       case .ring(let minutes): ring(minutes, in: face, picture.content)
       }
-    return items.isEmpty ? Slab(.row, height: .zero) : Slab(.row, height: cell, items: items)
+    guard !items.isEmpty else { return Slab(.row, height: .zero) }
+    let spare = art.height - height(of: picture, in: art)
+    return Slab(.row, height: cell - spare, items: items.map { $0.moved(down: .zero - spare / 2) })
+  }
+
+  /// A large picture that is wider than high takes of its square what it needs; small ones stand in equal rows.
+  private mutating func height(of picture: PicturePart, in art: Rectangle) -> Length {
+    guard art.width > .millimetres(60), case .named(let name) = picture.subject,
+      let index = self.picture(named: name)
+    else { return art.height }
+    let (wide, high) = pictures[index].artwork.size
+    return wide > high ? art.height.scaled(by: high / wide) : art.height
   }
 
   private mutating func named(_ name: String, in area: Rectangle, _ content: ContentID) -> [SlabItem] {

@@ -188,7 +188,7 @@ public enum StyleSheetTypes {
       Field("rowsPerPage", .number(NumberKind(.none, 1...20)), .required, "The most picture rows on a page."),
     ]
       + fields([
-        ("cell", 10, 120, "The square of a picture, mm."), ("art", 5, 120, "The largest drawing in it, mm."),
+        ("cell", 10, 160, "The square of a picture, mm."), ("art", 5, 160, "The largest drawing in it, mm."),
         ("answer", 10, 120, "The square in a large answer, mm."),
         ("gutter", 2, 40, "Between picture and words, mm."),
         ("number", 0, 40, "The column of numbers, mm."), ("clock", 10, 120, "A clock face, mm."),

@@ -98,9 +98,11 @@ extension TreeBuilder {
     let frame = frame(.none, of: items.count, in: parent)
     return items.compactMap { entry in
       let item = item(of: frame)
-      return picture(entry.picture, in: body(of: item, in: frame)).map {
-        GalleryPart(picture: $0, label: entry.label)
-      }
+      let body = body(of: item, in: frame)
+      guard let picture = picture(entry.picture, in: body) else { return nil }
+      let caption =
+        entry.caption.isEmpty ? Passage() : passage(entry.caption, in: tree.add(.paragraph, in: body))
+      return GalleryPart(picture: picture, label: entry.label, caption: caption)
     }
   }
 

@@ -344,6 +344,8 @@ public struct GalleryPart: Sendable {
   public let picture: PicturePart
   /// What stands under it for the eye.
   public let label: String
+  /// Words under it.
+  public let caption: Passage
 }
 
 /// A picture, or one that is drawn from a fact.
