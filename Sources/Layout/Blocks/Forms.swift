@@ -15,7 +15,7 @@ extension Composer {
       weight: style.weights.edge, colour: style.colours.accent, left: side, right: side,
       top: max(.zero, style.forms.top - style.weights.edge),
       bottom: max(.zero, style.forms.bottom - style.weights.edge),
-      apart: style.forms.apart)
+      apart: sides == nil ? style.forms.apart : min(style.forms.apart, .millimetres(1.8)))
     look.kind = .form
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth)
     inner = inner.within(look.aboveText + look.belowText + style.forms.gap)
@@ -51,10 +51,12 @@ extension Composer {
       headRow(cells, in: setting)
       ?? packed(cells, width: setting.width).flatMap { self.row($0, in: setting) }
     let hasLine = cells.contains { $0.stretches }
-    let space = hasLine ? Length.zero : style.forms.gap
+    // On a side to write on the white around the boxes of a row is enough.
+    let space = hasLine || sides != nil ? Length.zero : style.forms.gap
+    let apart = sides == nil ? style.unit : style.unit / 4
     for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
     if let last = slabs.indices.last {
-      slabs[last].after = setting.isInForm ? space : max(space, style.unit)
+      slabs[last].after = setting.isInForm ? space : max(space, apart)
     }
     return slabs
   }
@@ -256,16 +258,20 @@ private struct RowSetter {
     cells.compactMap { if case .box(_, let height, _, _) = $0.kind { height } else { nil } }.max() ?? .zero
   }
 
-  /// Boxes have a millimetre around them; a line among boxes is as far from the last one as any other.
+  /// Boxes have a millimetre around them, and a line among boxes is as far from the last one as any other; on a side to
+  /// write on the boxes stand on the line.
+  private var underLine: Length { tallestBox > .zero && composer.sides == nil ? .millimetres(1) : .zero }
+
   private var height: Length {
-    let boxes = tallestBox > .zero ? tallestBox + .millimetres(1) : .zero
-    let lines = hasLine ? forms.writingLine + (tallestBox > .zero ? .millimetres(1) : .zero) : .zero
+    let white = Length.millimetres(composer.sides == nil ? 1 : 0.8)
+    let boxes = tallestBox > .zero ? tallestBox + white : .zero
+    let lines = hasLine ? forms.writingLine + underLine : .zero
     return max(boxes, lines, text.leading)
   }
 
   private var baseline: Length {
     if hasLine {
-      return height - (tallestBox > .zero ? .millimetres(1) : .zero) - text.size.scaled(by: 0.24)
+      return height - underLine - text.size.scaled(by: 0.24)
     }
     // Capitals are 0.714 em tall: their middle is level with the middle of the boxes.
     return tallestBox > .zero ? height / 2 + text.size.scaled(by: 0.36) : composer.baseline(of: text)

@@ -6,7 +6,7 @@ extension Composer {
   mutating func box(_ box: BoxPart, in setting: Setting) -> [Slab] {
     let isStrip = box.title.isEmpty && box.kind != .information && box.isOneParagraph
     var look = isStrip ? stripLook(box.kind) : look(of: box.kind)
-    if box.isTight { look = look.tight(style) }
+    if box.isTight { look = look.tight(style, side: sides == nil ? nil : style.unit) }
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth)
     // A box in a column of a few letters would squeeze its words: they are set without it.
     inner = inner.within(look.aboveText + look.belowText)
@@ -61,8 +61,8 @@ extension Composer {
 
   private func stripLook(_ kind: Notice.Kind) -> BoxLook {
     var look = look(of: kind)
-    look.top = style.spaces.strip
-    look.bottom = style.spaces.strip
+    look.top = isInSheetHead ? .zero : style.spaces.strip
+    look.bottom = look.top
     look.apart = style.unit
     look.kind = .row
     look.band?.size = style.forms.band.scaled(by: 0.5)
@@ -72,9 +72,11 @@ extension Composer {
 }
 
 extension BoxLook {
-  /// The same with little white: above and below as a strip has it, and between boxes one unit.
-  fileprivate func tight(_ style: Style) -> BoxLook {
+  /// The same with little white: above and below as a strip has it, and between boxes one unit. On a side to write on
+  /// the room at the sides goes to the pen.
+  fileprivate func tight(_ style: Style, side: Length?) -> BoxLook {
     var look = self
+    if let side, band == nil { (look.left, look.right) = (side, side) }
     look.top = style.spaces.strip
     look.bottom = style.spaces.strip + style.unit / 4
     look.apart = style.unit

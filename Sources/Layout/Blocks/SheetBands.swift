@@ -26,7 +26,16 @@ enum SideCode {
 struct SheetHead {
   let name: SheetName
   /// Of its letters, from the top of the text.
-  let baseline: Length
+  var baseline: Length
+  /// Where its letters end, where that is not at the code.
+  var x: Length?
+}
+
+/// What stands at the head of each side of a sheet, and how many parts of the sheet's own head are in it.
+struct SheetBand {
+  let slabs: [Slab]
+  let head: SheetHead?
+  let used: Int
 }
 
 /// One side of a sheet.
@@ -39,20 +48,36 @@ struct SheetSide {
 }
 
 extension Composer {
-  /// The head of each side of a sheet that is filed by its id: title and note beside the code, over a rule.
-  mutating func band(over sheet: SheetPart, _ name: SheetName, in setting: Setting) -> ([Slab], SheetHead?) {
+  /// The head of each side of a sheet that is filed by its id: title, note and as much of the sheet's head as stands
+  /// beside the code, over a rule; and how many parts of the head that is.
+  mutating func band(over sheet: SheetPart, _ name: SheetName, in setting: Setting) -> SheetBand {
     var narrow = setting
     narrow.width = setting.width - SideCode.room
-    let title = titleBesideCode(width: narrow.width)
-    sheetTitle = title
-    var slabs = heading(sheet.title, as: title, isRuled: false, in: narrow)
     let text = noteText
     let words = paragraph(sheet.note, text)
-    let notes = LineBreaks(words).lines(width: narrow.width).lines
-    slabs += lines(of: words, in: narrow.with(text))
-    let isBeside = notes.last.map { $0.width + text.size * 2 + nameRoom <= narrow.width } ?? false
-    if !isBeside { slabs.append(Slab(.line, height: text.leading)) }
-    for index in slabs.indices { (slabs[index].after, slabs[index].afterIfBox) = (.zero, nil) }
+    let noteWidth = LineBreaks.naturalWidth(of: words) + text.size
+    let title = titleBesideCode(width: narrow.width, note: noteWidth)
+    sheetTitle = title
+    var slabs = heading(sheet.title, as: title, isRuled: false, in: narrow)
+    let titleWidth = width(of: landmarks[sheet.title.landmark].title, title)
+    var head = SheetHead(name: name, baseline: .zero, x: nil)
+    if !words.isEmpty, titleWidth + noteWidth <= narrow.width, let line = slabs.indices.last {
+      let x = narrow.x + narrow.width - noteWidth + text.size
+      slabs[line].items += singleLine(words, x: x, baseline: baseline(of: title))
+    } else {
+      slabs += lines(of: words, in: narrow.with(text))
+    }
+    let notes = titleWidth + noteWidth <= narrow.width ? [] : LineBreaks(words).lines(width: narrow.width).lines
+    if nameRoom + (headSaysSide ? .zero : sideRoom) + style.text.running.size <= headRoom {
+      head.baseline = baseline(of: style.text.running) - style.text.running.leading
+      head.x = narrow.x + narrow.width - width(of: headNumber, style.text.running.bold) - text.size
+    } else {
+      let isBeside = notes.last.map { $0.width + text.size * 2 + nameAndSideRoom <= narrow.width } ?? false
+      if !isBeside { slabs.append(Slab(.line, height: text.leading)) }
+      head.baseline = StackHeight(slabs.closed).height - text.leading + baseline(of: text)
+    }
+    let (beside, used) = besideCode(sheet.head, under: slabs.closed, in: narrow)
+    slabs = (slabs + beside).closed
     let height = StackHeight(slabs).height
     let weight = style.weights.edge
     let space = max(style.unit / 2, codeRest - height)
@@ -60,8 +85,29 @@ extension Composer {
       Slab(
         .row, height: space + weight,
         items: [rule(x: setting.x, y: space, width: setting.width, weight: weight, accent: true)]))
-    slabs[slabs.count - 1].after = style.unit
-    return (slabs, SheetHead(name: name, baseline: height - text.leading + baseline(of: text)))
+    slabs[slabs.count - 1].after = style.unit / 2
+    return SheetBand(slabs: slabs, head: head, used: used)
+  }
+
+  /// The first part of a sheet's head, in small letters beside the code, where it is a few words that end over its foot.
+  private mutating func besideCode(_ head: [Part], under slabs: [Slab], in setting: Setting) -> ([Slab], Int) {
+    let text = noteText
+    guard case .paragraph(let part)? = head.first, text.size < style.text.body.size else { return ([], 0) }
+    let lines = paragraph(part, in: setting.with(text))
+    let height = StackHeight(slabs).height + StackHeight(lines).height
+    return height <= codeRest + text.leading ? (lines, 1) : ([], 0)
+  }
+
+  private func width(of words: String, _ text: TextStyle) -> Length {
+    var composer = self
+    return LineBreaks.naturalWidth(of: composer.paragraph(words, text))
+  }
+
+  /// The widest number that the first line of a side has.
+  private var headNumber: String {
+    headSaysSide
+      ? words(LayoutWord.sideAndPage, ["side": "8", "sides": "8", "page": "888", "pages": "888"])
+      : words(LayoutWord.pageOf, ["page": "888", "pages": "888"])
   }
 
   /// As small as the head of a page, and where that is no smaller than the text with the text's own line.
@@ -74,22 +120,25 @@ extension Composer {
     sheet.note.isEmpty ? [] : lines(of: paragraph(sheet.note, style.text.body), in: setting)
   }
 
-  /// The largest style in which the titles of all sheets stand beside their codes.
-  private mutating func titleBesideCode(width: Length) -> TextStyle {
+  /// The largest style in which the titles of all sheets stand beside their codes, with a note on their line if one has
+  /// room for that.
+  private mutating func titleBesideCode(width: Length, note: Length) -> TextStyle {
     if let known = sheetTitle { return known }
     let titles = landmarks.filter { $0.kind == .sheet }.map(\.title)
     let styles = (1...3).map(style.text.heading)
-    for style in styles where titles.allSatisfy({ !isWider($0, width, style) }) { return style }
+    for room in [width - note, width] {
+      for style in styles where style.size > self.style.text.body.size || room == width {
+        if titles.allSatisfy({ !isWider($0, room, style) }) { return style }
+      }
+    }
     return styles[2]
   }
 
-  /// The room of an id, with "8 of 8" before it where the head has no room for that.
-  private var nameRoom: Length {
-    var composer = self
-    let text = noteText
-    let name = LineBreaks.naturalWidth(of: composer.paragraph("8888-8888-8888", text))
-    return headSaysSide ? name : name + text.size + sideRoom
-  }
+  /// The room of an id in letters.
+  var nameRoom: Length { width(of: "8888-8888-8888", noteText) }
+
+  /// The same with "8 of 8" before it where the head has no room for that.
+  private var nameAndSideRoom: Length { headSaysSide ? nameRoom : nameRoom + noteText.size + sideRoom }
 
   /// The side of a sheet that a page is, by its index; nil for a page of no sheet.
   func side(_ page: Int, of pages: [PlacedPage]) -> SheetSide? {
@@ -111,7 +160,7 @@ extension Composer {
       items.append(FinishedItem(artifact: .header, paint: .picture(index: pictures.count - 1, area)))
     }
     let baseline = frame.bodyTop + side.head.baseline
-    let end = left + frame.page.measure - SideCode.room
+    let end = side.head.x.map { left + $0 } ?? left + frame.page.measure - SideCode.room
     let name = paragraph(side.name, text)
     let x = end - LineBreaks.naturalWidth(of: name)
     items += finished(name, x: x, baseline, as: side.number == 1 ? side.head.name.content : nil)
@@ -130,6 +179,17 @@ extension Composer {
     singleLine(words, x: x, baseline: baseline).compactMap { item in
       guard case .paint(_, let paint) = item else { return nil }
       return FinishedItem(content: content, artifact: .repetition, paint: paint)
+    }
+  }
+}
+
+extension [Slab] {
+  /// Without the white that they ask for under them.
+  fileprivate var closed: [Slab] {
+    map { slab in
+      var slab = slab
+      (slab.after, slab.afterIfBox) = (.zero, nil)
+      return slab
     }
   }
 }

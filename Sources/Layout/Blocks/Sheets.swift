@@ -6,12 +6,18 @@ extension Composer {
   /// title alone where a box would else be parted.
   mutating func sheet(_ sheet: SheetPart, in setting: Setting) -> [Slab] {
     let text = sheetTitle ?? mainHeading(width: min(setting.width, style.page.longestLine))
-    let (title, place) =
+    let top =
       sheet.name.map { band(over: sheet, $0, in: setting) }
-      ?? (heading(sheet.title, as: text, in: setting) + note(of: sheet, in: setting), nil)
-    var head = slabs(of: sheet.head, in: setting.following).filter { !$0.isBreak }
+      ?? SheetBand(
+        slabs: heading(sheet.title, as: text, in: setting) + note(of: sheet, in: setting), head: nil, used: 0)
+    let (title, place) = (top.slabs, top.head)
+    isInSheetHead = place != nil
+    var head = slabs(of: Array(sheet.head.dropFirst(top.used)), in: setting.following).filter {
+      !$0.isBreak
+    }
+    isInSheetHead = false
     // The room goes to the pen.
-    if place != nil { for index in head.indices { head[index].after = min(head[index].after, style.unit) } }
+    if place != nil { for index in head.indices { head[index].after = min(head[index].after, style.unit / 2) } }
     var inner = setting
     inner.limit = setting.limit - room(of: title + head)
     var body = slabs(of: sheet.parts, in: inner)
@@ -60,6 +66,7 @@ extension Composer {
   }
 
   private mutating func mark(_ body: inout [Slab], as number: Int) {
+    let isWithoutLabel = body.last?.isOnlyForRest ?? true
     leaveOutRest(of: &body)
     var both: [Int: Int] = [:]
     for index in body.indices {
@@ -72,7 +79,7 @@ extension Composer {
       body[index].repeatedHead = both[own]
     }
     // Lines that end a sheet fill the rest of its other sides too.
-    if let last = body.last, last.growth?.ruling != nil, last.kind == .row, !last.isOnlyForRest {
+    if let last = body.last, last.growth?.ruling != nil, last.kind == .row, !isWithoutLabel {
       sheetRests[number] = last.asRepetition
       sheetRests[number]?.growth?.ruling?.content = .unheard
     }
@@ -80,8 +87,10 @@ extension Composer {
 
   /// Lines that fill the rest of a sheet go, with their heading, where nothing is left to fill.
   private func leaveOutRest(of body: inout [Slab]) {
-    guard let last = body.indices.last, body[last].isOnlyForRest, last > 0, body[last - 1].kind == .heading
-    else { return }
+    guard let last = body.indices.last else { return }
+    // A side is not begun for lines alone.
+    if last > 0, body[last].growth?.ruling != nil, body[last].kind == .row { body[last].isOnlyForRest = true }
+    guard body[last].isOnlyForRest, last > 0, body[last - 1].kind == .heading else { return }
     body[last - 1].isOnlyForRest = true
   }
 

@@ -53,8 +53,10 @@ extension Composer {
     return [Slab(.row, height: max(pitch, text.leading), items: items)]
   }
 
-  /// Labels of forms have their own size where letters are small.
-  func labelText(in setting: Setting) -> TextStyle { setting.isInForm ? style.text.small : setting.text }
+  /// Labels of forms, and of all that is written on a side that is filed, have their own size where letters are small.
+  func labelText(in setting: Setting) -> TextStyle {
+    setting.isInForm || sides != nil && setting.text == style.text.body ? style.text.small : setting.text
+  }
 
   /// A paragraph that is known to fit one line.
   func singleLine(_ words: Paragraph, x: Length, baseline: Length) -> [SlabItem] {

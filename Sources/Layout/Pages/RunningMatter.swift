@@ -72,13 +72,21 @@ extension Composer {
     let (side, last) = ("8", "888")
     let whole = words(
       LayoutWord.sideAndPage, ["side": side, "sides": side, "page": last, "pages": last])
-    // It keeps to the right half of its line, as page numbers do, so that it is found at one place on every side.
-    headSaysSide = width(whole, isBold: true) + SideCode.side <= room
-    let page = headSaysSide ? whole : words(LayoutWord.pageOf, ["page": last, "pages": last])
+    let page = words(LayoutWord.pageOf, ["page": last, "pages": last])
+    let bare = words(LayoutWord.sideOf, ["side": last, "sides": last])
     var head = wrapped(running.headLeft, .owner, in: room)
-    let first = head.first?.left ?? ""
-    if head.count == 1, width(first) + style.text.running.size + width(page, isBold: true) <= room {
+    let left = room - width(head.first?.left ?? "") - style.text.running.size
+    // With the id of the side on the same line, the side of the sheet stands beside it.
+    let (name, side8) = (nameRoom + style.text.running.size, sideRoom)
+    let ways = [(whole, name), (page, name + side8), (whole, .zero), (page, .zero), (bare, .zero)]
+    let beside = ways.first { head.count == 1 && width($0.0, isBold: true) + $0.1 <= left }?.0
+    // It keeps to the right half of its line, as page numbers do, so that it is found at one place on every side.
+    headSaysSide =
+      beside.map { $0 == whole } ?? (width(whole, isBold: true) + SideCode.side <= room)
+    headSaysPageBarely = beside == bare
+    if let beside {
       head[0].isPageNumber = true
+      headRoom = left - width(beside, isBold: true)
     } else {
       head.append(.init(isPageNumber: true))
     }
@@ -225,7 +233,11 @@ extension Composer {
   }
 
   private func numberWords(_ page: Int, of count: Int, side: SheetSide?) -> String {
-    guard let side else { return words(LayoutWord.pageOf, ["page": "\(page)", "pages": "\(count)"]) }
+    if headSaysPageBarely { return words(LayoutWord.sideOf, ["side": "\(page)", "sides": "\(count)"]) }
+    // Of a sheet that has one side the page is enough.
+    guard let side, side.count > 1 else {
+      return words(LayoutWord.pageOf, ["page": "\(page)", "pages": "\(count)"])
+    }
     return words(
       LayoutWord.sideAndPage,
       [

@@ -25,6 +25,12 @@ struct Composer {
   let sides: SideNames?
   /// Whether the head of a side has room to say which side of its sheet it is; else that stands beside the id.
   var headSaysSide = true
+  /// Whether it has room for the page's number alone.
+  var headSaysPageBarely = false
+  /// The width that the first line of a side leaves between whose it is and its number.
+  var headRoom = Length.zero
+  /// Whether the head of a sheet is being set, in which nothing takes more white than it needs.
+  var isInSheetHead = false
   /// How far under the head's lines a side's code reaches.
   var codeRest = Length.zero
   /// Where each sheet has its id, by the sheet's number.
