@@ -30,7 +30,7 @@ extension ClaimTest {
       ? [] : [ClaimFault("There is no picture")]
   }
 
-  /// Pictures left, words right.
+  /// Pictures left, words right; or the words under them, as under a face that is an answer.
   static let pictureSide = ClaimTest(
     ClaimRule(
       "3.02", "pictures on the left", source: "Department of Health 2009, Photosymbols", isMust: true),
@@ -38,7 +38,9 @@ extension ClaimTest {
   ) { pages in
     pages.pictureRows.compactMap { row in
       guard let figure = row.figure,
-        row.lines.contains(where: { $0.page == figure.page && $0.x < figure.maxX })
+        row.lines.contains(where: {
+          $0.page == figure.page && $0.x < figure.maxX && $0.baseline - $0.size < figure.maxY
+        })
       else { return nil }
       return ClaimFault("Words stand left of their picture", page: figure.page, at: figure.place)
     }
@@ -71,7 +73,7 @@ extension ClaimTest {
 private struct MeasuredPictureRow {
   var figures = 0
   /// The first picture, by its page and its ink.
-  var figure: (page: Int, place: Point, maxX: Length)?
+  var figure: (page: Int, place: Point, maxX: Length, maxY: Length)?
   var lines: [TextLine] = []
 }
 
@@ -104,8 +106,10 @@ extension MeasuredPages {
     return rows
   }
 
-  private func place(of figure: ElementID) -> (page: Int, place: Point, maxX: Length)? {
+  private func place(of figure: ElementID) 
+    -> (page: Int, place: Point, maxX: Length, maxY: Length)?
+  {
     guard let area = document.areas[figure], let page = document.firstPage(of: figure) else { return nil }
-    return (page, Point(x: area.x, y: area.y), area.maxX)
+    return (page, Point(x: area.x, y: area.y), area.maxX, area.maxY)
   }
 }

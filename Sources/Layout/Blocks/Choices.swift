@@ -55,9 +55,39 @@ extension Composer {
 
   /// Large answers, each in a box of its own. The boxes look alike: the answer is not hinted.
   mutating func answers(_ choices: [ChoicePart], in setting: Setting) -> [Slab] {
+    if let row = answersBeside(choices, in: setting) { return [row].spaced(below: style.unit) }
     var slabs: [Slab] = []
     for choice in choices { slabs += answer(choice, in: slabs.isEmpty ? setting : setting.following) }
     return slabs.spaced(below: style.spaces.box)
+  }
+
+  /// Three answers of one word on a side to write on stand beside each other: picture over word, the box to tick at the
+  /// right. Nil where they have no room for that.
+  private mutating func answersBeside(_ choices: [ChoicePart], in setting: Setting) -> Slab? {
+    guard sides != nil, choices.count == 3, choices.allSatisfy({ $0.parts.isEmpty && $0.picture != nil }) else {
+      return nil
+    }
+    let gap = Length.millimetres(4)
+    let width = (setting.width - gap * 2) / 3
+    let (side, face) = (style.forms.answerBox, Length.millimetres(19))
+    let pad = Length.millimetres(4)
+    let text = style.text.heading(2)
+    let words = choices.map { paragraph($0.tick.label, text) }
+    let widest = words.map { LineBreaks.naturalWidth(of: $0) }.max() ?? .zero
+    guard max(widest, face + side + pad) <= width - pad * 2 else { return nil }
+    let height = pad + face + text.leading + pad / 2
+    guard height <= setting.limit else { return nil }
+    var row = Slab(.box, height: height)
+    for (index, choice) in choices.enumerated() {
+      let x = setting.x + (width + gap) * index
+      let area = Rectangle(x: x, y: .zero, width: width, height: height)
+      row.items.append(layout(.frame(area, width: style.weights.heavy, style.colours.accent)))
+      let box = Rectangle(x: x + width - pad - side, y: pad, width: side, height: side)
+      row.items += tickBox(choice.tick, in: box)
+      row.items += pictureSlab(choice.picture, cell: face, x: x + pad).items.map { $0.moved(down: pad) }
+      row.items += singleLine(words[index], x: x + pad, baseline: pad + face + baseline(of: text))
+    }
+    return row
   }
 
   private mutating func answer(_ choice: ChoicePart, in setting: Setting) -> [Slab] {

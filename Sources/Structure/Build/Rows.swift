@@ -55,9 +55,12 @@ extension TreeBuilder {
     let frame = frame(.none, of: choices.count, in: place.parent)
     return choices.map { choice in
       let item = item(of: frame)
-      let tick = tick(choice.name, choice.isTicked, in: label(of: item, in: frame))
+      let owner = label(of: item, in: frame)
+      let tick = tick(choice.name, choice.isTicked, in: owner)
       let body = body(of: item, in: frame)
-      let picture = showsPictures ? choice.picture.flatMap { self.picture($0, in: body) } : nil
+      // The picture belongs to what is said of the choice, or where nothing is to its name.
+      let place = choice.blocks.isEmpty ? owner : body
+      let picture = showsPictures ? choice.picture.flatMap { self.picture($0, in: place) } : nil
       let parts = parts(of: choice.blocks, in: Holder(body, isClosed: false))
       return ChoicePart(tick: tick, picture: picture, parts: parts)
     }
