@@ -43,7 +43,8 @@ struct Orders: Sendable {
     guard wish.isByName || document.isOrdered(by: subject.record) else { return }
     if let name = document.head.layout, let fixed = layouts[name] {
       guard wish.isByName || !isOnRequest else { return }
-      return all.append(Order(document, for: subject, layout: fixed, size: fixed.defaultSize))
+      let size = subject.record.workerSize(ofSheets: document.head.sheets) ?? fixed.defaultSize
+      return all.append(Order(document, for: subject, layout: fixed, size: size))
     }
     guard layout.hasTwins, let reason = document.head.whyNotEasyRead else {
       return all.append(Order(document, for: subject, layout: layout, size: size))

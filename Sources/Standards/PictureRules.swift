@@ -106,7 +106,7 @@ extension MeasuredPages {
     return rows
   }
 
-  private func place(of figure: ElementID) 
+  private func place(of figure: ElementID)
     -> (page: Int, place: Point, maxX: Length, maxY: Length)?
   {
     guard let area = document.areas[figure], let page = document.firstPage(of: figure) else { return nil }

@@ -70,4 +70,86 @@ struct ChartTests {
       document.pages.map(\.sideName)
         == pages([.sheet(sheet), .sheet(sheet)], isFiled: true).pages.map(\.sideName))
   }
+
+  /// The rules that lie across, by their width, from the top.
+  private func rules(of page: Page) -> [Rectangle] {
+    page.items.compactMap { item in
+      if case .fill(let area, _) = item.paint, area.width > area.height { area } else { nil }
+    }.sorted { $0.y < $1.y }
+  }
+
+  @Test("A name that goes on stands once over its rows, and each row says it")
+  func same() throws {
+    var chart = Self.chart(rows: 2)
+    chart.rows[0][0] = .words([.strong([.text("Metformin")]), .text(" with food")])
+    chart.rows[0][1] = .words([.text("8am")])
+    chart.rows[0][2] = .blank
+    chart.rows[1] = [.same, .words([.text("5pm")]), .blank]
+    let document = pages([.chart(chart)])
+    let fields = document.structure.elements.compactMap { $0.field?.label }
+    #expect(fields.prefix(2) == ["Metformin, 8am, OK", "Metformin, 5pm, OK"])
+    let names = document.structure.elements.filter { $0.role == .headerCell(.row, columns: 1) }
+    #expect(names.count == 3)
+    // The rule between the two rows begins at the second column.
+    let starts = Set(rules(of: document.pages[0]).map(\.x))
+    let left = try #require(starts.min())
+    #expect(rules(of: document.pages[0]).count { $0.x == left } < rules(of: document.pages[0]).count - 3)
+  }
+
+  @Test("Charts side by side fill the page together and end on one line")
+  func beside() throws {
+    let long = [Block.paragraph([.text(String(repeating: "Wait six hours. ", count: 12))])]
+    let narrow = Chart(
+      name: "Who signed", columns: [Chart.Column(label: [.text("Name")], room: .words)],
+      rows: [[.blank]], fillsPage: true)
+    var wide = Self.chart(rows: 1, fillsPage: true)
+    wide.total = []
+    let document = pages([.columns([long + [.chart(wide)], [.chart(narrow)]])])
+    #expect(document.pages.count == 1)
+    let lines = rules(of: document.pages[0]).filter { $0.height < Length.points(1) }
+    let feet = Dictionary(grouping: lines) { $0.x > Length.millimetres(120) }
+      .mapValues { $0.map(\.y).max() }
+    #expect(feet[true] == feet[false])
+    #expect(lines.count > 20)
+  }
+
+  @Test("A scale is as tall as its rows, and its marks part it evenly")
+  func scale() throws {
+    var chart = Self.chart(rows: 2, fillsPage: true)
+    chart.total = []
+    chart.scale = Chart.Scale(label: [.text("ml today")], most: 2000, tick: 100, line: 500, target: 1600)
+    let document = pages([.chart(chart)])
+    let page = try #require(document.pages.first)
+    let frame = try #require(
+      page.items.compactMap { if case .frame(let area, _, _) = $0.paint { area } else { nil } }.first)
+    let marks = rules(of: page).filter { $0.x == frame.x }
+    // Twenty parts have nineteen marks between them, and the target is one more.
+    #expect(marks.count == 20)
+    let target = try #require(marks.first { $0.height > Length.points(3) })
+    let middle = target.y + target.height / 2
+    let share = Double((frame.maxY - middle).thousandths) / Double(frame.height.thousandths)
+    #expect(abs(share - 0.8) < 0.002)
+    #expect(frame.height > Length.millimetres(180))
+    #expect(document.structure.elements.contains { $0.alternative == "a scale from 0 to 2000, to be shaded up." })
+  }
+
+  @Test("Words of which one is ringed stand in every row, and a ring has room round each")
+  func rings() throws {
+    var chart = Self.chart(rows: 1, fillsPage: true)
+    chart.total = []
+    chart.columns[0] = Chart.Column(
+      label: [.text("Ate")], room: .ring, options: ["0", "¼", "½", "¾", "all"])
+    let document = pages([.chart(chart)])
+    let page = try #require(document.pages.first)
+    let words = page.items.compactMap { item -> (text: String, x: Length, y: Length)? in
+      guard case .glyphs(let run) = item.paint else { return nil }
+      return (String(String.UnicodeScalarView(run.text)), run.origin.x, run.origin.y)
+    }
+    let all = words.filter { $0.text == "all" }
+    let nought = words.filter { $0.text == "0" }
+    #expect(all.count > 10 && all.count == nought.count)
+    for (first, last) in zip(nought, all) { #expect(last.x - first.x >= Length.millimetres(22)) }
+    #expect(
+      document.structure.elements.contains { $0.alternative == "ring one: 0, ¼, ½, ¾, all." })
+  }
 }

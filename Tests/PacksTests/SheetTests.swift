@@ -111,4 +111,66 @@ struct SheetTests {
     #expect(blank.words.contains { $0.contains("Allergies") })
     #expect(blank.problems.contains { $0.rule == "MED-03" && $0.severity == .warning })
   }
+
+  @Test("Two copies of one sheet have two ids")
+  func copies() throws {
+    let agency = try ChangedAgency()
+    try order(#"{ "kind": "body-map", "copies": 2 }"#, in: agency)
+    _ = try outcome(agency, ["sheet-body-map"])
+    let sides = try entries(agency).flatMap { $0.sides ?? [] }
+    #expect(sides.count == 2 && Set(sides).count == 2)
+  }
+
+  @Test("A day of three visits is one side, and four weeks are twenty-eight")
+  func days() throws {
+    let agency = try ChangedAgency()
+    try order(#"{ "kind": "daily-visit-record", "weeks": 4, "startWeek": "2026-W48" }"#, in: agency)
+    #expect(try outcome(agency, ["diary"]).made.map(\.sides) == [28])
+  }
+
+  @Test("A medicine is named once, and the days on which it is not given are hatched")
+  func daysOff() throws {
+    let agency = try ChangedAgency()
+    try order(#"{ "kind": "mar", "cycleStart": "2026-11-23", "cycleDays": 28 }"#, in: agency)
+    func words() throws -> [String] {
+      let made = try outcome(agency, ["sheet-mar"]).made
+      return try PrintedFile(try #require(made.first).file).spoken.split(separator: "\n").map(String.init)
+    }
+    let every = try words()
+    #expect(every.count { $0.contains("heading cell: Apixaban") } == 1)
+    #expect(every.count { $0.contains("Apixaban") && $0.contains("8pm") } == 28)
+    try agency.change(
+      "people/HB-0231.json", #""times": ["08:00", "20:00"]"#,
+      to: #""times": ["08:00", "20:00"], "days": ["mon"], "stop": "2026-12-10""#)
+    let mondays = try words()
+    #expect(mondays.count { $0.contains("Apixaban") && $0.contains("8pm") } == 3)
+  }
+
+  @Test("A drink target is printed only with who set it and when")
+  func target() throws {
+    let agency = try ChangedAgency()
+    func words() throws -> String {
+      var build = try agency.build()
+      build.people = ["HB-0417"]
+      build.documents = ["sheet-food-fluid"]
+      return try PrintedFile(try #require(try build.run().made.first).file).spoken
+    }
+    #expect(try words().contains("1600 ml a day"))
+    try agency.change("people/HB-0417.json", #", "fluidTargetSetOn": "2026-10-20""#, to: "")
+    #expect(try !words().contains("1600"))
+  }
+
+  @Test("A chart for staff stays as it is in a large print pack, unless a care worker needs larger letters")
+  func workersNeed() throws {
+    let agency = try ChangedAgency()
+    func made() throws -> [String] {
+      var build = try agency.build()
+      build.people = ["HB-0417"]
+      build.documents = ["sheet-mar"]
+      return try build.run().made.map { ($0.file as NSString).lastPathComponent }
+    }
+    #expect(try made() == ["sheet-mar-staff-chart-wide-12.pdf"])
+    try agency.change("people/HB-0417.json", #""cycleDays": 28"#, to: #""cycleDays": 28, "workerSize": 16"#)
+    #expect(try made() == ["sheet-mar-staff-chart-wide-16.pdf"])
+  }
 }

@@ -32,7 +32,7 @@ extension Block {
         + (sheet.head + sheet.blocks).flatMap(\.spoken)
     case .photo(let photo): photo.blocks.flatMap(\.spoken)
     case .columns(let columns): columns.joined().flatMap(\.spoken)
-    case .gallery(let items): items.map(\.label)
+    case .gallery(let items): items.map { $0.caption.isEmpty ? $0.label : $0.caption.spoken }
     case .pageBreak, .rightPage, .contents, .rule, .booklet, .section: []
     }
   }
@@ -66,6 +66,8 @@ extension Chart.Cell {
     case .blank: "____"
     case .halved: "____/____"
     case .closed: "–"
+    case .same: "″"
+    case .around(let words): "____ " + words.spoken.trimmingCharacters(in: .whitespaces) + " ____"
     }
   }
 }

@@ -81,7 +81,8 @@ struct SheetOrders {
     }
   }
 
-  private func set(_ number: Int, of count: Int, from: CalendarDate, days: Int, kind: String? = nil) -> Value {
+  private func set(_ number: Int, of count: Int, from: CalendarDate, days: Int, kind: String? = nil) -> Value
+  {
     let to = from.adding(days: days - 1)
     return .object(
       Object(
@@ -107,6 +108,13 @@ extension CareRecord {
   /// The kinds of sheets that are ordered for the person.
   public var orderedSheets: Set<String> {
     Set(object.objects("sheets").filter(\.isOrdered).compactMap { $0.word("kind") })
+  }
+
+  /// The size of letters that a care worker needs who fills in sheets of some kinds, in points; nil where nobody has such
+  /// a need. A chart for staff does not follow what the person needs.
+  public func workerSize(ofSheets kinds: [String]) -> Int? {
+    object.objects("sheets").filter { kinds.contains($0.word("kind") ?? "") }
+      .compactMap { $0["workerSize"].whole }.max()
   }
 
   /// Whether each week of sheets is a file of its own.

@@ -38,6 +38,7 @@ public struct Unprinted: Sendable {
     .obeyed,
     [
       "sheets.filePerWeek": "decides in how many files the sheets come",
+      "sheets.workerSize": "decides the size of the letters of a chart",
       "schema": "says what kind of file it is",
       "provider.schema": "says what kind of file it is",
       "jurisdiction": "chooses the nation whose rules hold",

@@ -17,6 +17,9 @@ extension CareTypes {
         "undated", .bool, .optional,
         "whether the days are left blank: a set for when the electronic system is down"),
       Field("filePerWeek", .bool, .optional, "whether each week is a file of its own"),
+      Field(
+        "workerSize", .number(NumberKind(.points, 12...18)), .optional,
+        "the size of letters that a care worker who fills in a chart needs; 12 where it is left out"),
       Field("isOrdered", .bool, .derived, "whether it is ordered; one that is not is made only by its name")
         .made(of: "kind", "weeks", "copies"),
       Field("sets", .list(.object(sheetSet)), .derived, "the weeks, the cycle or the copies, one by one")

@@ -192,7 +192,8 @@ extension Composer {
   }
 
   /// The rule under a cell, which is where it is written, and what is drawn in it.
-  private mutating func ruling(of cell: ChartPart.Cell, _ column: ChartColumn, _ height: Length) -> [SlabItem] {
+  private mutating func ruling(of cell: ChartPart.Cell, _ column: ChartColumn, _ height: Length) -> [SlabItem]
+  {
     let weight = style.weights.rule
     let foot = rule(x: column.x, y: height - weight, width: column.width, weight: weight)
     switch cell.holds {

@@ -64,7 +64,8 @@ extension Composer {
   /// Three answers of one word on a side to write on stand beside each other: picture over word, the box to tick at the
   /// right. Nil where they have no room for that.
   private mutating func answersBeside(_ choices: [ChoicePart], in setting: Setting) -> Slab? {
-    guard sides != nil, choices.count == 3, choices.allSatisfy({ $0.parts.isEmpty && $0.picture != nil }) else {
+    guard sides != nil, choices.count == 3, choices.allSatisfy({ $0.parts.isEmpty && $0.picture != nil })
+    else {
       return nil
     }
     let gap = Length.millimetres(4)

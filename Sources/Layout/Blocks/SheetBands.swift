@@ -67,7 +67,8 @@ extension Composer {
     } else {
       slabs += lines(of: words, in: narrow.with(text))
     }
-    let notes = titleWidth + noteWidth <= narrow.width ? [] : LineBreaks(words).lines(width: narrow.width).lines
+    let notes =
+      titleWidth + noteWidth <= narrow.width ? [] : LineBreaks(words).lines(width: narrow.width).lines
     if nameRoom + (headSaysSide ? .zero : sideRoom) + style.text.running.size <= headRoom {
       head.baseline = baseline(of: style.text.running) - style.text.running.leading
       head.x = narrow.x + narrow.width - width(of: headNumber, style.text.running.bold) - text.size
@@ -90,7 +91,8 @@ extension Composer {
   }
 
   /// The first part of a sheet's head, in small letters beside the code, where it is a few words that end over its foot.
-  private mutating func besideCode(_ head: [Part], under slabs: [Slab], in setting: Setting) -> ([Slab], Int) {
+  private mutating func besideCode(_ head: [Part], under slabs: [Slab], in setting: Setting) -> ([Slab], Int)
+  {
     let text = noteText
     guard case .paragraph(let part)? = head.first, text.size < style.text.body.size else { return ([], 0) }
     let lines = paragraph(part, in: setting.with(text))

@@ -17,7 +17,9 @@ extension Composer {
     }
     isInSheetHead = false
     // The room goes to the pen.
-    if place != nil { for index in head.indices { head[index].after = min(head[index].after, style.unit / 2) } }
+    if place != nil {
+      for index in head.indices { head[index].after = min(head[index].after, style.unit / 2) }
+    }
     var inner = setting
     inner.limit = setting.limit - room(of: title + head)
     var body = slabs(of: sheet.parts, in: inner)

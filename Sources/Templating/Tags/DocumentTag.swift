@@ -69,7 +69,8 @@ struct InlineInside {
 enum DocumentTags {
   static let block: [any BlockTag.Type] = [
     BodyTag.self, BookletTag.self, ChoiceTag.self, ColumnTag.self, ColumnsTag.self,
-    ContentsTag.self, DrawnPictureTag.self, FactTag.self, FactsTag.self, FormTag.self, GalleryTag.self, GridTag.self,
+    ContentsTag.self, DrawnPictureTag.self, FactTag.self, FactsTag.self, FormTag.self, GalleryTag.self,
+    GridTag.self,
     KeepTag.self,
     KeyTag.self, LineTag.self,
     LinesTag.self, NoticeTag.self, PageBreakTag.self, PhotoTag.self, PictureTag.self, RepeatTag.self,

@@ -25,7 +25,9 @@ struct KeyTag: BlockTag {
 
   func fill(_ filler: Filler, into sink: inout BlockSink) {
     let isRinged = filler.flag(ringed, else: false)
-    let entries = filler.blocks(body).flatMap { $0.collect(\.lines) }.compactMap { KeyEntry(line: $0, isRinged: isRinged) }
+    let entries = filler.blocks(body).flatMap { $0.collect(\.lines) }.compactMap {
+      KeyEntry(line: $0, isRinged: isRinged)
+    }
     if !entries.isEmpty { sink.blocks.append(.key(entries)) }
   }
 }
