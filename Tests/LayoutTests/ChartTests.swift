@@ -106,7 +106,9 @@ struct ChartTests {
     wide.total = []
     let document = pages([.columns([long + [.chart(wide)], [.chart(narrow)]])])
     #expect(document.pages.count == 1)
-    let lines = rules(of: document.pages[0]).filter { $0.height < Length.points(1) }
+    let lines = rules(of: document.pages[0]).filter {
+      $0.height < Length.points(1) && $0.width < Length.millimetres(120)
+    }
     let feet = Dictionary(grouping: lines) { $0.x > Length.millimetres(120) }
       .mapValues { $0.map(\.y).max() }
     #expect(feet[true] == feet[false])
@@ -130,7 +132,8 @@ struct ChartTests {
     let share = Double((frame.maxY - middle).thousandths) / Double(frame.height.thousandths)
     #expect(abs(share - 0.8) < 0.002)
     #expect(frame.height > Length.millimetres(180))
-    #expect(document.structure.elements.contains { $0.alternative == "a scale from 0 to 2000, to be shaded up." })
+    let said = "a scale from 0 to 2000, to be shaded up."
+    #expect(document.structure.elements.contains { $0.alternative == said })
   }
 
   @Test("Words of which one is ringed stand in every row, and a ring has room round each")
@@ -151,5 +154,27 @@ struct ChartTests {
     for (first, last) in zip(nought, all) { #expect(last.x - first.x >= Length.millimetres(22)) }
     #expect(
       document.structure.elements.contains { $0.alternative == "ring one: 0, ¼, ½, ¾, all." })
+  }
+
+  @Test("A chart of 28 days has cells of 6 mm by 8 mm, as two initials need")
+  func cells() throws {
+    var columns = [
+      Chart.Column(label: [.text("Medicine")], room: .words), .init(label: [.text("Time")], room: .time),
+    ]
+    columns += (1...28).map { Chart.Column(label: [.text("\($0)")], room: .mark) }
+    let blank = [Chart.Cell](repeating: .blank, count: columns.count)
+    let chart = Chart(name: "Medicines", columns: columns, rows: [blank, blank])
+    let document = Document(title: "A sheet", blocks: [.chart(chart)]).paginated(
+      with: Fixtures.sheet("staff-chart-wide").style(size: 12, options: PageOptions()),
+      typefaces: Fixtures.typefaces, pictures: [:], words: Fixtures.words)
+    let uprights = document.pages[0].items.compactMap { item -> Rectangle? in
+      if case .fill(let area, _) = item.paint, area.height > area.width * 5 { area } else { nil }
+    }
+    let edges = Set(uprights.map { $0.x + $0.width / 2 }).sorted()
+    #expect(edges.count == 29)
+    for (left, right) in zip(edges.dropFirst(), edges.dropFirst(2)) {
+      #expect(right - left >= Length.millimetres(6) - Length(thousandths: 2))
+    }
+    #expect(uprights.allSatisfy { $0.height >= Length.millimetres(8) - Length(thousandths: 2) })
   }
 }

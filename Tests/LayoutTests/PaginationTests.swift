@@ -87,7 +87,7 @@ struct PaginationTests {
     lines.growth = Growth(
       at: .points(10),
       ruling: .init(
-        pitch: .points(10), x: .zero, width: .points(50), weight: .points(1), colour: .black,
+        pitch: .points(10), spans: [.init(x: .zero, width: .points(50))], weight: .points(1), colour: .black,
         content: .unheard))
     #expect(tops([slab(95), lines, slab(10)]) == [[0], [0]])
     let grown = pages([slab(25), lines]).first?.slabs.last
@@ -125,7 +125,7 @@ struct PaginationTests {
     lines.growth = Growth(
       at: .points(8),
       ruling: Growth.Ruling(
-        pitch: .points(8), x: .zero, width: .points(50), weight: .points(1), colour: .black,
+        pitch: .points(8), spans: [.init(x: .zero, width: .points(50))], weight: .points(1), colour: .black,
         content: .unheard))
     let page = try #require(pages([slab(20), lines, slab(10)]).first)
     #expect(page.slabs.map(\.slab.height) == [.points(20), .points(64), .points(10)])

@@ -15,7 +15,9 @@ extension Composer {
       weight: style.weights.edge, colour: style.colours.accent, left: side, right: side,
       top: max(.zero, style.forms.top - style.weights.edge),
       bottom: max(.zero, style.forms.bottom - style.weights.edge),
-      apart: sides == nil ? style.forms.apart : min(style.forms.apart, .millimetres(1.8)))
+      apart: sides == nil ? style.forms.apart : min(style.forms.apart, .millimetres(1.4)))
+    let isClose = sides != nil && style.shows.columnsBeside
+    if isClose { look.top = look.top / 2 }
     look.kind = .form
     var inner = setting.indented(by: look.leftInset, right: look.rightInset, least: leastWidth)
     inner = inner.within(look.aboveText + look.belowText + style.forms.gap)
@@ -25,8 +27,8 @@ extension Composer {
     for index in slabs.indices.dropLast() where slabs[index].after > style.unit * 2 {
       slabs[index].after = style.unit
     }
-    // A line to write on needs white under it.
-    if form.endsWithLines { look.bottom = look.bottom + style.forms.gap }
+    // A line to write on needs white under it; where a day is one side, the edge of the box is enough.
+    if form.endsWithLines, !isClose { look.bottom = look.bottom + style.forms.gap }
     var boxes = boxed(slabs, look, in: setting)
     if boxes.count == 1 {
       boxes[0].growth = slabs.contains { $0.growth?.ruling != nil } ? boxes[0].growth : nil

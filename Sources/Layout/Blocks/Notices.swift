@@ -63,7 +63,7 @@ extension Composer {
     var look = look(of: kind)
     look.top = isInSheetHead ? .zero : style.spaces.strip
     look.bottom = look.top
-    look.apart = style.unit
+    look.apart = isInSheetHead ? style.unit / 2 : style.unit
     look.kind = .row
     look.band?.size = style.forms.band.scaled(by: 0.5)
     look.band?.top = .points(1000)
@@ -76,10 +76,10 @@ extension BoxLook {
   /// the room at the sides goes to the pen.
   fileprivate func tight(_ style: Style, side: Length?) -> BoxLook {
     var look = self
-    if let side, band == nil { (look.left, look.right) = (side, side) }
     look.top = style.spaces.strip
     look.bottom = style.spaces.strip + style.unit / 4
     look.apart = style.unit
+    if let side, band == nil { (look.left, look.right, look.apart) = (side, side, side / 2) }
     return look
   }
 }
