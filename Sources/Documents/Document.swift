@@ -398,6 +398,8 @@ public struct PictureReference: Sendable, Hashable {
   /// What is drawn.
   public enum Subject: Sendable, Hashable {
     case named(String)
+    /// The photograph in a file.
+    case photograph(String)
     /// A first picture with a smaller second one at its foot: a telephone with whom to ring.
     case pair(String, with: String)
     /// A clock face; minutes since midnight.

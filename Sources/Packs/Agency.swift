@@ -36,7 +36,7 @@ struct Agency: Sendable {
     let problems =
       found + provider.problems(asOf: checking.asOf, nations: resources.nations)
       + provider.unprintable(with: resources.typefaces)
-      + provider.lookProblems(in: resources) + PhotographFiles(agency: path).problems(of: provider)
+      + provider.lookProblems(in: resources) + PhotographFiles(agency: path, layouts: resources.layouts).problems(of: provider)
     guard !Problems(problems).areFatal else { throw Problems(problems) }
     self.path = path
     self.provider = provider
@@ -68,7 +68,7 @@ struct Agency: Sendable {
       if let record {
         problems += record.problems(in: context)
         problems += record.unprintable(with: resources.typefaces)
-        problems += PhotographFiles(agency: path).problems(of: record)
+        problems += PhotographFiles(agency: path, layouts: resources.layouts).problems(of: record)
         if record.id != id { problems.append(.wrongFileName(record, id)) }
       }
     } catch { problems = error.all }

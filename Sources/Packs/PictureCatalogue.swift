@@ -10,6 +10,8 @@ struct PictureCatalogue: Sendable {
   let artworks: [String: Artwork]
   /// The credit line that a name asks for on a pack that uses it.
   let credits: [String: String]
+  /// The files of the pictures, below the folders of pictures.
+  let files: Set<String>
   /// What is odd about the agency's own files.
   private(set) var strays: [Problem] = []
 
@@ -42,7 +44,7 @@ struct PictureCatalogue: Sendable {
   /// take the place of single ones. A file in the agency's own folder that is called as the name is comes before all.
   static func read(_ sources: [SourceText], in folders: PictureFolders) throws(Problems) -> PictureCatalogue {
     var problems = Problems()
-    var merged = PictureCatalogue(labels: [:], artworks: [:], credits: [:])
+    var merged = PictureCatalogue(labels: [:], artworks: [:], credits: [:], files: [])
     for source in sources {
       do throws(Problems) { merged = merged.adding(try read(source, in: folders)) } catch {
         problems.append(error)
@@ -58,7 +60,8 @@ struct PictureCatalogue: Sendable {
     return PictureCatalogue(
       labels: labels.merging(other.labels) { _, new in new },
       artworks: artworks.filter { kept($0.key) }.merging(other.artworks) { _, new in new },
-      credits: credits.filter { kept($0.key) }.merging(other.credits) { _, new in new })
+      credits: credits.filter { kept($0.key) }.merging(other.credits) { _, new in new },
+      files: files.union(other.files))
   }
 
   private static func read(_ source: SourceText, in folders: PictureFolders) throws(Problems)
@@ -70,12 +73,14 @@ struct PictureCatalogue: Sendable {
     var labels: [String: String] = [:]
     var artworks: [String: Artwork] = [:]
     var credits: [String: String] = [:]
+    var files: Set<String> = []
     for case .object(let entry) in object.list("pictures") {
       let name = entry.string("name")
       labels[name] = entry.string("label")
       let own = folders.own(name)
       let file = own ?? entry.string("file")
       guard !file.isEmpty else { continue }
+      files.insert(file)
       if own == nil { credits[name] = credit(for: file, in: object) }
       do throws(Problems) {
         artworks[name] = try artwork(
@@ -83,7 +88,7 @@ struct PictureCatalogue: Sendable {
       } catch { problems.append(error) }
     }
     guard problems.isEmpty else { throw problems }
-    return PictureCatalogue(labels: labels, artworks: artworks, credits: credits)
+    return PictureCatalogue(labels: labels, artworks: artworks, credits: credits, files: files)
   }
 
   private static func credit(for file: String, in object: Object) -> String? {

@@ -12,6 +12,8 @@ package struct Printer: Sendable {
   let provider: Provider
   let printedOn: CalendarDate
 
+  let darkroom: Darkroom
+
   private let templates: [String: CheckedTemplate]
 
   /// Checks every template that may be used, and that the documents have all their forms; all that is wrong is thrown in
@@ -34,6 +36,7 @@ package struct Printer: Sendable {
     self.provider = provider
     self.printedOn = printedOn
     self.templates = templates
+    darkroom = Darkroom(agency: resources.agency, layouts: resources.layouts)
   }
 
   /// The fields that each template speaks of.
@@ -54,7 +57,8 @@ package struct Printer: Sendable {
   func pieces(of order: Order) -> (pieces: [PagedDocument], problems: [Problem]) {
     let document = text(of: order)
     let pieces = pieces(of: document, for: order)
-    let problems = gaps(in: order) + missingPictures(in: document) + pieces.flatMap { located($0, of: order) }
+    let problems =
+      gaps(in: order) + missingPictures(in: document) + damagedPhotographs(in: order) + pieces.flatMap { located($0, of: order) }
     return (pieces, problems.map { $0.about(order.subject?.id, order.document.name) })
   }
 
@@ -77,7 +81,8 @@ package struct Printer: Sendable {
       order.subject?.derived[words.language]?.seen(in: copy, as: resources.root)
       ?? provider.root(copy: copy, as: resources.root)
     var document = template.filled(
-      with: root, asOf: printedOn, in: wording, forSomeParts: !order.reader.seesEverything)
+      with: root, asOf: printedOn, in: wording, forSomeParts: !order.reader.seesEverything,
+      isPhotograph: darkroom.holds)
     document.running = order.runningMatter(
       title: document.title, provider: provider, printedOn: printedOn, in: words)
     if let subject = order.subject {
@@ -128,8 +133,8 @@ package struct Printer: Sendable {
 
   private func pages(of document: Document, with style: Style) -> PagedDocument {
     document.paginated(
-      with: style, typefaces: resources.typefaces, pictures: resources.pictures.artworks,
-      words: wording(in: document.language).words)
+      with: style, typefaces: resources.typefaces, pictures: pictures(for: document, in: style),
+      photographs: photographs(for: document, in: style), words: wording(in: document.language).words)
   }
 
   func sheet(of order: Order) -> StyleSheet { resources.layouts.sheet(of: order.layout) }

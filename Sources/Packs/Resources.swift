@@ -14,6 +14,8 @@ package struct Resources: Sendable {
   package let catalogue: TaskCatalogue
   package let medicineGroups: MedicineGroups
   let pictures: PictureCatalogue
+  /// The agency's folder, where photographs are; nil where there is none.
+  let agency: String?
   /// What differs by nation.
   package let nations: Nations
   package let layouts: Layouts
@@ -69,7 +71,7 @@ package struct Resources: Sendable {
     else { throw problems }
     let root = CareTypes.root(layouts: layouts.all, claims: claims)
     return Resources(
-      typefaces: typefaces, catalogue: catalogue, medicineGroups: groups, pictures: pictures,
+      typefaces: typefaces, catalogue: catalogue, medicineGroups: groups, pictures: pictures, agency: agency,
       nations: nations, layouts: layouts, wordings: wordings, root: root, library: library,
       recipes: recipes, builtIn: Set(builtIn), words: words,
       valueWordings: words.mapValues { ValueWording($0, for: root) })

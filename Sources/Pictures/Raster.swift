@@ -33,6 +33,18 @@ public struct Raster: Sendable, Hashable {
     self.bytes = bytes
   }
 
+  /// How many dots a side of a JPEG become one without any lack of them: the part of it that is cut to a size has at least
+  /// one for each of that size. 1, 2, 4 or 8.
+  public func merging(for size: DotSize) -> Int {
+    let upright = header.uprightSize
+    return [8, 4, 2].first { side in
+      let whole = DotSize(width: upright.width / side, height: upright.height / side)
+      guard whole.width > 0, whole.height > 0 else { return false }
+      let part = whole.part(shapedAs: size)
+      return part.width >= size.width && part.height >= size.height
+    } ?? 1
+  }
+
   /// The problem of dots that turn out to be damaged when they are unpacked.
   public var damage: Problem { RasterFault("is damaged").problem(in: path) }
 }

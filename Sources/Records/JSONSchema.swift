@@ -199,7 +199,7 @@ extension TextKind {
   private var pattern: String? {
     switch self {
     case .prose: nil
-    case .line, .name, .dose: "^[^\\n\\r]+$"
+    case .line, .name, .dose, .photograph: "^[^\\n\\r]+$"
     case .phone: "^[+0-9 ()-]+$"
     case .email: "^[^@ ]+@[^@ ]+\\.[^@ ]+$"
     case .web: "^[^@:/. ][^@:/ ]*\\.[^@:/. ]+(/[^ ]*)?$"

@@ -154,7 +154,7 @@ extension TextKind {
   fileprivate var isKept: Bool {
     switch self {
     case .line, .name, .prose, .dose, .snomed, .picture, .email, .web: true
-    case .phone, .postcode, .nhsNumber, .language, .identifier, .colour: false
+    case .phone, .postcode, .nhsNumber, .language, .identifier, .colour, .photograph: false
     }
   }
 }

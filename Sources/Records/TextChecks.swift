@@ -63,7 +63,7 @@ extension TextKind {
 
   private func fits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
-    case .line, .name, .prose, .dose: true
+    case .line, .name, .prose, .dose, .photograph: true
     case .phone: text.isPhone
     case .email: text.isEmail
     case .web: text.isWeb
@@ -79,7 +79,7 @@ extension TextKind {
 
   private var words: (message: String, hint: String)? {
     switch self {
-    case .line, .name, .prose, .dose: nil
+    case .line, .name, .prose, .dose, .photograph: nil
     case .phone: ("this is not a phone number", "write digits and spaces: \"01632 960120\"")
     case .email: ("this is not an email address", "write name@example.org")
     case .web: ("this is not the address of a website", "write www.example.org, without https://")

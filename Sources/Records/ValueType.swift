@@ -58,6 +58,8 @@ public enum TextKind: String, Sendable, Hashable, CaseIterable {
   case postcode
   /// The name of a picture in the catalogue.
   case picture
+  /// The file of a photograph, which is shown and never said.
+  case photograph
   case nhsNumber
   /// A SNOMED CT identifier, checked by Verhoeff's scheme.
   case snomed

@@ -18,7 +18,9 @@ public enum StructureWord: String, WordKey {
   case name = "structure.name"
   case date = "structure.date"
   case picture = "structure.picture"
-  /// A photograph of somebody, printed or to be stuck in.
+  /// A photograph of somebody, as it is heard.
+  case photograph = "structure.photograph"
+  /// What stands in the frame for one.
   case photo = "structure.photo"
   /// The frame for a photograph, as it is heard.
   case photoFrame = "structure.photo-frame"
@@ -47,7 +49,7 @@ public enum StructureWord: String, WordKey {
   /// What each text is filled with.
   public var slots: [WordSlot] {
     switch self {
-    case .logoOf, .sheetNamed, .photo, .photoFrame: ["name"]
+    case .logoOf, .sheetNamed, .photograph, .photo, .photoFrame: ["name"]
     case .onPage, .page: ["page"]
     case .pause, .stop: ["words"]
     case .copy: ["printed", "reader"]

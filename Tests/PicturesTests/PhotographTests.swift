@@ -32,7 +32,7 @@ struct PhotographTests {
   @Test("Both kinds show the same four colours")
   func colours() throws {
     for bytes in [Self.plain, Self.progressive] {
-      let dots = try #require(try Raster(path: "p", bytes: bytes).photograph)
+      let dots = try #require(try Raster(path: "p", bytes: bytes).photograph()?.dots)
       #expect(dots.count == 32 * 16)
       let expected: [(Int, UInt32)] = [
         (3 * 32 + 5, 0xC81E1E), (3 * 32 + 25, 0x1E1EC8), (12 * 32 + 5, 0x1EA01E), (12 * 32 + 25, 0xF0F0F0),
@@ -90,6 +90,6 @@ struct PhotographTests {
     guard let raster = try? Raster(path: "p", bytes: bytes),
       raster.header.width * raster.header.height < 20_000
     else { return }
-    #expect(raster.photograph?.count ?? 1 > 0)
+    #expect(raster.photograph()?.dots.count ?? 1 > 0)
   }
 }

@@ -18,10 +18,11 @@ extension CareRecord {
   public func derived(
     provider: Provider, on day: CalendarDate, catalogue: TaskCatalogue, words: Words
   ) -> Object {
-    let record = object.withAddressAsPrinted
+    let record = object.withAddressAsPrinted.withAgreedPhotographs(on: day)
+    let office = provider.object.withAgreedWorkers(on: day)
     var values = record.carried
-    values["provider"] = .object(provider.object.withRating(in: words))
-    values["person"] = record.object("person").map { .object($0.withNames) }
+    values["provider"] = .object(office.withRating(in: words))
+    values["person"] = record.object("person").map { .object($0.withNames.withTeam(of: office)) }
     values["emergencyCalls"] =
       record["contacts"].isWithheld ? .withheld : .list(CallOrder(of: record).calls(in: words))
     values["flag"] =
@@ -53,7 +54,8 @@ extension Provider {
     Object(
       type,
       [
-        "provider": .object(object.setting(["marKey": .list([])])),
+        "provider": .object(
+          object.withAgreedWorkers(on: copy.printedOn).setting(["marKey": .list([])])),
         "copy": .object(copy.object), "flag": .list([]),
         "emergencyCalls": .list([]),
       ])

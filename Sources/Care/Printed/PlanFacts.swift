@@ -1,7 +1,8 @@
 import Records
 
 /// The fields of a record that a version of its plan stands for: what the plan prints and somebody acts on. Reading
-/// needs, sharing, choices and what stays in the office change without a new version.
+/// needs, sharing, choices, photographs with the leave for them, and what stays in the office change without a new
+/// version.
 public enum PlanFacts {
   /// The parts of a record that are none of the plan's facts.
   public static let otherParts: Set<String> = [
@@ -14,7 +15,8 @@ public enum PlanFacts {
 
   /// Whether a field is one of them.
   public static func holds(_ path: String) -> Bool {
-    guard !otherParts.contains(String(path.prefix { $0 != "." })) else { return false }
+    let isOfPhotograph = path.hasSuffix(".photo") || path.contains(".photo.")
+    guard !isOfPhotograph, !otherParts.contains(String(path.prefix { $0 != "." })) else { return false }
     return Unprinted.entry(of: path).map { $0.fate == .obeyed } ?? true
   }
 }

@@ -54,6 +54,7 @@ public struct Unprinted: Sendable {
       "medicines.items.covert.printInHome": "decides whether papers in the home say it",
       "nutrition.allergensSeeHealth": "is always so: food allergies stand under health",
       "provider.colours.accent": "colours headings and rules",
+      "provider.careWorkers.name": "shows whose photograph stands beside a name of the person's regular team",
       "provider.regulator.body": "must be the regulator of the person's nation, whose file has the name",
       "provider.phones.answeredBy": "decides whether the guide says that a person answers every call",
       "provider.complaints.escalation.for": "decides whose guide names the body",
@@ -88,7 +89,6 @@ public struct Unprinted: Sendable {
       "provider.regulator.locationId": "people find the service by the provider's own number",
       "provider.accessCharge.covers": "the guide says that all of it is free, or that there is a charge",
       "provider.careWorkers.id": "is what other parts of the file refer to",
-      "provider.careWorkers.name": "records do not say yet who comes to whom",
     ])
 
   private static let told = entries(
@@ -108,9 +108,7 @@ public struct Unprinted: Sendable {
   private static let photographs = [
     "person.photo", "contacts.photo", "provider.careWorkers.photo",
   ].flatMap { owner in
-    [
-      Unprinted(path: owner + ".file", fate: .kept, reason: "the frame is printed until photographs come")
-    ]
+    [Unprinted(path: owner + ".file", fate: .obeyed, reason: "its photograph is printed, and not its name")]
       + ["consent.by", "consent.on", "consent.until"].map {
         Unprinted(
           path: owner + "." + $0, fate: .obeyed, reason: "decides whether the photograph may be printed")

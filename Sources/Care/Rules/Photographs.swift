@@ -10,15 +10,15 @@ enum Photographs: Rule {
   }
 
   static func finding(_ photograph: Photograph, asOf day: CalendarDate) -> RuleFinding? {
-    guard let consent = photograph.consent else {
-      return finding("nobody has agreed to this photograph, so the frame for it is printed", photograph.path)
+    switch photograph.leave.state(on: day) {
+    case .holds: nil
+    case .absent:
+      finding("nobody has agreed to this photograph, so the frame for it is printed", photograph.path)
+    case .later:
+      finding("the leave for this photograph begins later; the frame for it is printed", photograph.path)
+    case .ended:
+      finding("the leave for this photograph has ended, so the frame for it is printed", photograph.path)
     }
-    if let on = consent.date("on"), on > day {
-      return finding(
-        "the leave for this photograph begins later; the frame for it is printed", photograph.path)
-    }
-    guard let until = consent.date("until"), until < day else { return nil }
-    return finding("the leave for this photograph has ended, so the frame for it is printed", photograph.path)
   }
 
   private static func finding(_ message: String, _ path: [PathStep]) -> RuleFinding {
@@ -28,19 +28,37 @@ enum Photographs: Rule {
   }
 }
 
+/// The leave to print a photograph, as it was recorded.
+struct PhotographLeave: Sendable {
+  let consent: Object?
+
+  /// How it stands on a day. The first and the last day count.
+  enum State { case holds, absent, later, ended }
+
+  func state(on day: CalendarDate) -> State {
+    guard let consent else { return .absent }
+    if let on = consent.date("on"), on > day { return .later }
+    if let until = consent.date("until"), until < day { return .ended }
+    return .holds
+  }
+}
+
 /// A photograph of somebody, and where the file says so.
 public struct Photograph: Sendable {
   /// The name of its file in the agency's folder of pictures, as it was written.
   public let file: String
   /// The path to it.
   public let path: [PathStep]
-  let consent: Object?
+  let leave: PhotographLeave
+
+  /// Whether it is the person's own, which stands on the cover as well.
+  public var isOfPerson: Bool { path.first == .key("person") }
 
   fileprivate init?(of owner: Object?, at path: [PathStep]) {
     guard let photo = owner?.object("photo"), let file = photo.text("file") else { return nil }
     self.file = file
     self.path = path + ["photo"]
-    consent = photo.object("consent")
+    leave = PhotographLeave(consent: photo.object("consent"))
   }
 }
 

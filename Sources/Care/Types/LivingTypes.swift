@@ -23,7 +23,11 @@ extension CareTypes {
       Field("gender", .code(Codes.wantedGender), .optional, "a woman, a man, or no preference"),
       Field("genderFor", .text(.line), .optional, "for what, if not for all: \"washing and dressing\""),
       Field("languages", .list(.text(.language)), .optional, "which languages they speak"),
-      Field("regularTeam", .list(.text(.line)), .optional, "who comes as a rule"),
+      Field(
+        "regularTeam", .list(.text(.line)), .optional,
+        "who comes as a rule, by the names that `careWorkers` of `provider.json` has, where they have a photograph"),
       Field("note", .text(.prose), .optional, "what else matters"),
+      Field("team", .list(.object(teamMember)), .derived, "the same, each with the photograph").made(
+        of: "regularTeam", "provider.careWorkers.photo.file"),
     ])
 }

@@ -1,3 +1,4 @@
+import Documents
 import Structure
 import Typography
 
@@ -5,9 +6,7 @@ extension Composer {
   /// A photograph or its frame with words: at the left with the words in the middle of its height where pictures lead
   /// the eye, else at the right with the words beginning at its top. Words that are taller than a page follow it.
   mutating func photo(_ photo: PhotoPart, in setting: Setting) -> [Slab] {
-    let measures = style.photographs
-    let width = photo.isLarge ? measures.coverWidth : measures.width
-    let height = photo.isLarge ? measures.coverHeight : measures.height
+    let (width, height) = style.photographFrame(isLarge: photo.isLarge)
     let gutter = style.pictures.gutter
     let isAtLeft = style.pictures.areShown
     // Beside a frame at the left the words stand where those beside pictures do.
@@ -39,11 +38,14 @@ extension Composer {
   }
 
   private mutating func frame(_ photo: PhotoPart, _ area: Rectangle) -> [SlabItem] {
-    if case .named(let name)? = photo.picture?.subject, let index = picture(named: name) {
-      return [.paint(.content(photo.frame), .picture(index: index, area))]
-    }
     let weight = style.weights.edge
     let edge = SlabItem.paint(.content(photo.frame), .frame(area, width: weight, style.colours.accent))
+    if case .photograph(let file)? = photo.picture?.subject,
+      let index = picture(of: PhotographUse(file, isLarge: photo.isLarge))
+    {
+      // The edge covers what rounding to whole dots leaves free at the sides.
+      return [.paint(.content(photo.frame), .picture(index: index, area)), edge]
+    }
     return [edge] + label(photo, in: area, room: area.width - weight * 2 - style.unit)
   }
 

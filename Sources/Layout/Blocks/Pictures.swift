@@ -14,6 +14,8 @@ extension Composer {
     let items =
       switch picture.subject {
       case .named(let name): named(name, in: art, picture.content)
+      // Photographs stand in frames of their own.
+      case .photograph: [SlabItem]()
       case .pair(let name, let second): pair(name, second, in: art, picture.content)
       case .clock(let minutes): clock(minutes, in: face, picture.content)
       case .day(let weekday, let number, let month):

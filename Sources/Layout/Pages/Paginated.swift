@@ -5,12 +5,14 @@ import Structure
 import Typography
 
 extension Document {
-  /// The document with its structure in the presentation of a style, laid out.
+  /// The document with its structure in the presentation of a style, laid out. Photographs come cut to their frames.
   public func paginated(
-    with style: Style, typefaces: Typefaces, pictures: [String: Artwork], words: Words
+    with style: Style, typefaces: Typefaces, pictures: [String: Artwork],
+    photographs: [PhotographUse: Artwork] = [:], words: Words
   ) -> PagedDocument {
     structured(for: style.presentation, words: words)
-      .paginated(with: style, typefaces: typefaces, pictures: pictures, words: words)
+      .paginated(
+        with: style, typefaces: typefaces, pictures: pictures, photographs: photographs, words: words)
   }
 }
 
@@ -33,9 +35,11 @@ extension StructuredDocument {
   ///
   /// Total: every document has pages, at every size. What could not be set well is told in `problems`.
   public consuming func paginated(
-    with style: Style, typefaces: Typefaces, pictures: [String: Artwork], words: Words
+    with style: Style, typefaces: Typefaces, pictures: [String: Artwork],
+    photographs: [PhotographUse: Artwork] = [:], words: Words
   ) -> PagedDocument {
-    var composer = Composer(&self, style: style, typefaces: typefaces, artworks: pictures, words: words)
+    var composer = Composer(
+      &self, style: style, typefaces: typefaces, artworks: pictures, photographs: photographs, words: words)
     let running = composer.runningLines(self.running)
     let frame = PageFrame(
       style, headLines: running.head.count, footLines: running.foot.count, isSheet: sides != nil)

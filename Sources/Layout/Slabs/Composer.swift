@@ -9,6 +9,8 @@ struct Composer {
   private(set) var style: Style
   let typefaces: Typefaces
   let artworks: [String: Artwork]
+  /// Photographs, cut to their frames.
+  let photographs: [PhotographUse: Artwork]
   let words: Words
   /// What is heard: the contents that slabs show are its leaves. It has one owner at a time, who changes it where it
   /// stands.
@@ -46,16 +48,18 @@ struct Composer {
   /// Pictures with too few dots that were reported: once is enough for one that stands on every page.
   var coarsePictures: Set<Int> = []
   private var pictureIndices: [String: Int] = [:]
+  private var photographIndices: [PhotographUse: Int] = [:]
   private let founts: [Fount?]
 
   /// Takes the tree out of the document.
   init(
     _ document: inout StructuredDocument, style: Style, typefaces: Typefaces, artworks: [String: Artwork],
-    words: Words
+    photographs: [PhotographUse: Artwork] = [:], words: Words
   ) {
     self.style = style
     self.typefaces = typefaces
     self.artworks = artworks
+    self.photographs = photographs
     self.words = words
     sides = document.sides
     tree = StructureTree()
@@ -107,6 +111,15 @@ struct Composer {
     guard let artwork = artworks[name] else { return nil }
     pictures.append(Picture(name: name, artwork: artwork))
     pictureIndices[name] = pictures.count - 1
+    return pictures.count - 1
+  }
+
+  /// The index of a photograph among the pictures that the document uses; nil when there is none. Its file stays unsaid.
+  mutating func picture(of use: PhotographUse) -> Int? {
+    if let index = photographIndices[use] { return index }
+    guard let artwork = photographs[use] else { return nil }
+    pictures.append(Picture(name: "photograph", artwork: artwork))
+    photographIndices[use] = pictures.count - 1
     return pictures.count - 1
   }
 

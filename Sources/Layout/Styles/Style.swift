@@ -40,6 +40,14 @@ public struct Style: Sendable {
   /// The size of what stands inside forms, in points; nil where forms look like the rest.
   public var formSize: Int? { formStyle?.size }
 
+  /// The frame for a photograph, on a page or on a cover.
+  public func photographFrame(isLarge: Bool) -> (width: Length, height: Length) {
+    isLarge ? (photographs.coverWidth, photographs.coverHeight) : (photographs.width, photographs.height)
+  }
+
+  /// The side of the square in which a picture beside words stands; nil where none is shown.
+  public var pictureSide: Length? { pictures.areShown ? pictures.art : nil }
+
   /// The same style with pictures of another side, in millimetres.
   public func showing(picturesOf side: Double) -> Style {
     var style = self

@@ -70,7 +70,7 @@ extension Raster {
   }
 
   private func unpackedJPEG() throws(Problems) -> OpaquePointer {
-    guard let dots = photograph else { throw Problems(damage) }
+    guard let dots = photograph()?.dots else { throw Problems(damage) }
     let surface: OpaquePointer = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, Int32(header.width), Int32(header.height))
     guard let room = cairo_image_surface_get_data(surface) else { return surface }

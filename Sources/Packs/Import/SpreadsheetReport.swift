@@ -138,6 +138,7 @@ extension TextKind {
     case .web: "the address of a website"
     case .postcode: "a postcode"
     case .picture: "the name of a picture"
+    case .photograph: "the name of a file"
     case .nhsNumber: "ten digits"
     case .snomed: "a SNOMED CT code"
     case .language: "a language"

@@ -14,6 +14,7 @@ struct Bookkeeping: Sendable {
   private let access: Access
   private let askedBy: String?
   private let isAfresh: Bool
+  private let agency: String
   /// The folder of the records.
   private let people: String
   /// The day of the run.
@@ -39,6 +40,7 @@ struct Bookkeeping: Sendable {
     inputs = try Inputs(run, home: home)
     askedBy = build.askedBy
     isAfresh = build.isAfresh
+    agency = run.agency.path
     people = run.agency.path + "/people"
     day = build.asOf
     pack = run.wish.pack
@@ -69,7 +71,8 @@ struct Bookkeeping: Sendable {
       let settled = Settled(at: Settled.path(of: person, pack, in: folder)),
       settled.days.contains(day.ordinal),
       let record = try? Files.bytes("\(people)/\(person).json"),
-      settled.key == SHA256.hexadecimal(of: record) + key, settled.files.allSatisfy(isThere)
+      settled.key == SHA256.hexadecimal(of: record) + key, settled.files.allSatisfy(isThere),
+      settled.photographs == Inputs.photographs(of: settled.photographFiles, in: agency)
     else { return nil }
     return (settled.healthNumber, settled.files.map { Build.Made($0, in: folder, isNew: false) })
   }
@@ -83,7 +86,8 @@ struct Bookkeeping: Sendable {
     let until = min(sharedUntil, record.object.nextDay(after: day))
     let settled = Settled(
       key: SHA256.hexadecimal(of: record.source.bytes) + key, days: day.ordinal..<until,
-      healthNumber: record.healthNumber, files: files)
+      healthNumber: record.healthNumber,
+      photographs: Inputs.photographs(of: record.photographs.map(\.file), in: agency), files: files)
     try? Files.write(settled.bytes, to: Settled.path(of: record.id, pack, in: folder))
   }
 

@@ -11,17 +11,27 @@ struct Settled: Sendable {
   let days: Range<Int>
   /// The health number, by which records are told that were copied.
   let healthNumber: String?
+  /// The photographs of the record, each by its file and the state of that.
+  let photographs: [String]
   let files: [LedgerEntry]
+
+  /// The files of the photographs.
+  var photographFiles: [String] {
+    photographs.map { $0.split(separator: "\t", omittingEmptySubsequences: false).dropLast(2).joined(separator: "\t") }
+  }
 
   /// Where it stands: beside the record as it was printed, which its owner alone may read.
   static func path(of person: String, _ pack: String, in folder: String) -> String {
     "\(folder)/.held/\(person)/\(pack).settled"
   }
 
-  init(key: String, days: Range<Int>, healthNumber: String?, files: [LedgerEntry]) {
+  init(
+    key: String, days: Range<Int>, healthNumber: String?, photographs: [String], files: [LedgerEntry]
+  ) {
     self.key = key
     self.days = days
     self.healthNumber = healthNumber
+    self.photographs = photographs
     self.files = files
   }
 
@@ -29,22 +39,22 @@ struct Settled: Sendable {
   init?(at path: String) {
     guard Files.exists(path), let bytes = try? Files.bytes(path) else { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.count > 3, let first = Int(Self.text(lines[1])), let last = Int(Self.text(lines[2])),
+    guard lines.count > 4, let count = Int(Self.text(lines[4])), 0...(lines.count - 5) ~= count, let first = Int(Self.text(lines[1])), let last = Int(Self.text(lines[2])),
       first <= last
     else { return nil }
-    let files = lines[4...].map { LedgerEntry(settled: Self.text($0)) }
+    let files = lines[(5 + count)...].map { LedgerEntry(settled: Self.text($0)) }
     guard !files.contains(nil) else { return nil }
     let number = Self.text(lines[3])
     self.init(
       key: Self.text(lines[0]), days: first..<last, healthNumber: number.isEmpty ? nil : number,
-      files: files.compactMap(\.self))
+      photographs: lines[5..<5 + count].map(Self.text), files: files.compactMap(\.self))
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String { String(decoding: line, as: UTF8.self) }
 
   var bytes: [UInt8] {
-    let head = [key, "\(days.lowerBound)", "\(days.upperBound)", healthNumber ?? ""]
-    return Array((head + files.map(\.settled)).joined(separator: "\n").utf8)
+    let head = [key, "\(days.lowerBound)", "\(days.upperBound)", healthNumber ?? "", "\(photographs.count)"]
+    return Array((head + photographs + files.map(\.settled)).joined(separator: "\n").utf8)
   }
 }
 

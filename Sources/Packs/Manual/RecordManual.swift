@@ -202,6 +202,7 @@ extension TextKind {
     case .web: "a website's address, `\"www.example.org\"`"
     case .postcode: "a postcode, `\"SG99 9ZZ\"`"
     case .picture: "a picture's name, `\"bath\"`: `homepack pictures` prints them all"
+    case .photograph: "the name of a file, `\"winnie.jpg\"`"
     case .nhsNumber: "ten digits, `\"999 012 3454\"`"
     case .snomed: "a SNOMED CT code in quotes"
     case .language: "a language tag, `\"en\"`, `\"cy\"`"

@@ -1,10 +1,12 @@
 extension Raster {
-  /// The dots of a JPEG as it is stored, row by row, each `0x00RRGGBB`; nil when it is damaged, or no JPEG. It serves
-  /// previews only: a PDF carries the file itself.
-  public var photograph: [UInt32]? {
+  /// The dots of a JPEG as it is stored; nil when it is damaged, or no JPEG.
+  ///
+  /// - Parameter side: 1, 2, 4 or 8: squares of so many dots a side become one each, the mean of them. What is left of
+  ///   one at the right or at the bottom is left out.
+  public func photograph(merging side: Int = 1) -> DotGrid? {
     guard header.format == .jpeg else { return nil }
     var reader = JPEGDots(bytes)
-    return reader.read() ? reader.dots : nil
+    return reader.read() ? reader.dots(merging: side) : nil
   }
 
   /// Whether a JPEG holds all its dots and the tables to unpack them: a file that lost its tail may have been given an
@@ -159,31 +161,43 @@ private struct JPEGDots {
   }
 
   /// The colours put together; a colour that has fewer dots than others is drawn in larger ones.
-  var dots: [UInt32] {
-    let colours = planes.map { $0.dots(tables.divisors[$0.quantiser] ?? []) }
-    var dots: [UInt32] = []
-    dots.reserveCapacity(size.width * size.height)
-    for y in 0..<size.height {
-      let rows = planes.map { y * $0.down / size.down * $0.blocksAcross * 8 }
-      for x in 0..<size.width {
-        let first = colours[0][rows[0] + x * planes[0].across / size.across]
-        guard colours.count >= 3 else {
-          dots.append(UInt32(first) * 0x01_0101)
-          continue
+  func dots(merging side: Int) -> DotGrid {
+    let whole = DotSize(width: max(1, size.width / side), height: max(1, size.height / side))
+    let colours = planes.prefix(planes.count < 3 ? 1 : 3).map { plane in
+      let group = plane.group(for: side, of: size)
+      return (
+        dots: plane.dots(tables.divisors[plane.quantiser] ?? [], merging: group),
+        columns: (0..<whole.width).map { $0 * side * plane.across / size.across / group.across },
+        rows: (0..<whole.height).map {
+          $0 * side * plane.down / size.down / group.down * (plane.blocksAcross * 8 / group.across)
         }
-        let second = colours[1][rows[1] + x * planes[1].across / size.across]
-        let third = colours[2][rows[2] + x * planes[2].across / size.across]
-        dots.append(colour(first, second, third))
+      )
+    }
+    var dots: [UInt32] = []
+    dots.reserveCapacity(whole.width * whole.height)
+    guard colours.count == 3 else {
+      let grey = colours[0]
+      for row in grey.rows { for column in grey.columns { dots.append(UInt32(grey.dots[row + column]) * 0x01_0101) } }
+      return DotGrid(size: whole, dots: dots)
+    }
+    let (first, second, third) = (colours[0], colours[1], colours[2])
+    for y in 0..<whole.height {
+      for x in 0..<whole.width {
+        dots.append(
+          colour(
+            Int(first.dots[first.rows[y] + first.columns[x]]), Int(second.dots[second.rows[y] + second.columns[x]]),
+            Int(third.dots[third.rows[y] + third.columns[x]])))
       }
     }
-    return dots
+    return DotGrid(size: whole, dots: dots)
   }
 
-  /// From brightness and the differences of blue and red (JFIF 1.02, page 3).
-  private func colour(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
-    guard !isRGB else { return UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third) }
-    let (bright, blue, red) = (Float(first), Float(second) - 128, Float(third) - 128)
-    let parts = [bright + 1.402 * red, bright - 0.344_14 * blue - 0.714_14 * red, bright + 1.772 * blue]
-    return parts.reduce(0) { $0 << 8 | UInt32(min(max($1 + 0.5, 0), 255)) }
+  /// From brightness and the differences of blue and red (JFIF 1.02, page 3), in whole numbers.
+  private func colour(_ first: Int, _ second: Int, _ third: Int) -> UInt32 {
+    guard !isRGB else { return UInt32(first << 16 | second << 8 | third) }
+    let (bright, blue, red) = (first << 16 + 32_768, second - 128, third - 128)
+    func part(_ value: Int) -> Int { min(max(value >> 16, 0), 255) }
+    let green = part(bright - 22_554 * blue - 46_802 * red)
+    return UInt32(part(bright + 91_881 * red) << 16 | green << 8 | part(bright + 116_130 * blue))
   }
 }

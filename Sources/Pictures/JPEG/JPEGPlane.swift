@@ -33,51 +33,31 @@ struct JPEGPlane {
     frequencies = [Int16](repeating: 0, count: blocksAcross * blocksDown * 64)
   }
 
-  /// The dots, `blocksAcross * 8` a row, from the frequencies times their divisors (ITU-T T.81 §A.3.3).
-  func dots(_ divisors: [Int]) -> [UInt8] {
-    var dots = [UInt8](repeating: 0, count: frequencies.count)
-    var block = [Float](repeating: 0, count: 64)
-    for index in 0..<blocksAcross * blocksDown {
-      for place in 0..<64 { block[place] = Float(Int(frequencies[index * 64 + place]) * divisors[place]) }
-      Self.transform(&block, step: 1, apart: 8)
-      Self.transform(&block, step: 8, apart: 1)
-      let corner = index / blocksAcross * blocksAcross * 64 + index % blocksAcross * 8
-      for place in 0..<64 {
-        dots[corner + place / 8 * blocksAcross * 8 + place % 8] = UInt8(
-          min(max(block[place] + 128.5, 0), 255))
-      }
-    }
-    return dots
+  /// How many of its dots across and down stand for a square of so many of the picture's, as far as blocks can be parted:
+  /// 1, 2, 4 or 8 each.
+  func group(for side: Int, of size: JPEGSize) -> (across: Int, down: Int) {
+    func part(_ own: Int, _ all: Int) -> Int { [8, 4, 2].first { $0 * all <= side * own } ?? 1 }
+    return (part(across, size.across), part(down, size.down))
   }
 
-  /// Eight rows or columns from frequencies to heights.
-  private static func transform(_ block: inout [Float], step: Int, apart: Int) {
-    for line in 0..<8 {
-      let start = line * apart
-      var heights = (Float(0), Float(0), Float(0), Float(0), Float(0), Float(0), Float(0), Float(0))
-      withUnsafeMutableBytes(of: &heights) { raw in
-        let heights = raw.bindMemory(to: Float.self)
-        for frequency in 0..<8 where block[start + frequency * step] != 0 {
-          for place in 0..<8 {
-            heights[place] += block[start + frequency * step] * waves[frequency * 8 + place]
-          }
-        }
-        for place in 0..<8 { block[start + place * step] = heights[place] }
+  /// The dots from the frequencies times their divisors (ITU-T T.81 §A.3.3), each the mean of a group of 1, 2, 4 or 8
+  /// across and down: `blocksAcross * 8 / group.across` a row.
+  func dots(_ divisors: [Int], merging group: (across: Int, down: Int)) -> [UInt8] {
+    let (across, down) = (8 / group.across, 8 / group.down)
+    let (columns, rows) = (JPEGWave.means(of: group.across), JPEGWave.means(of: group.down))
+    let rowLength = blocksAcross * across
+    var block = [Int](repeating: 0, count: 64)
+    return [UInt8](unsafeUninitializedCapacity: rowLength * blocksDown * down) { dots, count in
+      count = rowLength * blocksDown * down
+      guard let start = dots.baseAddress else { return }
+      for index in 0..<blocksAcross * blocksDown {
+        for place in 0..<64 { block[place] = Int(frequencies[index * 64 + place]) * divisors[place] }
+        let corner = index / blocksAcross * rowLength * down + index % blocksAcross * across
+        JPEGWave.dots(
+          of: block, columns, across: across, rows, down: down, into: start + corner, rowLength: rowLength)
       }
     }
   }
-
-  /// Half a cosine for each frequency and place; the first frequency is the mean.
-  private static let waves: [Float] = [
-    0.353_553, 0.353_553, 0.353_553, 0.353_553, 0.353_553, 0.353_553, 0.353_553, 0.353_553,
-    0.490_393, 0.415_735, 0.277_785, 0.097_545, -0.097_545, -0.277_785, -0.415_735, -0.490_393,
-    0.461_940, 0.191_342, -0.191_342, -0.461_940, -0.461_940, -0.191_342, 0.191_342, 0.461_940,
-    0.415_735, -0.097_545, -0.490_393, -0.277_785, 0.277_785, 0.490_393, 0.097_545, -0.415_735,
-    0.353_553, -0.353_553, -0.353_553, 0.353_553, 0.353_553, -0.353_553, -0.353_553, 0.353_553,
-    0.277_785, -0.490_393, 0.097_545, 0.415_735, -0.415_735, -0.097_545, 0.490_393, -0.277_785,
-    0.191_342, -0.461_940, 0.461_940, -0.191_342, -0.191_342, 0.461_940, -0.461_940, 0.191_342,
-    0.097_545, -0.277_785, 0.415_735, -0.490_393, 0.490_393, -0.415_735, 0.277_785, -0.097_545,
-  ]
 }
 
 /// The size of a photograph, and of the units that its scans go by.

@@ -113,7 +113,9 @@ extension TreeBuilder {
   mutating func photo(_ photo: Photo, in place: Holder) -> PhotoPart {
     let group = tree.add(.division, in: place.parent)
     let label = words(StructureWord.photo, ["name": photo.name])
-    let picture = photo.picture.flatMap { self.picture($0, said: label, in: group) }
+    let picture = photo.picture.flatMap {
+      self.picture($0, said: words(StructureWord.photograph, ["name": photo.name]), in: group)
+    }
     let frame =
       picture?.content
       ?? {

@@ -334,6 +334,10 @@ extension Checker {
       disapprove(
         "\(flow.name) is a \(object.name), which has no words of its own", at: range,
         hint: "print one of its fields: \(object.fields.map(\.name).joined(separator: ", "))")
+    case .text(.photograph):
+      disapprove(
+        "\(flow.name) is the file of a photograph, which has no words of its own", at: range,
+        hint: "show it: {% photo person.preferredName, of: person.photo %}")
     case .text, .number, .date, .time, .week, .code, .custom, .any: return
     }
   }

@@ -60,6 +60,7 @@ extension ValueType {
   /// Whether it can stand on the page as words.
   var isPrintable: Bool {
     switch plain {
+    case .text(.photograph): false
     case .text, .number, .date, .time, .week, .code, .any, .custom: true
     case .bool, .list, .object, .fact: false
     }
@@ -87,6 +88,7 @@ extension ValueType {
     switch self {
     case .text(.phone): "a phone number"
     case .text(.picture): "the name of a picture"
+    case .text(.photograph): "the file of a photograph"
     case .text: "text"
     case .number(let kind): kind.unit == .none ? "a number" : "a number of \(kind.unit.rawValue)"
     case .bool: "yes or no"

@@ -145,16 +145,21 @@ extension CheckedTemplate {
   /// The document for one record. It cannot fail: the template was checked against the record's type.
   ///
   /// `asOf` is the day on which ages are counted; the wording is that of the template's language. For a reader who does
-  /// not see all of the record, headings go with the last of what stood under them.
+  /// not see all of the record, headings go with the last of what stood under them. A photograph is shown where its file is
+  /// found to be one; where it is not, and where nobody looked, its frame is.
   public func filled(
-    with root: Object, asOf: CalendarDate, in wording: ValueWording, forSomeParts: Bool = false
+    with root: Object, asOf: CalendarDate, in wording: ValueWording, forSomeParts: Bool = false,
+    isPhotograph: @escaping (String) -> Bool = { _ in false }
   ) -> Document {
     precondition(
       root.type === self.root, "a template is filled with records of the type that it was checked against")
-    var blocks = Filler(self, root, today: asOf, wording: wording).blocks(steps)
+    func filler() -> Filler {
+      Filler(self, root, today: asOf, wording: wording, isPhotograph: isPhotograph)
+    }
+    var blocks = filler().blocks(steps)
     let empty = forSomeParts ? blocks.emptyParts : []
     if !empty.isEmpty {
-      let filler = Filler(self, root, today: asOf, wording: wording)
+      let filler = filler()
       filler.emptyParts = empty
       blocks = filler.blocks(steps)
     }

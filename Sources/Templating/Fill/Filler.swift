@@ -15,6 +15,8 @@ final class Filler {
   let root: Object
   let context: FilterContext
   let pictures: [String: String]
+  /// Whether a file is a photograph that can be printed; else its frame is.
+  let isPhotograph: (String) -> Bool
   let isNumbered: Bool
   var locals: [Value]
   var counters: [Int]
@@ -27,8 +29,12 @@ final class Filler {
   var headings = 0
   var ids: [String: Int] = [:]
 
-  init(_ template: CheckedTemplate, _ root: Object, today: CalendarDate, wording: ValueWording) {
+  init(
+    _ template: CheckedTemplate, _ root: Object, today: CalendarDate, wording: ValueWording,
+    isPhotograph: @escaping (String) -> Bool
+  ) {
     self.root = root
+    self.isPhotograph = isPhotograph
     pictures = template.pictures
     isNumbered = template.frontMatter.isNumbered
     locals = Array(repeating: .missing, count: template.frame.slots)
@@ -41,6 +47,7 @@ final class Filler {
   init(_ text: CheckedText, _ root: Object, today: CalendarDate?, wording: ValueWording) {
     self.root = root
     pictures = [:]
+    isPhotograph = { _ in false }
     isNumbered = false
     locals = Array(repeating: .missing, count: text.frame.slots)
     counters = Array(repeating: 0, count: text.frame.counters)
