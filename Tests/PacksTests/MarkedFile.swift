@@ -115,6 +115,7 @@ extension MarkedFile {
     case .web: mark(path) + ".example.org"
     case .phone: "01632 960" + String(100 + turn)
     case .postcode: "SG99 \(turn % 10)ZZ"
+    case .photograph: mark(path) + ".jpg"
     case .picture: ["heart", "cross", "star"][turn % 3]
     case .nhsNumber: ["9990123454", "9990000018"][turn % 2]
     case .snomed: ["44054006", "267718000", "396275006"][turn % 3]

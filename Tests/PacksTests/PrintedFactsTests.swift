@@ -191,7 +191,7 @@ struct PrintedFactsTests {
     let dot = Data(base64Encoded: Self.whiteDot).map(Array.init) ?? []
     let good = try ChangedAgency()
     try Files.write(dot, to: good.folder + "/Pictures/george.png")
-    #expect(try told("george.png", good) == [])
+    #expect(try told("george.png", good) == ["PHO-03 person.photo.file"])
   }
 
   /// One white dot as PNG.
