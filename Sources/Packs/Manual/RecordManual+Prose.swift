@@ -111,6 +111,10 @@ extension RecordManual {
     papers. What is meant for whoever prints (the colour of the paper, somebody
     else's form of information, leave for a photograph) it says as well.
 
+    A photograph of the person, of a contact or, in `provider.json`, of a care worker is printed from the first to the last day
+    of its `consent`, and without one never: then there is a frame to stick one in. Put the file into `Pictures`. Care workers
+    are shown where `regularTeam` has their name. A photograph that is changed needs no new version of the plan.
+
     Whatever is printed for somebody else than the person shows what `sharing` grants them and nothing else. Without a grant
     there is no copy for visitors.
 
