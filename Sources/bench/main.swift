@@ -11,6 +11,7 @@ let help = """
     bench layout       laying out a care plan, and 1,000 pages; peak memory
     bench pages        each stage of a care plan, beside painting it
     bench records      reading and checking 1,000 records of 25 KB
+    bench pictures     parsing and drawing all drawings; making a photograph ready
     bench all          all of these
 
   Times are milliseconds of one core. Templates and Fonts are found as homepack finds them: in HOMEPACK_HOME, or in
@@ -23,6 +24,7 @@ func run(_ mode: String) throws {
   if ["templates", "all"].contains(mode) { try TemplatesBench(house).run() }
   if ["layout", "all"].contains(mode) { try LayoutBench(house).run() }
   if ["pages", "all"].contains(mode) { try PagesBench(house).run() }
+  if ["pictures", "all"].contains(mode) { try PicturesBench(house).run() }
   if ["records", "all"].contains(mode) { try RecordsBench(house).run() }
 }
 
@@ -30,7 +32,7 @@ Press.makeReady()
 let mode = CommandLine.arguments.dropFirst().first ?? ""
 switch mode {
 case "--help", "-h", "help": print(help)
-case "pdf", "templates", "layout", "pages", "records", "all":
+case "pdf", "templates", "layout", "pages", "pictures", "records", "all":
   do { try run(mode) } catch let problems as Problems {
     for problem in problems.all { print("\(problem.severity): \(problem.message)") }
     exit(74)
