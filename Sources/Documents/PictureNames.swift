@@ -32,7 +32,9 @@ extension Document {
 
 extension Block {
   fileprivate var ownPhotograph: [PhotographUse] {
-    guard case .photo(let photo) = self, case .photograph(let file)? = photo.picture?.subject else { return [] }
+    guard case .photo(let photo) = self, case .photograph(let file)? = photo.picture?.subject else {
+      return []
+    }
     return [PhotographUse(file, isLarge: photo.isLarge)]
   }
 

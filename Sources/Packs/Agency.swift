@@ -36,7 +36,8 @@ struct Agency: Sendable {
     let problems =
       found + provider.problems(asOf: checking.asOf, nations: resources.nations)
       + provider.unprintable(with: resources.typefaces)
-      + provider.lookProblems(in: resources) + PhotographFiles(agency: path, layouts: resources.layouts).problems(of: provider)
+      + provider.lookProblems(in: resources)
+      + PhotographFiles(agency: path, layouts: resources.layouts).problems(of: provider)
     guard !Problems(problems).areFatal else { throw Problems(problems) }
     self.path = path
     self.provider = provider

@@ -71,7 +71,8 @@ final class Darkroom: Sendable {
 
   private func cut(_ cut: Cut, of grid: () -> DotGrid?) -> Artwork? {
     if let known = state.withLock({ $0.cuts[cut] }) { return known }
-    guard let grid = grid(), let raster = try? Raster(path: "the photograph", bytes: grid.cut(to: cut.size).jpeg)
+    guard let grid = grid(),
+      let raster = try? Raster(path: "the photograph", bytes: grid.cut(to: cut.size).jpeg)
     else { return nil }
     state.withLock { $0.cuts[cut] = .raster(raster) }
     return .raster(raster)

@@ -47,12 +47,15 @@ struct PhotographFiles: Sendable {
     case .success(let found): header = found
     }
     let frame = style.photographFrame(isLarge: photograph.isOfPerson)
-    let (size, needed) = (DotSize(width: header.uprightSize.width, height: header.uprightSize.height), Self.least(frame))
+    let (size, needed) = (
+      DotSize(width: header.uprightSize.width, height: header.uprightSize.height), Self.least(frame)
+    )
     let across = min(size.width, size.height * needed.width / needed.height)
     guard across < needed.width else { return nil }
     let found = across * Self.fewestDots / needed.width
     return Problem(
-      .note, "this photograph has \(found) dots an inch at its printed size, and looks coarse under \(Self.fewestDots)",
+      .note,
+      "this photograph has \(found) dots an inch at its printed size, and looks coarse under \(Self.fewestDots)",
       rule: "PHO-03", hint: "use one of at least \(needed.width) by \(needed.height) dots", at: place,
       path: photograph.field)
   }
@@ -93,7 +96,8 @@ struct PhotographFiles: Sendable {
 
     func problem(with photograph: Photograph, at place: Place?) -> Problem {
       Problem(
-        .warning, words.message + "; the frame for it is printed", rule: "PHO-02", hint: words.hint, at: place,
+        .warning, words.message + "; the frame for it is printed", rule: "PHO-02", hint: words.hint,
+        at: place,
         path: photograph.field)
     }
   }

@@ -32,7 +32,9 @@ extension Printer {
   /// A warning for each photograph that a document would show if its dots were whole.
   func damagedPhotographs(in order: Order) -> [Problem] {
     let (paths, damaged) = (paths[order.template] ?? [], darkroom.damaged)
-    guard !damaged.isEmpty, CareTypes.photographs.contains(where: { paths.contains($0.file) }) else { return [] }
+    guard !damaged.isEmpty, CareTypes.photographs.contains(where: { paths.contains($0.file) }) else {
+      return []
+    }
     let record = order.subject?.whole
     let own = record?.photographs.filter { damaged.contains($0.file) } ?? []
     let workers = provider.photographs.filter { damaged.contains($0.file) }

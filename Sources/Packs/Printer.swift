@@ -58,7 +58,8 @@ package struct Printer: Sendable {
     let document = text(of: order)
     let pieces = pieces(of: document, for: order)
     let problems =
-      gaps(in: order) + missingPictures(in: document) + damagedPhotographs(in: order) + pieces.flatMap { located($0, of: order) }
+      gaps(in: order) + missingPictures(in: document) + damagedPhotographs(in: order)
+      + pieces.flatMap { located($0, of: order) }
     return (pieces, problems.map { $0.about(order.subject?.id, order.document.name) })
   }
 

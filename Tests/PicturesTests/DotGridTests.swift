@@ -60,7 +60,8 @@ struct DotGridTests {
   func means() {
     let four = DotGrid(size: DotSize(width: 2, height: 2), dots: [0, 0x0A0000, 0x000A00, 0x0A0A0A])
     #expect(four.cut(to: DotSize(width: 1, height: 1)).dots == [0x050503])
-    let three = DotGrid(size: DotSize(width: 3, height: 3), dots: [UInt32](repeating: 0, count: 3) + [30, 60, 90, 30, 60, 90])
+    let three = DotGrid(
+      size: DotSize(width: 3, height: 3), dots: [UInt32](repeating: 0, count: 3) + [30, 60, 90, 30, 60, 90])
     // Half of the row of noughts and the whole row below it, and of each a column and a half: (0.5 × 0 + 1 × 40) / 1.5.
     #expect(three.cut(to: DotSize(width: 2, height: 2)).dots == [27 - 14, 53 - 26, 40, 80])
   }

@@ -25,7 +25,8 @@ extension Object {
   func withTeam(of provider: Object) -> Object {
     guard let wanted = object("careWorkersWanted"), !wanted["regularTeam"].isWithheld else { return self }
     let photographs = Dictionary(
-      provider.objects("careWorkers").map { ($0.text("name") ?? "", $0["photo"]) }, uniquingKeysWith: { one, _ in one })
+      provider.objects("careWorkers").map { ($0.text("name") ?? "", $0["photo"]) },
+      uniquingKeysWith: { one, _ in one })
     let team = wanted["regularTeam"].texts.map { name in
       Value.object(
         Object(CareTypes.teamMember, ["name": .text(name), "photo": photographs[name] ?? .missing]))

@@ -25,7 +25,8 @@ extension CareTypes {
       Field("languages", .list(.text(.language)), .optional, "which languages they speak"),
       Field(
         "regularTeam", .list(.text(.line)), .optional,
-        "who comes as a rule, by the names that `careWorkers` of `provider.json` has, where they have a photograph"),
+        "who comes as a rule, by the names that `careWorkers` of `provider.json` has, where they have a photograph"
+      ),
       Field("note", .text(.prose), .optional, "what else matters"),
       Field("team", .list(.object(teamMember)), .derived, "the same, each with the photograph").made(
         of: "regularTeam", "provider.careWorkers.photo.file"),

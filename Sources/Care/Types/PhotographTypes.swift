@@ -11,7 +11,9 @@ extension CareTypes {
     "Photograph", "A photograph of somebody, and their leave to print it.",
     fields: [
       Field("file", .text(.photograph), .required, "a PNG or JPEG file in the agency's folder Pictures"),
-      Field("consent", .object(consent), .optional, "who agreed to it, and for how long; without it nobody is shown"),
+      Field(
+        "consent", .object(consent), .optional,
+        "who agreed to it, and for how long; without it nobody is shown"),
     ])
 
   private static let consent = ObjectType(

@@ -21,7 +21,9 @@ struct Inputs: Sendable {
     for folder in [home.templates, home.fonts, agency + "/Templates", agency + "/Pictures"] {
       for file in try Files.tree(folder) where Self.counts(file) {
         // A photograph counts for the documents alone that show it.
-        guard folder != agency + "/Pictures" || pictures.contains(file) || file == "catalogue.json" else { continue }
+        guard folder != agency + "/Pictures" || pictures.contains(file) || file == "catalogue.json" else {
+          continue
+        }
         digests.append(file + ":" + SHA256.hexadecimal(of: try Files.bytes(folder + "/" + file)))
       }
     }

@@ -17,7 +17,9 @@ struct Settled: Sendable {
 
   /// The files of the photographs.
   var photographFiles: [String] {
-    photographs.map { $0.split(separator: "\t", omittingEmptySubsequences: false).dropLast(2).joined(separator: "\t") }
+    photographs.map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).dropLast(2).joined(separator: "\t")
+    }
   }
 
   /// Where it stands: beside the record as it was printed, which its owner alone may read.
@@ -39,7 +41,8 @@ struct Settled: Sendable {
   init?(at path: String) {
     guard Files.exists(path), let bytes = try? Files.bytes(path) else { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.count > 4, let count = Int(Self.text(lines[4])), 0...(lines.count - 5) ~= count, let first = Int(Self.text(lines[1])), let last = Int(Self.text(lines[2])),
+    guard lines.count > 4, let count = Int(Self.text(lines[4])), 0...(lines.count - 5) ~= count,
+      let first = Int(Self.text(lines[1])), let last = Int(Self.text(lines[2])),
       first <= last
     else { return nil }
     let files = lines[(5 + count)...].map { LedgerEntry(settled: Self.text($0)) }

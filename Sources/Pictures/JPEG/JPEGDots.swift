@@ -177,7 +177,9 @@ private struct JPEGDots {
     dots.reserveCapacity(whole.width * whole.height)
     guard colours.count == 3 else {
       let grey = colours[0]
-      for row in grey.rows { for column in grey.columns { dots.append(UInt32(grey.dots[row + column]) * 0x01_0101) } }
+      for row in grey.rows {
+        for column in grey.columns { dots.append(UInt32(grey.dots[row + column]) * 0x01_0101) }
+      }
       return DotGrid(size: whole, dots: dots)
     }
     let (first, second, third) = (colours[0], colours[1], colours[2])
@@ -185,7 +187,8 @@ private struct JPEGDots {
       for x in 0..<whole.width {
         dots.append(
           colour(
-            Int(first.dots[first.rows[y] + first.columns[x]]), Int(second.dots[second.rows[y] + second.columns[x]]),
+            Int(first.dots[first.rows[y] + first.columns[x]]),
+            Int(second.dots[second.rows[y] + second.columns[x]]),
             Int(third.dots[third.rows[y] + third.columns[x]])))
       }
     }

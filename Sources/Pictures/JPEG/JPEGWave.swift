@@ -31,7 +31,8 @@ enum JPEGWave {
   ///
   /// - Parameter columns: `means(of: 8 / across)`; `rows` likewise.
   static func dots(
-    of frequencies: UnsafePointer<Int>, _ columns: UnsafePointer<Int>, across: Int, _ rows: UnsafePointer<Int>,
+    of frequencies: UnsafePointer<Int>, _ columns: UnsafePointer<Int>, across: Int,
+    _ rows: UnsafePointer<Int>,
     down: Int, into dots: UnsafeMutablePointer<UInt8>, rowLength: Int
   ) {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: 8) { sums in
