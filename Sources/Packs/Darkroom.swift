@@ -22,8 +22,10 @@ final class Darkroom: Sendable {
 
   private struct State {
     var grids: [String: DotGrid] = [:]
-    /// The files that are no photographs, or have lost some of their dots.
+    /// The files that have lost some of their dots.
     var damaged: Set<String> = []
+    /// The files that are no photographs, of which the record's own check tells.
+    var unreadable: Set<String> = []
     var keptCount = 0
     var cuts: [Cut: Artwork] = [:]
     var digests: [String: String] = [:]
@@ -52,7 +54,7 @@ final class Darkroom: Sendable {
     return DotSize(width: dots(frame.width), height: dots(frame.height))
   }
 
-  /// The files that were looked at and cannot be printed.
+  /// The photographs that were looked at and have lost some of their dots.
   var damaged: Set<String> { state.withLock(\.damaged) }
 
   /// Whether a file is a photograph that can be printed.
@@ -88,10 +90,15 @@ final class Darkroom: Sendable {
 
   /// The dots of a file. Two workers may unpack one at the same time, and find the same.
   private func grid(of file: String) -> DotGrid? {
-    let (known, isDamaged) = state.withLock { ($0.grids[file], $0.damaged.contains(file)) }
-    guard known == nil, !isDamaged else { return known }
-    let raster = bytes(of: file).flatMap { try? Raster(path: "the photograph", bytes: $0) }
-    guard let grid = raster?.uprightDots(for: largest) else {
+    let (known, isLost) = state.withLock {
+      ($0.grids[file], $0.damaged.contains(file) || $0.unreadable.contains(file))
+    }
+    guard known == nil, !isLost else { return known }
+    guard let raster = bytes(of: file).flatMap({ try? Raster(path: "the photograph", bytes: $0) }) else {
+      _ = state.withLock { $0.unreadable.insert(file) }
+      return nil
+    }
+    guard let grid = raster.uprightDots(for: largest) else {
       _ = state.withLock { $0.damaged.insert(file) }
       return nil
     }

@@ -50,7 +50,7 @@ struct BuiltInPagesTests {
       for (number, page) in document.pages.enumerated() {
         let (inner, outer) = Self.margins(layout)
         // Sheets to write on reach as far as every printer does.
-        let edge = Length.millimetres(page.sideName == nil ? 14 : 10)
+        let edge = Length.millimetres(page.sideName == nil ? 14 : 8.5)
         // The code of a side is drawn with its quiet zone, which runs into the margin.
         let code = page.sideName == nil ? Length.zero : .millimetres(22)
         let start = isSingleSided || number % 2 == 0 ? inner : outer

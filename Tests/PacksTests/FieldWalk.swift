@@ -116,7 +116,10 @@ struct FieldWalk {
       if let path, spoken[order.template]?.contains(path) != true, !Order.runningFields.contains(path) {
         continue
       }
-      printed[paper] = printer.document(of: order)
+      var document = printer.document(of: order)
+      // Without inputs the ids of sides are of the whole file.
+      document.sides = nil
+      printed[paper] = document
     }
     return printed
   }

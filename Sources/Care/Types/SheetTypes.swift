@@ -40,7 +40,7 @@ extension CareTypes {
       Field(
         "doses", .list(.object(sheetDose)), .derived,
         "of a medicines cycle: what is given at its times, a row for each"
-      ).made(of: "medicines.items"),
+      ).made(of: "medicines.items.times"),
     ])
 
   static let sheetDose = ObjectType(
