@@ -14,6 +14,8 @@ public struct ReadingNeed: Sendable {
     public let path: [PathStep]
     /// What to do instead.
     public let hint: String
+    /// What is made from the text of the documents; nil where text helps nobody.
+    public var transcription: Transcription?
   }
 
   /// The layout that meets the need.
@@ -25,6 +27,8 @@ public struct ReadingNeed: Sendable {
   public let least: Int
   /// What this program cannot meet; never silently dropped.
   public let unmet: [Unmet]
+  /// Whether a size or a layout of print is needed.
+  let isPrintAsked: Bool
   /// The layouts that there are.
   let layouts: ReadingLayouts
 }
@@ -48,19 +52,30 @@ extension CareRecord {
     let options = chosen.filter { $0.text("for") == contact }.compactMap { $0.word("option") }
     return ReadingNeed(
       needs: own.objects("accessibleInformation"), chosen: Set(options),
-      path: ["contacts", .index(index), "accessibleInformation"], among: layouts)
+      path: ["contacts", .index(index), "accessibleInformation"], of: contact, among: layouts)
   }
 }
 
 extension ReadingNeed {
-  init(needs: ObjectList, chosen: Set<String>, path: [PathStep], among layouts: ReadingLayouts) {
+  /// What is made from the text of each document for the reader, each once.
+  public var transcriptions: [Transcription] {
+    let needed = Set(unmet.compactMap(\.transcription))
+    return Transcription.allCases.filter(needed.contains)
+  }
+
+  /// - Parameter contact: The id of the contact whose need it is; nil for the person's.
+  init(
+    needs: ObjectList, chosen: Set<String>, path: [PathStep], of contact: String? = nil,
+    among layouts: ReadingLayouts
+  ) {
     let needed = needs.compactMap(\.points).max()
     let codes = Set(needs.compactMap { $0.text("code") })
     layout = layouts.asked(by: codes, choices: chosen, size: needed)
     let largest = max(Self.largestOnPaper, layouts.sizes.upperBound)
     least = min(needed ?? layout.sizes.lowerBound, largest)
     points = min(max(needed ?? 0, layout.defaultSize(for: needed)), layout.sizes.upperBound)
-    unmet = Self.unmet(among: needs, path) + Self.tooLarge(needs, layout, path, among: layouts)
+    isPrintAsked = needed != nil || layout != layouts.plain
+    unmet = Self.unmet(among: needs, path, of: contact) + Self.tooLarge(needs, layout, path, among: layouts)
     self.layouts = layouts
   }
 
@@ -68,10 +83,12 @@ extension ReadingNeed {
   /// ends before it is refused.
   private static let largestOnPaper = 36
 
-  private static func unmet(among needs: ObjectList, _ path: [PathStep]) -> [Unmet] {
+  private static func unmet(among needs: ObjectList, _ path: [PathStep], of contact: String?) -> [Unmet] {
     needs.enumerated().compactMap { index, need in
-      guard let code = need.text("code"), let (name, hint) = unmetFormats[code] else { return nil }
-      return Unmet(code: code, name: name, path: path + [.index(index)], hint: hint)
+      guard let code = need.text("code"), let (name, remedy) = unmetFormats[code] else { return nil }
+      let (hint, transcription) = remedy.inWords(of: contact)
+      return Unmet(
+        code: code, name: name, path: path + [.index(index)], hint: hint, transcription: transcription)
     }
   }
 
@@ -89,26 +106,42 @@ extension ReadingNeed {
     }
   }
 
-  private static let unmetFormats: [String: (name: String, hint: String)] = {
-    let transcriber = "send the plain text (render to .txt) to a transcriber"
-    return [
-      "936661000000109": ("grade 2 braille", transcriber),
-      "936681000000100": ("grade 1 braille", transcriber),
-      "936621000000101": ("Moon", transcriber),
-      "936601000000105": ("an audio recording", "have the plain text read aloud and recorded"),
-      "719758004": ("an audio recording", "have the plain text read aloud and recorded"),
-      "795801000000104": ("an audio cassette", "have the plain text read aloud and recorded"),
-      "795731000000104": ("a compact disc", "put the PDF or a recording on a disc"),
-      "795691000000105": ("a digital versatile disc", "put the PDF or a recording on a disc"),
-      "945691000000105": ("a USB memory stick", "put the PDF on a stick"),
-      "945751000000106": ("a file to download", "send the tagged PDF"),
-      "936581000000101": ("information by email", "send the tagged PDF by email"),
-      "936641000000108": ("Makaton", "use the provider's own picture set, and sign"),
-      "367741000000102": (
-        "information said aloud", "go through the pages together and write down who did, and when"
-      ),
-    ]
-  }()
+  /// What to do about a need that paper does not meet.
+  private enum Remedy {
+    case text(Transcription)
+    case other(String)
+
+    func inWords(of contact: String?) -> (hint: String, Transcription?) {
+      switch self {
+      case .other(let hint): return (hint, nil)
+      case .text(let transcription):
+        let file = "<document>-text" + (contact.map { "-for-\($0)" } ?? "") + ".txt"
+        let maker = contact.map { "homepack build --for \($0) with their --person" } ?? "homepack build"
+        let next =
+          transcription.isTouched ? "send it to a transcriber" : "have it read aloud and recorded"
+        return ("\(maker) writes \(file) of each document to read: \(next)", transcription)
+      }
+    }
+  }
+
+  private static let unmetFormats: [String: (name: String, remedy: Remedy)] = [
+    "936661000000109": ("grade 2 braille", .text(.brailleGrade2)),
+    "936681000000100": ("grade 1 braille", .text(.brailleGrade1)),
+    "936621000000101": ("Moon", .text(.moon)),
+    "936601000000105": ("an audio recording", .text(.recording)),
+    "719758004": ("an audio recording", .text(.recording)),
+    "795801000000104": ("an audio cassette", .text(.recording)),
+    "795731000000104": ("a compact disc", .other("put the PDF or a recording on a disc")),
+    "795691000000105": ("a digital versatile disc", .other("put the PDF or a recording on a disc")),
+    "945691000000105": ("a USB memory stick", .other("put the PDF on a stick")),
+    "945751000000106": ("a file to download", .other("send the tagged PDF")),
+    "936581000000101": ("information by email", .other("send the tagged PDF by email")),
+    "936641000000108": ("Makaton", .other("use the provider's own picture set, and sign")),
+    "367741000000102": (
+      "information said aloud",
+      .other("go through the pages together and write down who did, and when")
+    ),
+  ]
 }
 
 extension ReadingLayout {

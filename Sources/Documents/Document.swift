@@ -454,8 +454,8 @@ public indirect enum Inline: Sendable, Hashable {
   case link(Link, [Inline])
   /// A hard word that the glossary explains.
   case term(String, [Inline])
-  /// The page on which a heading stands.
-  case pageReference(heading: String)
+  /// The page on which a heading stands, with the words before its number, such as "page".
+  case pageReference(heading: String, label: String = "")
   /// Words in another language, BCP 47.
   case language(String, [Inline])
   /// Words at the head of a paragraph that name it: a heading to the ear, in its line to the eye.

@@ -62,7 +62,7 @@ public struct Build: Sendable {
     public let document: String
     /// The layout's name.
     public let layout: String
-    /// Points.
+    /// Points; 0 for a text, of which the layout is `text`.
     public let size: Int
     /// Printed sides of paper.
     public let sides: Int

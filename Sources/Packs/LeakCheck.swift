@@ -7,7 +7,9 @@ extension Printer {
   /// The same order, as somebody would get it who may see nothing.
   private func blank(_ order: Order) -> Order? {
     guard let subject = order.subject else { return nil }
-    return Order(order.document, for: blank(subject.whole), layout: order.layout, size: order.size)
+    return Order(
+      order.document, for: blank(subject.whole), layout: order.layout, size: order.size,
+      asTextFor: order.transcriptions)
   }
 
   /// Whether a copy tells its reader nothing of the person.
@@ -22,9 +24,12 @@ extension Printer {
   func checkLeaks(in files: [[UInt8]], of order: Order) throws(Problems) {
     guard let withheld = order.subject?.withheld, !withheld.isEmpty else { return }
     var text = ""
-    for file in files { text += try StoredWords(file).text + " " }
+    for file in files {
+      text += order.isText ? String(decoding: file, as: UTF8.self) : try StoredWords(file).text + " "
+    }
     guard withheld.count(in: text, besides: "") > 0, let blank = blank(order) else { return }
-    let fixed = pages(of: document(of: blank), for: blank).text
+    let fixed =
+      order.isText ? transcript(of: blank) : pages(of: document(of: blank), for: blank).text
     let count = withheld.count(in: text, besides: fixed)
     guard count > 0, let subject = order.subject else { return }
     let reader = subject.whole.shown(order.reader)

@@ -13,15 +13,19 @@ package struct Order: Sendable {
   var change: PaperChange?
   /// The digest of all that it is made from, where the ledger knows it.
   var inputs: String?
+  /// What somebody makes from its text; empty for an order of pages.
+  let transcriptions: [Transcription]
 
   /// Made of its parts.
   package init(
-    _ document: DocumentTemplate, for subject: Subject?, layout: ReadingLayout, size: Int
+    _ document: DocumentTemplate, for subject: Subject?, layout: ReadingLayout, size: Int,
+    asTextFor transcriptions: [Transcription] = []
   ) {
     self.subject = subject
     self.document = document
     self.layout = layout
     self.size = size
+    self.transcriptions = transcriptions
   }
 
   /// Who it is for: whoever the subject was made for.
@@ -29,14 +33,21 @@ package struct Order: Sendable {
 
   var record: CareRecord? { subject?.record }
 
+  /// Whether it is a text and no pages.
+  var isText: Bool { !transcriptions.isEmpty }
+
   /// The template that makes it; easy read has templates of its own.
   package var template: String { document.template(in: layout) }
+
+  private var whose: String { reader.seesEverything ? "" : "-for-" + reader.id }
+
+  /// `care-plan-text.txt`, of a copy for somebody else `care-plan-text-for-con-joan.txt`.
+  var textFileName: String { "\(document.name)-text\(whose)\(LedgerEntry.textEnding)" }
 
   /// `care-plan-large-print-24.pdf`, of a copy for somebody else `care-plan-standard-14-for-council.pdf`, and of a
   /// booklet `care-plan-easy-read-28-2-of-3.pdf`; pieces count from 0.
   func fileName(piece: Int, of count: Int) -> String {
-    let whose = reader.seesEverything ? "" : "-for-" + reader.id
-    return "\(document.name)-\(layout.name)-\(size)\(whose)\(Self.ending(piece: piece, of: count)).pdf"
+    "\(document.name)-\(layout.name)-\(size)\(whose)\(Self.ending(piece: piece, of: count)).pdf"
   }
 
   /// What tells the files of one document apart: nothing where there is one, else `-2-of-3`.

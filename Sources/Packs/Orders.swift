@@ -26,6 +26,7 @@ struct Orders: Sendable {
       for item in wish.items {
         if item.reader == .person {
           try order(item.document, in: layout, size: size)
+          orderText(item.document, for: subject, need: subject.record.readingNeed(among: layouts))
         } else if !isOnRequest {
           orderCopy(item.document, for: item.reader)
         }
@@ -66,7 +67,9 @@ struct Orders: Sendable {
       }
       let order = Order(document, for: seen, layout: layout, size: size)
       guard !printer.saysNothing(order) else { return report(.nothingLeft(document, wish), document) }
-      all.append(order)
+      let need = need(of: audience)
+      if need?.readsPrint ?? true || wish.layout != nil || wish.size != nil { all.append(order) }
+      if let need { orderText(document, for: seen, need: need) }
     } catch {
       if wish.reader == nil {
         report(.notGranted(document, to: audience.word), document)
@@ -78,12 +81,31 @@ struct Orders: Sendable {
 
   /// How a reader's copy is set: as somebody close to the person needs it, and plainly for those who come for their work.
   private func form(for audience: Audience) throws(Problems) -> (ReadingLayout, Int) {
-    if case .contact(let id) = audience, let need = subject.record.readingNeed(of: id, among: layouts) {
+    if let need = need(of: audience) {
       let (layout, points) = try need.resolved(layout: wish.layout, size: wish.size)
       return (layout, points)
     }
     let layout = wish.layout ?? wish.size.map(layouts.meant) ?? layouts.plain
     return (layout, wish.size ?? layout.defaultSize)
+  }
+
+  /// What somebody close to the person needs themselves; nil for those who come for their work.
+  private func need(of audience: Audience) -> ReadingNeed? {
+    guard case .contact(let id) = audience else { return nil }
+    return subject.record.readingNeed(of: id, among: layouts)
+  }
+
+  /// The text of a document to read, where its reader needs what is made from one. It comes from the template of the
+  /// reader's own layout, whatever layout and size were asked for: there is one text of a document.
+  private mutating func orderText(_ document: DocumentTemplate, for reader: Subject, need: ReadingNeed) {
+    let isEasyRead = need.layout.hasTwins && document.head.whyNotEasyRead == nil
+    let layout = isEasyRead ? need.layout : layouts.plain
+    guard !need.transcriptions.isEmpty, !document.isSheets,
+      document.isFor(reader.reader.word, inEasyRead: isEasyRead)
+    else { return }
+    all.append(
+      Order(
+        document, for: reader, layout: layout, size: layout.defaultSize, asTextFor: need.transcriptions))
   }
 
   private mutating func report(_ problem: Problem, _ document: DocumentTemplate) {

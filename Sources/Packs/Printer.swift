@@ -67,7 +67,7 @@ package struct Printer: Sendable {
   package func document(of order: Order) -> Document { credited(text(of: order)) }
 
   /// The filled template without its credits, which depend on the pictures of each booklet.
-  private func text(of order: Order) -> Document {
+  func text(of order: Order) -> Document {
     guard let template = templates[order.template] else {
       preconditionFailure("\(order.template) was not checked before printing")
     }
@@ -153,6 +153,11 @@ package struct Printer: Sendable {
   func credits(for document: Document) -> [Block] {
     let lines = Set(document.pictureNames.compactMap { resources.pictures.credits[$0] })
     return lines.isEmpty ? [] : [.keep(lines.sorted().map { .paragraph([.text($0)]) })]
+  }
+
+  /// What nobody has written of that which the text of an order would say.
+  func gapsInText(of order: Order) -> [Problem] {
+    gaps(in: order).map { $0.about(order.subject?.id, order.document.name) }
   }
 
   /// Easy read is written, never made from other text: what nobody has written of that which the document says is listed

@@ -52,7 +52,7 @@ struct StaleFiles: Sendable {
   /// The finished files in a person's folder.
   private func packed(_ person: String) -> [String] {
     let names = (try? Files.names(in: folder + "/" + person)) ?? []
-    return names.filter { $0.hasSuffix(".pdf") }
+    return names.filter { $0.hasSuffix(".pdf") || $0.hasSuffix(LedgerEntry.textEnding) }
   }
 
   private func count(_ files: [String]) -> String {

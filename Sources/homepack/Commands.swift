@@ -56,6 +56,8 @@ extension Command {
       Writes OUT/<record id>/<document>-<layout>-<size>.pdf. Layout and size follow each person's recorded needs.
       A copy for another reader ends in -for-<reader>, is set as that reader needs it, and holds what the person has
       granted them. It is read back, and not written if it says anything that is withheld.
+      A reader who needs braille, Moon or a recording gets <document>-text.txt of each document to read, for a transcriber;
+      for another reader who reads by touch <document>-text-for-<reader>.txt takes the place of the PDF.
       A person whose record has errors is left out and the others are made.
       What is there and says the same is not made again. Each pack is one file to print, too: OUT/<record id>/<pack>-….pdf.
       --json prints {"program", "files": [{"person", "document", "layout", "size", "sides", "sheets", "file", "isNew",

@@ -91,7 +91,8 @@ extension Invocation {
   private static func table(of made: [Build.Made]) -> String {
     guard !made.isEmpty else { return "Nothing was made." }
     let rows = made.map {
-      [$0.person, $0.document, $0.layout, String($0.size), String($0.sides), String($0.sheets), $0.file]
+      let counts = [$0.size, $0.sides, $0.sheets].map { $0 == 0 ? "–" : String($0) }
+      return [$0.person, $0.document, $0.layout] + counts + [$0.file]
     }
     return Terminal.table(["person", "document", "layout", "size", "sides", "sheets", "file"], rows)
   }

@@ -115,6 +115,12 @@ struct AcceptanceTests {
     }
     #expect(named.count == 1, "\(outcome.messages)")
     #expect(named.allSatisfy { $0.contains("AIS-04") && $0.contains("contacts[0].accessibleInformation") })
+    let asked = try Program.run(
+      "build", agency, "--person", "HB-0231", "--for", "con-margaret", "--as-of", "2026-11-16")
+    #expect(asked.messages.contains("grade 2 braille"), "\(asked.messages)")
+    let copies = scratch.files(in: agency + "/packs")
+    #expect(copies.contains("HB-0231/care-plan-text-for-con-margaret.txt"))
+    #expect(copies.allSatisfy { $0.hasSuffix("-text-for-con-margaret.txt") }, "\(copies)")
   }
 
   @Test("A list of medicines with one checker says so", arguments: ["Dale Mercer", nil])

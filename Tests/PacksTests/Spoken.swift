@@ -103,7 +103,7 @@ extension Inline {
     case .strong(let inside), .emphasis(let inside), .link(_, let inside), .term(_, let inside),
       .language(_, let inside), .title(let inside), .short(let inside, _):
       inside.spoken
-    case .pageReference: "0"
+    case .pageReference(_, let label): label.isEmpty ? "0" : label + " 0"
     case .mark: "yes"
     case .lineBreak: "\n"
     }

@@ -21,7 +21,9 @@ enum ContactFormats: Rule {
       return RuleFinding(
         .warning,
         "contacts[\(index)] needs information in a form of their own, \(form), and no such copy is made",
-        hint: "print what they may have: --layout \(need.layout.name) --size \(need.points)", at: path)
+        hint: need.transcriptions.isEmpty
+          ? "print what they may have: --layout \(need.layout.name) --size \(need.points)"
+          : "make what they may have: --for \(contact.string("id"))", at: path)
     }
   }
 }

@@ -12,7 +12,9 @@ enum UnmetNeeds: Rule {
       let path: [PathStep] = ["contacts", .index(index), "accessibleInformation"]
       let needs = contact.objects("accessibleInformation")
       guard !needs.isEmpty else { continue }
-      findings += self.findings(ReadingNeed(needs: needs, chosen: [], path: path, among: context.layouts))
+      findings += self.findings(
+        ReadingNeed(
+          needs: needs, chosen: [], path: path, of: contact.text("id"), among: context.layouts))
     }
     return findings
   }

@@ -4,6 +4,14 @@ import Foundation
 import Layout
 import Records
 
+/// A file that is made, and not written yet.
+struct FinishedFile: Sendable {
+  let name: String
+  let bytes: [UInt8]
+  /// Its pages; nil for a text.
+  var pages: PagedDocument?
+}
+
 /// What a run that writes files keeps books with: the lock of the folder, its ledger, and what documents are made from.
 struct Bookkeeping: Sendable {
   /// The folder of the packs.
@@ -142,7 +150,7 @@ struct Bookkeeping: Sendable {
   func paper(before order: Order) -> (version: Int, sheets: Int)? {
     guard let record = order.subject?.whole, let now = record.planVersion else { return nil }
     let older = ledger.entries(of: record.id).filter { entry in
-      entry.event == .made && entry.document == order.document.name && entry.by == nil
+      entry.event == .made && entry.document == order.document.name && entry.by == nil && !entry.isText
         && entry.reader == (order.reader.seesEverything ? nil : order.reader.id)
         && (entry.version ?? now) < now
     }
@@ -157,6 +165,18 @@ struct Bookkeeping: Sendable {
     return ledger.files(of: person).filter { entry in
       let path = folder + "/" + entry.file
       return packs.map { $0.contains(entry.why ?? "") } ?? true && !files.contains(path) && Files.exists(path)
+    }
+  }
+
+  /// The copies that a reader had in another form than the one that was made for them now: a text that is not needed any
+  /// more, or pages that they cannot read.
+  func left(inOtherFormFor reader: Audience, of person: String, besides made: [Build.Made]) -> [LedgerEntry] {
+    let forms = Set(made.map { [$0.document, PathName($0.file).ending] })
+    let documents = Set(made.map(\.document))
+    return ledger.files(of: person).filter { entry in
+      entry.reader == reader.word && documents.contains(entry.document)
+        && !forms.contains([entry.document, PathName(entry.file).ending])
+        && Files.exists(folder + "/" + entry.file)
     }
   }
 
@@ -197,21 +217,20 @@ struct Bookkeeping: Sendable {
 
   /// Writes the files of a document, and then what was made into the ledger.
   func write(
-    _ files: [(name: String, bytes: [UInt8], pages: PagedDocument)], of document: String, as order: Order,
-    inputs: String, why: String
+    _ files: [FinishedFile], of document: String, as order: Order, inputs: String, why: String
   ) throws(Problems) -> [Build.Made] {
     var entries: [LedgerEntry] = []
-    for (name, bytes, pages) in files {
-      var entry = LedgerEntry(.made, of: document, as: order, file: name)
-      try Files.write(bytes, to: folder + "/" + entry.file, for: access)
+    for file in files {
+      var entry = LedgerEntry(.made, of: document, as: order, file: file.name)
+      try Files.write(file.bytes, to: folder + "/" + entry.file, for: access)
       entry.at = LedgerEntry.now
       entry.inputs = inputs
       entry.pieces = files.count
-      entry.sha256 = SHA256.hexadecimal(of: bytes)
-      entry.bytes = bytes.count
-      entry.pages = pages.pages.count
-      entry.sheets = order.sheets(of: pages)
-      let sides = pages.pages.compactMap(\.sideName)
+      entry.sha256 = SHA256.hexadecimal(of: file.bytes)
+      entry.bytes = file.bytes.count
+      entry.pages = file.pages?.pages.count
+      entry.sheets = file.pages.map(order.sheets)
+      let sides = file.pages?.pages.compactMap(\.sideName) ?? []
       entry.sides = sides.isEmpty ? nil : sides
       entry.why = askedBy == nil ? why : "copy"
       entry.by = askedBy
@@ -229,7 +248,8 @@ extension LedgerEntry {
     let record = order.subject?.whole
     let person = record?.id ?? "nobody"
     self.init(
-      event, of: person, document: document, layout: order.layout.name, size: order.size,
+      event, of: person, document: document, layout: order.isText ? Self.textLayout : order.layout.name,
+      size: order.isText ? 0 : order.size,
       file: person + "/" + file, program: Build.version)
     reader = order.reader.seesEverything ? nil : order.reader.id
     version = record?.planVersion

@@ -61,6 +61,7 @@ struct Inputs: Sendable {
       [
         house, templates[order.template] ?? "", order.layout.name, "\(order.size)", order.reader.id,
         order.isSingleSided ? "single-sided" : "",
+        order.transcriptions.map(\.rawValue).joined(separator: " "),
       ].joined(separator: "\n").utf8)
     var input = InputBytes(bytes: bytes, shown: owners(shownBy: order.template), darkroom: darkroom)
     let root = order.subject?.derived[language]
@@ -72,6 +73,8 @@ struct Inputs: Sendable {
       if let value = root?.object("plan")?[name] { input.add(value) }
     }
     if let change = order.change { input.add(change.said) }
+    // The note at the head of a text says to whom it goes back.
+    if order.isText { input.bytes += provider.utf8 }
     for name in [order.subject?.readerName, order.record?.id] { input.bytes += (name ?? "").utf8 }
     return SHA256.hexadecimal(of: input.bytes)
   }

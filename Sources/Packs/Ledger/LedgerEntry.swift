@@ -21,7 +21,7 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   var person: String
   var document: String
   var layout: String
-  /// Points.
+  /// Points; 0 for a text.
   var size: Int
   /// Whose copy it is; nil for the person's own.
   var reader: String?
@@ -64,6 +64,13 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   }
 
   static let schema = "ledger/1"
+
+  /// How names of texts end, from which braille and recordings are made. They have no layout but this word, and no size.
+  static let textEnding = ".txt"
+  static let textLayout = "text"
+
+  /// Whether the file is a text and no pages.
+  var isText: Bool { file.hasSuffix(Self.textEnding) }
 
   /// The time as entries have it.
   static var now: String { Date.now.ISO8601Format() }

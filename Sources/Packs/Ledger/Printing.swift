@@ -19,6 +19,10 @@ extension Run {
     if printer.isWhole, !Problems(outcome.problems).areFatal, let record = turn.record {
       book.settle(record, printer.made)
     }
+    if case .contact? = turn.wish.reader, let reader = turn.wish.reader, printer.isWhole {
+      let left = book.left(inOtherFormFor: reader, of: turn.person, besides: printer.made)
+      outcome.problems += book.withdraw(left, since: "this reader needs another form now")
+    }
     if let pack = turn.wish.pack, turn.isOver || printer.isWhole {
       let packs = Recipes.sameHome(as: pack)
       let left = book.left(of: turn.isOver ? nil : packs, for: turn.person, besides: printer.made)
@@ -94,14 +98,10 @@ private struct PersonPrinter {
     order.inputs = inputs
     guard kept.isEmpty else { return note(kept, of: order, inputs, nil) }
     let (pieces, found) = printer.judged(order)
-    problems += found
+    problems += found.filter { !problems.contains($0) }
     guard !Problems(found).areFatal else { return }
     do throws(Problems) {
-      let press = try worker.press.get()
-      var files: [(name: String, bytes: [UInt8], pages: PagedDocument)] = []
-      for (index, pages) in pieces.enumerated() {
-        files.append((order.fileName(piece: index, of: pieces.count), try press.pdf(pages), pages))
-      }
+      let files = try finished(order, in: pieces)
       try printer.checkLeaks(in: files.map(\.bytes), of: order)
       let new = try book.write(
         files, of: order.document.name, as: order, inputs: inputs, why: turn.wish.pack ?? LedgerEntry.byItself
@@ -109,6 +109,21 @@ private struct PersonPrinter {
       if let record = order.subject?.whole { try book.hold(record) }
       note(new, of: order, inputs, pieces)
     } catch { problems += error.all.map { $0.about(order.subject?.id, order.document.name) } }
+  }
+
+  private func finished(_ order: Order, in pieces: [PagedDocument]) throws(Problems) -> [FinishedFile] {
+    if order.isText {
+      let text = printer.transcript(of: order)
+      return [FinishedFile(name: order.textFileName, bytes: Array(text.utf8))]
+    }
+    let press = try worker.press.get()
+    var files: [FinishedFile] = []
+    for (index, pages) in pieces.enumerated() {
+      files.append(
+        FinishedFile(
+          name: order.fileName(piece: index, of: pieces.count), bytes: try press.pdf(pages), pages: pages))
+    }
+    return files
   }
 
   private mutating func note(
@@ -123,7 +138,7 @@ private struct PersonPrinter {
 
   /// What is put into the home with this version, and what is taken out for it.
   private var papers: [PaperChange.Paper] {
-    done.filter { isNew($0) && run.isForFolder($0.order) }.map { paper in
+    done.filter { isNew($0) && !$0.order.isText && run.isForFolder($0.order) }.map { paper in
       let (before, order) = (book.paper(before: paper.order), paper.order)
       let words = printer.wording(in: printer.language(of: order)).words
       return PaperChange.Paper(
@@ -139,10 +154,11 @@ private struct PersonPrinter {
   /// Makes the pack as one file, where all of it was made and anything of it has changed. That of a change holds what is
   /// to be put into the home, and nothing that is there already.
   private mutating func bind(as pack: String) {
-    guard done.count > 1 else { return }
+    let papers = done.filter { !$0.order.isText }
+    guard papers.count > 1 else { return }
     guard isWhole else { return problems.append(.packNotWhole(pack, turn.person)) }
     let items = turn.wish.items
-    let bound = done.filter { pack != Recipes.change || isNew($0) }.compactMap { paper in
+    let bound = papers.filter { pack != Recipes.change || isNew($0) }.compactMap { paper in
       items.firstIndex { $0.isOf(paper.order) }.map { (place: $0, paper: paper) }
     }.sorted { $0.place < $1.place }
     guard let first = bound.first(where: { $0.paper.order.reader == .person }) ?? bound.first else { return }
@@ -159,9 +175,9 @@ private struct PersonPrinter {
     }
     do throws(Problems) {
       let press = try worker.press.get()
-      var files: [(name: String, bytes: [UInt8], pages: PagedDocument)] = []
+      var files: [FinishedFile] = []
       for (name, pages) in WholePack(pack, of: parts, by: printer).volumes() {
-        files.append((name, try press.pdf(pages), pages))
+        files.append(FinishedFile(name: name, bytes: try press.pdf(pages), pages: pages))
       }
       made += try book.write(files, of: pack, as: first.paper.order, inputs: inputs, why: pack)
     } catch { problems += error.all.map { $0.about(turn.person, pack) } }

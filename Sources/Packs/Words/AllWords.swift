@@ -19,5 +19,7 @@ extension WordsReader {
 
   private static let allEntries =
     SentenceWord.entries + BookletWord.entries + CareWord.everything
-    + FillWord.entries(for: CareTypes.root) + PacksWord.entries + StructureWord.entries + LayoutWord.entries
+    + FillWord.entries(for: CareTypes.root) + PacksWord.entries + TranscriptNoteWord.entries
+    + StructureWord.entries
+    + TranscriptWord.entries + LayoutWord.entries
 }

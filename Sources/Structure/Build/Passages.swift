@@ -37,8 +37,9 @@ extension TreeBuilder {
       append(inside, to: &passage, inner)
     case .link(let link, let inside):
       append(inside, to: &passage, linked(inner, LinkTarget(link), inside.plainText))
-    case .pageReference(let heading):
+    case .pageReference(let heading, let label):
       inner = linked(inner, .heading(heading), "")
+      if !label.isEmpty { addWords(label + "\u{A0}", to: &passage, inner) }
       add(.pageNumber(heading: heading), to: &passage, inner)
     case .language(let tag, let inside):
       inner.owner = tree.add(Element(.span, parent: around.owner, language: tag))
