@@ -116,7 +116,7 @@ extension ReadingNeed {
       case .other(let hint): return (hint, nil)
       case .text(let transcription):
         let file = "<document>-text" + (contact.map { "-for-\($0)" } ?? "") + ".txt"
-        let maker = contact.map { "homepack build --for \($0) with their --person" } ?? "homepack build"
+        let maker = contact.map { "homepack build with --for \($0)" } ?? "homepack build"
         let next =
           transcription.isTouched ? "send it to a transcriber" : "have it read aloud and recorded"
         return ("\(maker) writes \(file) of each document to read: \(next)", transcription)

@@ -170,7 +170,7 @@ extension TranscriptWalker {
       switch numbering {
       case .disc: "- "
       case .decimal: label + ". "
-      case .none where label.isEmpty: lines.count > 1 ? "" : "- "
+      case .none where label.isEmpty: lines.count > 1 || parts.contains(where: isLabel) ? "" : "- "
       case .none: label + (hasEnd(parts.filter(isLabel)) ? " " : words(StructureWord.colon))
       }
     if lines.isEmpty { return label.isEmpty ? [] : paragraph(lead) }
@@ -233,14 +233,14 @@ extension TranscriptWalker {
     }
   }
 
-  /// What stood on lines of its own, such as the lines of an address, is parted where the lines are one.
+  /// A number that ends a line is followed by a full stop where the lines are one; other words have their pause.
   private func ended(_ text: String) -> String {
     let line = text.onOneLine
     guard let last = line.unicodeScalars.last else { return " " }
     let isOpen = last.properties.isAlphabetic || last.properties.numericType != nil
     // The words before it stand in the same line.
     let before = text.first?.isWhitespace == true ? " " : ""
-    return before + (isOpen ? words(StructureWord.pause, ["words": line]) : line + " ")
+    return before + (isOpen ? words(StructureWord.stop, ["words": line]) : line + " ")
   }
 
   private func said(_ id: ElementID) -> String {
