@@ -55,6 +55,8 @@ struct FieldWalk {
       "contingency.whoToContact": [#""provider.office""#, #""con-1""#, #""pro-2""#],
       "person.funding.officer": [#""pro-1""#], "contacts.roles": [#""emergency""#, #""keyholder""#],
       "visits.id": [#""vis-1""#, #""vis-2""#], "risks.id": [#""ris-1""#, #""ris-2""#],
+      // A medicines record, which every other turn has, is one with days.
+      "sheets.undated": ["false", "true"],
       "plan.changes.path": [#""visits/vis-1/start""#, #""risks/ris-1""#, #""aboutMe""#],
       "accessibleInformation.needs.code": [
         #""288601001""#, #""795661000000104""#, #""936701000000103""#, #""44054006""#, #""285055002""#,
