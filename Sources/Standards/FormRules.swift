@@ -113,9 +113,12 @@ extension MeasuredPages {
     return rule.maxY - nearest
   }
 
-  /// What forms are held against: where the style gives them a size of their own, somebody else reads them, in clear
-  /// print.
-  fileprivate var formClaim: Claim { style.formSize == nil ? claim : .clearPrint }
+  /// The size of forms, where the style gives them one of their own and care workers fill them in: on the sides of
+  /// sheets.
+  var formSize: Int? { document.pages.contains { $0.sideName != nil } ? style.formSize : nil }
+
+  /// What forms are held against: where they have a size of their own, somebody else reads them, in clear print.
+  fileprivate var formClaim: Claim { formSize == nil ? claim : .clearPrint }
 
   /// Whether the element stands in a form's box.
   func isInForm(_ owner: ElementID) -> Bool {

@@ -18,7 +18,7 @@ extension ClaimTest {
   ) { pages in
     let asked = Length.points(pages.style.size)
     // A form that is set for whoever fills it in has its own size; everything around it is the reader's.
-    let inForms = pages.style.formSize.map { Length.points($0) } ?? asked
+    let inForms = pages.formSize.map { Length.points($0) } ?? asked
     return pages.runs(under: { owner in
       if pages.isFigure(owner) { return min(asked, .points(16)) }
       // The numeral of a section's mark repeats the head of the page, which has the size of everything.

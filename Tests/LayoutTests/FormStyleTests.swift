@@ -26,16 +26,31 @@ struct FormStyleTests {
       })
   }
 
-  @Test("A form has the size that the style sheet gives to forms, and what stands around it the reader's")
+  @Test(
+    "On a sheet a form has the size that the style sheet gives to forms, and what stands around it the reader's"
+  )
   func size() {
     let around = Block.paragraph([.text("I tick how the day was.")])
     for size in [14, 18, 24, 28] {
-      let pages = Fixtures.pages([around, Self.form, around], "easy-read", size: size)
+      let pages = Fixtures.pages([around, Self.form, around], "easy-read", size: size, isToWriteOn: true)
       #expect(sizes(pages, of: "I tick") == [.points(size)])
       for words in ["Morning", "In", "Wash", "Skin"] {
         #expect(sizes(pages, of: words) == [.points(14)], "\(words)")
       }
     }
-    #expect(sizes(Fixtures.pages([Self.form], "large-print", size: 24), of: "Wash") == [.points(24)])
+    for (size, own) in [(18, 18), (24, 24), (28, 24), (36, 24)] {
+      let pages = Fixtures.pages([around, Self.form], "large-print", size: size, isToWriteOn: true)
+      #expect(sizes(pages, of: "I tick") == [.points(size)])
+      #expect(sizes(pages, of: "Wash") == [.points(own)])
+    }
+  }
+
+  @Test("A form that the reader fills in has the reader's size", arguments: [24, 28, 36])
+  func ownForm(size: Int) {
+    for words in ["Morning", "In", "Wash", "Skin"] {
+      #expect(
+        sizes(Fixtures.pages([Self.form], "large-print", size: size), of: words) == [.points(size)],
+        "\(words)")
+    }
   }
 }

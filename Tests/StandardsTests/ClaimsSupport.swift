@@ -11,9 +11,10 @@ import Typography
 enum Claims {
   /// The rules that fail, by number and name.
   static func failed(
-    _ layout: String, size: Int? = nil, changing: [String: String] = [:], adding: [Block] = []
+    _ layout: String, size: Int? = nil, changing: [String: String] = [:], adding: [Block] = [],
+    isToWriteOn: Bool = false
   ) -> [String] {
-    names(of: findings(layout, size: size, changing: changing, adding: adding))
+    names(of: findings(layout, size: size, changing: changing, adding: adding, isToWriteOn: isToWriteOn))
   }
 
   static func names(of findings: [ClaimFinding]) -> [String] {
@@ -22,10 +23,11 @@ enum Claims {
 
   /// A document in a built-in layout, with changes to the sheet and blocks added to the document.
   static func findings(
-    _ layout: String, size: Int? = nil, changing: [String: String] = [:], adding: [Block] = []
+    _ layout: String, size: Int? = nil, changing: [String: String] = [:], adding: [Block] = [],
+    isToWriteOn: Bool = false
   ) -> [ClaimFinding] {
     let style = style(layout, size: size, changing: changing)
-    return pages(style, adding: adding).measured(
+    return pages(style, adding: adding, isToWriteOn: isToWriteOn).measured(
       in: style, wording: Fixtures.wording, typefaces: Fixtures.typefaces)
   }
 
@@ -40,12 +42,17 @@ enum Claims {
     return sheet.style(size: size ?? sheet.sizes.default, options: PageOptions())
   }
 
-  static func pages(_ style: Style, adding: [Block] = []) -> PagedDocument {
+  static func pages(_ style: Style, adding: [Block] = [], isToWriteOn: Bool = false) -> PagedDocument {
     let running = RunningMatter(
       headLeft: "Winnie Okafor, HB-0417", headRight: "Care plan", footFirst: "Version 7",
       footFirstShort: "Version 7", printed: "Printed 16 November 2026")
     let blocks = (style.claims == "easy-read" ? easyRead : plain) + adding
-    return Document(title: "Care plan", running: running, blocks: blocks).paginated(
+    var document = Document(title: "Care plan", running: running, blocks: blocks)
+    if isToWriteOn {
+      document.sides = Fixtures.sides
+      document.blocks = [.sheet(Sheet(id: "day", title: [.text("Monday")], blocks: blocks))]
+    }
+    return document.paginated(
       with: style, typefaces: Fixtures.typefaces, pictures: [:], words: Fixtures.words)
   }
 

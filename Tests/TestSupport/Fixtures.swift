@@ -64,16 +64,20 @@ public enum Fixtures {
     ("large-print", 28), ("large-print", 36), ("easy-read", 18), ("easy-read", 28),
   ]
 
-  /// Blocks set in a layout, with a running head and foot.
+  /// The ids of the sides of sheets to write on.
+  public static let sides = SideNames(hexadecimal: String(repeating: "9c04", count: 16))
+
+  /// Blocks set in a layout, with a running head and foot, or as sheets to write on.
   public static func pages(
     _ blocks: [Block], _ layout: String = "standard", size: Int? = nil, options: PageOptions = PageOptions(),
-    numbered: Bool = false, reader: String = "visitors"
+    numbered: Bool = false, reader: String = "visitors", isToWriteOn: Bool = false
   ) -> PagedDocument {
     let sheet = sheet(layout)
     let running = RunningMatter(
       headLeft: "Winnie Okafor, HB-0417", headRight: "Care plan", footFirst: "Version 7, replaces version 6",
       footFirstShort: "Version 7, replaces 6", printed: "Printed 16 November 2026", reader: reader)
-    let document = Document(title: "Care plan", running: running, numbersHeadings: numbered, blocks: blocks)
+    var document = Document(title: "Care plan", running: running, numbersHeadings: numbered, blocks: blocks)
+    if isToWriteOn { document.sides = sides }
     return document.paginated(
       with: sheet.style(size: size ?? sheet.sizes.default, options: options), typefaces: typefaces,
       pictures: [:], words: words)

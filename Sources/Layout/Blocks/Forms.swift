@@ -3,9 +3,11 @@ import Structure
 import Typography
 
 extension Composer {
-  /// A form to write on, in a box that is never parted while it fits a page.
+  /// A form to write on, in a box that is never parted while it fits a page. On sheets care workers fill it in, and it
+  /// is set for them; elsewhere the reader does.
   mutating func form(_ form: FormPart, in setting: Setting) -> [Slab] {
-    inFormStyle { composer in composer.boxedForm(form, in: setting.with(composer.style.text.body)) }
+    guard sides != nil else { return boxedForm(form, in: setting.with(style.text.body)) }
+    return inFormStyle { composer in composer.boxedForm(form, in: setting.with(composer.style.text.body)) }
   }
 
   private mutating func boxedForm(_ form: FormPart, in setting: Setting) -> [Slab] {

@@ -40,7 +40,7 @@ public enum StyleSheetTypes {
         "The marks at the outer edge that tell sections apart; left out, there are none."),
       Field(
         "forms", .object(forms), .optional,
-        "The most size, and measures, of forms, which somebody else fills in; left out, forms look like the rest."
+        "The most size, and measures, of forms on sheets, which somebody else fills in; left out, forms look like the rest."
       ),
       Field(
         "steps", .list(.object(step)), .required, "Measures that depend on the size, smallest size first."),
