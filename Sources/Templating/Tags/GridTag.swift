@@ -179,62 +179,6 @@ extension Chart.Cell {
   }
 }
 
-/// `{% closed %}` and `{% halved %}`: a cell of a grid in which nothing is written, and one for two values.
-struct ClosedTag: InlineTag {
-  static let form = TagForm.single("closed")
-
-  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {}
-
-  func fill(_ filler: Filler, into sink: inout InlineSink) { _ = fix(into: &sink) }
-
-  func fix(into sink: inout InlineSink) -> Bool {
-    sink.add(.mark(.closed))
-    return true
-  }
-}
-
-/// `{% halved %}`: a cell of a grid that a diagonal parts.
-struct HalvedTag: InlineTag {
-  static let form = TagForm.single("halved")
-
-  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {}
-
-  func fill(_ filler: Filler, into sink: inout InlineSink) { _ = fix(into: &sink) }
-
-  func fix(into sink: inout InlineSink) -> Bool {
-    sink.add(.mark(.halved))
-    return true
-  }
-}
-
-/// `{% same %}`: a cell of a grid into which the one above it goes on.
-struct SameTag: InlineTag {
-  static let form = TagForm.single("same")
-
-  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {}
-
-  func fill(_ filler: Filler, into sink: inout InlineSink) { _ = fix(into: &sink) }
-
-  func fix(into sink: inout InlineSink) -> Bool {
-    sink.add(.mark(.same))
-    return true
-  }
-}
-
-/// `{% around %} checked by`: a cell of a grid to be written in before the words, and a little after them.
-struct AroundTag: InlineTag {
-  static let form = TagForm.single("around")
-
-  init(_ part: TagCall, _ inside: InlineInside, _ checker: Checker) {}
-
-  func fill(_ filler: Filler, into sink: inout InlineSink) { _ = fix(into: &sink) }
-
-  func fix(into sink: inout InlineSink) -> Bool {
-    sink.add(.mark(.around))
-    return true
-  }
-}
-
 /// The arguments of a grid that draw a scale beside its rows.
 private struct GridScale {
   private static let greatest = 100_000
