@@ -63,6 +63,6 @@ extension CareRecord {
     NationOfProvider.self, NationAuthorities.self, SharingAsked.self, PersonsPart.self,
     OtherInWords.self, Authorisations.self, BloodSugarLimits.self, CatheterChange.self, HealthReviews.self,
     EnoughWorkers.self,
-    OrderedSheets.self, ContactFormats.self, PaperWishes.self, Photographs.self,
+    OrderedSheets.self, UnorderedSheets.self, ContactFormats.self, PaperWishes.self, Photographs.self,
   ]
 }

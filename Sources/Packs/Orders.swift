@@ -44,7 +44,10 @@ struct Orders: Sendable {
     guard wish.isByName || document.isOrdered(by: subject.record) else { return }
     if let name = document.head.layout, let fixed = layouts[name] {
       guard wish.isByName || !isOnRequest else { return }
-      let size = subject.record.workerSize(ofSheets: document.head.sheets) ?? fixed.defaultSize
+      let usual = subject.record.workerSize(ofSheets: document.head.sheets) ?? fixed.defaultSize
+      let asked = wish.size ?? usual
+      if !fixed.sizes.contains(asked) { report(.setForWorkers(document, in: fixed), document) }
+      let size = fixed.sizes.contains(asked) ? asked : usual
       return all.append(Order(document, for: subject, layout: fixed, size: size))
     }
     guard layout.hasTwins, let reason = document.head.whyNotEasyRead else {
@@ -135,6 +138,14 @@ extension Problem {
       "nothing is left of '\(document.name)' that this reader may see",
       rule: "SHA-08", hint: "ask the person what they may see, and write it under sharing.grants",
       path: "sharing.grants")
+  }
+
+  fileprivate static func setForWorkers(_ document: DocumentTemplate, in layout: ReadingLayout) -> Problem {
+    Problem(
+      .warning,
+      "'\(document.name)' is not made in that size: care workers fill it in, in \(layout.sizes.lowerBound) to "
+        + "\(layout.sizes.upperBound) point",
+      hint: "the person has the same facts in the plan, in the size that they need")
   }
 
   fileprivate static func notWritten(

@@ -115,6 +115,39 @@ struct ChartTests {
     #expect(lines.count > 20)
   }
 
+  /// The words of a page as they stand in its lines.
+  private func words(of document: PagedDocument) -> [String] {
+    document.pages.flatMap(\.items).flatMap { item -> [String] in
+      guard case .glyphs(let run) = item.paint else { return [] }
+      return String(String.UnicodeScalarView(run.text)).split(separator: " ").map(String.init)
+    }
+  }
+
+  @Test("No word of a chart is parted where a wider column has room for it")
+  func wholeWords() {
+    var chart = Self.chart(rows: 1)
+    chart.total = [.text("Reconciliation of all")]
+    #expect(words(of: pages([.chart(chart)])).contains("Reconciliation"))
+  }
+
+  @Test("Pictures with words under them stand in as few rows as have room for each word", arguments: [7, 4])
+  func gallery(count: Int) {
+    let long = "incomprehensibly"
+    let items = (0..<count).map { index in
+      GalleryItem(
+        PictureReference(.named("none"), alternative: "picture"),
+        caption: [.text(index == 0 ? long : "short")])
+    }
+    let document = pages([.gallery(items)])
+    #expect(words(of: document).contains(long))
+    let rows = Set(
+      document.pages.flatMap(\.items).compactMap { item -> Length? in
+        guard case .glyphs(let run) = item.paint else { return nil }
+        return ["short", long].contains(String(String.UnicodeScalarView(run.text))) ? run.origin.y : nil
+      })
+    #expect(rows.count == (count == 7 ? 2 : 1))
+  }
+
   @Test("A scale is as tall as its rows, and its marks part it evenly")
   func scale() throws {
     var chart = Self.chart(rows: 2, fillsPage: true)

@@ -53,4 +53,20 @@ struct FormStyleTests {
         "\(words)")
     }
   }
+
+  @Test(
+    "Yes and no stand together where they cannot both stand beside their question",
+    arguments: [18, 24, 30, 36])
+  func pair(size: Int) throws {
+    let row = Block.formRow([
+      .text([.text("Did we come on time")]), .tick(Tick(label: [.text("Yes")])),
+      .tick(Tick(label: [.text("No")])),
+    ])
+    let items = Fixtures.pages([row], "large-print", size: size).pages.flatMap(\.items)
+    let feet = items.compactMap { item -> Length? in
+      guard case .glyphs(let run) = item.paint else { return nil }
+      return ["Yes ", "No "].contains(String(String.UnicodeScalarView(run.text))) ? run.origin.y : nil
+    }
+    #expect(feet.count == 2 && feet.first == feet.last)
+  }
 }

@@ -78,6 +78,56 @@ struct SheetTests {
     #expect(sheets.map(\.sides) == [3])
   }
 
+  @Test(
+    "Records of seizures, blood sugar and a catheter come where the record calls for them, if nobody says none",
+    arguments: [
+      (false, "", []),
+      (true, "", ["sheet-blood-sugar", "sheet-catheter", "sheet-seizure"]),
+      (
+        true, #"{ "kind": "seizure", "copies": 0 }, { "kind": "catheter", "weeks": 0 }"#,
+        ["sheet-blood-sugar"]
+      ),
+      (
+        true,
+        #"{ "kind": "seizure", "copies": 0 }, { "kind": "blood-sugar", "copies": 0 }, { "kind": "catheter", "copies": 0 }"#,
+        []
+      ),
+    ])
+  func called(isCalled: Bool, orders: String, sheets: [String]) throws {
+    let agency = try ChangedAgency()
+    try order(orders, in: agency)
+    if isCalled {
+      try agency.change(
+        "people/HB-0231.json", #""contingency": ["#,
+        to:
+          #""contingency": [ { "id": "seizure", "trigger": "A seizure", "whatShouldHappen": "Time it.", "whoToContact": ["provider.office"] },"#
+      )
+      try agency.change(
+        "people/HB-0231.json", #""health": {"#,
+        to:
+          #""health": { "catheter": { "type": "urethral" }, "bloodSugar": { "lowBelow": 4, "highAbove": 15, "setBy": "Dr Lee", "on": "2026-11-02" },"#
+      )
+    }
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    let made = try build.run().made.map(\.document).filter { $0.hasPrefix("sheet-") }
+    #expect(made.sorted() == sheets)
+  }
+
+  @Test(
+    "A chart for care workers comes in the size that was asked for, if they may have it, and else the office is told",
+    arguments: [(18, 18, false), (24, 12, true)])
+  func sizes(asked: Int, made size: Int, isTold: Bool) throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    build.documents = ["sheet-handover"]
+    build.size = asked
+    let outcome = try build.run()
+    #expect(outcome.made.map(\.size) == [size])
+    #expect(outcome.problems.contains { $0.message.contains("is not made in that size") } == isTold)
+  }
+
   @Test("Each week is a file of its own where that is asked for")
   func filePerWeek() throws {
     let agency = try ChangedAgency()

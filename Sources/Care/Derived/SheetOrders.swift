@@ -17,19 +17,21 @@ struct SheetOrders {
   /// A cycle of medicines where none is recorded: four weeks, as pharmacies supply.
   private static let cycle = 28
 
-  /// Each order with its sets; and of every kind that is not ordered one set without a date, for whoever asks for it by
-  /// name.
+  /// Each order with its sets; of every kind that the record calls for without an order one set without a date; and so of
+  /// every other kind, for whoever asks for it by name.
   var all: [Object] {
     let ordered = record.objects("sheets").filter(\.isOrdered)
     let kinds = Set(ordered.compactMap { $0.word("kind") })
+    let called = CalledSheets(of: record).printed
     let others = Codes.sheet.codes.indices.filter { !kinds.contains(Codes.sheet.codes[$0]) }
     return ordered.map { $0.setting(["sets": .list(sets(of: $0)), "isOrdered": .bool(true)]) }
       + others.map { index in
-        Object(
+        let kind = Codes.sheet.codes[index]
+        return Object(
           CareTypes.sheet,
           [
-            "kind": .code(Code(Codes.sheet, index: index)), "isOrdered": .bool(false),
-            "sets": .list(copies(1, of: Codes.sheet.codes[index])),
+            "kind": .code(Code(Codes.sheet, index: index)), "isOrdered": .bool(called.contains(kind)),
+            "sets": .list(copies(1, of: kind)),
           ])
       }
   }
@@ -105,9 +107,11 @@ extension CareRecord {
   /// The kinds of sheets that can be ordered.
   public static let sheetKinds = Codes.sheet.codes
 
-  /// The kinds of sheets that are ordered for the person.
+  /// The kinds of sheets that are ordered for the person, and those that the record calls for and that come without an
+  /// order.
   public var orderedSheets: Set<String> {
     Set(object.objects("sheets").filter(\.isOrdered).compactMap { $0.word("kind") })
+      .union(CalledSheets(of: object).printed)
   }
 
   /// The size of letters that a care worker needs who fills in sheets of some kinds, in points; nil where nobody has such

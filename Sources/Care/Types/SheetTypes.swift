@@ -3,7 +3,9 @@ import Records
 /// Sheets to write on.
 extension CareTypes {
   static let sheet = ObjectType(
-    "Sheet", "A kind of blank sheet that is printed.", principal: "kind",
+    "Sheet",
+    "A kind of blank sheet that is printed. A record of seizures, of blood sugar or of a catheter comes without an order, one copy, where `contingency` has a seizure, or `health` has `bloodSugar` or a `catheter`; an order of 0 copies says none.",
+    principal: "kind",
     fields: [
       Field("kind", .code(Codes.sheet), .required, "which sheet"),
       Field(
@@ -20,8 +22,11 @@ extension CareTypes {
       Field(
         "workerSize", .number(NumberKind(.points, 12...18)), .optional,
         "the size of letters that a care worker who fills in a chart needs; 12 where it is left out"),
-      Field("isOrdered", .bool, .derived, "whether it is ordered; one that is not is made only by its name")
-        .made(of: "kind", "weeks", "copies"),
+      Field(
+        "isOrdered", .bool, .derived,
+        "whether it is ordered, or the record calls for it; any other is made only by its name"
+      ).made(
+        of: "kind", "weeks", "copies", "health.catheter", "health.bloodSugar", "contingency.id"),
       Field("sets", .list(.object(sheetSet)), .derived, "the weeks, the cycle or the copies, one by one")
         .made(
           of: "weeks", "startWeek", "copies", "cycleStart", "cycleDays", "undated", "visits.days",

@@ -65,8 +65,13 @@ extension Composer {
 
   private func leastWidths(of chart: ChartPart) -> [Length] {
     var composer = self
-    return chart.columns.map { column in
-      let words = LineBreaks(composer.paragraph(column.words, chartText.bold)).widths.least
+    return chart.columns.enumerated().map { index, column in
+      let cells = chart.rows.map { row in
+        guard case .words(let words) = row[index].holds else { return Length.zero }
+        return LineBreaks(composer.paragraph(words, chartText)).widths.least
+      }
+      let head = LineBreaks(composer.paragraph(column.words, chartText.bold)).widths.least
+      let words = max(head, cells.max() ?? .zero)
       let room = max(leastWidth(of: column.room), Length.millimetres(6.2) * column.options.count)
       return max(room, words + (column.room == .mark ? .zero : chartPadding * 2))
     }

@@ -190,19 +190,36 @@ extension Composer {
     cells.map(\.least).reduce(.zero, +) + cellGap * (cells.count - 1)
   }
 
+  /// Words stay with the boxes that answer them, as many as have room beside them. Two boxes are one answer, yes or no, and
+  /// stand together where they cannot both stand beside their words.
   private func groups(of cells: [FormCell], width: Length) -> [[FormCell]] {
     var groups: [[FormCell]] = []
-    for cell in cells {
-      // Words stay with the boxes that answer them.
-      if let last = groups.last, cell.isBox, last.dropFirst().allSatisfy(\.isBox),
-        last.first?.stretches == false, leastWidth(of: last + [cell]) <= width
-      {
-        groups[groups.count - 1].append(cell)
-      } else {
-        groups.append([cell])
+    for run in answers(in: cells) {
+      let boxes = Array(run.dropFirst())
+      let isPair = boxes.count == 2 && !run[0].isBox && leastWidth(of: boxes) <= width
+      if isPair, leastWidth(of: run) > width {
+        groups += [[run[0]], boxes]
+        continue
+      }
+      groups.append([run[0]])
+      for cell in boxes {
+        let last = groups.count - 1
+        let fits = leastWidth(of: groups[last] + [cell]) <= width
+        if fits { groups[last].append(cell) } else { groups.append([cell]) }
       }
     }
     return groups
+  }
+
+  /// The cells parted before everything that is not a box which belongs to what stands before it.
+  private func answers(in cells: [FormCell]) -> [[FormCell]] {
+    cells.reduce(into: []) { runs, cell in
+      if cell.isBox, runs.last?.first?.stretches == false {
+        runs[runs.count - 1].append(cell)
+      } else {
+        runs.append([cell])
+      }
+    }
   }
 
   /// One row of cells that fit it, or a single cell that does not.

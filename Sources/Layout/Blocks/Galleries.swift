@@ -6,23 +6,26 @@ extension Composer {
   private static let mostWithCaptions = 8
 
   /// Rows of pictures from left to right, each picture over its label; a row is never parted. Those with words under
-  /// them part the width evenly.
+  /// them part the width evenly, in as few rows as have room for every word.
   mutating func gallery(_ items: [GalleryPart], in setting: Setting) -> [Slab] {
     let gap = style.unit * 2
+    let width = setting.width + gap
     let hasCaptions = items.contains { !$0.caption.isEmpty }
-    let row = min(items.count, Self.mostWithCaptions)
-    let side =
-      hasCaptions
-      ? min(style.pictures.art, (setting.width + gap) / max(1, row) - gap) : style.pictures.art
-    let count = max(1, (setting.width + gap).thousandths / (side + gap).thousandths)
+    let most = min(items.count, Self.mostWithCaptions)
+    let art = hasCaptions ? min(style.pictures.art, width / max(1, most) - gap) : style.pictures.art
+    let cell = hasCaptions ? max(art, leastCaptionWidth(of: items)) : art
+    let fitting = max(1, width.thousandths / (cell + gap).thousandths)
+    let rows = (items.count + fitting - 1) / fitting
+    let count = hasCaptions ? (items.count + rows - 1) / max(1, rows) : fitting
+    let pitch = hasCaptions && count < most ? width / max(1, count) : cell + gap
     var slabs: [Slab] = []
     for start in stride(from: 0, to: items.count, by: count) {
       let row = items[start..<min(start + count, items.count)]
       let sets = row.enumerated().map { place, item in
         var inner = setting.with(style.text.small).within(.zero)
-        inner.x = setting.x + (side + gap) * place
-        inner.width = side
-        return entry(item, in: inner)
+        inner.x = setting.x + pitch * place
+        inner.width = pitch - gap
+        return entry(item, side: art, in: inner)
       }
       slabs += sideBySide(sets, limit: setting.limit).map { [$0] } ?? sets.flatMap { $0 }
     }
@@ -30,8 +33,13 @@ extension Composer {
     return slabs
   }
 
-  private mutating func entry(_ item: GalleryPart, in setting: Setting) -> [Slab] {
-    let picture = pictureSlab(item.picture, cell: setting.width, x: setting.x)
+  /// The widest word under a picture.
+  private mutating func leastCaptionWidth(of items: [GalleryPart]) -> Length {
+    items.map { LineBreaks(paragraph($0.caption, style.text.small)).widths.least }.max() ?? .zero
+  }
+
+  private mutating func entry(_ item: GalleryPart, side: Length, in setting: Setting) -> [Slab] {
+    let picture = pictureSlab(item.picture, cell: side, x: setting.x)
     if !item.caption.isEmpty {
       return [picture] + lines(of: paragraph(item.caption, setting.text), in: setting)
     }

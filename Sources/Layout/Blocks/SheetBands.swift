@@ -168,9 +168,14 @@ extension Composer {
     items += finished(name, x: x, baseline, as: side.number == 1 ? side.head.name.content : nil)
     if side.count > 1, !headSaysSide {
       let number = words(LayoutWord.sideOf, ["side": "\(side.number)", "sides": "\(side.count)"])
-      let words = paragraph(number, text.bold)
-      let start = x - text.size - LineBreaks.naturalWidth(of: words)
-      if start >= left { items += finished(words, x: start, baseline, as: nil) }
+      // Wide letters of an id leave room for lighter ones before it.
+      let wordings = [text.bold, text].map { paragraph(number, $0) }
+      if let words = wordings.first(where: {
+        left + LineBreaks.naturalWidth(of: $0) + text.size / 5 <= x
+      }) {
+        let start = max(left, x - text.size - LineBreaks.naturalWidth(of: words))
+        items += finished(words, x: start, baseline, as: nil)
+      }
     }
     return items
   }
