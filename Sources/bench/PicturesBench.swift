@@ -20,11 +20,11 @@ struct PicturesBench {
     let times = try Times.inTurn(
       rounds: 20,
       [
-        { for source in sources { _ = try Drawing(svg: source) } }, { _ = try press.painted(document) },
+        { for source in sources { _ = try Drawing(svg: source) } }, { _ = try press.pdf(document) },
       ])
     print("\(sources.count) drawings: median, best")
     print("  parsed                            \(report(times[0]))")
-    print("  drawn on \(document.pages.count) pages                 \(report(times[1]))")
+    print("  a file of \(document.pages.count) pages, finished      \(report(times[1]))")
     print("  both, of an aim of 50 ms          \(column(times[0].median + times[1].median)) ms")
     try measurePhotograph()
   }

@@ -50,7 +50,8 @@ struct FileFinisher {
   }
 
   private mutating func writePages(of painted: PaintedFile) throws(Problems) {
-    var copy = ResourceCopy(painted.file, standIns: document.standIns)
+    let standIns = StandIns(for: document)
+    var copy = ResourceCopy(painted.file, standIns: standIns)
     var annotation = 0
     for (index, page) in painted.pages.enumerated() {
       var body: [UInt8] = []
@@ -80,7 +81,7 @@ struct FileFinisher {
       writer.begin(numbers.page(index))
       writer.objects += body
     }
-    guard copy.writeObjects(into: &writer), copy.replaced == document.paintedStandIns else {
+    guard copy.writeObjects(into: &writer), copy.replaced == standIns.painted(in: document) else {
       throw Problems(.unproved("a font or picture is missing from cairo's file"))
     }
   }

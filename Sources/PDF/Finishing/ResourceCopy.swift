@@ -5,11 +5,11 @@ struct ResourceCopy {
   /// The new number of each object that was reached.
   private var numbers: [Int: Int] = [:]
   private var waiting: [Int] = []
-  private let standIns: [StandIn]
+  private let standIns: StandIns
   /// The stand-ins that gave way to their pictures.
   private(set) var replaced: Set<Int> = []
 
-  init(_ file: PDFFile, standIns: [StandIn]) {
+  init(_ file: PDFFile, standIns: StandIns) {
     self.file = file
     self.standIns = standIns
   }
@@ -44,10 +44,11 @@ struct ResourceCopy {
         writer.objects += body
         continue
       }
-      if let standIn = standIns.first(where: { data.elementsEqual($0.bytes) }) {
+      if let standIn = StandIn.index(in: data).flatMap({ standIns[$0] }) {
         replaced.insert(standIn.index)
-        let dots = standIn.raster.inPDF
-        writer.stream(new, dictionary: dots.dictionary, data: dots.data, isDeflating: false)
+        let picture = standIn.inPDF
+        writer.stream(
+          new, dictionary: picture.dictionary, data: picture.data, isDeflating: !picture.isPacked)
         continue
       }
       guard let entries = object.value.entries else { return false }

@@ -1,46 +1,83 @@
 import Layout
 import Pictures
 
-/// A JPEG of no dots that cairo embeds in the place of a picture; the finisher puts the picture's own bytes there.
+/// A JPEG of no dots that cairo embeds in the place of a picture; the finisher puts the picture itself there.
 ///
 /// So cairo neither unpacks nor copies a picture, and a PNG's dots reach the file as they were packed: a photograph
-/// costs no more than a word.
+/// costs no more than a word. A drawing is written once, by us, and not traced four times, by cairo.
 struct StandIn {
-  /// The index of the first picture of the document with these bytes.
+  /// The index of the first picture of the document that looks like this.
   let index: Int
-  let raster: Raster
+  let artwork: Artwork
+
+  private static let start = [0xFF, 0xD8, 0xFF, 0xFE, 0, 14] + Array("homepack".utf8)
 
   /// Start, a comment with the index, a frame of one grey dot, end: all that cairo looks at.
   var bytes: [UInt8] {
     let number = (0..<4).reversed().map { UInt8(truncatingIfNeeded: index >> (8 * $0)) }
-    return [0xFF, 0xD8, 0xFF, 0xFE, 0, 14] + Array("homepack".utf8) + number
-      + [0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xD9]
+    return Self.start + number + [0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xD9]
+  }
+
+  /// The index in the bytes of a stand-in; nil for other bytes.
+  static func index(in bytes: some Collection<UInt8>) -> Int? {
+    guard bytes.starts(with: start) else { return nil }
+    return bytes.dropFirst(start.count).prefix(4).reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  /// The picture as a stream of PDF, without the brackets of its dictionary; what is packed already stays so.
+  var inPDF: (dictionary: [UInt8], data: [UInt8], isPacked: Bool) {
+    switch artwork {
+    case .drawing(let drawing):
+      let form = drawing.inPDF
+      return (form.dictionary, form.data, false)
+    case .raster(let raster):
+      let dots = raster.inPDF
+      return (dots.dictionary, dots.data, true)
+    }
   }
 }
 
-extension PagedDocument {
-  /// A stand-in for each picture whose bytes go to the file as they are; the same file under two names has one.
-  var standIns: [StandIn] {
-    var found: [StandIn] = []
-    for (index, picture) in pictures.enumerated() {
-      guard case .raster(let raster) = picture.artwork, raster.isCopied,
-        !found.contains(where: { $0.raster.bytes == raster.bytes })
-      else { continue }
-      found.append(StandIn(index: index, raster: raster))
+/// The stand-ins of a document.
+struct StandIns {
+  /// Of each picture the index of its stand-in; nil for one whose dots cairo writes.
+  private var places: [Int?] = []
+  private(set) var all: [StandIn] = []
+
+  /// A stand-in for each drawing, and each picture whose bytes go to the file as they are; the same file under two names
+  /// has one.
+  init(for document: PagedDocument) {
+    var rasters: [(bytes: [UInt8], place: Int)] = []
+    for (index, picture) in document.pictures.enumerated() {
+      if case .raster(let raster) = picture.artwork {
+        guard raster.isCopied else {
+          places.append(nil)
+          continue
+        }
+        if let known = rasters.first(where: { $0.bytes == raster.bytes }) {
+          places.append(known.place)
+          continue
+        }
+        rasters.append((raster.bytes, all.count))
+      }
+      places.append(all.count)
+      all.append(StandIn(index: index, artwork: picture.artwork))
     }
-    return found
   }
 
-  /// The stand-ins that the pages paint.
-  var paintedStandIns: Set<Int> {
-    let all = standIns
-    guard !all.isEmpty else { return [] }
+  /// The place of a picture's stand-in among all.
+  func place(ofPicture index: Int) -> Int? { places[index] }
+
+  /// The stand-in that has left its index in some bytes.
+  subscript(index: Int) -> StandIn? {
+    guard places.indices.contains(index), let place = places[index] else { return nil }
+    return all[place].index == index ? all[place] : nil
+  }
+
+  /// The indices that the pages' stand-ins have.
+  func painted(in document: PagedDocument) -> Set<Int> {
     var painted: Set<Int> = []
-    for case .picture(let index, _) in pages.lazy.flatMap({ $0.items }).map({ $0.paint }) {
-      guard case .raster(let raster) = pictures[index].artwork,
-        let standIn = all.first(where: { $0.raster.bytes == raster.bytes })
-      else { continue }
-      painted.insert(standIn.index)
+    for case .picture(let index, _) in document.pages.lazy.flatMap({ $0.items }).map({ $0.paint }) {
+      if let place = places[index] { painted.insert(all[place].index) }
     }
     return painted
   }

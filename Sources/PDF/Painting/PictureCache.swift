@@ -14,20 +14,16 @@ final class PictureCache {
   /// Files whose dots were found whole.
   private var sound: [Raster] = []
 
-  /// The document's pictures for a PDF, in their order. Pictures that are copied have stand-ins.
+  /// The document's pictures for a PDF, in their order. Drawings and pictures that are copied have stand-ins.
   func printable(_ document: PagedDocument) throws(Problems) -> [PictureSurface] {
-    let standIns = document.standIns
-    let surfaces = try standIns.map { standIn throws(Problems) in
-      try check(standIn.raster)
-      return PictureSurface(Self.surface(of: standIn), of: standIn.raster.header)
+    let standIns = StandIns(for: document)
+    let surfaces = try standIns.all.map { standIn throws(Problems) in
+      if case .raster(let raster) = standIn.artwork { try check(raster) }
+      return PictureSurface(Self.surface(of: standIn), of: standIn.artwork)
     }
-    return try document.pictures.map { picture throws(Problems) in
-      if case .raster(let raster) = picture.artwork,
-        let index = standIns.firstIndex(where: { $0.raster.bytes == raster.bytes })
-      {
-        return surfaces[index]
-      }
-      return try unpacked(picture.artwork)
+    return try document.pictures.indices.map { index throws(Problems) in
+      if let place = standIns.place(ofPicture: index) { return surfaces[place] }
+      return try unpacked(document.pictures[index].artwork)
     }
   }
 

@@ -2,7 +2,7 @@ import CCairo
 import Layout
 import Pictures
 
-/// A picture ready for painting; cairo writes it to the file once, however often it is painted.
+/// A picture ready for painting, or what stands in for it; it is in the file once, however often it is painted.
 final class PictureSurface {
   let surface: OpaquePointer
   /// What is fitted to the rectangle on the page.
@@ -23,7 +23,22 @@ final class PictureSurface {
     placing = Self.placing(header, width: width, height: height)
   }
 
-  /// A drawing, recorded; cairo makes a form of it.
+  /// A surface of one dot, which it owns from now on, that stands in for a picture.
+  convenience init(_ surface: OpaquePointer, of artwork: Artwork) {
+    switch artwork {
+    case .raster(let raster): self.init(surface, of: raster.header)
+    case .drawing(let drawing): self.init(surface, inkOf: drawing)
+    }
+  }
+
+  private init(_ surface: OpaquePointer, inkOf drawing: Drawing) {
+    self.surface = surface
+    ink = drawing.ink
+    dots = nil
+    placing = cairo_matrix_t(xx: ink.width, yx: 0, xy: 0, yy: ink.height, x0: ink.x, y0: ink.y)
+  }
+
+  /// A drawing, recorded, for a picture of a page.
   init(_ drawing: Drawing) {
     ink = drawing.ink
     dots = nil
