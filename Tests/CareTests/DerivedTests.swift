@@ -139,9 +139,9 @@ import Testing
   @Test("Who may see what, in words")
   func readers() {
     let readers = Self.root().object("sharing")?.items("readers") ?? []
-    #expect(readers.map { $0.text("who") }.prefix(2) == ["You", "Your care workers"])
-    let emeka = readers.first { $0.text("who") == "Emeka Okafor, your son" }
-    #expect(emeka?.text("sees") == "your visits, about you and what you want, but not using the toilet.")
+    #expect(readers.map { $0.text("who") }.prefix(2) == ["You", "Care workers"])
+    let emeka = readers.first { $0.text("who") == "Emeka Okafor, son" }
+    #expect(emeka?.text("sees") == "visits, the page about me and wishes, but not using the toilet.")
     #expect(readers.last?.text("sees") == "everything, for contract monitoring and statutory review.")
   }
 

@@ -152,7 +152,7 @@ import Testing
     let sharing = try #require(record.object.object("sharing"))
     let readers = Readers.sharing(sharing, of: record.object, in: Sample.words).items("readers")
     let sees = readers.compactMap { $0.text("sees") }.joined(separator: "\n")
-    #expect(sees.contains("everything, but not who pays for your care and a part of “eating and drinking”."))
+    #expect(sees.contains("everything, but not who pays for the care and a part of “eating and drinking”."))
   }
 
   @Test("A condition that is withheld by its path is a leak where another text names it")

@@ -16,7 +16,7 @@ struct AcceptanceTests {
     var allergyWords: [String: String] {
       self == .easyRead
         ? [
-          "nilknown": "I have no other allergies that we know of. I was asked on 12 November 2026.",
+          "nilknown": "I have no allergies to medicines that we know of. I was asked on 12 November 2026.",
           "notasked": "Nobody has asked me this yet.", "withheld": "I do not want to say.",
           "unavailable": "I was asked. Nobody knows yet.",
         ]

@@ -38,8 +38,9 @@ struct LivesTests {
         "The family lets you in.", "Daughter, attorney and unpaid carer", "Health and money",
         "Every day. 1 hour, 2 care workers", "Empty or change the catheter bag",
         "Move with the hoist and named sling, as many trained care workers as the plan says.",
-        "Trained care workers give me my medicines", "Ring: our out-of-hours phone, 01632 960121",
-        "everything, but not who pays for your care",
+        "Trained care workers give me my medicines",
+        "Ring: our office, 01632 960120, or 01632 960121 out of hours",
+        "everything, but not who pays for the care",
       ]
     ),
     (
@@ -47,7 +48,7 @@ struct LivesTests {
       [
         "Staff in the house open the door.", "Makaton, his own sign for home",
         "Who speaks English, British Sign Language.", "Mother and appointee for benefits",
-        "Dawn Reid, your mother: everything, but not who pays for your care.",
+        "Dawn Reid, mother: everything, but not who pays for the care.",
       ]
     ),
   ]
