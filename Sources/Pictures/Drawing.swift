@@ -16,14 +16,18 @@ public struct Colour: Sendable, Hashable {
 
   /// Reads `#RGB` or `#RRGGBB`.
   public init?(hex: some StringProtocol) {
-    var digits = Array(hex.utf8)
-    guard digits.first == UInt8(ascii: "#") else { return nil }
-    digits.removeFirst()
-    if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
-    guard digits.count == 6, let value = Int(String(decoding: digits, as: UTF8.self), radix: 16) else {
-      return nil
+    guard hex.utf8.first == UInt8(ascii: "#") else { return nil }
+    var (value, count) = (0, 0)
+    for byte in hex.utf8.dropFirst() {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, count < 6 else { return nil }
+      (value, count) = (value << 4 | digit, count + 1)
     }
-    self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
+    guard count == 3 || count == 6 else { return nil }
+    // Of three digits each stands for two.
+    let part = { (place: Int) in
+      UInt8(count == 6 ? value >> (8 * place) & 255 : (value >> (4 * place) & 15) * 17)
+    }
+    self.init(red: part(2), green: part(1), blue: part(0))
   }
 
   /// The same as grey paper shows it: the eye's weights for sRGB (Rec. 709).

@@ -62,6 +62,9 @@ struct InkBox {
 
   /// Where a cubic curve turns back in one direction: the roots of its derivative between 0 and 1.
   private func extremes(_ p0: Double, _ p1: Double, _ p2: Double, _ p3: Double) -> [Double] {
+    // A curve whose control points lie between its ends does not reach beyond them.
+    let (least, most) = (min(p0, p3), max(p0, p3))
+    guard p1 < least || p1 > most || p2 < least || p2 > most else { return [] }
     let a = -p0 + 3 * p1 - 3 * p2 + p3
     let b = 2 * (p0 - 2 * p1 + p2)
     let c = p1 - p0

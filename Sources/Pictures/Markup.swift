@@ -140,7 +140,11 @@ extension Markup {
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count, [9, 10, 13, 32].contains(bytes[index]) { index += 1 }
+    while index < bytes.count,
+      bytes[index] == 32 || bytes[index] == 10 || bytes[index] == 9 || bytes[index] == 13
+    {
+      index += 1
+    }
   }
 
   private mutating func skip(past end: StaticString, _ what: String) throws(PictureFault) {

@@ -64,12 +64,13 @@ extension ShapeStyle {
   }
 
   private static func word<Value>(
-    _ attribute: Markup.Attribute, _ bytes: [UInt8], _ words: [String: Value]
+    _ attribute: Markup.Attribute, _ bytes: [UInt8], _ words: KeyValuePairs<String, Value>
   ) throws(PictureFault) -> Value {
-    guard let value = words[text(attribute, bytes)] else {
+    let text = text(attribute, bytes)
+    guard let value = words.first(where: { $0.key == text })?.value else {
       throw PictureFault(
         "the value of \(attribute.name) is not one that is read", at: attribute.value,
-        hint: "one of: " + words.keys.sorted().joined(separator: ", "))
+        hint: "one of: " + words.map(\.key).sorted().joined(separator: ", "))
     }
     return value
   }

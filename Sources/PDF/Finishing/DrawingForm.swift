@@ -59,7 +59,9 @@ private struct DrawingContent {
     var index = 0
     while index < path.count {
       if let area = path[index...].uprightRectangle {
-        write([area.x, area.y, area.width, area.height], "re\n")
+        bytes.write(area.x, area.y)
+        bytes.write(area.width, area.height)
+        bytes.write("re\n")
         index += 5
       } else {
         trace(path[index])
@@ -70,9 +72,17 @@ private struct DrawingContent {
 
   private mutating func trace(_ command: Drawing.Command) {
     switch command {
-    case .move(let x, let y): write([x, y], "m\n")
-    case .line(let x, let y): write([x, y], "l\n")
-    case .curve(let x1, let y1, let x2, let y2, let x, let y): write([x1, y1, x2, y2, x, y], "c\n")
+    case .move(let x, let y):
+      bytes.write(x, y)
+      bytes.write("m\n")
+    case .line(let x, let y):
+      bytes.write(x, y)
+      bytes.write("l\n")
+    case .curve(let x1, let y1, let x2, let y2, let x, let y):
+      bytes.write(x1, y1)
+      bytes.write(x2, y2)
+      bytes.write(x, y)
+      bytes.write("c\n")
     case .close: bytes.write("h\n")
     }
   }
@@ -82,10 +92,10 @@ private struct DrawingContent {
       write(stroke.colour)
       bytes.write("RG\n")
     }
-    if stroke.width != line?.width { write([stroke.width], "w\n") }
+    if stroke.width != line?.width { write(stroke.width, "w\n") }
     if stroke.cap != line?.cap { write(stroke.cap.inPDF, "J\n") }
     if stroke.join != line?.join { write(stroke.join.inPDF, "j\n") }
-    if stroke.mitreLimit != line?.mitreLimit { write([stroke.mitreLimit], "M\n") }
+    if stroke.mitreLimit != line?.mitreLimit { write(stroke.mitreLimit, "M\n") }
     if stroke.dashes != line?.dashes ?? [] {
       bytes.write("[")
       for dash in stroke.dashes { bytes.write(dash) }
@@ -94,8 +104,8 @@ private struct DrawingContent {
     line = stroke
   }
 
-  private mutating func write(_ numbers: [Double], _ operation: StaticString) {
-    for number in numbers { bytes.write(number) }
+  private mutating func write(_ number: Double, _ operation: StaticString) {
+    bytes.write(number)
     bytes.write(operation)
   }
 
@@ -122,10 +132,39 @@ extension ArraySlice<Drawing.Command> {
 }
 
 extension [UInt8] {
-  /// A number with at most three decimals, and a space after it: a drawing has some hundred units a side.
+  fileprivate mutating func write(_ x: Double, _ y: Double) {
+    write(x)
+    write(y)
+  }
+
+  /// A number with at most three decimals, and a space after it: a drawing has some hundred units a side. Its figures are
+  /// set from the last to the first and added at once, since a set of pictures has a hundred thousand of them.
   fileprivate mutating func write(_ number: Double) {
-    write(Length(thousandths: Int((number * 1000).rounded())))
-    append(UInt8(ascii: " "))
+    let thousandths = Int((number * 1000).rounded())
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { room in
+      var place = room.count
+      func set(_ byte: UInt8) {
+        place -= 1
+        room[place] = byte
+      }
+      set(UInt8(ascii: " "))
+      var (whole, fraction) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+      if fraction > 0 {
+        var decimals = 3
+        while fraction % 10 == 0 { (fraction, decimals) = (fraction / 10, decimals - 1) }
+        for _ in 0..<decimals {
+          set(48 + UInt8(fraction % 10))
+          fraction /= 10
+        }
+        set(UInt8(ascii: "."))
+      }
+      repeat {
+        set(48 + UInt8(whole % 10))
+        whole /= 10
+      } while whole > 0
+      if thousandths < 0 { set(UInt8(ascii: "-")) }
+      append(contentsOf: UnsafeBufferPointer(rebasing: room[place...]))
+    }
   }
 
   /// A number with at most seven decimals, and a space after it: what is left of a thousand units.
