@@ -49,7 +49,7 @@ extension CareRecord {
     PlanReview.self,
     PlanStatus.self, PlanApproval.self, PlanSignatures.self, PlanOrder.self, Authority.self,
     EmergencyOrder.self,
-    VisitOverlap.self, ShortVisit.self,
+    VisitOverlap.self, ShortVisit.self, TimedMedicineVisits.self,
     VisitDays.self, VisitCourse.self, FundedHours.self, MedicineTimes.self, DoseUnits.self, SecondCheck.self,
     OldTranscription.self,
     MedicineCourse.self, MedicineTwice.self, DoseWriting.self, MedicineGivers.self, HiddenMedicines.self,

@@ -11,7 +11,7 @@ struct Agency: Sendable {
   /// What was found about the provider.
   private(set) var problems: [Problem]
   let resources: Resources
-  private let context: CheckContext
+  let context: CheckContext
 
   /// What a check depends on besides the files.
   struct Checking: Sendable {

@@ -29,7 +29,7 @@ struct ChangeTests {
     {
       #expect(words.contains(word), "\(word)")
     }
-    #expect(!words.contains("Morning:") && !words.contains("Medicines"))
+    #expect(!words.contains("Morning:") && !words.contains("Apixaban"))
     #expect(Files.exists(agency.folder + "/packs/.withdrawn/HB-0231/first-visit-standard-14-1-of-2.pdf"))
     let again = try build.run().made
     #expect(again.allSatisfy { !$0.isNew } && again.count == made.count)
@@ -152,6 +152,33 @@ struct ChangeTests {
     build.asOf = try #require(CalendarDate(year: 2027, month: 11, day: 16))
     let home = try #require(try build.status().first)
     #expect(home.reasons.contains { $0.contains("review was due") })
+  }
+
+  @Test(
+    "Dated sheets are told of in their last week, by their last day",
+    arguments: [(2026, 12, 12, false), (2026, 12, 13, true), (2026, 12, 20, true)])
+  func ending(year: Int, month: Int, day: Int, isTold: Bool) throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    _ = try build.run()
+    build.asOf = try #require(CalendarDate(year: year, month: month, day: day))
+    let home = try #require(try build.status().first)
+    let told = home.reasons.filter { $0.contains("run out on 2026-12-20") }
+    #expect(told.map { $0.contains("daily-visit-record") } == (isTold ? [true, false] : []))
+    #expect(home.state == (isTold ? .due : .current))
+  }
+
+  @Test("The whole pack is made for a home that holds older paper, where it is asked for by its name")
+  func wholeAgain() throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    let first = Set(try build.run().made.map(\.document))
+    try move(in: agency)
+    build.pack = "first-visit"
+    let made = try build.run().made
+    #expect(Set(made.map(\.document)) == first)
+    #expect(made.contains { $0.document == "first-visit" && $0.isNew })
+    #expect(try build.status().map(\.state) == [.current])
   }
 
   /// What is said of a change of a record to the office.

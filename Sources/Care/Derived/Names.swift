@@ -79,7 +79,7 @@ extension Object {
   /// The relationship inside a sentence of ours; a word that is not plain stands as it was written.
   func relationshipInside(in words: Words) -> String? { plainRelation(in: words) ?? text("relationship") }
 
-  /// "Daughter and attorney", "Neighbour, holds a key". Next of kin is left out: the words carry no legal power.
+  /// "Daughter and attorney", "Wife and attorney for money", "Neighbour, holds a key". Next of kin is left out: the words carry no legal power.
   private func standing(in words: Words) -> String {
     let relationship = plainRelation(in: words)?.capitalisedFirst ?? text("relationship") ?? ""
     var standing = words.list([relationship] + offices.map { words($0) })
@@ -97,7 +97,11 @@ extension Object {
     let roles = self["roles"].words
     let kinds = Set(objects("authority").compactMap { $0.word("type") })
     var offices: [CareWord] = []
-    if !kinds.isDisjoint(with: Self.attorneys) { offices.append(.attorney) }
+    if !kinds.isDisjoint(with: Self.attorneys) {
+      let forHealth = !kinds.isDisjoint(with: Self.decideHealth)
+      let forMoney = !kinds.isDisjoint(with: Self.decideMoney)
+      offices.append(forHealth == forMoney ? .attorney : forHealth ? .healthAttorney : .moneyAttorney)
+    }
     if !kinds.isDisjoint(with: ["deputy-welfare", "deputy-property"]) { offices.append(.deputy) }
     if !kinds.isDisjoint(with: ["welfare-guardian", "financial-guardian"]) { offices.append(.guardian) }
     if kinds.contains("controller") { offices.append(.controller) }

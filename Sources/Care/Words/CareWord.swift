@@ -12,6 +12,8 @@ public enum CareWord: String, WordKey {
 
   // What a contact is besides.
   case attorney = "standing.attorney"
+  case healthAttorney = "standing.attorney-health"
+  case moneyAttorney = "standing.attorney-money"
   case deputy = "standing.deputy"
   case guardian = "standing.guardian"
   case controller = "standing.controller"

@@ -70,7 +70,7 @@ extension Run {
       let digest = inputs.digest(of: order, in: printer.language(of: order))
       return !files.contains { $0.document == order.document.name && $0.inputs == digest }
     }
-    let due = due(for: turn, files)
+    let due = due(for: turn, files) + endingSheets(of: record)
     guard !stale.isEmpty else { return home(due.isEmpty ? .current : .due, due) }
     var names: [String] = []
     for order in stale where !names.contains(order.document.name) { names.append(order.document.name) }
@@ -84,6 +84,18 @@ extension Run {
 
   private static let otherReason =
     "what they print is not what it was: the record, your details, a template or the day"
+
+  /// So many days before its last day somebody sees to the next sheet.
+  private static let daysOfWarning = 7
+
+  /// The dated sheets that run out soon. After their last day the next ones are missing, and the home is stale.
+  private func endingSheets(of record: CareRecord) -> [String] {
+    let today = agency.context.asOf
+    return record.lastDaysOfSheets(asOf: today).filter {
+      $0.last.ordinal - today.ordinal <= Self.daysOfWarning
+    }
+    .map { "the sheets \($0.kind) run out on \($0.last.iso)" }
+  }
 
   /// What falls due in a home, as far as the record says.
   private func due(for turn: Turn, _ files: [LedgerEntry]) -> [String] {
