@@ -6,8 +6,9 @@ import Packs
 @main
 struct Homepack {
   static func main() {
+    Terminal.open()
     let words = Array(CommandLine.arguments.dropFirst())
-    exit(run(words).rawValue)
+    exit(Terminal.closing(with: run(words)).rawValue)
   }
 
   private static func run(_ words: [String]) -> ExitCode {
