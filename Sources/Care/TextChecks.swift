@@ -28,6 +28,7 @@ struct TextChecks {
   private let leaks: Leaks
   private var mentions: [Leaks.Mention] = []
   private var findings: [RuleFinding] = []
+  private var parked = ParkedCodes()
 
   static func findings(in record: CareRecord) -> [RuleFinding] {
     var checks = TextChecks(of: record.object)
@@ -35,10 +36,17 @@ struct TextChecks {
     record.places.show(record.texts) { text, letters in
       guard text.kind.isChecked else { return }
       let hits = text.kind == .snomed ? [] : search.hits(in: letters)
+      let hasWords = hits.contains { Self.codeWords.contains($0.word) }
+      if text.kind != .snomed, ParkedCodes.matters(letters, hasWords: hasWords) {
+        checks.parked.meet(FoundText(text, in: record.places), hasWords: hasWords, of: record.object)
+      } else {
+        checks.parked.pass(text)
+      }
       guard !hits.isEmpty || text.kind == .snomed else { return }
       checks.look(at: FoundText(text, in: record.places), naming: hits)
     }
     return checks.leaks.findings(checks.mentions) + checks.findings
+      + checks.parked.findings.numbered(EntryCodes.id)
   }
 
   private init(of record: Object) {
@@ -54,7 +62,9 @@ struct TextChecks {
   }
 
   private static let rules: [NumberedRule] = {
-    let rules: [any TextRule.Type] = [EntryCodes.self, KindWords.self, SnomedCodes.self, SoftFood.self]
+    let rules: [any TextRule.Type] = [
+      EntryCodes.self, Passwords.self, KindWords.self, SnomedCodes.self, SoftFood.self,
+    ]
     var numbered: [NumberedRule] = []
     for rule in rules {
       let first = numbered.last?.numbers.upperBound ?? 0
@@ -62,6 +72,9 @@ struct TextChecks {
     }
     return numbered
   }()
+
+  /// Those words of `EntryCodes` by which a text is about the way in.
+  private static let codeWords = 0..<EntryCodeWords.sure.count
 
   private static let words = WordSearch(rules.flatMap { $0.rule.words })
 }

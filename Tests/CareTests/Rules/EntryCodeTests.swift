@@ -69,6 +69,61 @@ import Testing
     #expect(Self.problems(far).isEmpty)
   }
 
+  @Test("However a code is written, it is refused", arguments: EntryCodePhrasings.codes)
+  func phrasing(text: String) {
+    #expect(Self.problems(text.inJSON).map(\.severity) == [.refusal])
+    #expect(Self.problems(text.inJSON, in: Self.note).contains { $0.severity == .refusal })
+  }
+
+  @Test("A password is refused, and not repeated", arguments: EntryCodePhrasings.passwords)
+  func password(text: String) {
+    let problems = Sample.textProblems(of: Passwords.id, [Self.risk: text.inJSON])
+    #expect(problems.map(\.severity) == [.refusal])
+    #expect(problems.allSatisfy { !$0.report.contains(text.suffix(5)) })
+  }
+
+  @Test("Ordinary sentences with numbers pass", arguments: EntryCodePhrasings.harmless)
+  func harmless(text: String) {
+    #expect(Self.problems(text.inJSON).isEmpty)
+    #expect(Sample.textProblems(of: Passwords.id, [Self.risk: text.inJSON]).isEmpty)
+  }
+
+  @Test(
+    "A code in a text of its own is refused where its neighbour says what it is",
+    arguments: [
+      #""localIds": [{"system": "Key safe", "value": "4471"}]"#,
+      #""localIds": [{"system": "Mosaic", "value": "7781"}, {"system": "Entry code", "value": "C4471"}]"#,
+    ])
+  func neighbours(field: String) {
+    let problems = Sample.textProblems(
+      of: EntryCodes.id, [#""localIds": [ { "system": "council", "value": "HC-552190" } ]"#: field])
+    #expect(problems.map(\.severity) == [.refusal])
+    #expect(problems.first?.path?.hasPrefix("person.localIds") == true)
+  }
+
+  @Test(
+    "A code over two items is refused",
+    arguments: [["Key safe by the door", "4471"], ["4471", "opens the key safe"], ["Key safe 44", "71"]])
+  func overItems(items: [String]) {
+    let list = items.map { "\"\($0)\"" }.joined(separator: ", ")
+    let problems = Sample.textProblems(
+      of: EntryCodes.id, [#""strengths": ["#: #""strengths": ["# + list + ", "])
+    #expect(problems.map(\.severity) == [.refusal])
+    #expect(
+      Sample.textProblems(of: EntryCodes.id, [#""strengths": ["#: #""strengths": ["Mosaic", "4471", "#])
+        .isEmpty)
+  }
+
+  @Test(
+    "What a note on how to come in said before is looked at as the note is",
+    arguments: ["person/access/entryNote", "person.access.entryNote"])
+  func changes(path: String) {
+    let change = "{ \"path\": \"\(path)\", \"was\": \"4471\""
+    let problems = Sample.textProblems(
+      of: EntryCodes.id, [#"{ "path": "visits/lunch/start", "was": "13:00""#: change])
+    #expect(problems.map(\.path) == ["plan.changes[0].was"])
+  }
+
   @Test("In the note on how to come in, the word code is enough")
   func entryNote() {
     #expect(Self.problems("The code is 4471", in: Self.note).map(\.severity) == [.refusal])
@@ -97,8 +152,28 @@ import Testing
     #expect(named.map(\.severity) == [.refusal])
   }
 
+  @Test(
+    "A field of the office's own is refused by its name, by what it says, or by both",
+    arguments: [
+      (#""box": "4471""#, true), (#""wifiPassword": "bluebird""#, true), (#""keySafe4471": true"#, true),
+      (#""doorPin": 4471"#, true), (#""gate_code": "2580""#, true), (#""door": "code 4471""#, true),
+      (#""postcodeArea": "01632""#, false), (#""payrollCode": "2231""#, false),
+      (#""keyWorkerHours": 35"#, false),
+      (#""room": "112""#, false), (#""round": 7"#, false),
+    ])
+  func ownNames(field: String, isRefused: Bool) {
+    let changed = #""custom": {"# + field + #"}, "strengths": ["#
+    let own = Sample.problems(of: OwnCodeFields.self, [#""strengths": ["#: changed])
+    #expect(own.map(\.severity) == (isRefused ? [.refusal] : []))
+  }
+
   @Test("The example has no code in it")
   func example() {
     #expect(Sample.textProblems(of: EntryCodes.id).isEmpty)
   }
+}
+
+extension String {
+  /// The text as it stands between the quotes of a record.
+  fileprivate var inJSON: String { replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") }
 }
