@@ -29,6 +29,7 @@ struct TextChecks {
   private var mentions: [Leaks.Mention] = []
   private var findings: [RuleFinding] = []
   private var parked = ParkedCodes()
+  private let home: ProtectedAddress?
 
   static func findings(in record: CareRecord) -> [RuleFinding] {
     var checks = TextChecks(of: record.object)
@@ -36,6 +37,9 @@ struct TextChecks {
     record.places.show(record.texts) { text, letters in
       guard text.kind.isChecked else { return }
       let hits = text.kind == .snomed ? [] : search.hits(in: letters)
+      if let finding = checks.home?.finding(in: FoundText(text, in: record.places)) {
+        checks.findings.append(finding)
+      }
       let hasWords = hits.contains { Self.codeWords.contains($0.word) }
       if text.kind != .snomed, ParkedCodes.matters(letters, hasWords: hasWords) {
         checks.parked.meet(FoundText(text, in: record.places), hasWords: hasWords, of: record.object)
@@ -52,6 +56,7 @@ struct TextChecks {
   private init(of record: Object) {
     self.record = record
     leaks = Leaks(in: record)
+    home = ProtectedAddress(of: record)
   }
 
   private mutating func look(at found: FoundText, naming hits: [WordSearch.Hit]) {

@@ -47,6 +47,28 @@ import Testing
     #expect(Restricted.findings(in: Sample.record(changes).object, allowed).isEmpty)
   }
 
+  @Test(
+    "ID-03: a text that says the protected address, its postcode or its phone is refused",
+    arguments: [
+      "Go to 14 Orchard Rise and ring.", "It is orchard rise, the red door.", "Parking near SG99 9ZZ",
+      "The postcode is sg999zz.",
+    ])
+  func protectedInText(text: String) {
+    let place = "Winnie could fall in the bathroom or when standing up."
+    #expect(Sample.textProblems(of: Restricted.id, [place: text]).isEmpty)
+    let problems = Sample.textProblems(
+      of: Restricted.id, [place: text, #""sex": "female""#: #""sex": "female", "restricted": true"#])
+    #expect(problems.map(\.severity) == [.refusal])
+    #expect(problems.map(\.path) == ["risks[0].whatCouldHappen"])
+  }
+
+  @Test("ID-03: the town may be said, and so may the address where none is protected")
+  func protectedTown() {
+    let problems = Sample.textProblems(
+      of: Restricted.id, [#""sex": "female""#: #""sex": "female", "restricted": true"#])
+    #expect(problems.isEmpty)
+  }
+
   @Test("FMT-01: of a need that is no form of paper nothing is said of print")
   func contactsNeed() {
     let changes: KeyValuePairs = [
