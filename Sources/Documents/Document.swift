@@ -17,6 +17,8 @@ public struct Document: Sendable, Hashable {
   public var titleDisplay: TitleDisplay?
   /// The parts, in reading order.
   public var blocks: [Block]
+  /// Whether its template made more than a template may, so that its end is missing: it is never printed.
+  public var isCutShort = false
 
   /// Made of its parts.
   public init(

@@ -128,7 +128,14 @@ extension Printer {
   /// The finished pages of an order with all that stands against printing them: what the pages have to report, and what
   /// the claim of the layout says to them. A text has no pages that could be measured.
   func judged(_ order: Order) -> (pieces: [PagedDocument], problems: [Problem]) {
-    guard !order.isText else { return ([], gapsInText(of: order)) }
+    guard !order.isText else {
+      return (
+        [],
+        gapsInText(of: order)
+          + (text(of: order).isCutShort
+            ? [Problem.cutShort.about(order.subject?.id, order.document.name)] : [])
+      )
+    }
     let (pieces, problems) = pieces(of: order)
     return (pieces, problems + pieces.flatMap { verdict(on: $0, for: order) })
   }

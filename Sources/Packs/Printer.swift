@@ -56,6 +56,9 @@ package struct Printer: Sendable {
   /// The finished pages of an order, in one piece or in booklets, and what there is to say about them.
   func pieces(of order: Order) -> (pieces: [PagedDocument], problems: [Problem]) {
     let document = text(of: order)
+    guard !document.isCutShort else {
+      return ([], [Problem.cutShort.about(order.subject?.id, order.document.name)])
+    }
     let pieces = pieces(of: document, for: order)
     let problems =
       gaps(in: order) + missingPictures(in: document) + damagedPhotographs(in: order)
@@ -189,6 +192,12 @@ extension Order {
 }
 
 extension Problem {
+  /// That a template makes more of a record than any paper has.
+  static let cutShort = Problem(
+    .error,
+    "the template makes more than \(FillLimits.mostLetters / 1_000_000) million letters of this record",
+    hint: "Look for a loop or a capture that goes on with what it made itself.")
+
   /// The part of the record that it is about: `aboutMe` of `aboutMe.wellness`.
   fileprivate var field: String { String((path ?? "").prefix { $0 != "." && $0 != "[" }) }
 }

@@ -156,7 +156,8 @@ extension CheckedTemplate {
     func filler() -> Filler {
       Filler(self, root, today: asOf, wording: wording, isPhotograph: isPhotograph)
     }
-    var blocks = filler().blocks(steps)
+    let first = filler()
+    var blocks = first.blocks(steps)
     let empty = forSomeParts ? blocks.emptyParts : []
     if !empty.isEmpty {
       let filler = filler()
@@ -167,6 +168,7 @@ extension CheckedTemplate {
       title: frontMatter.title, language: frontMatter.language, numbersHeadings: frontMatter.isNumbered,
       blocks: blocks)
     document.titleDisplay = frontMatter.titleDisplay
+    document.isCutShort = first.isOverfull
     return document.withUsedWordsOnly
   }
 }

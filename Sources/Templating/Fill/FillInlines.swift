@@ -30,7 +30,9 @@ extension Filler {
 
   private func add(_ body: InlineBody, to sink: inout InlineSink) {
     switch body {
-    case .text(let text): sink.add(template: text)
+    case .text(let text):
+      count(text)
+      sink.add(template: text)
     case .value(let computed, let isProse): add(value(computed), isProse: isProse, to: &sink)
     case .linked(let address, let scheme):
       let words = words(address)
@@ -50,7 +52,9 @@ extension Filler {
 
   private func add(_ value: Value, isProse: Bool = false, to sink: inout InlineSink) {
     switch value {
-    case .text(let text): sink.add(value: text, isProse: isProse)
+    case .text(let text):
+      count(text)
+      sink.add(value: text, isProse: isProse)
     case .absent: sink.isHidden = true
     default: sink.add(value: context.wording.words(value.plain), isProse: isProse)
     }

@@ -28,6 +28,10 @@ final class Filler {
   /// How many main headings were filled.
   var headings = 0
   var ids: [String: Int] = [:]
+  private var stepsLeft = FillLimits.mostSteps
+  private var lettersLeft = FillLimits.mostLetters
+  /// Whether the template made more than it may; nothing more is filled then.
+  var isOverfull: Bool { stepsLeft < 0 || lettersLeft < 0 }
 
   init(
     _ template: CheckedTemplate, _ root: Object, today: CalendarDate, wording: ValueWording,
@@ -63,6 +67,8 @@ final class Filler {
     capturing words: ([Step<Body>]) -> String
   ) -> Signal {
     for step in steps {
+      stepsLeft -= 1
+      guard !isOverfull else { return .breakLoop }
       let signal: Signal
       switch step {
       case .body(let body):
@@ -72,7 +78,9 @@ final class Filler {
         locals[slot] = self.value(value)
         continue
       case .capture(let slot, let inner):
-        locals[slot] = .text(words(inner))
+        let text = words(inner)
+        count(text)
+        locals[slot] = .text(text)
         continue
       case .branches(let branches):
         guard let taken = taken(branches) else { continue }
@@ -176,6 +184,17 @@ final class Filler {
 
   // MARK: Values
 
+  /// Counts what was made towards what a template may make.
+  func count(_ text: String) { lettersLeft -= text.utf8.count }
+
+  private func count(_ value: Value) {
+    switch value {
+    case .text(let text): count(text)
+    case .list(let items): lettersLeft -= items.count
+    default: break
+    }
+  }
+
   func whole(_ computed: Computed) -> Int? {
     if case .number(let number) = value(computed).plain { number.whole } else { nil }
   }
@@ -228,7 +247,9 @@ final class Filler {
     let worked = Arguments(
       positional: use.arguments.map { self.value($0).plain },
       named: use.named.map { ($0.0, self.value($0.1)) })
-    return use.filter.body(value.plain, worked, context)
+    let made = use.filter.body(value.plain, worked, context)
+    count(made)
+    return made
   }
 
   private func path(_ base: Computed.Base, _ hops: [Computed.Hop]) -> Value {

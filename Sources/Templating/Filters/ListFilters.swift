@@ -9,7 +9,7 @@ enum ListFilters {
       guard case .list = value else { return .text(context.words(value)) }
       let words = items(value).map { context.words($0.plain) }
       let length = words.reduce(words.count * separator.utf8.count) { $0 + $1.utf8.count }
-      if length > TextFilters.longestText { return .text(words[0]) }
+      if length > FillLimits.longestText { return .text(words[0]) }
       guard context.reading == .people else { return .text(words.joined(separator: separator)) }
       return .text(
         words.dropFirst().reduce(words.first ?? "") { text, item in Joint.joined(text, separator) + item })
@@ -22,7 +22,7 @@ enum ListFilters {
     Filter("reverse", 0...0, (.list, .same)) { value, _, _ in .list(items(value).reversed()) },
     Filter("concat", 1...1, (.list, .same)) { value, arguments, _ in
       let (items, more) = (items(value), items(arguments[0]))
-      return .list(items.count + more.count > longestList ? items : items + more)
+      return .list(items.count + more.count > FillLimits.longestList ? items : items + more)
     },
     Filter("slice", 1...2, (.listOrText, .same)) { value, arguments, context in
       slice(value, arguments, context)
@@ -60,9 +60,6 @@ enum ListFilters {
       return total.value
     },
   ]
-
-  /// The most items that a filter makes: a list that is joined with itself in a loop stops growing there.
-  private static let longestList = 1_000_000
 
   /// A value as a list: nothing is an empty list, lists inside lists are laid flat, anything else is one item.
   static func items(_ value: Value) -> [Value] {

@@ -89,16 +89,12 @@ enum TextFilters {
     text.utf8.split(whereSeparator: \.isWhitespace).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The most bytes that a filter makes. A text stops growing there: only a template that joins a text with itself
-  /// in a loop gets so far, and a thousand pages of it show that.
-  static let longestText = 4_000_000
-
   private static func replaced(_ found: Range<String.Index>, in text: String, with other: String) -> String {
-    text.utf8.count + other.utf8.count > longestText ? text : text.replacing(found, with: other)
+    text.utf8.count + other.utf8.count > FillLimits.longestText ? text : text.replacing(found, with: other)
   }
 
   private static func joined(_ one: String, _ other: String) -> Value {
-    one.utf8.count + other.utf8.count > longestText ? .text(one) : .text(one + other)
+    one.utf8.count + other.utf8.count > FillLimits.longestText ? .text(one) : .text(one + other)
   }
 
   static func trimmed(_ text: String, start: Bool, end: Bool) -> String {
@@ -123,8 +119,8 @@ enum TextFilters {
     let other = context.words(arguments[1])
     let places = text.utf8.count / max(1, part.utf8.count) + 1
     let (more, overflow) = places.multipliedReportingOverflow(by: other.utf8.count)
-    // A text is left as it is for what it could become only when that is far beyond any page.
-    if more > 16 * longestText || overflow { return text }
+    // What it could become at most is far more than what it mostly becomes.
+    if overflow || more > 16 * FillLimits.longestText { return text }
     guard !part.isEmpty else { return other + text.unicodeScalars.map { String($0) + other }.joined() }
     return split(text, by: part, keepingEmpty: true).joined(separator: other)
   }
