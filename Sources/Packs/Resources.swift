@@ -126,6 +126,11 @@ package struct Resources: Sendable {
     for name in try Files.names(in: folder) where name.hasSuffix(".ttf") {
       files.append((String(name.dropLast(4)), try Files.bytes(folder + "/" + name)))
     }
+    let known = Set(FontFamily.all.flatMap { [$0.regular, $0.bold] })
+    let damaged = files.filter { known.contains($0.name) }.compactMap {
+      FontChecksum.problem(with: $0.name, $0.bytes)
+    }
+    guard damaged.isEmpty else { throw Problems(damaged) }
     return try Typefaces.load(files: files)
   }
 
