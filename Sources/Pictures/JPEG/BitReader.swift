@@ -8,6 +8,9 @@ struct BitReader {
   private var count = 0
   /// How many zeros were made up, in bytes.
   private var madeUp = 0
+  /// Where the next marker stands, or the end of the file; it is sought again only behind it. A file may ask for a
+  /// restart after every unit and have no marker.
+  private var nextMarker = -1
 
   /// Whether bits were used that the file does not have; up to four bytes are only looked at ahead.
   var isSpent: Bool { madeUp * 8 > count }
@@ -78,14 +81,17 @@ struct BitReader {
   /// Goes on behind the next restart marker, where one follows.
   mutating func restart() {
     (waiting, count, madeUp) = (0, 0, 0)
-    var next = at
+    if nextMarker < at { nextMarker = firstMarker(from: at) }
+    if nextMarker + 1 < bytes.count, (0xD0...0xD7).contains(bytes[nextMarker + 1]) { at = nextMarker + 2 }
+  }
+
+  private func firstMarker(from start: Int) -> Int {
+    var next = start
     while next + 1 < bytes.count {
-      if bytes[next] == 0xFF, bytes[next + 1] != 0, bytes[next + 1] != 0xFF {
-        if (0xD0...0xD7).contains(bytes[next + 1]) { at = next + 2 }
-        return
-      }
+      if bytes[next] == 0xFF, bytes[next + 1] != 0, bytes[next + 1] != 0xFF { return next }
       next += 1
     }
+    return bytes.count
   }
 }
 
