@@ -1,4 +1,5 @@
 import Diagnostics
+import PDF
 import Pictures
 import Records
 
@@ -89,6 +90,14 @@ struct PictureCatalogue: Sendable {
     }
     guard problems.isEmpty else { throw problems }
     return PictureCatalogue(labels: labels, artworks: artworks, credits: credits, files: files)
+  }
+
+  /// What is wrong with pictures of which only painting reads the dots: what `check` passes, `build` must be able to draw.
+  var damaged: [Problem] {
+    artworks.sorted { $0.key < $1.key }.compactMap { _, artwork in
+      guard case .raster(let raster) = artwork, !raster.isWhole else { return nil }
+      return raster.damage
+    }
   }
 
   private static func credit(for file: String, in object: Object) -> String? {

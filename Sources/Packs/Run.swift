@@ -35,15 +35,17 @@ struct Run: Sendable {
 
   /// Does the work for everybody on all workers; what comes of it stands in the order of the ids.
   ///
+  /// - Parameter ids: Some of the people; all if nil.
   /// - Parameter standing: What comes of a home of which the record need not be opened; nil where it must be.
   /// - Parameter wishing: What is wished for a home; the wish of the run where this is left out.
   func each<Made: Sendable>(
+    of ids: [String]? = nil,
     progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in },
     standing: (@Sendable (String) -> Made?)? = nil,
     wishing: (@Sendable (CareRecord) -> Wish)? = nil,
     _ work: @Sendable (Turn, Worker) -> Made
   ) -> [Made] {
-    workers.map(agency.ids, progress: progress) { id, worker in
+    workers.map(ids ?? agency.ids, progress: progress) { id, worker in
       standing?(id) ?? work(turn(of: id, wishing: wishing), worker)
     }
   }

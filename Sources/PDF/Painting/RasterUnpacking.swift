@@ -3,6 +3,9 @@ import Diagnostics
 import Pictures
 
 extension Raster {
+  /// Whether all its dots can be drawn. It reads them all, which takes as long as drawing them.
+  public var isWhole: Bool { header.format == .png ? holdsAllRows : isWholePhotograph }
+
   /// Whether a PNG's zlib stream is whole, as long as its rows, and each row is filtered in a way that PNG has. It is
   /// unpacked a piece at a time and not kept, so that a small file that unpacks to gigabytes costs nothing.
   var holdsAllRows: Bool {
