@@ -86,9 +86,13 @@ struct HeadReader {
   mutating func read() -> (FrontMatter?, Int) {
     let lines = self.lines
     guard let first = lines.first, source.bytes.text(first) == "---" else {
-      report(
-        "the template does not begin with its title", 0..<1,
-        hint: "begin with three lines: ---, title: …, ---")
+      // What begins otherwise is perhaps no template but somebody's data, of which nothing is shown.
+      var place = source.place(0..<1)
+      place.isQuoted = false
+      problems.append(
+        Problem(
+          .error, "the template does not begin with its title",
+          hint: "begin with three lines: ---, title: …, ---", at: place))
       return (nil, 0)
     }
     for line in lines.dropFirst() {
