@@ -78,6 +78,12 @@ struct PictureCatalogue: Sendable {
     for case .object(let entry) in object.list("pictures") {
       let name = entry.string("name")
       labels[name] = entry.string("label")
+      if kind(of: entry.string("label")) != nil {
+        problems.append(
+          Problem(
+            .error, "the label of '\(name)' is the name of a file, which would be read aloud",
+            hint: "say what the picture shows", at: source.place(at: max(0, Int(entry.offset)))))
+      }
       let own = folders.own(name)
       let file = own ?? entry.string("file")
       guard !file.isEmpty else { continue }

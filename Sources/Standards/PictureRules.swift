@@ -12,9 +12,10 @@ extension ClaimTest {
     pages.pictureRows.compactMap { row in
       guard let first = row.figure else { return nil }
       let isWhole = row.lines.allSatisfy { $0.page == first.page }
-      if isWhole, !row.lines.isEmpty, row.figures == 1 { return nil }
+      let hasWords = row.lines.contains { $0.text.contains(where: \.isLetterOrDigit) }
+      if isWhole, hasWords, row.figures == 1 { return nil }
       return ClaimFault(
-        row.lines.isEmpty
+        !hasWords
           ? "A picture without words"
           : isWhole ? "Two pictures for the same words" : "A picture is parted from its words",
         page: first.page, at: first.place)

@@ -28,6 +28,70 @@ struct LimitTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/own.pdf"))
   }
 
+  /// A template that is beyond every template, and what is said of it.
+  static let templates: [(body: String, message: String)] = [
+    (
+      "{{ person.preferredName" + String(repeating: " | upcase", count: 100_000) + " }}",
+      "more than 100 filters"
+    ),
+    (
+      "{% if true %}" + String(repeating: "{% elsif true %}x", count: 20_000) + "{% endif %}",
+      "more than 500 branches"
+    ),
+    (
+      "{% case person.preferredName %}" + String(repeating: "{% when \"x\" %}x", count: 20_000)
+        + "{% endcase %}",
+      "more than 500 branches"
+    ),
+    (String(repeating: "word ", count: 300_000), "larger than 1 MiB"),
+    (
+      "{% ticks %}\n{% tick \" \" %}\n{% tick \"\u{A0}\" %}\n{% endticks %}", "a label of 'tick' says nothing"
+    ),
+  ]
+
+  @Test("A template that nobody writes by hand is refused with what is too much", arguments: templates)
+  func template(body: String, message: String) throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let file = scratch.path + "/own.md"
+    try "---\ntitle: T\n---\n\n# T\n\n\(body)\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let outcome = try Program.run(
+      ["render", file, "--agency", agency, "--person", "HB-0231", "--output", scratch.path + "/own.pdf"]
+        + Self.day)
+    #expect(outcome.code == 2)
+    #expect(outcome.messages.contains(message), "\(outcome.messages.prefix(400))")
+  }
+
+  @Test("Marks in marks without end are text, and long lists and tables of a template are printed")
+  func longTemplates() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let stars = String(repeating: "**", count: 5_000)
+    let body =
+      stars + "x" + stars + "\n\n" + String(repeating: "- item\n", count: 5_000)
+      + "\n| a | b |\n|---|---|\n" + String(repeating: "| x | y |\n", count: 5_000)
+    let file = scratch.path + "/own.md"
+    try "---\ntitle: T\n---\n\n# T\n\n\(body)".write(toFile: file, atomically: true, encoding: .utf8)
+    let outcome = try Program.run(
+      ["render", file, "--agency", agency, "--person", "HB-0231", "--output", scratch.path + "/own.txt"]
+        + Self.day)
+    #expect(outcome.code == 0 || outcome.code == 3, "\(outcome.messages.prefix(400))")
+  }
+
+  @Test("A picture's label is words, not the name of its file")
+  func label() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    try FileManager.default.createDirectory(
+      atPath: agency + "/Templates/pictures", withIntermediateDirectories: true)
+    let entry = "{\"name\": \"heart\", \"label\": \"heart.svg\", \"file\": \"own/heart.svg\"}"
+    try "{\"schema\": \"picture-catalogue/1\", \"pictures\": [\(entry)]}".write(
+      toFile: agency + "/Templates/pictures/catalogue.json", atomically: true, encoding: .utf8)
+    let outcome = try Program.run(["check", agency] + Self.day)
+    #expect(outcome.code == 2)
+    #expect((outcome.messages + outcome.output).contains("the label of 'heart' is the name of a file"))
+  }
+
   @Test(
     "A pipe in place of a file is refused, not waited for",
     arguments: [

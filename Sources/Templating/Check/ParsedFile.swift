@@ -19,8 +19,11 @@ struct ParsedFile: Sendable {
 
   /// Reads a document from the byte on that follows its front matter.
   init(_ source: SourceText, from start: Int) {
+    let (source, tooLarge) = Self.bounded(source)
+    let start = min(start, source.bytes.count)
     self.source = source
-    let (pieces, problems) = Lexer.pieces(of: source, from: start)
+    let (pieces, lexical) = Lexer.pieces(of: source, from: start)
+    let problems = Problems(tooLarge + lexical.all)
     let mask = Mask(source, pieces: pieces, from: start)
     body = .document(BlockParser.blocks(of: mask, from: start), mask)
     self.problems = problems
@@ -29,12 +32,22 @@ struct ParsedFile: Sendable {
 
   /// Reads a short text.
   init(text source: SourceText) {
+    let (source, tooLarge) = Self.bounded(source)
     self.source = source
     let (pieces, lexical) = Lexer.pieces(of: source)
     let (nodes, problems) = ShortText.nodes(of: pieces, in: source)
     body = .text(nodes)
-    self.problems = Problems(lexical.all + problems.all)
+    self.problems = Problems(tooLarge + lexical.all + problems.all)
     (assigns, continuesLoops) = Self.memory(of: pieces, source)
+  }
+
+  /// The file, or an empty one with a problem in place of one that is too large to be a template.
+  private static func bounded(_ source: SourceText) -> (SourceText, [Problem]) {
+    guard source.bytes.count > TemplateLimits.largest else { return (source, []) }
+    let problem = Problem(
+      .error, "the template is larger than \(TemplateLimits.largest >> 20) MiB",
+      hint: "part it into several documents; pictures stand in files of their own", at: source.place(0..<1))
+    return (SourceText(path: source.path, bytes: []), [problem])
   }
 
   /// What the file keeps from one round of a loop to another.

@@ -188,11 +188,8 @@ final class Filler {
   func count(_ text: String) { lettersLeft -= text.utf8.count }
 
   private func count(_ value: Value) {
-    switch value {
-    case .text(let text): count(text)
-    case .list(let items): lettersLeft -= items.count
-    default: break
-    }
+    if case .text(let text) = value { count(text) }
+    if case .list(let items) = value { lettersLeft -= items.count }
   }
 
   func whole(_ computed: Computed) -> Int? {

@@ -210,6 +210,12 @@ struct ExpressionParser {
     while take("|") {
       guard let filter = filter() else { return nil }
       result.filters.append(filter)
+      guard result.filters.count <= TemplateLimits.mostFilters else {
+        fail(
+          "a value has more than \(TemplateLimits.mostFilters) filters",
+          hint: "put parts of it into variables")
+        return nil
+      }
     }
     return Filtered(base: base, filters: result.filters, range: base.range.lowerBound..<position)
   }

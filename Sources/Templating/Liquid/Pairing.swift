@@ -290,11 +290,18 @@ struct Pairing<Leaf: Sendable> {
         let isNegated = opener.name == "unless"
         branches.append(Branch(condition: condition, isNegated: isNegated, tag: opener, body: body))
       }
+      if branches.count == TemplateLimits.mostBranches + 1 { reportMany(opener) }
       hasElse = hasElse || opener.name == "else"
       if next == nil { unclosed(tag) }
       head = next?.name == end ? nil : next
     }
-    return .branches(branches)
+    return branches.count > TemplateLimits.mostBranches ? nil : .branches(branches)
+  }
+
+  private mutating func reportMany(_ tag: Tag) {
+    report(
+      "there are more than \(TemplateLimits.mostBranches) branches here", at: tag.nameRange,
+      hint: "part them into several")
   }
 
   private mutating func choose(_ tag: Tag) -> Node<Leaf>? {
@@ -307,9 +314,11 @@ struct Pairing<Leaf: Sendable> {
       if opener.name == "else" || values != nil {
         arms.append(Choose.Arm(values: values, tag: opener, body: body))
       }
+      if arms.count == TemplateLimits.mostBranches + 1 { reportMany(opener) }
       head = next
     }
     if head == nil { unclosed(tag) }
+    guard arms.count <= TemplateLimits.mostBranches else { return nil }
     return subject.map { .choose(Choose(subject: $0, tag: tag, arms: arms)) }
   }
 

@@ -15,6 +15,9 @@ extension Checker {
       report("'\(part.name)' needs \(what)", at: part.tag.nameRange, hint: "write {% \(part.name) \"…\" %}")
       return .literal(.text(""))
     }
+    if argument.filters.isEmpty, let text = argument.base.literalText, !text.holdsWords {
+      report("\(what) of '\(part.name)' says nothing", at: argument.range, hint: "write what it stands for")
+    }
     return printed(argument)
   }
 
@@ -105,5 +108,12 @@ extension Filler {
     else { return first }
     return PictureReference(
       .pair(one, with: other), alternative: context.wording.pair(first.alternative, second.alternative))
+  }
+}
+
+extension String {
+  /// Whether it has a letter or a digit: white space of any kind and signs alone are heard as nothing.
+  fileprivate var holdsWords: Bool {
+    unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 }
