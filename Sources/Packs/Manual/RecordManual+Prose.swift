@@ -79,9 +79,8 @@ extension RecordManual {
     people are called None and Null.
 
     Never write the code of a key safe, a door or an alarm, anywhere. There is no field for one, and a record with
-    something like one in a text is not printed. A text that
-    only hints at one, such as "the year he was born", is not found: it must not stand there either. The same goes for
-    passwords: say who knows one, not what it is.
+    something like one in a text is not printed. A text that only hints at one, such as "the year he was born", is not
+    found: it must not stand there either. The same goes for passwords: say who knows one, not what it is.
 
     ### Medicines that are not all given alike
 
