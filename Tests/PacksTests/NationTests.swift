@@ -57,6 +57,16 @@ import Testing
     #expect(!text.contains("deputy"))
   }
 
+  @Test(
+    "Who has the council and the NHS to ask is told of both before Scotland's ombudsman",
+    arguments: ["mixed", "other", nil])
+  func bothWays(funding: String?) throws {
+    let text = try NationAgency("scotland", funding: funding).text()
+    #expect(
+      text.contains("If you complained to the council or the NHS health board and its answer is not enough"))
+    #expect(text.components(separatedBy: "go to the Scottish Public Services Ombudsman").count == 2)
+  }
+
   @Test("A nation whose text is not whole is refused, and what is missing is named")
   func refused() throws {
     let agency = try NationAgency("northern-ireland")

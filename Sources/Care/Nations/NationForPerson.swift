@@ -38,11 +38,16 @@ private struct NationView {
 
   // MARK: complaints
 
-  /// Each body once: somebody whose payer is not known is told of all that there are.
+  /// Each body once, with all who may have answered before it: somebody whose payer is not known, or who has more than
+  /// one, is told of all ways that there are.
   private var routes: [Object] {
     var routes: [Object] = []
     for route in nation.objects("complaints") where holds(route) {
-      if !routes.contains(where: { $0.text("name") == route.text("name") }) { routes.append(route) }
+      if let index = routes.firstIndex(where: { $0.text("name") == route.text("name") }) {
+        routes[index] = routes[index].starting(as: route)
+      } else {
+        routes.append(route)
+      }
     }
     return routes
   }
@@ -97,6 +102,13 @@ private struct NationView {
 extension Object {
   fileprivate var complaintBody: Object {
     .complaintBody(named: self["name"], word("kind") ?? "ombudsman", settles: true, self)
+  }
+
+  /// A way to a body, with those besides who are asked first on another way to it.
+  fileprivate func starting(as other: Object) -> Object {
+    let known = Set(self["first"].words)
+    let more = other["first"].list.filter { !known.contains($0.code?.word ?? "") }
+    return setting(["first": .list(self["first"].list + more)])
   }
 
   fileprivate static func complaintBody(
