@@ -4,15 +4,18 @@ import Structure
 import Typography
 
 extension ClaimTest {
-  /// From baseline to baseline 1.2 to 1.5 times the size. Headings and titles larger than the text are set closer.
+  /// From baseline to baseline 1.2 to 1.5 times the size. Headings and titles larger than the text are set closer. An empty
+  /// line parts two paragraphs of one text: it is twice as far, on pages whose lines are not.
   static let leading = ClaimTest(
     ClaimRule("2.16", "line spacing 1.2 to 1.5", source: "UKAAF G003, Open University", isMust: true)
   ) { pages in
     let text = Length.points(pages.style.size)
+    let allowed = 1.195...1.505
+    let isUsual = pages.usualLeading.map { allowed ~= $0 } ?? false
     return pages.blocks.filter { !$0.isForm && !$0.isInFigure }.flatMap { block in
       block.pairs.compactMap { upper, lower in
         guard lower.size <= text, upper.size == lower.size, let ratio = upper.ratio(to: lower),
-          !(1.195...1.505 ~= ratio)
+          !(allowed ~= ratio), !isUsual || !(allowed ~= ratio / 2)
         else { return nil }
         let tenths = Int((ratio * 100).rounded())
         return ClaimFault(
