@@ -5,17 +5,20 @@ import PDF
 /// Holds finished copies against what is withheld from their readers, before they are written.
 extension Printer {
   /// The same order, as somebody would get it who may see nothing.
-  private func blank(_ order: Order) -> Order? {
-    guard let subject = order.subject else { return nil }
-    return Order(
-      order.document, for: blank(subject.whole), layout: order.layout, size: order.size,
-      asTextFor: order.transcriptions)
-  }
+  private func blank(_ order: Order) -> Order? { order.subject.map { order.about(blank($0.whole)) } }
+
+  /// The same order, with no text of the record in it.
+  private func wordless(_ order: Order) -> Order? { order.subject.map { order.about(wordless($0)) } }
 
   /// Whether a copy tells its reader nothing of the person.
   func saysNothing(_ order: Order) -> Bool {
     guard !order.reader.seesEverything, let blank = blank(order) else { return false }
     return document(of: order).blocks == document(of: blank).blocks
+  }
+
+  /// What the files of an order say.
+  private func fixed(in order: Order) -> String {
+    order.isText ? transcript(of: order) : pages(of: document(of: order), for: order).text
   }
 
   /// Looks in the files of a copy for what is withheld from its reader.
@@ -27,10 +30,9 @@ extension Printer {
     for file in files {
       text += order.isText ? String(decoding: file, as: UTF8.self) : try StoredWords(file).text + " "
     }
-    guard withheld.count(in: text, besides: "") > 0, let blank = blank(order) else { return }
-    let fixed =
-      order.isText ? transcript(of: blank) : pages(of: document(of: blank), for: blank).text
-    let count = withheld.count(in: text, besides: fixed)
+    guard withheld.count(in: text, besides: "") > 0, let blank = blank(order), let bare = wordless(order)
+    else { return }
+    let count = withheld.count(in: text, besides: fixed(in: blank), saidByCodes: fixed(in: bare))
     guard count > 0, let subject = order.subject else { return }
     let reader = subject.whole.shown(order.reader)
     throw Problems(
@@ -40,6 +42,12 @@ extension Printer {
         rule: "SHA-07",
         hint: "homepack check names the text (SHA-04): reword it, withhold that part too, or ask the person",
         path: "sharing.grants"))
+  }
+}
+
+extension Order {
+  fileprivate func about(_ subject: Subject) -> Order {
+    Order(document, for: subject, layout: layout, size: size, asTextFor: transcriptions)
   }
 }
 

@@ -49,6 +49,13 @@ extension Printer {
     return Subject(seen, of: record, for: .audience(.council), derived: derived(from: seen))
   }
 
+  /// The subject without any text of the record: what a document says of it, it says by codes, days and times that its
+  /// reader sees, or in words of its own.
+  func wordless(_ subject: Subject) -> Subject {
+    let seen = subject.record.withoutTexts
+    return Subject(seen, of: subject.whole, for: subject.reader, derived: derived(from: seen))
+  }
+
   /// The subject as somebody else may see it. Nothing that is withheld is in it, or in what is worked out from it.
   ///
   /// - Throws: When the person has granted the reader nothing.

@@ -10,7 +10,8 @@ struct ReaderCopyTests {
   @Test(
     "A reader's copy is theirs alone, in its name and in its foot",
     arguments: [
-      ("con-margaret", "copy for Margaret Pemberton"), ("council", "copy for the council"),
+      ("con-margaret", "copy for Margaret Pemberton"), ("con-frank", "copy for Frank Ellis"),
+      ("council", "copy for the council"),
       ("emergency", "copy for ambulance and hospital staff"),
     ])
   func copy(reader: String, foot: String) throws {
@@ -52,6 +53,20 @@ struct ReaderCopyTests {
     #expect(found.count == 1 && found.allSatisfy { $0.severity == .error })
     #expect(
       found.allSatisfy { !$0.message.lowercased().contains("apixaban") && !$0.message.contains("alan") })
+  }
+
+  @Test("Who sees when we come is told the days, and not what the person does at a visit")
+  func timesOnly() throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    build.documents = ["care-plan"]
+    build.reader = "con-frank"
+    let outcome = try build.run()
+    let file = try #require(outcome.made.first?.file, "\(outcome.problems.filter { $0.rule == "SHA-07" })")
+    let words = try StoredWords(try Files.bytes(file)).text
+    #expect(words.contains("Monday to Friday"))
+    #expect(!words.contains("I shave my own face") && !words.contains("My part first"))
   }
 
   @Test("The finished copies of all readers hold no value that is withheld", arguments: Self.people)
@@ -101,8 +116,8 @@ struct ReaderCopyTests {
 
   private static let people = ["HB-0231", "HB-0388", "HB-0417"]
 
-  /// What the plan says of everybody.
-  private static let said = "Monday to Friday"
+  /// What days of visits are called: no secret of whoever sees the visits.
+  private static let said = "Monday to Friday, Monday and Friday"
 }
 
 @Suite("Packs by recipe")

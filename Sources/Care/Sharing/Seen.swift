@@ -200,7 +200,7 @@ struct SharedView {
 
   /// When we come, and not what for.
   private func timesOnly(_ visit: Object) -> Object {
-    visit.setting(["tasks": .withheld, "shortVisitReason": .withheld])
+    visit.setting(["tasks": .withheld, "myPart": .withheld, "shortVisitReason": .withheld])
   }
 
   /// What the person wants, and not why: neither the need nor the tasks.
