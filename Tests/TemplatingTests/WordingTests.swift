@@ -49,6 +49,13 @@ import Testing
     #expect(Toy.english.grouped("-1234.5") == "-1,234.5")
   }
 
+  @Test("A list that nobody has written has the size 0") func sizeOfNothing() {
+    #expect(
+      words(
+        "{% for visit in visits limit: 1 %}{% for task in visit.tasks limit: 1 %}{{ task.days.size }}{% if task.days.size == 0 %} every day{% endif %}{% endfor %}{% endfor %}"
+      ) == "0 every day")
+  }
+
   @Test("Filters word a record as print needs it") func filters() {
     #expect(words("{{ person.phone | phone }}") == "01632_960417")
     #expect(

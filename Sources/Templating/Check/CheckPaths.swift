@@ -123,7 +123,7 @@ extension Checker {
     case .code: hops = codeMember(name, &flow)
     case .text where name == "size":
       flow = Flow(
-        type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent, origin: flow.origin,
+        type: Self.count, mayBeAbsent: flow.mayBeAbsent, origin: flow.origin,
         name: "the size")
       hops = [.size]
     case .custom:
@@ -195,7 +195,7 @@ extension Checker {
     switch name {
     case "size":
       flow = Flow(
-        type: Self.count, mayBeMissing: flow.mayBeMissing, mayBeAbsent: flow.mayBeAbsent, origin: flow.origin,
+        type: Self.count, mayBeAbsent: flow.mayBeAbsent, origin: flow.origin,
         name: "the size of \(flow.name)")
       return [.size]
     case "first", "last":

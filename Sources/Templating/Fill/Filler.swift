@@ -267,6 +267,7 @@ final class Filler {
     case (.askedBy, .absent(let absence)): absence.by.map { .text($0) } ?? .missing
     case (.askedOn, .object(let object)): object["on"] == .missing ? object["askedOn"] : object["on"]
     case (.askedBy, .object(let object)): object["by"]
+    case (.size, .missing): .number(Number(0))
     case (_, .missing), (_, .absent): value
     default: part(hop, of: value.plain)
     }
