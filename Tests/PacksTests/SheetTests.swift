@@ -162,6 +162,31 @@ struct SheetTests {
     #expect(blank.problems.contains { $0.rule == "MED-03" && $0.severity == .warning })
   }
 
+  @Test(
+    "A medicines record says of what is given when needed what its label adds, its first and its last day")
+  func whenNeeded() throws {
+    let agency = try ChangedAgency()
+    try order(#"{ "kind": "mar", "cycleStart": "2026-11-23", "cycleDays": 28 }"#, in: agency)
+    let prn = #""prn": { "reason": "pain", "minHoursBetween": 1, "maxIn24Hours": "4 sprays" }"#
+    try agency.change(
+      "people/HB-0231.json", #"{ "name": "Apixaban""#,
+      to: #"""
+        { "name": "Zebra spray", "route": "under the tongue", "dose": "one spray", "instructions": "Ring 999 after two sprays", "stop": "2026-11-30", \#(prn) },
+        { "name": "Okapi", "route": "oral", "dose": "one tablet", "start": "2026-12-01", \#(prn) },
+        { "name": "Gnu", "route": "buccal", "dose": "one syringe", "rescue": { "when": "A long seizure", "again": "Never twice", "ring999If": "it goes on" } },
+        { "name": "Apixaban"
+        """#)
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    build.documents = ["sheet-mar"]
+    let outcome = try build.run()
+    let words = try PrintedFile(try #require(outcome.made.first).file).spoken
+    #expect(words.contains("Wait 1 hour. No more than 4 sprays"))
+    #expect(words.contains("Ring 9 9 9 after two sprays. Last day: 30 November 2026."))
+    #expect(words.contains("Not before 1 December 2026: Okapi."))
+    #expect(words.contains("Gnu. one syringe, buccal. When to give it: A long seizure. Again: Never twice."))
+  }
+
   @Test("Two copies of one sheet have two ids")
   func copies() throws {
     let agency = try ChangedAgency()
