@@ -54,7 +54,7 @@ enum Example {
           { "category": "contact-method", "code": "795661000000104", "display": "Requires contact by telephone" }
         ],
         "paper": { "colour": "cream", "size": "A4", "binding": "ring-binder", "singleSided": true },
-        "alsoWants": ["easy-read-medicine-page"],
+        "alsoWants": ["an easy read page about medicines"],
         "consentToShareNeeds": { "value": true }, "onNationalFlag": { "absent": "not-asked" },
         "lastReviewed": "2026-11-12", "reviewDue": "2027-11-12"
       },

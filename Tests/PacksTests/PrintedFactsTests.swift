@@ -16,7 +16,9 @@ struct PrintedFactsTests {
   ) throws -> [String] {
     let agency = try agency(person, changes)
     defer { withExtendedLifetime(agency) {} }
-    let run = try agency.build().open()
+    var build = try agency.build()
+    build.documents = [name]
+    let run = try build.open()
     let record = try #require(run.turn(of: person).record)
     let document = try #require(run.agency.resources.library.documents(named: [name]).first)
     let chosen = try run.agency.resources.layouts.named(layout)

@@ -20,9 +20,9 @@ struct CallOrder {
     return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
-  /// The number to ring somebody on: the first that is theirs alone, else the first.
+  /// The number to ring somebody on: the first that is theirs alone, else the first. Numbers with a note come last.
   func phone(of contact: Object) -> String? {
-    let phones = contact["phones"].texts
+    let phones = contact["phones"].texts + contact.otherNumbers
     return phones.first { !own.contains($0.dialled) } ?? phones.first
   }
 
@@ -35,12 +35,25 @@ struct CallOrder {
           [
             "name": contact["name"], "standing": contact.withStanding(in: words)["standing"],
             "phone": phone(of: contact).map(Value.text) ?? .missing,
-          ]))
+          ].merging(contact.reach(besides: phone(of: contact))) { own, _ in own }))
     }
   }
 }
 
 extension Object {
+  /// The numbers that have a note of their own.
+  var otherNumbers: [String] { objects("otherPhones").compactMap { $0.text("number") } }
+
+  /// When somebody is reached, and on which numbers besides the first: a nurse who answers another at night. Where the
+  /// first is one of those with a note, the note says when.
+  func reach(besides first: String?) -> [String: Value] {
+    let others = objects("otherPhones")
+    let note = self["hours"].isMissing ? others.first { $0.text("number") == first }?["note"] : nil
+    return [
+      "hours": note ?? self["hours"],
+      "others": .list(others.filter { $0.text("number") != first }.map(Value.object)),
+    ]
+  }
   /// Whether a contact is rung in an emergency: because the record says so, or because they can open the door.
   var isRung: Bool { !Set(self["roles"].words).isDisjoint(with: ["emergency", "keyholder"]) }
 }

@@ -17,7 +17,10 @@ struct Calls {
   func numbers(for contingency: Object, in words: Words) -> [Value] {
     contingency["whoToContact"].texts.compactMap { reference in
       guard let (name, phone) = number(of: reference, in: words) else { return nil }
-      return .object(Object(CareTypes.call, ["name": .text(name), "phone": .text(phone)]))
+      // The office's own phones stand apart on the same paper, each with its hours.
+      let reach = person(reference)?.reach(besides: phone) ?? ["others": .list([])]
+      let call = ["name": Value.text(name), "phone": .text(phone)].merging(reach) { own, _ in own }
+      return .object(Object(CareTypes.call, call))
     }
   }
 
@@ -27,9 +30,7 @@ struct Calls {
     if reference.dropPrefix("provider.") != nil {
       return (words(CareWord(rawValue: "call." + reference) ?? .callOffice), phone)
     }
-    guard let one = named(reference, among: "contacts") ?? named(reference, among: "professionals"),
-      let name = one.text("name")
-    else { return nil }
+    guard let one = person(reference), let name = one.text("name") else { return nil }
     guard let relationship = one.text("relationship") else { return (name, phone) }
     return (words(CareWord.callContact, ["name": name, "relationship": relationship]), phone)
   }
@@ -40,7 +41,13 @@ struct Calls {
       return provider.object.objects("phones").first { $0.word("use") == use }?.text("number")
     }
     if let contact = named(reference, among: "contacts") { return order.phone(of: contact) }
-    return named(reference, among: "professionals")?.text("phone")
+    let professional = named(reference, among: "professionals")
+    return professional?.text("phone") ?? professional?.otherNumbers.first
+  }
+
+  /// The contact or professional of an id.
+  private func person(_ id: String) -> Object? {
+    named(id, among: "contacts") ?? named(id, among: "professionals")
   }
 
   private func named(_ id: String, among list: String) -> Object? {

@@ -6,7 +6,7 @@ extension CareTypes {
     "Contact", "Somebody close to the person (PRSB personal contacts, MODS proxy).", principal: "name",
     fields: [
       Field("id", .text(.identifier), .required, "an id inside the record"),
-      Field("name", .text(.line), .required, "the name"),
+      Field("name", .text(.name), .required, "the name"),
       Field("relationship", .text(.line), .required, "daughter, neighbour"),
       Field("phones", .list(.text(.phone)), .optional, "phone numbers"),
     ] + reach + [
@@ -54,6 +54,9 @@ extension CareTypes {
       Field("name", .text(.line), .required, "the name"),
       Field("phone", .text(.phone), .optional, "the number"),
     ] + reach + [
+      Field(
+        "attends", .text(.line), .optional,
+        "when the person goes there, where they do: \"Tuesday and Thursday, 10am to 3pm\""),
       Field("odsCode", .text(.identifier), .optional, "the organisation's ODS code"),
       Field(
         "easyRead", .list(.text(.prose)), .optional, "what they do, in short sentences said by the person"),
@@ -68,7 +71,7 @@ extension CareTypes {
     Field("otherPhones", .list(.object(otherPhone)), .optional, "more numbers, each with its note"),
   ]
 
-  private static let otherPhone = ObjectType(
+  static let otherPhone = ObjectType(
     "Other phone", "One more number.", principal: "number",
     fields: [
       Field("number", .text(.phone), .required, "the number"),

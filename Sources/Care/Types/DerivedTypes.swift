@@ -131,7 +131,13 @@ extension CareTypes {
     fields: [
       Field("name", .text(.line), .derived, "who"),
       Field("phone", .text(.phone), .derived, "the number"),
-    ])
+    ] + reached)
+
+  /// How somebody is reached besides the number that is rung first.
+  private static let reached = [
+    Field("hours", .text(.prose), .derivedOptional, "when they can be reached"),
+    Field("others", .list(.object(otherPhone)), .derived, "their other numbers, each with its note"),
+  ]
 
   static let emergencyCall = ObjectType(
     "Emergency call", "Somebody who is rung in an emergency.", principal: "name",
@@ -139,7 +145,7 @@ extension CareTypes {
       Field("name", .text(.line), .derived, "who"),
       Field("standing", .text(.line), .derived, "the relationship and the roles in words"),
       Field("phone", .text(.phone), .derivedOptional, "the number to ring first"),
-    ])
+    ] + reached)
 
   static let reader = ObjectType(
     "Reader", "Somebody who may see parts of the record.", principal: "who",

@@ -40,7 +40,10 @@ extension CareTypes {
   private static let change = ObjectType(
     "Change", "One thing that changed.",
     fields: [
-      Field("path", .text(.line), .required, "which part"),
+      Field(
+        "path", .text(.line), .required,
+        "which part, by its keys and ids: `visits/lunch`, `medicines`; the plan prints the name of what it leads to"
+      ),
       Field("was", .text(.prose), .optional, "what it said"),
       Field("now", .text(.prose), .required, "what it says now"),
       Field("why", .text(.prose), .optional, "the reason"),

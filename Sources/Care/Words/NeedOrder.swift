@@ -28,6 +28,8 @@ enum NeedOrder: String, CaseIterable {
   case textRelay = "text-relay"
   case waitForCarer = "wait-for-carer"
   case askCarer = "ask-carer"
+  case communicationPassport = "communication-passport"
+  case healthPassport = "health-passport"
 
   /// The kind of order, which gives it its label.
   var kind: String {
@@ -41,6 +43,7 @@ enum NeedOrder: String, CaseIterable {
     case .shortWords: "words"
     case .letter, .writeEmail, .speakToCarer, .textRelay: "contact"
     case .waitForCarer, .askCarer: "carer"
+    case .communicationPassport, .healthPassport: "communication"
     default: rawValue
     }
   }
@@ -82,6 +85,8 @@ enum NeedOrder: String, CaseIterable {
     "796081000000106": .textRelay,
     "1108151000000106": .waitForCarer,
     "1325421000000100": .askCarer,
+    "837341000000108": .communicationPassport,
+    "1108121000000101": .healthPassport,
   ]
 }
 

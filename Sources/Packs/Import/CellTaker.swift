@@ -39,9 +39,9 @@ struct CellTaker {
   }
 
   /// People are called Null, None and Na. A name to be called by is one when it is among the other names of the row;
-  /// alone it may as well say that there is none.
+  /// alone it may as well say that there is none, and so may that of somebody close.
   private func isName(_ text: String, _ field: RecordField) -> Bool {
-    guard case .text(.name) = field.type, !text.standsForNoName else { return false }
+    guard field.isOfPersonsName, !text.standsForNoName else { return false }
     return field.written != "person.preferredName" || namesInRow.contains(text.lowercased())
   }
 

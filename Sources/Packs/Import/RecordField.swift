@@ -25,6 +25,12 @@ struct RecordField: Sendable {
     also = walk.also
   }
 
+  /// Whether it is one of the person's own names.
+  var isOfPersonsName: Bool {
+    guard case .text(.name) = type else { return false }
+    return steps.first == "person"
+  }
+
   /// What makes a plan count, or a medicines list count as checked, is signed by people and never imported.
   private static func isNeverImported(_ steps: [PathStep]) -> Bool {
     let closed: [[PathStep]] = [

@@ -41,7 +41,7 @@ extension Spreadsheet {
   func names(in row: CSVRow) -> Set<String> {
     Set(
       zip(row.cells, columns).filter { _, column in
-        guard let field = column.field, case .text(.name) = field.type else { return false }
+        guard let field = column.field, field.isOfPersonsName else { return false }
         return field.written != "person.preferredName"
       }.map { cell, _ in cell.text.plain.lowercased() })
   }
