@@ -68,7 +68,7 @@ struct TextChecks {
 
   private static let rules: [NumberedRule] = {
     let rules: [any TextRule.Type] = [
-      EntryCodes.self, Passwords.self, KindWords.self, SnomedCodes.self, SoftFood.self,
+      EntryCodes.self, Passwords.self, KindWords.self, SnomedCodes.self, SoftFood.self, OldTextures.self,
     ]
     var numbered: [NumberedRule] = []
     for rule in rules {

@@ -1,17 +1,26 @@
 import Records
 
 /// EMG-01: who is next of kin or decides by law, and is rung by nobody in an emergency, is told to the office;
-/// EMG-02: a rank stands once, for two firsts are no order.
+/// EMG-02: a rank stands once, for two firsts are no order; EMG-03: whoever is rung has a number.
 enum EmergencyOrder: Rule {
   static let id = "EMG-01"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     var ranks: Set<Int> = []
+    let order = CallOrder(of: record)
     return record.objects("contacts").enumerated().flatMap { index, contact -> [RuleFinding] in
       let path: [PathStep] = ["contacts", .index(index)]
       let isNew = contact["rank"].whole.map { ranks.insert($0).inserted } ?? true
       return (isNew ? [] : [twice(at: path)]) + (contact.isLeftOut ? [leftOut(at: path)] : [])
+        + (contact.isRung && order.phone(of: contact) == nil ? [numberless(at: path)] : [])
     }
+  }
+
+  private static func numberless(at path: [PathStep]) -> RuleFinding {
+    RuleFinding(
+      .warning, "this contact is on the list for emergencies, and has no number",
+      hint: "ask for one and write it under \"phones\", or take \"emergency\" out of \"roles\"", at: path,
+      rule: "EMG-03")
   }
 
   private static func twice(at path: [PathStep]) -> RuleFinding {

@@ -1,7 +1,8 @@
 import Records
 
 /// NUT-01: levels of food and drink are those of IDDSI, and exceptions say who set them and when; NUT-03: level 7 easy to
-/// chew is not for people at risk of choking (iddsi.org, framework 2.0).
+/// chew is not for people at risk of choking (iddsi.org, framework 2.0); NUT-05: whoever has one of the two changed has
+/// the other written down too.
 enum TextureLevels: Rule {
   static let id = "NUT-01"
 
@@ -12,7 +13,29 @@ enum TextureLevels: Rule {
       mixed(exception, at: path + ["exceptions", .index(index)])
     }
     return mixed(texture, at: path) + exceptions + unset(texture, at: path)
-      + choking(texture, in: record, at: path)
+      + choking(texture, in: record, at: path) + half(texture, at: path)
+  }
+
+  private static func half(_ texture: Object, at path: [PathStep]) -> [RuleFinding] {
+    let isFoodChanged = texture["easyToChew"].isTrue || (texture["food"].whole ?? 7) < 7
+    let isDrinkChanged = (texture["drink"].whole ?? 0) > 0
+    let lacks = [
+      (
+        isFoodChanged && texture["drink"].isMissing, "food has another level, and none is written for drinks",
+        "drink"
+      ),
+      (
+        isDrinkChanged && texture["food"].isMissing, "drinks are thickened, and no level is written for food",
+        "food"
+      ),
+    ]
+    return lacks.filter(\.0).map { _, message, field in
+      RuleFinding(
+        .warning, message,
+        hint:
+          "ask the speech and language therapist, and write \"\(field)\": \(field == "food" ? 7 : 0) if nothing changes",
+        at: path, rule: "NUT-05")
+    }
   }
 
   private static func mixed(_ level: Object, at path: [PathStep]) -> [RuleFinding] {
