@@ -93,6 +93,8 @@ struct MedicineListTests {
       ("Aspirin and ibuprofen", "Naproxen"), ("NSAIDs", "Aspirin 75 mg dispersible"),
       ("Codeine", "Co-codamol"),
       ("Dihydrocodeine", "Co-dydramol"), ("Trimethoprim", "Trimethoprim"),
+      ("Sulphonamides", "Co-trimoxazole"), ("Trimethoprim", "Septrin"), ("Erythromycin", "Clarithromycin"),
+      ("Peanuts", "Arachis oil enema"),
       ("Elastoplast, lanolin", "Lanolin cream"),
     ])
   func related(substance: String, medicine: String) {
@@ -106,7 +108,7 @@ struct MedicineListTests {
     "What is no relation is not found",
     arguments: [
       ("Penicillin", "Penicillamine"), ("Dihydrocodeine", "Codeine"), ("Oil", "Cod liver oil"),
-      ("Eggs", "Amlodipine"),
+      ("Eggs", "Amlodipine"), ("Trimethoprim", "Sulfadiazine"),
     ])
   func unrelated(substance: String, medicine: String) {
     let changes: KeyValuePairs = [
