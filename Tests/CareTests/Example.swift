@@ -108,7 +108,7 @@ enum Example {
         "capacity": { "statement": "Winnie makes her own decisions about her care. Presume she can, and give her time.", "assessedFor": [] },
         "lpaLocation": { "value": "Copies with Ngozi and at the office" },
         "advanceDecision": { "absent": "asked-declined", "on": "2026-11-12" },
-        "resuscitation": { "form": "respect", "formDate": "2026-06-18", "heldBy": "person", "location": "Clear wallet inside the kitchen cupboard door above the kettle",
+        "resuscitation": { "form": "respect", "formDate": "2026-06-18", "heldBy": "Winnie", "location": "Clear wallet inside the kitchen cupboard door above the kettle",
           "reviewedOn": "2026-11-12", "printContent": false }
       },
       "strengths": ["Manages her own money", "Walks indoors with a frame", "Knows her medicines by shape and time"],

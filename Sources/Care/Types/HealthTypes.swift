@@ -94,7 +94,7 @@ extension CareTypes {
       Field("formInWords", .text(.line), .optional, "the form in words: \"Treatment escalation plan\""),
       Field("formDate", .date, .optional, "the date on the form"),
       Field("location", .text(.prose), .optional, "where it is kept"),
-      Field("heldBy", .text(.line), .optional, "who keeps it"),
+      Field("heldBy", .text(.line), .optional, "who keeps it, by name"),
       Field("reviewedOn", .date, .optional, "when the office last looked"),
       Field("printContent", .bool, .optional, "always false"),
     ])
