@@ -32,17 +32,22 @@ extension Composer {
   private func under(_ slabs: [Slab], in setting: Setting) -> Setting {
     guard let last = slabs.indices.last else { return setting }
     guard slabs[last].kind == .heading else { return setting.following }
-    let headings = slabs[((slabs.lastIndex { $0.kind != .heading } ?? -1) + 1)...]
+    // A page has no room for so many headings, and of a run without end each would look at all before it.
+    let run = slabs.suffix(Self.mostHeadings)
+    let headings = run[((run.lastIndex { $0.kind != .heading } ?? run.startIndex - 1) + 1)...]
+    let setting = headings.count == slabs.count ? setting : setting.following
+    guard headings.count < Self.mostHeadings else { return setting }
     var stack = StackHeight()
     for heading in headings { stack.add(heading) }
     let room = stack.height + max(slabs[last].after, slabs[last].afterIfBox ?? .zero)
-    let setting = headings.count == slabs.count ? setting : setting.following
     guard setting.limit - room >= leastLimit else { return setting }
     var inner = setting
     inner.limit = setting.limit - room
     inner.underHeading = setting.underHeading + room
     return inner
   }
+
+  private static let mostHeadings = 100
 
   private mutating func slabs(of part: Part, in setting: Setting) -> [Slab] {
     switch part {
