@@ -42,7 +42,8 @@ struct OwnDocumentTests {
       rows == [
         "cover", "emergency-sheet", "emergency-sheet", "service-user-guide", "leaflet", "care-plan",
         "care-plan",
-        "choices-record", "who-can-see-what", "diary", "sheet-visitors-log", "first-visit", "first-visit",
+        "choices-record", "who-can-see-what", "diary", "sheet-mar", "sheet-visitors-log",
+        "first-visit", "first-visit",
       ])
     #expect(try Program.run(["check", agency] + day).code == 0)
     let inspected = try Program.run(["inspect", agency] + day)

@@ -5,7 +5,7 @@ import Testing
 
 /// Whom to ring and when, where the week goes besides visits, and what a change is about.
 extension PrintedFactsTests {
-  private static let physio = #""name": "Helen Ward, community stroke team", "phone": "01632 960550" }"#
+  private static let physio = #""name": "Helen Ward, stroke team", "phone": "01632 960550" }"#
   private static let called = #""whoToContact": ["provider.out-of-hours", "con-margaret", "con-frank"]"#
 
   @Test(
@@ -22,7 +22,7 @@ extension PrintedFactsTests {
     ).joined(separator: "\n")
     #expect(
       text.contains(
-        "Helen Ward, 01632 960550, 8am to 6pm, or 01632 960551 (at night); our out-of-hours phone, 01632 960121."
+        "Helen Ward, 01632 960550, 8am to 6pm, or 01632 960551 (at night); our office, 01632 960120, or 01632 960121 out of hours."
       ))
   }
 
@@ -147,7 +147,7 @@ extension PrintedFactsTests {
   func besides() throws {
     for person in ["HB-0417", "HB-0388"] {
       let text = try lines(of: person, in: "standard").joined(separator: "\n")
-      #expect(text.contains("Besides: an easy read page about medicines."))
+      #expect(text.contains("Besides: a page about my medicines in easy read."))
     }
   }
 }
