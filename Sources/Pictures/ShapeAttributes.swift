@@ -33,11 +33,11 @@ extension ShapeStyle {
     switch attribute.name {
     case "fill": fill = try Self.colour(attribute, bytes)
     case "stroke": stroke = try Self.colour(attribute, bytes)
-    case "fill-rule": fillsEvenOdd = try Self.word(attribute, bytes, ["nonzero": false, "evenodd": true])
+    case "fill-rule": fillsEvenOdd = try Self.place(of: attribute, bytes, in: Self.rules) == 1
     case "stroke-linecap":
-      cap = try Self.word(attribute, bytes, ["butt": .butt, "round": .round, "square": .square])
+      cap = [.butt, .round, .square][try Self.place(of: attribute, bytes, in: Self.caps)]
     case "stroke-linejoin":
-      join = try Self.word(attribute, bytes, ["miter": .mitre, "round": .round, "bevel": .bevel])
+      join = [.mitre, .round, .bevel][try Self.place(of: attribute, bytes, in: Self.joins)]
     case "stroke-width": width = try scanner.length(atLeast: 0)
     case "stroke-miterlimit": mitreLimit = try scanner.length(atLeast: 1)
     case "stroke-dasharray": dashes = try Self.dashes(attribute, &scanner, bytes)
@@ -63,16 +63,21 @@ extension ShapeStyle {
     return colour
   }
 
-  private static func word<Value>(
-    _ attribute: Markup.Attribute, _ bytes: [UInt8], _ words: KeyValuePairs<String, Value>
-  ) throws(PictureFault) -> Value {
+  private static let rules = ["nonzero", "evenodd"]
+  private static let caps = ["butt", "round", "square"]
+  private static let joins = ["miter", "round", "bevel"]
+
+  /// The place of an attribute's value among the words that it may be.
+  private static func place(
+    of attribute: Markup.Attribute, _ bytes: [UInt8], in words: [String]
+  ) throws(PictureFault) -> Int {
     let text = text(attribute, bytes)
-    guard let value = words.first(where: { $0.key == text })?.value else {
+    guard let place = words.firstIndex(of: text) else {
       throw PictureFault(
         "the value of \(attribute.name) is not one that is read", at: attribute.value,
-        hint: "one of: " + words.map(\.key).sorted().joined(separator: ", "))
+        hint: "one of: " + words.sorted().joined(separator: ", "))
     }
-    return value
+    return place
   }
 
   /// An odd row of dashes is said twice, a row of zeros is a plain line (§11.4).
