@@ -54,6 +54,7 @@ extension Object {
       "others": .list(others.filter { $0.text("number") != first }.map(Value.object)),
     ]
   }
+
   /// Whether a contact is rung in an emergency: because the record says so, or because they can open the door.
   var isRung: Bool { !Set(self["roles"].words).isDisjoint(with: ["emergency", "keyholder"]) }
 }

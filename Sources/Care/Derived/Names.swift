@@ -79,7 +79,8 @@ extension Object {
   /// The relationship inside a sentence of ours; a word that is not plain stands as it was written.
   func relationshipInside(in words: Words) -> String? { plainRelation(in: words) ?? text("relationship") }
 
-  /// "Daughter and attorney", "Wife and attorney for money", "Neighbour, holds a key". Next of kin is left out: the words carry no legal power.
+  /// "Daughter and attorney", "Wife and attorney for money", "Neighbour, holds a key". Next of kin is left out: the words
+  /// carry no legal power.
   private func standing(in words: Words) -> String {
     let relationship = plainRelation(in: words)?.capitalisedFirst ?? text("relationship") ?? ""
     var standing = words.list([relationship] + offices.map { words($0) })
@@ -97,9 +98,10 @@ extension Object {
     let roles = self["roles"].words
     let kinds = Set(objects("authority").compactMap { $0.word("type") })
     var offices: [CareWord] = []
-    if !kinds.isDisjoint(with: Self.attorneys) {
-      let forHealth = !kinds.isDisjoint(with: Self.decideHealth)
-      let forMoney = !kinds.isDisjoint(with: Self.decideMoney)
+    let attorney = kinds.intersection(Self.attorneys)
+    if !attorney.isEmpty {
+      let forHealth = !attorney.isDisjoint(with: Self.decideHealth)
+      let forMoney = !attorney.isDisjoint(with: Self.decideMoney)
       offices.append(forHealth == forMoney ? .attorney : forHealth ? .healthAttorney : .moneyAttorney)
     }
     if !kinds.isDisjoint(with: ["deputy-welfare", "deputy-property"]) { offices.append(.deputy) }
