@@ -9,7 +9,13 @@ import Templating
 /// Prints one template for one person, or for nobody, to look at it.
 public struct Render: Sendable {
   /// What is written, by the ending of the file's name.
-  public enum Format: String, Sendable, CaseIterable { case pdf, png, txt }
+  public enum Format: String, Sendable, CaseIterable {
+    case pdf, png, txt
+    /// Braille ASCII.
+    case brf
+    /// A script to be read aloud.
+    case script
+  }
 
   /// Where templates and fonts are.
   public var home: Home
@@ -67,7 +73,24 @@ public struct Render: Sendable {
       document, for: record.map { printer.subject($0) }, layout: layout, size: size)
     let (pieces, problems) = printer.judged(order)
     guard !Problems(problems).areFatal else { throw Problems(known + problems) }
-    return (try write(pieces, with: Press(typefaces: resources.typefaces)), known + problems)
+    let problemsSaid = known + problems
+    switch format {
+    case .brf:
+      let needs = record?.readingNeed(among: resources.layouts.all).transcriptions ?? []
+      let order = Order(
+        document, for: order.subject, layout: layout, size: size,
+        asTextFor: needs.isEmpty ? [.brailleGrade2] : needs)
+      let braille = try printer.braille(of: order, with: Liblouis())
+      return ([try write(braille, ending: ".brf")], problemsSaid)
+    case .script: return ([try write(printer.readAloudScript(of: order), ending: ".script")], problemsSaid)
+    case .pdf, .png, .txt:
+      return (try write(pieces, with: Press(typefaces: resources.typefaces)), problemsSaid)
+    }
+  }
+
+  private func write(_ text: String, ending: String) throws(Problems) -> String {
+    try Files.write(Array(text.utf8), to: output + ending)
+    return output + ending
   }
 
   private var needsPerson: Problem {
@@ -118,6 +141,8 @@ public struct Render: Sendable {
         files.append(path + ".txt")
       case .png:
         files += try writePictures(of: pages, to: path, with: press)
+      // What is felt or heard has no pieces.
+      case .brf, .script: break
       }
     }
     return files

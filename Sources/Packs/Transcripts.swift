@@ -6,12 +6,29 @@ import Structure
 extension Printer {
   /// The text of an order, from which somebody makes braille or a recording, with what there is to tell them.
   func transcript(of order: Order) -> String {
+    let (structured, words) = unseen(order)
+    return structured.transcript(note: note(for: order.transcriptions, in: words), words: words)
+  }
+
+  /// The lines of that text without the note to whoever works from it.
+  func transcriptLines(of order: Order) -> [TranscriptLine] {
+    let (structured, words) = unseen(order)
+    return structured.transcriptLines(note: [], words: words)
+  }
+
+  /// The script from which somebody reads an order aloud.
+  func readAloudScript(of order: Order) -> String {
+    let (structured, words) = unseen(order)
+    return structured.readAloudScript(words: words)
+  }
+
+  /// An order as it is felt or heard: a row of a table is a card; pictures stand beside words that say the same.
+  private func unseen(_ order: Order) -> (StructuredDocument, Words) {
     let document = text(of: order)
     let words = wording(in: document.language).words
-    // A row of a table is heard, and felt, as a card; pictures stand beside words that say the same.
     let structured = document.structured(
       for: Presentation(showsPictures: false, showsCards: true), words: words)
-    return structured.transcript(note: note(for: order.transcriptions, in: words), words: words)
+    return (structured, words)
   }
 
   private func note(for transcriptions: [Transcription], in words: Words) -> [String] {

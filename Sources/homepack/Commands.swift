@@ -233,8 +233,15 @@ extension Command {
       """)
 
   static let helpVerb = Command(
-    verb: "help", operands: ["[COMMAND]"], options: [], summary: "Prints help.",
-    details: "homepack help COMMAND says the same as homepack COMMAND --help.")
+    verb: "help", operands: ["[COMMAND]"],
+    options: [
+      Option("--as", "FORM", says: "everything as a file to install: man, bash or zsh"), home,
+    ],
+    summary: "Prints help.",
+    details: """
+      homepack help COMMAND says the same as homepack COMMAND --help.
+      --as man prints the manual page, --as bash and --as zsh what those shells offer while somebody types.
+      """)
 
   static let pictures = Command(
     verb: "pictures", operands: ["[AGENCY]"],
@@ -263,15 +270,23 @@ extension Command {
   static var overview: String {
     let verbs = all.map { "  " + $0.verb + String(repeating: " ", count: 11 - $0.verb.count) + $0.summary }
     return """
-      homepack prints the paper pack that stands in a person's home: the service user guide, the care plan and
-      diary sheets, in standard, large print and easy read.
+      \(purpose)
 
       Use: homepack COMMAND
 
       \(verbs.joined(separator: "\n"))
 
       homepack COMMAND --help says more about one. homepack --version prints the version.
-      Exit codes: 0 done, 1 warnings under --strict, 2 errors in the input, 3 refused, 64 wrong usage, 74 could not write.
+      \(exitCodes)
       """
   }
+
+  /// What the program is for.
+  static let purpose = """
+    homepack prints the paper pack that stands in a person's home: the service user guide, the care plan and
+    diary sheets, in standard, large print and easy read.
+    """
+
+  static let exitCodes =
+    "Exit codes: 0 done, 1 warnings under --strict, 2 errors in the input, 3 refused, 64 wrong usage, 74 could not write."
 }

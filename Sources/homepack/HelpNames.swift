@@ -8,6 +8,7 @@ struct HelpNames {
     "{sizes}": "the size of the letters, within those of the layout", "{packs}": "the pack of this name",
     "{readers}": "the reader of this name",
   ]
+  private var lists: [String: [String]] = [:]
 
   /// The names of a home; without one, help says what there is to be named.
   init(of home: Home?) {
@@ -16,7 +17,14 @@ struct HelpNames {
       "{documents}": choices.documents.inWords, "{layouts}": choices.layouts.inWords,
       "{sizes}": choices.sizes, "{packs}": choices.packs.inWords, "{readers}": choices.readers.inWords,
     ]
+    lists = [
+      "{documents}": choices.documents, "{layouts}": choices.layouts, "{packs}": choices.packs,
+      "{readers}": choices.readers,
+    ]
   }
+
+  /// The names of which a text has room for one; nil where it has no such room.
+  func list(in text: String) -> [String]? { lists.first { text.contains($0.key) }?.value }
 
   /// A text with the names in their places.
   func filled(_ text: String) -> String {

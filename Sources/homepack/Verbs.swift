@@ -43,6 +43,16 @@ extension Invocation {
   }
 
   private func help() throws(Failure) -> ExitCode {
+    if let form = value("--as") {
+      let names = helpNames
+      let text = try word(
+        form, "homepack help --as",
+        [
+          ("man", ManualPage(names: names).text(version: Build.version)),
+          ("bash", Completions(names: names).bash), ("zsh", Completions(names: names).zsh),
+        ])
+      return Terminal.say(text, ending: "")
+    }
     guard let verb = operands.first else { return Terminal.say(Command.overview) }
     let command = try understood { () throws(WrongUsage) in try Homepack.find(verb) }
     return Terminal.say(command.helpText(naming: helpNames))

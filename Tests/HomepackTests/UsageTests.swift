@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("What the command line understands")
@@ -12,6 +13,43 @@ struct UsageTests {
     #expect(asked.code == 0)
     #expect(asked.output.contains("Use: homepack \(verb)"))
     #expect(try Program.run("help", verb).output == asked.output)
+  }
+
+  @Test(
+    "The manual page and what shells offer are made of every verb and every option",
+    arguments: ["man", "bash", "zsh"])
+  func installed(form: String) throws {
+    let asked = try Program.run("help", "--as", form)
+    #expect(asked.code == 0)
+    let text = asked.output.replacing("\\-", with: "-")
+    let verbs = try Program.run("help").output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+      .compactMap { $0.split(separator: " ").first }
+    #expect(verbs.count > 14)
+    for verb in verbs { #expect(text.contains(verb), "\(verb)") }
+    for option in ["--allow-restricted", "--asked-by", "--explain"] { #expect(text.contains(option)) }
+    // Names of documents and layouts are those of the house.
+    if form != "man" { #expect(text.contains("emergency-sheet") && text.contains("large-print")) }
+  }
+
+  @Test(
+    "bash offers verbs, options, names and record ids",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash")))
+  func completions() throws {
+    let script = try Program.run("help", "--as", "bash").output
+    let asks = """
+
+      ask() { COMP_WORDS=(homepack "$@"); COMP_CWORD=$#; _homepack; printf '%s\n' "${COMPREPLY[*]}"; }
+      ask st; ask build --allow; ask build x --layout st; ask build Templates/example-agency --person HB-02
+      """
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.arguments = ["-c", script + asks]
+    shell.currentDirectoryURL = URL(fileURLWithPath: Program.root)
+    let output = Pipe()
+    shell.standardOutput = output
+    try shell.run()
+    let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(lines == "status\n--allow-restricted\nstandard\nHB-0231\n")
   }
 
   @Test("The version is said on standard output")

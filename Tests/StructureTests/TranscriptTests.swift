@@ -24,6 +24,8 @@ struct TranscriptTests {
       "transcript.part": Phrase([.text("“"), .slot("title"), .text("”")]),
       "transcript.language": Phrase([.text("["), .slot("language"), .text(": "), .slot("words"), .text("]")]),
       "transcript.document-end": Phrase("[End of document]"),
+      "read-aloud.length": Phrase([.slot("time"), .text(" at "), .slot("pace")]),
+      "read-aloud.marks": Phrase("[Marks]"), "read-aloud.parts": Phrase("[Parts]"),
     ])
 
   private func text(_ blocks: [Block]) -> String {
@@ -33,6 +35,42 @@ struct TranscriptTests {
     return Document(title: "Care plan: Winnie", running: running, blocks: blocks).structured(
       for: Presentation(showsPictures: false, showsCards: true), words: Self.words
     ).transcript(note: ["[Note]", "[End of note]"], words: Self.words)
+  }
+
+  @Test("A script to be read aloud gives each line its time, and counts no word that is not read")
+  func readAloud() {
+    let ten = "one two three four five six seven eight nine ten"
+    let script = Document(
+      title: "Care plan",
+      blocks: [
+        .heading(level: 1, id: "first", [.text("First")]), .paragraph([.text(ten)]), .writingLines(3),
+        .heading(level: 1, id: "second", [.text("Second")]), .paragraph([.text("Ring 01632 960120.")]),
+      ]
+    ).structured(for: Presentation(showsPictures: false, showsCards: true), words: Self.words)
+      .readAloudScript(words: Self.words)
+    #expect(
+      script == """
+        0:20 at 150
+        [Marks]
+
+        [Parts]
+        0:03    First
+        0:11    Second
+
+        0:00    Care plan
+
+        0:03    First
+
+        0:06    \(ten)
+        0:11    [Write here]
+
+        0:11    Second
+
+        0:14    Ring 01632 960120.
+
+                [End of document]
+
+        """)
   }
 
   /// What stands between the head and the end.

@@ -54,6 +54,8 @@ public struct Unprinted: Sendable {
       "medicines.items.covert.printInHome": "decides whether papers in the home say it",
       "nutrition.allergensSeeHealth": "is always so: food allergies stand under health",
       "provider.colours.accent": "colours headings and rules",
+      "provider.braille.cells": "decides where lines of braille end",
+      "provider.braille.lines": "decides where pages of braille end",
       "provider.careWorkers.name": "shows whose photograph stands beside a name of the person's regular team",
       "provider.regulator.body": "must be the regulator of the person's nation, whose file has the name",
       "provider.phones.answeredBy": "decides whether the guide says that a person answers every call",

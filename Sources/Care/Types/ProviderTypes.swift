@@ -32,6 +32,7 @@ extension CareTypes {
       ).made(of: "marCodes"),
       Field("logo", .text(.picture), .optional, "a picture's name"),
       Field("colours", .object(colours), .optional, "the provider's own colour"),
+      Field("braille", .object(braille), .optional, "the page of the office's braille embosser"),
       Field("careWorkers", .list(.object(careWorker)), .optional, "who comes to people's homes"),
       Field("custom", .custom, .optional, "fields of the office's own"),
     ]
@@ -162,4 +163,11 @@ extension CareTypes {
   private static let colours = ObjectType(
     "Colours", "The provider's own colours.",
     fields: [Field("accent", .text(.colour), .required, "headings and rules, #RRGGBB")])
+
+  private static let braille = ObjectType(
+    "Braille", "How much a page of braille holds.",
+    fields: [
+      Field("cells", .number(NumberKind(.none, 20...100)), .required, "cells a line, where not 38"),
+      Field("lines", .number(NumberKind(.none, 10...60)), .required, "lines a page, where not 25"),
+    ])
 }

@@ -10,30 +10,59 @@ extension StructuredDocument {
   ///
   /// - Parameter note: What is told to whoever works from it, a line an item, behind the lines that say whose copy it is.
   public func transcript(note: [String], words: Words) -> String {
+    var text = ""
+    for line in transcriptLines(note: note, words: words) {
+      if !text.isEmpty, !line.isTight { text += "\n" }
+      text += line.marked + "\n"
+    }
+    return text
+  }
+
+  /// The lines of that text, each with what it is, for whoever sets them in another way: as braille, or to be read aloud.
+  public func transcriptLines(note: [String], words: Words) -> [TranscriptLine] {
     let walker = TranscriptWalker(tree: tree, landmarks: landmarks, words: words)
     let top = walker.top
-    var lines = Transcript()
-    lines.add(tree.title)
-    for line in top.lines { lines.add(line, isTight: true) }
-    for (index, line) in note.enumerated() { lines.add(line, isTight: index > 0) }
-    lines.add(walker.passages(in: top.rest))
-    lines.add(words(TranscriptWord.documentEnd))
-    return lines.text
+    var lines = [TranscriptLine(tree.title, .title)]
+    lines += top.lines.map { TranscriptLine($0, isTight: true) }
+    lines += note.enumerated().map { TranscriptLine($1, .mark, isTight: $0 > 0) }
+    lines += walker.passages(in: top.rest)
+    lines.append(TranscriptLine(words(TranscriptWord.documentEnd), .mark))
+    return lines.filter { !$0.text.isEmpty }
   }
 }
 
-/// Lines of which some stand right below the one before, and the others apart.
-private struct Transcript {
-  private(set) var text = ""
-
-  mutating func add(_ line: String, isTight: Bool = false) {
-    guard !line.isEmpty else { return }
-    if !text.isEmpty, !isTight { text += "\n" }
-    text += line + "\n"
+/// A line of a document that is read without seeing its page.
+public struct TranscriptLine: Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
+    /// The name of the whole document.
+    case title
+    /// A heading, 1 for a main one.
+    case heading(Int)
+    case text
+    /// What stands in the same item as the line before, or in an item of a list: how many lists it is inside of.
+    case item(depth: Int)
+    /// What is no text but says what the page shows: a box and its end, a note.
+    case mark
   }
 
-  mutating func add(_ passages: [TranscriptWalker.Line]) {
-    for passage in passages { add(passage.text, isTight: passage.isTight) }
+  public var text: String
+  public var kind: Kind
+  /// Whether it stands right below the line before.
+  public var isTight: Bool
+
+  init(_ text: String, _ kind: Kind = .text, isTight: Bool = false) {
+    self.text = text
+    self.kind = kind
+    self.isTight = isTight
+  }
+
+  /// The line with the signs that tell a heading's level, and as far in as the lists that it is inside of.
+  var marked: String {
+    switch kind {
+    case .heading(let level): String(repeating: "#", count: level) + " " + text
+    case .item(let depth): String(repeating: "  ", count: depth) + text
+    case .title, .text, .mark: text
+    }
   }
 }
 
@@ -43,12 +72,7 @@ private struct TranscriptWalker {
   let landmarks: [Landmark]
   let words: Words
 
-  /// One line.
-  struct Line {
-    var text: String
-    /// Whether it stands right below the line before.
-    var isTight = false
-  }
+  typealias Line = TranscriptLine
 
   /// What the first page says of whose copy it is, and all else.
   var top: (lines: [String], rest: [Element.Child]) {
@@ -90,7 +114,7 @@ private struct TranscriptWalker {
     case .form: return marked(.form, passages(in: element.children), .formEnd)
     case .quotation: return marked(.quotation, passages(in: element.children), .quotationEnd)
     case .heading(let level):
-      return paragraph(said(id)).map { Line(text: String(repeating: "#", count: level) + " " + $0.text) }
+      return paragraph(said(id)).map { Line($0.text, .heading(level)) }
     case .list(let numbering): return items(of: element, numbering)
     case .contents: return items(of: element, .disc)
     case .table: return rows(of: element)
@@ -98,7 +122,7 @@ private struct TranscriptWalker {
     case .division where isPair(element):
       return paragraph(element.children.map(said).joined(separator: " "))
     case .division where beginsWithName(element):
-      return passages(in: element.children).enumerated().map { Line(text: $1.text, isTight: $0 > 0) }
+      return passages(in: element.children).enumerated().map { Line($1.text, $1.kind, isTight: $0 > 0) }
     case .paragraph, .caption, .note, .reference, .span, .link, .sign, .field, .label:
       return paragraph(said(id))
     case .document, .section, .division, .running, .listItem, .listBody, .contentsItem, .tableHead,
@@ -110,12 +134,12 @@ private struct TranscriptWalker {
 
   private func paragraph(_ text: String) -> [Line] {
     let line = text.onOneLine
-    return line.isEmpty ? [] : [Line(text: line)]
+    return line.isEmpty ? [] : [Line(line)]
   }
 
   private func marked(_ start: TranscriptWord, _ inside: [Line], _ end: TranscriptWord) -> [Line] {
     guard !inside.isEmpty else { return [] }
-    return [Line(text: words(start))] + inside + [Line(text: words(end))]
+    return [Line(words(start), .mark)] + inside + [Line(words(end), .mark)]
   }
 
   /// A label and a value that are no list, since they are alone: they are one line all the same.
@@ -140,6 +164,16 @@ private struct TranscriptWalker {
       tree[parent].children.count == 1
     else { return [] }
     return paragraph(words(TranscriptWord.picture, ["words": said]))
+  }
+}
+
+extension TranscriptLine.Kind {
+  /// The same, one list further in.
+  fileprivate var inItem: Self {
+    switch self {
+    case .item(let depth): .item(depth: depth + 1)
+    case .title, .heading, .text, .mark: .item(depth: 1)
+    }
   }
 }
 
@@ -175,9 +209,10 @@ extension TranscriptWalker {
       }
     if lines.isEmpty { return label.isEmpty ? [] : paragraph(lead) }
     lines[0].text = lead + lines[0].text
+    if numbering != .none { lines[0].kind = .item(depth: 0) }
     for index in lines.indices.dropFirst() {
       lines[index].isTight = true
-      if numbering != .none { lines[index].text = "  " + lines[index].text }
+      if numbering != .none { lines[index].kind = lines[index].kind.inItem }
     }
     return lines
   }
@@ -206,7 +241,7 @@ extension TranscriptWalker {
         guard index > 0, heads.indices.contains(index), !heads[index].isEmpty else { return cell }
         return heads[index] + words(StructureWord.colon) + cell
       }
-      passages += lines.enumerated().map { Line(text: $1, isTight: $0 > 0) }
+      passages += lines.enumerated().map { Line($1, isTight: $0 > 0) }
     }
     return passages
   }
