@@ -52,7 +52,7 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Diagnostics", "Records", "Documents", "Templating"],
       exclude: ["Cases"]),
     .testTarget(
-      name: "StructureTests", dependencies: ["Diagnostics", "Documents", "Structure"]),
+      name: "StructureTests", dependencies: ["Diagnostics", "Documents", "Structure", "TestSupport"]),
     .testTarget(name: "TypographyTests", dependencies: ["Diagnostics", "Typography"]),
     .testTarget(name: "PicturesTests", dependencies: ["Diagnostics", "Pictures"]),
     .target(
@@ -78,7 +78,7 @@ let package = Package(
       name: "PacksTests",
       dependencies: [
         "Diagnostics", "Records", "Care", "Documents", "Structure", "Templating", "Typography", "Pictures",
-        "Layout", "PDF", "Packs",
+        "Layout", "PDF", "Packs", "TestSupport",
       ],
       exclude: ["Goldens", "Lives"]),
     .testTarget(name: "HomepackTests", dependencies: ["homepack"]),

@@ -109,11 +109,16 @@ extension ReadingNeed {
   /// What to do about a need that paper does not meet.
   private enum Remedy {
     case text(Transcription)
+    /// A page for a screen, and how it goes to the reader.
+    case screen(String)
     case other(String)
 
     func inWords(of contact: String?) -> (hint: String, Transcription?) {
       switch self {
       case .other(let hint): return (hint, nil)
+      case .screen(let next):
+        let maker = contact.map { "homepack build with --for \($0)" } ?? "homepack build with --person ID"
+        return ("\(maker) and --format html makes each document to read as a page for a screen: \(next)", nil)
       case .text(let transcription):
         let file = "<document>-text" + (contact.map { "-for-\($0)" } ?? "") + ".txt"
         let maker = contact.map { "homepack build with --for \($0)" } ?? "homepack build"
@@ -134,8 +139,8 @@ extension ReadingNeed {
     "795731000000104": ("a compact disc", .other("put the PDF or a recording on a disc")),
     "795691000000105": ("a digital versatile disc", .other("put the PDF or a recording on a disc")),
     "945691000000105": ("a USB memory stick", .other("put the PDF on a stick")),
-    "945751000000106": ("a file to download", .other("send the tagged PDF")),
-    "936581000000101": ("information by email", .other("send the tagged PDF by email")),
+    "945751000000106": ("a file to download", .screen("send that, or the tagged PDF")),
+    "936581000000101": ("information by email", .screen("send that, or the tagged PDF, by secure email")),
     "936641000000108": ("Makaton", .other("use the provider's own picture set, and sign")),
     "367741000000102": (
       "information said aloud",

@@ -34,6 +34,8 @@ public struct Build: Sendable {
   public var shard: Shard?
   /// Who else may read what is written.
   public var access = Access.owner
+  /// Whether each document to read is made as a page for a screen as well.
+  public var isOnScreen = false
   /// Whether plans that are drafts are printed, with DRAFT across each page.
   public var isDraftAllowed = false
   /// Whether people whose address is protected are printed, without it.
@@ -105,7 +107,10 @@ public struct Build: Sendable {
           Printed(person: id, healthNumber: $0.healthNumber, outcome: Outcome(made: $0.made))
         }
       },
-      wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }
+      wishing: { record in
+        let wish = book.hasOlderPaper(of: record) ? run.wish.afterChange : run.wish
+        return askedBy == nil ? wish.keeping(book.screenCopies(of: record.id)) : wish
+      }
     ) {
       Printed(
         person: $0.person, healthNumber: $0.record?.healthNumber, outcome: run.print($0, with: book, on: $1))
@@ -153,6 +158,7 @@ public struct Build: Sendable {
     var wish = Wish(items: try items(in: resources))
     wish.isByName = !documents.isEmpty
     wish.reader = try asked()
+    wish.isOnScreen = isOnScreen
     if documents.isEmpty, layout == nil, size == nil, reader == nil {
       wish.pack = pack ?? Recipes.usual
       if pack == nil { wish.change = items(of: try resources.recipes.named(Recipes.change), in: resources) }

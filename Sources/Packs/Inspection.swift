@@ -109,7 +109,7 @@ extension Build {
 extension Run {
   fileprivate func measured(_ turn: Turn) -> Build.Inspected {
     Build.Inspected(
-      documents: turn.orders.filter { !$0.isText }.flatMap(measured),
+      documents: turn.orders.filter(\.isPaper).flatMap(measured),
       problems: turn.found.filter { $0.severity >= .error } + turn.unmet)
   }
 
@@ -126,9 +126,9 @@ extension Run {
 
 extension Printer {
   /// The finished pages of an order with all that stands against printing them: what the pages have to report, and what
-  /// the claim of the layout says to them. A text has no pages that could be measured.
+  /// the claim of the layout says to them. A text and a page for a screen have none that could be measured.
   func judged(_ order: Order) -> (pieces: [PagedDocument], problems: [Problem]) {
-    guard !order.isText else {
+    guard order.isPaper else {
       return (
         [],
         gapsInText(of: order)

@@ -18,7 +18,15 @@ extension Printer {
 
   /// What the files of an order say.
   private func fixed(in order: Order) -> String {
-    order.isText ? transcript(of: order) : pages(of: document(of: order), for: order).text
+    if order.isScreen { return ScreenText(screenPage(of: order)).words }
+    return order.isText ? transcript(of: order) : pages(of: document(of: order), for: order).text
+  }
+
+  /// What is read in a finished file.
+  private func words(of file: [UInt8], of order: Order) throws(Problems) -> String {
+    if order.isPaper { return try StoredWords(file).text }
+    let text = String(decoding: file, as: UTF8.self)
+    return order.isScreen ? ScreenText(text).words : text
   }
 
   /// Looks in the files of a copy for what is withheld from its reader.
@@ -28,7 +36,7 @@ extension Printer {
     guard let withheld = order.subject?.withheld, !withheld.isEmpty else { return }
     var text = ""
     for file in files {
-      text += order.isText ? String(decoding: file, as: UTF8.self) : try StoredWords(file).text + " "
+      text += try words(of: file, of: order) + " "
     }
     guard withheld.count(in: text, besides: "") > 0, let blank = blank(order), let bare = wordless(order)
     else { return }
@@ -47,7 +55,8 @@ extension Printer {
 
 extension Order {
   fileprivate func about(_ subject: Subject) -> Order {
-    Order(document, for: subject, layout: layout, size: size, asTextFor: transcriptions)
+    let order = Order(document, for: subject, layout: layout, size: size, asTextFor: transcriptions)
+    return isScreen ? order.onScreen : order
   }
 }
 

@@ -15,6 +15,8 @@ package struct Order: Sendable {
   var inputs: String?
   /// What somebody makes from its text; empty for an order of pages.
   let transcriptions: [Transcription]
+  /// Whether it is a page for a screen.
+  var isScreen = false
 
   /// Made of its parts.
   package init(
@@ -36,6 +38,16 @@ package struct Order: Sendable {
   /// Whether it is a text and no pages.
   var isText: Bool { !transcriptions.isEmpty }
 
+  /// Whether it is made of sides of paper.
+  var isPaper: Bool { !isText && !isScreen }
+
+  /// The same for a screen.
+  var onScreen: Order {
+    var order = self
+    order.isScreen = true
+    return order
+  }
+
   /// The template that makes it; easy read has templates of its own.
   package var template: String { document.template(in: layout) }
 
@@ -43,6 +55,9 @@ package struct Order: Sendable {
 
   /// `care-plan-text.txt`, of a copy for somebody else `care-plan-text-for-con-joan.txt`.
   var textFileName: String { "\(document.name)-text\(whose)\(LedgerEntry.textEnding)" }
+
+  /// `care-plan-large-print-24.html`, of a copy for somebody else `care-plan-standard-14-for-council.html`.
+  var screenFileName: String { "\(document.name)-\(layout.name)-\(size)\(whose)\(LedgerEntry.screenEnding)" }
 
   /// `care-plan-large-print-24.pdf`, of a copy for somebody else `care-plan-standard-14-for-council.pdf`, and of a
   /// booklet `care-plan-easy-read-28-2-of-3.pdf`; pieces count from 0.

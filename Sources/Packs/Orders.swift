@@ -48,15 +48,21 @@ struct Orders: Sendable {
       let asked = wish.size ?? usual
       if !fixed.sizes.contains(asked) { report(.setForWorkers(document, in: fixed), document) }
       let size = fixed.sizes.contains(asked) ? asked : usual
-      return all.append(Order(document, for: subject, layout: fixed, size: size))
+      return add(Order(document, for: subject, layout: fixed, size: size))
     }
     guard layout.hasTwins, let reason = document.head.whyNotEasyRead else {
-      return all.append(Order(document, for: subject, layout: layout, size: size))
+      return add(Order(document, for: subject, layout: layout, size: size))
     }
     report(.notWritten(document, in: layout, since: reason, wish), document)
     guard wish.layout == nil else { return }
     let (other, points) = try subject.record.resolved(nil, wish.size, among: layouts.withoutTwins)
-    all.append(Order(document, for: subject, layout: other, size: points))
+    add(Order(document, for: subject, layout: other, size: points))
+  }
+
+  /// What is on paper, and the same for a screen where that is wished for.
+  private mutating func add(_ order: Order, isPrinted: Bool = true) {
+    if isPrinted { all.append(order) }
+    if wish.isOnScreen(order) { all.append(order.onScreen) }
   }
 
   /// A copy for somebody else, of which they see what the person lets them see, in the form that they need themselves.
@@ -71,7 +77,7 @@ struct Orders: Sendable {
       let order = Order(document, for: seen, layout: layout, size: size)
       guard !printer.saysNothing(order) else { return report(.nothingLeft(document, wish), document) }
       let need = need(of: audience)
-      if need?.readsPrint ?? true || wish.layout != nil || wish.size != nil { all.append(order) }
+      add(order, isPrinted: need?.readsPrint ?? true || wish.layout != nil || wish.size != nil)
       if let need { orderText(document, for: seen, need: need) }
     } catch {
       if wish.reader == nil {

@@ -10,7 +10,7 @@ import Templating
 public struct Render: Sendable {
   /// What is written, by the ending of the file's name.
   public enum Format: String, Sendable, CaseIterable {
-    case pdf, png, txt
+    case pdf, png, txt, html
     /// Braille ASCII.
     case brf
     /// A script to be read aloud.
@@ -83,6 +83,7 @@ public struct Render: Sendable {
       let braille = try printer.braille(of: order, with: Liblouis())
       return ([try write(braille, ending: ".brf")], problemsSaid)
     case .script: return ([try write(printer.readAloudScript(of: order), ending: ".script")], problemsSaid)
+    case .html: return ([try write(printer.screenPage(of: order), ending: ".html")], problemsSaid)
     case .pdf, .png, .txt:
       return (try write(pieces, with: Press(typefaces: resources.typefaces)), problemsSaid)
     }
@@ -141,8 +142,8 @@ public struct Render: Sendable {
         files.append(path + ".txt")
       case .png:
         files += try writePictures(of: pages, to: path, with: press)
-      // What is felt or heard has no pieces.
-      case .brf, .script: break
+      // What is read on no page has no pieces.
+      case .html, .brf, .script: break
       }
     }
     return files

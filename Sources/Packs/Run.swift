@@ -57,12 +57,11 @@ struct Run: Sendable {
     var turn = Turn(person: id, isOver: isOver, wish: wish, found: found)
     guard let record else { return turn }
     turn.record = record
-    guard wish.includesPaperless || !record.hasChosenNoPaper else {
-      turn.isPaperless = true
-      return turn
-    }
+    turn.isPaperless = !wish.includesPaperless && record.hasChosenNoPaper
+    guard !turn.isPaperless || wish.hasScreens else { return turn }
     let orders = Orders(for: record, wish: wish, by: printer)
-    turn.orders = orders.all
+    // Who has no paper at home may read on a screen.
+    turn.orders = turn.isPaperless ? orders.all.filter(\.isScreen) : orders.all
     turn.unmet = orders.problems
     return turn
   }

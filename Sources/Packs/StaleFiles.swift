@@ -52,7 +52,8 @@ struct StaleFiles: Sendable {
   /// The finished files in a person's folder.
   private func packed(_ person: String) -> [String] {
     let names = (try? Files.names(in: folder + "/" + person)) ?? []
-    return names.filter { $0.hasSuffix(".pdf") || $0.hasSuffix(LedgerEntry.textEnding) }
+    let endings = [".pdf", LedgerEntry.textEnding, LedgerEntry.screenEnding]
+    return names.filter { name in endings.contains { name.hasSuffix($0) } }
   }
 
   private func count(_ files: [String]) -> String {

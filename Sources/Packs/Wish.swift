@@ -15,6 +15,17 @@ struct Wish: Sendable {
   /// Whether copies are made for those who chose to have no paper at home.
   var includesPaperless = true
 
+  /// Whether each document to read is made for a screen as well.
+  var isOnScreen = false
+  /// The copies that there are for a screen already, which are kept up to date.
+  var screenCopies: Set<ScreenCopy> = []
+
+  /// A document that somebody reads on a screen; the reader is nil for the person.
+  struct ScreenCopy: Sendable, Hashable {
+    let document: String
+    let reader: String?
+  }
+
   /// The name of the pack, where a whole one is made.
   var pack: String?
   /// What is made in its place for a home that has paper of an earlier version.
@@ -44,6 +55,25 @@ struct Wish: Sendable {
     var wish = self
     wish.pack = Recipes.change
     wish.items = change + items.filter { item in !change.contains { $0.isSame(as: item) } }
+    return wish
+  }
+
+  /// Whether anything is made for a screen.
+  var hasScreens: Bool { isOnScreen || !screenCopies.isEmpty }
+
+  /// Whether an order is made for a screen as well: sheets to write on never are.
+  func isOnScreen(_ order: Order) -> Bool {
+    guard !order.document.isSheets, order.document.head.layout == nil else { return false }
+    let reader = order.reader.seesEverything ? nil : order.reader.id
+    return isOnScreen || screenCopies.contains(ScreenCopy(document: order.document.name, reader: reader))
+  }
+
+  /// The same, keeping those copies for a screen up to date that there are; what is asked for in another form is one
+  /// copy on request.
+  func keeping(_ copies: Set<ScreenCopy>) -> Wish {
+    guard layout == nil, size == nil else { return self }
+    var wish = self
+    wish.screenCopies = copies
     return wish
   }
 

@@ -12,6 +12,8 @@ extension Command {
   private static let reader = Option(
     "--for", "READER",
     says: "only copies for this reader: {readers}, or with --person the id of one of their contacts")
+  private static let format = Option(
+    "--format", "NAME", says: "html makes each document to read as a page for a screen, too, beside the PDF")
   private static let shard = Option(
     "--shard", "K/N", says: "only the K-th of N equal parts of the people, counted from 1")
   private static let group = Option(
@@ -45,7 +47,7 @@ extension Command {
       Option(
         "--document", "NAME", repeats: true,
         says: "only {documents}; may be repeated"),
-      pack, reader, layout, size,
+      pack, reader, layout, size, format,
       Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
       jobs, shard, group, strict, draft, restricted,
       Option("--quiet", says: "no progress and no table"),
@@ -58,6 +60,8 @@ extension Command {
       granted them. It is read back, and not written if it says anything that is withheld.
       A reader who needs braille, Moon or a recording gets <document>-text.txt of each document to read, for a transcriber;
       for another reader who reads by touch <document>-text-for-<reader>.txt takes the place of the PDF.
+      With --format html each document to read is one file for a browser as well, <document>-<layout>-<size>.html, which
+      needs no other file, no script and no network; from then on a build keeps it up to date.
       A person whose record has errors is left out and the others are made.
       What is there and says the same is not made again. Each pack is one file to print, too: OUT/<record id>/<pack>-….pdf.
       --json prints {"program", "files": [{"person", "document", "layout", "size", "sides", "sheets", "file", "isNew",
@@ -210,7 +214,8 @@ extension Command {
       Option("--person", "ID", says: "the person, for a template that names one"), layout, size, asOf,
       Option("--page", "N", says: "only this page, for .png"),
       Option(
-        "--output", "FILE", isNeeded: true, says: "FILE.pdf, FILE.png (one picture a page) or FILE.txt"),
+        "--output", "FILE", isNeeded: true,
+        says: "FILE.pdf, FILE.png (one picture a page), FILE.txt or FILE.html"),
       draft, restricted, home,
     ],
     summary: "Prints one template, to look at it.",

@@ -111,7 +111,7 @@ extension Invocation {
     let output = needed("--output")
     let ending = PathName(output).ending
     guard let format = Render.Format(rawValue: ending) else {
-      throw .wrongUsage(WrongUsage("--output ends in .pdf, .png or .txt, not '.\(ending)'"))
+      throw .wrongUsage(WrongUsage("--output ends in .pdf, .png, .txt or .html, not '.\(ending)'"))
     }
     var render = Render(
       home: try home(), agency: needed("--agency"), template: operands[0], asOf: try asOf(),
@@ -136,6 +136,9 @@ extension Invocation {
     build.documents = all("--document")
     build.pack = value("--pack")
     build.reader = value("--for")
+    if let format = value("--format") {
+      build.isOnScreen = try word(format, "--format", [("pdf", false), ("html", true)])
+    }
     build.layout = value("--layout")
     build.size = try number("--size", 1...999)
     build.out = value("--out")

@@ -61,7 +61,7 @@ struct Inputs: Sendable {
       [
         house, templates[order.template] ?? "", order.layout.name, "\(order.size)", order.reader.id,
         order.isSingleSided ? "single-sided" : "",
-        order.transcriptions.map(\.rawValue).joined(separator: " "),
+        order.transcriptions.map(\.rawValue).joined(separator: " ") + (order.isScreen ? "screen" : ""),
       ].joined(separator: "\n").utf8)
     var input = InputBytes(bytes: bytes, shown: owners(shownBy: order.template), darkroom: darkroom)
     let root = order.subject?.derived[language]

@@ -103,6 +103,14 @@ final class Ledger: Sendable {
     return last.filter { $0.event == .made }.sorted { $0.file < $1.file }
   }
 
+  /// Which copies of a person's documents there are for a screen: each document with its reader, nil for the person.
+  func screenCopies(of person: String) -> Set<Wish.ScreenCopy> {
+    Set(
+      files(of: person).filter { $0.isScreen && $0.by == nil }.map {
+        Wish.ScreenCopy(document: $0.document, reader: $0.reader)
+      })
+  }
+
   /// All that was ever said of the files of one person, in the order in which it was written.
   func entries(of person: String) -> [LedgerEntry] { state.withLock { $0.ofPerson[person] ?? [] } }
 

@@ -16,7 +16,7 @@ extension Run {
     printer.printAll()
     outcome.made += printer.made
     outcome.problems += printer.problems
-    if printer.isWhole, !Problems(outcome.problems).areFatal, let record = turn.record {
+    if printer.isWhole, !turn.isPaperless, !Problems(outcome.problems).areFatal, let record = turn.record {
       book.settle(record, printer.made)
     }
     if case .contact? = turn.wish.reader, let reader = turn.wish.reader, printer.isWhole {
@@ -112,6 +112,9 @@ private struct PersonPrinter {
   }
 
   private func finished(_ order: Order, in pieces: [PagedDocument]) throws(Problems) -> [FinishedFile] {
+    if order.isScreen {
+      return [FinishedFile(name: order.screenFileName, bytes: Array(printer.screenPage(of: order).utf8))]
+    }
     if order.isText {
       let text = printer.transcript(of: order)
       return [FinishedFile(name: order.textFileName, bytes: Array(text.utf8))]
@@ -138,7 +141,7 @@ private struct PersonPrinter {
 
   /// What is put into the home with this version, and what is taken out for it.
   private var papers: [PaperChange.Paper] {
-    done.filter { isNew($0) && !$0.order.isText && run.isForFolder($0.order) }.map { paper in
+    done.filter { isNew($0) && $0.order.isPaper && run.isForFolder($0.order) }.map { paper in
       let (before, order) = (book.paper(before: paper.order), paper.order)
       let words = printer.wording(in: printer.language(of: order)).words
       return PaperChange.Paper(
@@ -154,7 +157,7 @@ private struct PersonPrinter {
   /// Makes the pack as one file, where all of it was made and anything of it has changed. That of a change holds what is
   /// to be put into the home, and nothing that is there already.
   private mutating func bind(as pack: String) {
-    let papers = done.filter { !$0.order.isText }
+    let papers = done.filter(\.order.isPaper)
     guard papers.count > 1 else { return }
     guard isWhole else { return problems.append(.packNotWhole(pack, turn.person)) }
     let items = turn.wish.items

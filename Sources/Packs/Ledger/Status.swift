@@ -45,7 +45,9 @@ extension Build {
     let folder = out ?? run.agency.path + "/packs"
     let ledger = try Ledger(in: folder, isToBeWritten: false)
     let inputs = try Inputs(run, home: home)
-    let homes = run.each { turn, _ in run.status(of: turn, folder, ledger, inputs) }
+    let homes = run.each(wishing: { run.wish.keeping(ledger.screenCopies(of: $0.id)) }) { turn, _ in
+      run.status(of: turn, folder, ledger, inputs)
+    }
     return homes.compactMap { $0 }.sorted { ($0.state, $0.person) < ($1.state, $1.person) }
   }
 }
@@ -61,7 +63,9 @@ extension Run {
         copies: files.filter(\.isForOthers).map(\.inWords))
     }
     if turn.isOver { return files.isEmpty ? nil : home(.collect, ["take the paper out of the home"]) }
-    if turn.isPaperless { return files.isEmpty ? nil : home(.collect, ["chose to have no paper at home"]) }
+    if turn.isPaperless, turn.orders.isEmpty {
+      return files.isEmpty ? nil : home(.collect, ["chose to have no paper at home"])
+    }
     guard let record = turn.record else {
       return home(.blocked, ["homepack check --person \(turn.person) says why"])
     }

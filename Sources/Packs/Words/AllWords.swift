@@ -21,5 +21,5 @@ extension WordsReader {
     SentenceWord.entries + BookletWord.entries + CareWord.everything
     + FillWord.entries(for: CareTypes.root) + PacksWord.entries + TranscriptNoteWord.entries
     + StructureWord.entries
-    + TranscriptWord.entries + ReadAloudWord.entries + LayoutWord.entries
+    + TranscriptWord.entries + ReadAloudWord.entries + ScreenWord.entries + LayoutWord.entries
 }
