@@ -27,6 +27,8 @@ package struct Resources: Sendable {
   let recipes: Recipes
   /// The names of the home's own templates.
   let builtIn: Set<String>
+  /// The folders of templates: the agency's own where it has one, and the home's.
+  private let folders: [String]
   /// The words by their languages, and how values read in them.
   package let words: [String: Words]
   package let valueWordings: [String: ValueWording]
@@ -73,7 +75,7 @@ package struct Resources: Sendable {
     return Resources(
       typefaces: typefaces, catalogue: catalogue, medicineGroups: groups, pictures: pictures, agency: agency,
       nations: nations, layouts: layouts, wordings: wordings, root: root, library: library,
-      recipes: recipes, builtIn: Set(builtIn), words: words,
+      recipes: recipes, builtIn: Set(builtIn), folders: folders, words: words,
       valueWordings: words.mapValues { ValueWording($0, for: root) })
   }
 
@@ -82,6 +84,13 @@ package struct Resources: Sendable {
 
   /// A template that was checked, with its partials, against the record and the fonts.
   func checkedTemplate(_ name: String) throws(Problems) -> CheckedTemplate {
+    try checkedTemplate(name, of: library, against: root)
+  }
+
+  /// The same of another library, against the type of what it is filled with.
+  func checkedTemplate(
+    _ name: String, of library: TemplateLibrary, against root: ObjectType
+  ) throws(Problems) -> CheckedTemplate {
     let template = try library.checked(name, against: root)
     let sources = [library.templates[name]].compactMap { $0 } + library.partials.values
     guard words[template.frontMatter.language] != nil else {
@@ -90,6 +99,13 @@ package struct Resources: Sendable {
     let letters = sources.flatMap { $0.unprintable(with: typefaces) }
     guard letters.isEmpty else { throw Problems(letters) }
     return template
+  }
+
+  /// The templates of the office's own papers, which are none of a person's documents, with the partials of all.
+  func officeTemplates() throws(Problems) -> TemplateLibrary {
+    TemplateLibrary(
+      templates: try Self.sources(folders.map { $0 + "/office" }), partials: library.partials,
+      pictures: pictures.labels, known: HeadWords(claims: Self.claims, layouts: layouts.all.all.map(\.name)))
   }
 
   /// What keeps a document from being made in any of its forms.

@@ -38,6 +38,7 @@ enum PacksWord: String, WordKey {
   case council = "copy.council"
   case familyAndFriends = "copy.contact"
   case everybody = "copy.everybody"
+  case office = "copy.office"
 
   var slots: [WordSlot] {
     switch self {

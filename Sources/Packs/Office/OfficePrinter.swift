@@ -1,0 +1,74 @@
+import Care
+import Diagnostics
+import Documents
+import Layout
+import PDF
+import Records
+import Templating
+
+/// Prints the office's own papers by the way of all others: a checked template, the standard layout or the one that its
+/// head names, tagged PDF, and pages that are measured by what the layout claims.
+package struct OfficePrinter: Sendable {
+  private let printer: Printer
+  private let templates: TemplateLibrary
+
+  /// For the papers of a provider on a day.
+  ///
+  /// - Throws: What keeps the folders of templates from being read.
+  package init(_ resources: Resources, for provider: Provider, on day: CalendarDate) throws(Problems) {
+    printer = try Printer(resources, provider: provider, printedOn: day, templates: [])
+    templates = try resources.officeTemplates()
+  }
+
+  /// The pages of a paper.
+  ///
+  /// - Throws: What is wrong with its template, and what of its pages breaks a must of the layout's standard.
+  package func pages(of paper: OfficeDocument) throws(Problems) -> PagedDocument {
+    let root = OfficeTypes.root(of: paper.data.type)
+    let template = try printer.resources.checkedTemplate(paper.name, of: templates, against: root)
+    let order = try order(for: paper, as: template)
+    let pages = printer.pages(of: document(paper, from: template, as: root, for: order), for: order)
+    let faults = (pages.problems + printer.verdict(on: pages, for: order)).filter { $0.severity >= .error }
+    guard faults.isEmpty else { throw Problems(faults.map { $0.about(nil, paper.name) }) }
+    return pages
+  }
+
+  /// The file of a paper.
+  package func pdf(_ paper: OfficeDocument) throws(Problems) -> [UInt8] {
+    try pdf(try pages(of: paper))
+  }
+
+  /// The file of pages that are laid out.
+  func pdf(_ pages: PagedDocument) throws(Problems) -> [UInt8] {
+    try Press(typefaces: printer.resources.typefaces).pdf(pages)
+  }
+
+  private func order(
+    for paper: OfficeDocument, as template: CheckedTemplate
+  ) throws(Problems) -> Order {
+    let layouts = printer.resources.layouts
+    let layout = try template.frontMatter.layout.map { name throws(Problems) in try layouts.named(name) }
+    let set = layout ?? layouts.all.plain
+    return Order(
+      DocumentTemplate(name: paper.name, head: template.frontMatter), for: nil, layout: set,
+      size: paper.size ?? set.defaultSize)
+  }
+
+  private func document(
+    _ paper: OfficeDocument, from template: CheckedTemplate, as type: ObjectType, for order: Order
+  ) -> Document {
+    let (provider, day) = (printer.provider, printer.printedOn)
+    let copy = Copy(for: "", printedOn: day, layout: order.layout, size: order.size)
+    let root = Object(
+      type, slots: paper.data.slots + [provider.root(copy: copy)["provider"], .date(day)])
+    let language = template.frontMatter.language
+    let words = printer.wording(in: language).words
+    var document = template.filled(
+      with: root, asOf: day, in: ValueWording(words, for: type), forSomeParts: paper.isOfSomeParts)
+    document.running = order.runningMatter(
+      title: document.title, provider: provider, printedOn: day, in: words)
+    document.running.reader = words(PacksWord.office)
+    if template.frontMatter.showsLogo { document.logo = provider.logo }
+    return printer.credited(document)
+  }
+}
