@@ -11,6 +11,8 @@ extension Build {
       people = agency.ids
       problems = agency.problems + agency.resources.library.strayTwins + agency.resources.pictures.strays
       problems += agency.resources.pictures.damaged
+      problems += agency.resources.officeFaults
+      if self.people.isEmpty { problems += try contingencyProblems() }
       problems += try Copies(agency: agency.path, home: home).outdated()
       let run = try run(over: agency)
       let notes = FieldNotes(run.printer)

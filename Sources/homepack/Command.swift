@@ -3,7 +3,7 @@ import Diagnostics
 /// What a verb takes; the parser, the help and "did you mean" all read it.
 struct Command: Sendable {
   let verb: String
-  /// The names of its operands, in order; one in square brackets may be left out.
+  /// The names of its operands, in order; one in square brackets may be left out, and a last one with three dots repeated.
   let operands: [String]
   let options: [Option]
   let summary: String
@@ -131,7 +131,7 @@ extension Command {
     if found.contains("") {
       throw WrongUsage("homepack \(verb) is given an empty word", hint: "Use: \(usage)")
     }
-    if found.count > operands.count {
+    if found.count > operands.count, operands.last?.hasSuffix("…]") != true {
       throw WrongUsage(
         "homepack \(verb) does not know what to do with '\(found[operands.count])'", hint: "Use: \(usage)")
     }

@@ -1,5 +1,5 @@
 extension Command {
-  private static let asOf = Option(
+  static let asOf = Option(
     "--as-of", "DATE", says: "the day to check and print for, YYYY-MM-DD; today if left out")
   private static let strict = Option("--strict", says: "warnings count: exit code 1")
   private static let layout = Option(
@@ -8,7 +8,9 @@ extension Command {
     "--size", "POINTS", says: "{sizes}")
   private static let pack = Option(
     "--pack", "NAME",
-    says: "the pack: {packs}; if left out, first-visit, or plan-change for a home that has older paper")
+    says:
+      "the pack: {packs}, or contingency, the office's own for a day without systems; if left out, first-visit, or "
+      + "plan-change for a home that has older paper")
   private static let reader = Option(
     "--for", "READER",
     says: "only copies for this reader: {readers}, or with --person the id of one of their contacts")
@@ -18,7 +20,7 @@ extension Command {
     "--shard", "K/N", says: "only the K-th of N equal parts of the people, counted from 1")
   private static let group = Option(
     "--group", says: "lets the group of the folder read what is written, and no one else")
-  private static let jobs = Option("--jobs", "N", says: "how many people at a time; all cores if left out")
+  static let jobs = Option("--jobs", "N", says: "how many people at a time; all cores if left out")
   private static let draft = Option(
     "--draft", says: "prints plans that are drafts, with DRAFT across each page")
   private static let restricted = Option(
@@ -267,8 +269,8 @@ extension Command {
       """)
 
   static let all = [
-    demo, new, importing, build, copy, status, bump, ledger, check, inspect, templates, render, pictures,
-    schema, codes, helpVerb,
+    demo, new, importing, build, copy, status, bump, ledger, returned, report, check, inspect, templates,
+    render, pictures, schema, codes, helpVerb,
   ]
 
   /// The help of the whole program.

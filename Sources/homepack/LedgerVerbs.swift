@@ -15,6 +15,7 @@ extension Invocation {
   func status() throws(Failure) -> ExitCode {
     let build = try buildAsked(operands[0])
     let homes = try done { () throws(Problems) in try build.status() }
+    let office = try done { () throws(Problems) in try build.contingencyProblems() }
     if has("--json") {
       let rows = homes.map { home in
         [
@@ -26,6 +27,7 @@ extension Invocation {
       let data = try? JSONSerialization.data(withJSONObject: rows, options: [.sortedKeys, .prettyPrinted])
       Terminal.say(String(decoding: data ?? Data("[]".utf8), as: UTF8.self))
     } else {
+      for problem in office { Terminal.say("office  \(problem.message)") }
       for home in homes where home.state != .current {
         Terminal.say("\(home.person)  \(home.state.inWords)" + home.documents.inBrackets)
         for reason in home.reasons { Terminal.say("  " + reason) }
@@ -36,7 +38,7 @@ extension Invocation {
       let current = homes.count { $0.state == .current }
       Terminal.say("\(homes.count) homes: \(current) current, \(homes.count - current) to see to.")
     }
-    return homes.allSatisfy { $0.state == .current } ? .done : .warnings
+    return homes.allSatisfy { $0.state == .current } && office.isEmpty ? .done : .warnings
   }
 
   func bump() throws(Failure) -> ExitCode {

@@ -16,6 +16,8 @@ extension Invocation {
       case "status": return try status()
       case "bump": return try bump()
       case "ledger": return try ledger()
+      case "returned": return try returned()
+      case "report": return try report()
       case "check": return try check()
       case "inspect": return try inspect()
       case "schema": return try schema()
@@ -83,8 +85,11 @@ extension Invocation {
   func build(_ build: Build) throws(Failure) -> ExitCode {
     let isQuiet = has("--quiet") || has("--json")
     let start = ContinuousClock.now
+    let isOffice = build.pack == Contingency.name
     let outcome = try done { () throws(Problems) in
-      try build.run { done, total in if !isQuiet { Terminal.progress(done, of: total, since: start) } }
+      try isOffice
+        ? build.contingency()
+        : build.run { done, total in if !isQuiet { Terminal.progress(done, of: total, since: start) } }
     }
     // Notes are for the office's desk; somebody who prints wants to see what is missing on paper.
     Terminal.report(outcome.problems.filter { $0.severity > .note })
@@ -181,7 +186,7 @@ extension Invocation {
     return date
   }
 
-  private func today() throws(Failure) -> CalendarDate {
+  func today() throws(Failure) -> CalendarDate {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .current
     let parts = calendar.dateComponents([.year, .month, .day], from: Date())

@@ -12,7 +12,8 @@ struct OfficeDocumentTests {
   private static let row = ObjectType(
     "Count", "One thing that was counted.",
     fields: [
-      Field("what", .text(.line), .derived, "what"), Field("count", .number(NumberKind(.none, 0...999)), .derived, "how many"),
+      Field("what", .text(.line), .derived, "what"),
+      Field("count", .number(NumberKind(.none, 0...999)), .derived, "how many"),
     ])
   private static let type = ObjectType(
     "Trial", "A paper to try.", fields: [Field("rows", .list(.object(row)), .derived, "what was counted")])

@@ -53,6 +53,7 @@ public struct Unprinted: Sendable {
       "decisions.resuscitation.printContent": "is always no: what a form says is never printed",
       "medicines.items.covert.printInHome": "decides whether papers in the home say it",
       "nutrition.allergensSeeHealth": "is always so: food allergies stand under health",
+      "provider.contingencyDays": "decides when the pack for a day without systems counts as old",
       "provider.colours.accent": "colours headings and rules",
       "provider.braille.cells": "decides where lines of braille end",
       "provider.braille.lines": "decides where pages of braille end",

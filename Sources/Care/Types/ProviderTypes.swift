@@ -17,6 +17,9 @@ extension CareTypes {
     ] + duties + [
       Field("notOffered", .list(.text(.prose)), .optional, "what the service does not do"),
       Field("gifts", .text(.prose), .optional, "the rule on gifts"),
+      Field(
+        "contingencyDays", .number(NumberKind(.days, 1...92)), .optional,
+        "after how many days the pack for a day without systems counts as old; 7 if left out"),
       Field("insuranceExpires", .date, .optional, "when the liability insurance ends"),
       Field(
         "recordsKept", .object(providerRecords), .optional, "how long records are kept, if longer than by law"

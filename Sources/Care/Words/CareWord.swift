@@ -70,7 +70,8 @@ public enum CareWord: String, WordKey {
       + FieldWord.entries
       + Codes.option.codes.map { WordEntry(Options.sentencePath($0)) }
       + Codes.reader.codes.map { WordEntry(Readers.insidePath($0)) }
-      + (CareTypes.root.codeLists + [Codes.audience]).flatMap(\.wordPaths).map { WordEntry($0) }
+      + (CareTypes.root.codeLists + [Codes.audience] + OfficeTypes.codeLists).flatMap(\.wordPaths)
+      .map { WordEntry($0) }
   }
 }
 

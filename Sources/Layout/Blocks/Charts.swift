@@ -232,21 +232,21 @@ extension Composer {
     }
   }
 
-  /// Slanting lines over a cell in which nothing is to be written.
+  /// Slanting lines over a cell in which nothing is to be written. A line has its width: it ends half of that inside the
+  /// cell, so that the last column of a chart keeps the margin.
   private func hatching(_ column: ChartColumn, _ height: Length) -> [SlabItem] {
+    let weight = style.weights.rule
+    let (left, width) = (column.x + weight / 2, column.width - weight)
     let pitch = Length.millimetres(2)
-    let count = (column.width + height).thousandths / pitch.thousandths
+    let count = (width + height).thousandths / pitch.thousandths
     return (1..<max(1, count)).map { index in
       // From the left edge or the foot up to the head or the right edge.
       let way = pitch * index
       let start =
-        way <= height
-        ? Point(x: column.x, y: way) : Point(x: column.x + way - height, y: height)
+        way <= height ? Point(x: left, y: way) : Point(x: left + way - height, y: height)
       let end =
-        way <= column.width
-        ? Point(x: column.x + way, y: .zero)
-        : Point(x: column.x + column.width, y: way - column.width)
-      return layout(.polyline([start, end], width: style.weights.rule, style.colours.ink))
+        way <= width ? Point(x: left + way, y: .zero) : Point(x: left + width, y: way - width)
+      return layout(.polyline([start, end], width: weight, style.colours.ink))
     }
   }
 }

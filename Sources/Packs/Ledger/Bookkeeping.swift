@@ -218,6 +218,11 @@ struct Bookkeeping: Sendable {
     try Files.write(record.source.bytes, to: path)
   }
 
+  /// When the last of the sheets of an order goes back.
+  private func returnDay(of order: Order) -> CalendarDate? {
+    order.record?.lastReturn(ofSheets: order.document.head.sheets, asOf: day)
+  }
+
   /// Writes the files of a document, and then what was made into the ledger.
   func write(
     _ files: [FinishedFile], of document: String, as order: Order, inputs: String, why: String
@@ -235,6 +240,7 @@ struct Bookkeeping: Sendable {
       entry.sheets = file.pages.map(order.sheets)
       let sides = file.pages?.pages.compactMap(\.sideName) ?? []
       entry.sides = sides.isEmpty ? nil : sides
+      entry.returnBy = sides.isEmpty ? nil : returnDay(of: order)?.iso
       entry.why = askedBy == nil ? why : "copy"
       entry.by = askedBy
       entry.free = true

@@ -35,9 +35,9 @@ struct Inputs: Sendable {
     workers = run.agency.provider.photographs.map { run.printer.darkroom.digest(of: $0.file) }
   }
 
-  /// Documents count one by one; examples and manuals are printed nowhere.
+  /// Documents count one by one; examples and manuals are printed nowhere, and papers of the office in no home.
   private static func counts(_ file: String) -> Bool {
-    let isElsewhere = ["example-agency/", "manual/"].contains { file.hasPrefix($0) }
+    let isElsewhere = ["example-agency/", "manual/", "office/"].contains { file.hasPrefix($0) }
     return !isElsewhere && (file.contains("/") || !file.hasSuffix(".md"))
   }
 

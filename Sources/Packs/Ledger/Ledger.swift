@@ -23,7 +23,8 @@ final class Ledger: Sendable {
     mutating func add(_ more: [LedgerEntry]) {
       entries += more
       for entry in more {
-        last[entry.person, default: [:]][entry.file] = entry
+        // That a filled sheet came back says nothing of the file that it was printed from.
+        if entry.event != .returned { last[entry.person, default: [:]][entry.file] = entry }
         ofPerson[entry.person, default: []].append(entry)
       }
     }

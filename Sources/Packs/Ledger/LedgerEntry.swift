@@ -7,7 +7,7 @@ import Records
 struct LedgerEntry: Encodable, Sendable, Hashable {
   /// What happened.
   enum Event: String, Encodable, Sendable {
-    case made, withdrawn
+    case made, withdrawn, returned
   }
 
   /// The word for what was made without a pack.
@@ -47,6 +47,10 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   var sheets: Int?
   /// The ids of its sides, in order; nil for a document to read.
   var sides: [String]?
+  /// The day by which the last of its sheets goes back, ISO 8601; nil for sheets without a date.
+  var returnBy: String?
+  /// Of what was returned: the day on which it came back, ISO 8601.
+  var on: String?
   /// Why it was made: the name of a pack, or `copy`.
   var why: String?
   /// Who asked for it.
@@ -59,8 +63,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   enum CodingKeys: String, CodingKey {
     case schema, at, event, person, document, layout, size
     case reader = "for"
-    case version, record, inputs, facts, file, pieces, sha256, bytes, pages, sheets, sides, why, by, free,
-      program
+    case version, record, inputs, facts, file, pieces, sha256, bytes, pages, sheets, sides, returnBy, on, why,
+      by, free, program
   }
 
   static let schema = "ledger/1"
@@ -89,6 +93,9 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
     (try? Date(at, strategy: .iso8601)).map { Int($0.timeIntervalSince1970) } ?? 0
   }
 
+  /// The day of which it tells: that of a return, else that on which it was written.
+  var day: CalendarDate? { CalendarDate(iso: on ?? String(at.prefix(10))) }
+
   /// A line without its end, its keys sorted.
   var line: [UInt8] {
     let encoder = JSONEncoder()
@@ -113,6 +120,7 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
     (sha256, why, by) = (row.text("sha256"), row.text("why"), row.text("by"))
     (version, pieces, bytes) = (row.number("version"), row.number("pieces"), row.number("bytes"))
     (pages, sheets) = (row.number("pages"), row.number("sheets"))
+    (returnBy, on) = (row.text("returnBy"), row.text("on"))
     if case .bool(let isFree) = row["free"]?.kind { free = isFree }
     if case .array(let ids) = row["sides"]?.kind { sides = ids.compactMap(\.string) }
   }

@@ -74,7 +74,7 @@ extension Run {
       let digest = inputs.digest(of: order, in: printer.language(of: order))
       return !files.contains { $0.document == order.document.name && $0.inputs == digest }
     }
-    let due = due(for: turn, files) + endingSheets(of: record)
+    let due = due(for: turn, files) + endingSheets(of: record) + lateSheets(in: ledger.entries(of: record.id))
     guard !stale.isEmpty else { return home(due.isEmpty ? .current : .due, due) }
     var names: [String] = []
     for order in stale where !names.contains(order.document.name) { names.append(order.document.name) }
@@ -99,6 +99,18 @@ extension Run {
       $0.last.ordinal - today.ordinal <= Self.daysOfWarning
     }
     .map { "the sheets \($0.kind) run out on \($0.last.iso)" }
+  }
+
+  /// Sheets that should have come back.
+  private func lateSheets(in entries: [LedgerEntry]) -> [String] {
+    let sheets = SheetLedger(entries)
+    return sheets.sets.compactMap { set in
+      guard !set.isReplaced, let due = set.entry.returnBy, due < agency.context.asOf.iso else { return nil }
+      let missing = (set.entry.sides ?? []).filter { sheets.returned[$0] == nil }
+      guard !missing.isEmpty else { return nil }
+      return
+        "\(missing.count) of \(set.entry.sides?.count ?? 0) sides of \(set.entry.document) were due back on \(due)"
+    }
   }
 
   /// What falls due in a home, as far as the record says.

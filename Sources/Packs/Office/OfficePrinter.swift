@@ -6,6 +6,25 @@ import PDF
 import Records
 import Templating
 
+extension Resources {
+  /// What is wrong with the templates of the office's own papers.
+  var officeFaults: [Problem] {
+    do throws(Problems) {
+      let templates = try officeTemplates()
+      let papers =
+        ReportKind.allCases.map { ($0.template, $0.type) }
+        + [(Contingency.name, OfficeTypes.contingency), (Contingency.drill, OfficeTypes.drill)]
+      var faults: [Problem] = []
+      for (name, type) in papers {
+        do throws(Problems) {
+          _ = try checkedTemplate(name, of: templates, against: OfficeTypes.root(of: type))
+        } catch { faults += error.all.map { $0.about(nil, name) } }
+      }
+      return faults
+    } catch { return error.all }
+  }
+}
+
 /// Prints the office's own papers by the way of all others: a checked template, the standard layout or the one that its
 /// head names, tagged PDF, and pages that are measured by what the layout claims.
 package struct OfficePrinter: Sendable {
@@ -24,13 +43,9 @@ package struct OfficePrinter: Sendable {
   ///
   /// - Throws: What is wrong with its template, and what of its pages breaks a must of the layout's standard.
   package func pages(of paper: OfficeDocument) throws(Problems) -> PagedDocument {
-    let root = OfficeTypes.root(of: paper.data.type)
-    let template = try printer.resources.checkedTemplate(paper.name, of: templates, against: root)
-    let order = try order(for: paper, as: template)
-    let pages = printer.pages(of: document(paper, from: template, as: root, for: order), for: order)
-    let faults = (pages.problems + printer.verdict(on: pages, for: order)).filter { $0.severity >= .error }
-    guard faults.isEmpty else { throw Problems(faults.map { $0.about(nil, paper.name) }) }
-    return pages
+    let laid = try laidOut(paper)
+    guard laid.faults.isEmpty else { throw Problems(laid.faults) }
+    return laid.pages
   }
 
   /// The file of a paper.
@@ -38,8 +53,35 @@ package struct OfficePrinter: Sendable {
     try pdf(try pages(of: paper))
   }
 
+  /// A paper as it goes into the folder of the packs, whatever its pages break: on a day without systems a pack that is not
+  /// quite by the book is better than none. What they break is told.
+  func finished(_ paper: OfficeDocument) throws(Problems) -> (file: FinishedOfficeFile, problems: [Problem]) {
+    let (pages, order, faults) = try laidOut(paper)
+    let file = FinishedOfficeFile(
+      document: paper.name, layout: order.layout.name, size: order.size, bytes: try pdf(pages),
+      pages: pages.pages.count)
+    let problems = faults.map { fault in
+      var told = fault
+      told.severity = .warning
+      return told
+    }
+    return (file, problems)
+  }
+
+  /// The pages of a paper, how they are set, and what keeps them from being by the book.
+  private func laidOut(_ paper: OfficeDocument) throws(Problems) -> (
+    pages: PagedDocument, order: Order, faults: [Problem]
+  ) {
+    let root = OfficeTypes.root(of: paper.data.type)
+    let template = try printer.resources.checkedTemplate(paper.name, of: templates, against: root)
+    let order = try order(for: paper, as: template)
+    let pages = printer.pages(of: document(paper, from: template, as: root, for: order), for: order)
+    let faults = (pages.problems + printer.verdict(on: pages, for: order)).filter { $0.severity >= .error }
+    return (pages, order, faults.map { $0.about(nil, paper.name) })
+  }
+
   /// The file of pages that are laid out.
-  func pdf(_ pages: PagedDocument) throws(Problems) -> [UInt8] {
+  private func pdf(_ pages: PagedDocument) throws(Problems) -> [UInt8] {
     try Press(typefaces: printer.resources.typefaces).pdf(pages)
   }
 

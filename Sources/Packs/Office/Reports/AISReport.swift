@@ -1,0 +1,133 @@
+import Care
+import Records
+
+/// `report ais`: identified, recorded, flagged, shared, met, reviewed (DAPB1605 version 4).
+enum AISReport {
+  static func rows(of home: ReportedHome) -> [Object] {
+    let contacts = home.record.object.objects("contacts").enumerated()
+      .filter { !$0.element.objects("accessibleInformation").isEmpty }
+    return [person(home)] + contacts.map { contact($0.element, number: $0.offset + 1, of: home) }
+  }
+
+  private static func person(_ home: ReportedHome) -> Object {
+    let information = home.record.object.object("accessibleInformation")
+    let needs = Array(information?.objects("needs") ?? [])
+    let due = information?.date("reviewDue")
+    let print = LastPrint(of: home)
+    return home.row([
+      "reader": .text("person"), "isPerson": .bool(true),
+      "identifiedOn": .optional(information?.object("identified")?.date("on")),
+      "needs": .count(needs.count), "coded": .count(needs.count(where: \.isCoded)),
+      "flagged": home.answer(information?["onNationalFlag"] ?? .missing, for: "flagged"),
+      "shared": home.answer(information?["consentToShareNeeds"] ?? .missing, for: "shared"),
+      "met": home.type.code("met", print.met), "printedOn": .optional(print.day),
+      "notOnPaper": .count(notOnPaper(home.record.readingNeed(among: home.layouts))),
+      "reviewedOn": .optional(information?.date("lastReviewed")), "reviewDue": .optional(due),
+      "isReviewDue": .bool(due.map { $0 < home.sources.today } ?? true),
+    ])
+  }
+
+  /// A contact has needs, and none of the steps that are the person's.
+  private static func contact(_ contact: Object, number: Int, of home: ReportedHome) -> Object {
+    let needs = Array(contact.objects("accessibleInformation"))
+    let id = contact.string("id")
+    let need = home.record.readingNeed(of: id, among: home.layouts)
+    let print = LastPrint(of: home, for: id, need)
+    return home.row([
+      "reader": .text("contact \(number)"), "isPerson": .bool(false), "needs": .count(needs.count),
+      "coded": .count(needs.count(where: \.isCoded)),
+      "flagged": home.type.code("flagged", "not-applicable"),
+      "shared": home.type.code("shared", "not-applicable"),
+      "met": home.type.code("met", print.met), "printedOn": .optional(print.day),
+      "notOnPaper": .count(need.map(notOnPaper) ?? 0), "isReviewDue": .bool(false),
+    ])
+  }
+
+  private static func notOnPaper(_ need: ReadingNeed) -> Int { need.unmet.count }
+
+  static func sums(of rows: [Object], asOf today: CalendarDate) -> [String: Value] {
+    let people = rows.filter { $0["isPerson"].isTrue }
+    let contacts = rows.filter { !$0["isPerson"].isTrue }
+    let needing = people.filter { $0["needs"].whole ?? 0 > 0 }
+    func count(_ field: String, _ word: String) -> Value { .count(needing.count { $0.word(field) == word }) }
+    let figures: [String: Value] = [
+      "identified": .count(people.count { $0.date("identifiedOn") != nil }),
+      "withNeeds": .count(needing.count),
+      "recorded": .count(needing.count { $0["needs"] == $0["coded"] }),
+      "flagged": count("flagged", "yes"), "shared": count("shared", "yes"),
+      "printed": .count(needing.count { $0.date("printedOn") != nil }),
+      "met": count("met", "met"), "textMade": count("met", "text-made"),
+      "reviewed": .count(
+        needing.count { row in
+          guard let day = row.date("reviewedOn") else { return false }
+          return !row["isReviewDue"].isTrue && day.years(to: today) < 1
+        }),
+      "contacts": .count(contacts.count),
+      "contactsMet": .count(contacts.count { $0.word("met") == "met" }),
+      "notOnPaper": .count(rows.reduce(0) { $0 + ($1["notOnPaper"].whole ?? 0) }),
+    ]
+    return ["figures": .object(Object(OfficeTypes.ais.objectType("figures"), figures))]
+  }
+}
+
+/// How the papers that a reader has stand to what they need.
+private struct LastPrint {
+  /// A word of `office-met`.
+  let met: String
+  /// The day on which the last of them was made.
+  let day: CalendarDate?
+
+  /// Of the person: every document of the pack in its layout, in letters that are large enough.
+  init(of home: ReportedHome) {
+    let own = home.turn.orders.filter { $0.reader == .person }
+    let files = home.sources.ledger.files(of: home.record.id).filter { file in
+      file.reader == nil && own.contains { $0.document.name == file.document && $0.isText == file.isText }
+    }
+    self.init(files, texts: own.contains(where: \.isText)) {
+      own.filter { !$0.isText }.allSatisfy { order in
+        files.contains { $0.document == order.document.name && order.isMet(by: $0) }
+      }
+    }
+  }
+
+  /// Of a contact: whatever copy was made for them last.
+  init(of home: ReportedHome, for contact: String, _ need: ReadingNeed?) {
+    let files = home.sources.ledger.files(of: home.record.id).filter { $0.reader == contact }
+    self.init(files, texts: !(need?.transcriptions.isEmpty ?? true)) {
+      guard let need, need.readsPrint else { return true }
+      return files.filter { !$0.isText }.allSatisfy { $0.layout == need.layout.name && $0.size >= need.least }
+    }
+  }
+
+  private init(_ files: [LedgerEntry], texts needsText: Bool, areAsNeeded: () -> Bool) {
+    day = files.compactMap { CalendarDate(iso: $0.at.prefix(10)) }.max()
+    if files.isEmpty {
+      met = "not-printed"
+    } else if needsText {
+      // Braille and recordings are made elsewhere, from the text.
+      met = files.contains(where: \.isText) ? "text-made" : "not-met"
+    } else {
+      met = areAsNeeded() ? "met" : "not-met"
+    }
+  }
+}
+
+extension Order {
+  /// Whether a file is in the layout of this order, in letters as large.
+  fileprivate func isMet(by file: LedgerEntry) -> Bool { file.layout == layout.name && file.size >= size }
+}
+
+extension Object {
+  fileprivate var isCoded: Bool { text("code") != nil }
+}
+
+extension Value {
+  /// A day that there may be.
+  static func optional(_ date: CalendarDate?) -> Value { date.map(Value.date) ?? .missing }
+  /// A text that there may be.
+  static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .missing }
+}
+
+extension ReportedHome {
+  var layouts: ReadingLayouts { sources.run.agency.resources.layouts.all }
+}

@@ -1,0 +1,98 @@
+import Care
+import Diagnostics
+import Records
+import Templating
+
+/// A report that was made: on screen, as CSV, as PDF.
+public struct Report: Sendable {
+  /// What is wrong with the agency's own files, and stops no report.
+  public let problems: [Problem]
+  /// The files of the records that could not be counted.
+  public let notCounted: [String]
+  /// Whether no record has errors that kept it from being counted.
+  public let hasCountedAll: Bool
+  private let kind: ReportKind
+  private let data: Object
+  private let resources: Resources
+  private let provider: Provider
+  private let day: CalendarDate
+
+  init(_ kind: ReportKind, _ data: Object, run: Run, problems: [Problem]) {
+    self.kind = kind
+    self.data = data
+    self.problems = problems
+    resources = run.agency.resources
+    provider = run.agency.provider
+    day = run.agency.context.asOf
+    notCounted = data.objects("notCounted").map { $0.string("path") }
+    hasCountedAll = !data.objects("notCounted").contains { $0.word("why") == "errors" }
+  }
+
+  /// The tagged PDF, in the standard layout.
+  public func pdf() throws(Problems) -> [UInt8] {
+    try OfficePrinter(resources, for: provider, on: day)
+      .pdf(OfficeDocument(kind.template, of: data, size: Self.points))
+  }
+
+  /// The smallest letters of clear print: a report is long, and the office reads it.
+  private static let points = 12
+
+  /// The rows as a spreadsheet: RFC 4180 with a line of names, in UTF-8. Days are ISO 8601, words of lists are their codes,
+  /// several stand apart by `; `.
+  public var csv: String {
+    CSVText(kind.type.itemType("rows"), data.objects("rows")).text
+  }
+
+  /// What the rows come to, a line a figure: its name and how many.
+  public var figuresCSV: String { CSVText.lines([["figure", "count"]] + figures) }
+
+  /// Each figure with its name. Where there is a count for each of some things, the name says which.
+  private var figures: [[String]] {
+    var lines: [[String]] = []
+    if let figures = data.object("figures") {
+      lines = figures.type.fields.map { [$0.name, figures[$0.name].number?.written ?? ""] }
+    }
+    guard data.type.index(of: "uptake") != nil else { return lines }
+    for item in data.objects("uptake") {
+      for field in item.type.fields.dropFirst() {
+        lines.append([
+          "\(field.name).\(item.word("option") ?? "")", item[field.name].number?.written ?? "",
+        ])
+      }
+    }
+    return lines
+  }
+
+  /// The report for a terminal of so many columns: its figures, its rows as a table, and what was not counted.
+  public func text(columns: Int) -> String {
+    let wording = resources.valueWordings["en-GB"] ?? resources.valueWordings.values.first
+    let (list, fields) = kind.onScreen
+    let table = ScreenTable(fields, of: data.objects(list), wording: wording)
+    let sums = figures.map { "\($0[1])  \($0[0].spaced)" }
+    var parts = [sums.joined(separator: "\n"), table.text(columns: columns)]
+    if !notCounted.isEmpty {
+      let lines = data.objects("notCounted").map { item in
+        "  \(item.string("path")): \(wording?.words(item["why"]) ?? item.word("why") ?? "")"
+      }
+      parts.append("Not counted:\n" + lines.joined(separator: "\n"))
+    }
+    return parts.joined(separator: "\n\n")
+  }
+}
+
+extension String {
+  /// The name of a field as words: "explained paper-in-home" of `explained.paper-in-home`, "with needs" of `withNeeds`.
+  var spaced: String {
+    var words = ""
+    for character in self {
+      if character == "." {
+        words += " "
+      } else if character.isUppercase {
+        words += " " + character.lowercased()
+      } else {
+        words.append(character)
+      }
+    }
+    return words
+  }
+}

@@ -1,0 +1,86 @@
+import Care
+import Records
+
+/// `report sheets`: every side with an id that was made, when it is due back, and whether it came back.
+enum SheetsReport {
+  static func rows(of home: ReportedHome) -> [Object] {
+    let sheets = SheetLedger(home.sources.ledger.entries(of: home.record.id))
+    return sheets.sets.flatMap { set in
+      let due = set.entry.returnBy.flatMap { CalendarDate(iso: $0) }
+      return set.entry.sides?.enumerated().map { index, id -> Object in
+        let returned = sheets.returned[id]
+        let state =
+          returned != nil
+          ? "returned"
+          : set.isReplaced ? "replaced" : due.map { $0 < home.sources.today } ?? false ? "late" : "out"
+        return home.row([
+          "document": .text(set.entry.document), "side": .count(index + 1), "id": .text(id),
+          "printedOn": .optional(CalendarDate(iso: set.entry.at.prefix(10))), "dueBack": .optional(due),
+          "returnedOn": .optional(returned), "state": home.type.code("state", state),
+        ])
+      } ?? []
+    }
+  }
+
+  static func sums(of rows: [Object]) -> [String: Value] {
+    let type = OfficeTypes.sheets.itemType("groups")
+    let sets = rows.grouped { row in
+      [
+        row.string("person"), row.string("document"), row.date("printedOn")?.iso ?? "",
+        row.date("dueBack")?.iso ?? "", row.word("state") == "replaced" ? "replaced" : "",
+      ]
+    }
+    let groups = sets.map { _, rows in
+      let missing = rows.filter { $0.word("state") != "returned" }
+      let state = rows.first { $0.word("state") == "late" } ?? missing.first ?? rows[0]
+      return Value.object(
+        Object(
+          type,
+          [
+            "person": rows[0]["person"], "initials": rows[0]["initials"], "document": rows[0]["document"],
+            "printedOn": rows[0]["printedOn"], "dueBack": rows[0]["dueBack"], "sides": .count(rows.count),
+            "returned": .count(rows.count - missing.count), "state": state["state"],
+            "missing": .list(missing.map { $0["id"] }),
+          ]))
+    }
+    func count(_ state: String) -> Value { .count(rows.count { $0.word("state") == state }) }
+    let figures = Object(
+      OfficeTypes.sheets.objectType("figures"),
+      [
+        "sides": .count(rows.count), "out": count("out"), "late": count("late"),
+        "returned": count("returned"), "replaced": count("replaced"),
+      ])
+    return ["figures": .object(figures), "groups": .list(groups)]
+  }
+}
+
+/// What a person's ledger says of sides of sheets.
+struct SheetLedger {
+  /// One file of sheets that was made.
+  struct SheetSet {
+    let entry: LedgerEntry
+    /// Whether the same file was made again with other sides.
+    let isReplaced: Bool
+  }
+
+  /// The files in the order in which they were made.
+  let sets: [SheetSet]
+  /// The day on which each side came back.
+  let returned: [String: CalendarDate]
+
+  init(_ entries: [LedgerEntry]) {
+    // The pack in one file has the sides of its documents once more.
+    let made = entries.filter { $0.event == .made && $0.sides != nil && $0.why != $0.document }
+    var last: [String: [String]] = [:]
+    for entry in made { last[entry.file] = entry.sides }
+    var seen: Set<[String]> = []
+    sets = made.reversed().filter { seen.insert($0.sides ?? []).inserted }.reversed().map {
+      SheetSet(entry: $0, isReplaced: last[$0.file] != $0.sides)
+    }
+    var returned: [String: CalendarDate] = [:]
+    for entry in entries where entry.event == .returned {
+      for id in entry.sides ?? [] { returned[id] = entry.day }
+    }
+    self.returned = returned
+  }
+}

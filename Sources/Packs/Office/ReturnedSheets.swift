@@ -1,0 +1,147 @@
+import Diagnostics
+import Documents
+import Foundation
+import Records
+
+/// Writes into the ledger which filled sheets came back, by the ids on their sides.
+public struct ReturnedSheets: Sendable {
+  /// The folder of the packs.
+  private let folder: String
+  /// The day on which they came back.
+  private let day: CalendarDate
+  /// Who took them in, as the ledger keeps it.
+  private let by: String?
+
+  /// Sheets that came back to an agency on a day.
+  public init(agency: String, out: String? = nil, on day: CalendarDate, by: String? = nil) {
+    folder = out ?? agency + "/packs"
+    self.day = day
+    self.by = by
+  }
+
+  /// What was written.
+  public struct Noted: Sendable {
+    /// Each side that came back, with whose it is and of which document.
+    public var noted: [(id: String, person: String, document: String)] = []
+    /// What was not written, and why.
+    public var problems: [Problem] = []
+  }
+
+  /// Notes the sides of some ids. Whatever is wrong with one of them keeps nothing of the others from being written.
+  ///
+  /// - Parameter words: Ids as somebody types them, with or without hyphens, or as a bar-code reader says them:
+  ///   `QR-Code:7K2Q-9MDV-4RTB`.
+  /// - Throws: When there is no ledger, or it cannot be written.
+  public func note(_ words: [String]) throws(Problems) -> Noted {
+    guard Ledger.isThere(in: folder) else {
+      throw Problems(
+        Problem(
+          .error, "there is no ledger in \(folder)", hint: "homepack build makes it with the first pack"))
+    }
+    let lock = try RunLock(on: folder)
+    defer { withExtendedLifetime(lock) {} }
+    let ledger = try Ledger(in: folder)
+    var sides = KnownSides(ledger.entries)
+    var outcome = Noted(problems: ledger.torn)
+    var entries: [LedgerEntry] = []
+    for (index, word) in words.enumerated() {
+      switch sides.taken(word, on: day) {
+      case .success(let side):
+        entries.append(side.entry.returned(side.id, on: day, by: by))
+        outcome.noted.append((side.id, side.entry.person, side.entry.document))
+      case .failure(let fault): outcome.problems.append(fault.problem(at: index + 1, word))
+      }
+    }
+    try ledger.add(entries)
+    return outcome
+  }
+}
+
+/// The sides of which a ledger knows.
+private struct KnownSides {
+  /// Of which file each side is. The pack in one file has the sides of its documents once more.
+  private var made: [String: LedgerEntry] = [:]
+  private var returned: [String: CalendarDate] = [:]
+
+  init(_ entries: [LedgerEntry]) {
+    for entry in entries {
+      for id in entry.sides ?? [] {
+        switch entry.event {
+        case .made where entry.why != entry.document: made[id] = entry
+        case .returned: returned[id] = entry.day
+        case .made, .withdrawn: break
+        }
+      }
+    }
+  }
+
+  /// The side of an id; it counts as returned from now on.
+  mutating func taken(_ word: String, on day: CalendarDate) -> Result<
+    (id: String, entry: LedgerEntry), SideFault
+  > {
+    guard let id = SideName(word.scanned)?.text else { return .failure(.misread) }
+    guard let entry = made[id] else { return .failure(.unknown(id)) }
+    if let before = returned[id] { return .failure(.double(id, before)) }
+    if let printed = CalendarDate(iso: entry.at.prefix(10)), day < printed {
+      return .failure(.tooEarly(id, printed))
+    }
+    returned[id] = day
+    return .success((id, entry))
+  }
+}
+
+/// Why a side is not noted.
+private enum SideFault: Error {
+  case misread
+  case unknown(String)
+  case double(String, CalendarDate)
+  case tooEarly(String, CalendarDate)
+
+  func problem(at number: Int, _ word: String) -> Problem {
+    switch self {
+    case .misread:
+      Problem(
+        .error, "\(number): this is no id of a sheet\(word.shownAsID)", rule: "SHT-01",
+        hint: "a character is wrong or missing: an id has twelve, such as 7K2Q-9MDV-4RTB; type it again")
+    case .unknown(let id):
+      Problem(
+        .error, "\(number): \(id) was not printed here", rule: "SHT-02",
+        hint: "it is of another agency, or of paper whose ledger is elsewhere")
+    case .double(let id, let day):
+      Problem(
+        .warning, "\(number): \(id) came back before, on \(day.iso)", rule: "SHT-03",
+        hint: "nothing was written for it again")
+    case .tooEarly(let id, let day):
+      Problem(
+        .error, "\(number): \(id) was printed on \(day.iso), after the day on which it is to have come back",
+        rule: "SHT-04", hint: "say the right day with --on")
+    }
+  }
+}
+
+extension LedgerEntry {
+  /// That a side of this file came back.
+  fileprivate func returned(_ side: String, on day: CalendarDate, by who: String?) -> LedgerEntry {
+    var entry = LedgerEntry(
+      .returned, of: person, document: document, layout: layout, size: size, file: file,
+      program: Build.version)
+    (entry.reader, entry.version, entry.record) = (reader, version, record)
+    (entry.sides, entry.on, entry.by) = ([side], day.iso, who)
+    return entry
+  }
+}
+
+extension String {
+  /// What a bar-code reader found, without the kind of code that it names before it.
+  fileprivate var scanned: String {
+    let code = split(separator: ":").last.map(String.init) ?? ""
+    return code.trimmingCharacters(in: .whitespaces)
+  }
+
+  /// The word where it can be shown: what was scanned by mistake may be anything.
+  fileprivate var shownAsID: String {
+    let isShort =
+      scanned.count <= 16 && scanned.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    return isShort && !scanned.isEmpty ? ": \(scanned)" : ""
+  }
+}

@@ -1,0 +1,40 @@
+extension Command {
+  static let report = Command(
+    verb: "report", operands: ["NAME", "AGENCY"],
+    options: [
+      Option("--format", "FORMAT", says: "text, csv or pdf; if left out, as --output ends, else text"),
+      Option("--output", "FILE", says: "where it goes, readable by you alone; a pdf needs it"),
+      Option("--figures", says: "for csv: what the rows come to, in place of the rows"),
+      Option("--days", "N", says: "how many days ahead: reviews 56, rounds 7 if left out"),
+      asOf, jobs, home,
+    ],
+    summary: "Counts and lists for the office and the council, on screen, as CSV or as PDF.",
+    details: """
+      NAME is one of
+        ais      who was asked what helps them to read, the six steps of DAPB1605, and the yearly figure
+        choices  who was asked how they want information, by whom, when, and what they chose
+        to-ask   what nobody has asked yet, by person
+        reviews  what is due, by date
+        rounds   the visits of a week by day, must-not-miss first
+        sheets   the ids of sheets that were printed, are due back, came back
+      People stand by record id and initials. Records with errors are named and not counted: exit code 2, and the report
+      is made all the same.
+      In CSV a text that begins with = + - or @ gets an apostrophe before it, so that no spreadsheet runs it.
+      Exit codes: 0 done, 2 a record could not be counted, 64 wrong usage, 74 could not write.
+      """)
+
+  static let returned = Command(
+    verb: "returned", operands: ["AGENCY", "[ID…]"],
+    options: [
+      Option("--on", "DATE", says: "the day on which they came back, YYYY-MM-DD; today if left out"),
+      Option("--by", "WHO", says: "who took them in, as the ledger keeps it: a word such as office, no name"),
+    ],
+    summary: "Notes which filled sheets came back, by the ids on them.",
+    details: """
+      Without an ID they are read from standard input, one a line, typed or as a bar-code reader says them:
+        zbarimg -q scans/*.png | homepack returned AGENCY
+      An id that was never printed, has a wrong character or came back before is told, and nothing is written for it; the
+      others are noted. homepack report sheets AGENCY lists what is still out.
+      Exit codes: 0 done, 2 an id is wrong or unknown, 64 wrong usage, 74 could not write.
+      """)
+}
