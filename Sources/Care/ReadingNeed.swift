@@ -123,7 +123,13 @@ extension ReadingNeed {
         let file = "<document>-text" + (contact.map { "-for-\($0)" } ?? "") + ".txt"
         let maker = contact.map { "homepack build with --for \($0)" } ?? "homepack build"
         let next =
-          transcription.isTouched ? "send it to a transcriber" : "have it read aloud and recorded"
+          switch transcription {
+          case .brailleGrade2, .brailleGrade1:
+            "send it to a transcriber, or emboss what --format brf makes where liblouis is installed"
+          case .moon: "send it to a transcriber"
+          case .recording:
+            "have it read aloud and recorded, from the script with times that --format read-aloud makes"
+          }
         return ("\(maker) writes \(file) of each document to read: \(next)", transcription)
       }
     }

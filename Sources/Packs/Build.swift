@@ -34,8 +34,8 @@ public struct Build: Sendable {
   public var shard: Shard?
   /// Who else may read what is written.
   public var access = Access.owner
-  /// Whether each document to read is made as a page for a screen as well.
-  public var isOnScreen = false
+  /// In which way each document to read is made besides.
+  public var media: Set<Medium> = []
   /// Whether plans that are drafts are printed, with DRAFT across each page.
   public var isDraftAllowed = false
   /// Whether people whose address is protected are printed, without it.
@@ -109,7 +109,7 @@ public struct Build: Sendable {
       },
       wishing: { record in
         let wish = book.hasOlderPaper(of: record) ? run.wish.afterChange : run.wish
-        return askedBy == nil ? wish.keeping(book.screenCopies(of: record.id)) : wish
+        return askedBy == nil ? wish.keeping(book.kept(of: record.id)) : wish
       }
     ) {
       Printed(
@@ -158,7 +158,7 @@ public struct Build: Sendable {
     var wish = Wish(items: try items(in: resources))
     wish.isByName = !documents.isEmpty
     wish.reader = try asked()
-    wish.isOnScreen = isOnScreen
+    wish.media = media.subtracting([.paper, .text])
     if documents.isEmpty, layout == nil, size == nil, reader == nil {
       wish.pack = pack ?? Recipes.usual
       if pack == nil { wish.change = items(of: try resources.recipes.named(Recipes.change), in: resources) }

@@ -18,15 +18,23 @@ extension Printer {
 
   /// What the files of an order say.
   private func fixed(in order: Order) -> String {
-    if order.isScreen { return ScreenText(screenPage(of: order)).words }
-    return order.isText ? transcript(of: order) : pages(of: document(of: order), for: order).text
+    switch order.medium {
+    case .paper: pages(of: document(of: order), for: order).text
+    case .screen: ScreenText(screenPage(of: order)).words
+    case .script: readAloudScript(of: order)
+    case .text, .braille: transcript(of: order)
+    }
   }
 
   /// What is read in a finished file.
   private func words(of file: [UInt8], of order: Order) throws(Problems) -> String {
-    if order.isPaper { return try StoredWords(file).text }
-    let text = String(decoding: file, as: UTF8.self)
-    return order.isScreen ? ScreenText(text).words : text
+    switch order.medium {
+    case .paper: try StoredWords(file).text
+    case .screen: ScreenText(String(decoding: file, as: UTF8.self)).words
+    case .script, .text: String(decoding: file, as: UTF8.self)
+    // Every line of braille was held against its words by translating it back.
+    case .braille: transcript(of: order)
+    }
   }
 
   /// Looks in the files of a copy for what is withheld from its reader.
@@ -55,8 +63,7 @@ extension Printer {
 
 extension Order {
   fileprivate func about(_ subject: Subject) -> Order {
-    let order = Order(document, for: subject, layout: layout, size: size, asTextFor: transcriptions)
-    return isScreen ? order.onScreen : order
+    Order(document, for: subject, layout: layout, size: size, as: medium, transcribed: transcriptions)
   }
 }
 

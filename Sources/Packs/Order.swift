@@ -13,21 +13,22 @@ package struct Order: Sendable {
   var change: PaperChange?
   /// The digest of all that it is made from, where the ledger knows it.
   var inputs: String?
-  /// What somebody makes from its text; empty for an order of pages.
+  /// What its reader needs that is made of words alone; of a text, what somebody makes from it.
   let transcriptions: [Transcription]
-  /// Whether it is a page for a screen.
-  var isScreen = false
+  /// In which way it reaches its reader.
+  var medium: Medium
 
   /// Made of its parts.
   package init(
     _ document: DocumentTemplate, for subject: Subject?, layout: ReadingLayout, size: Int,
-    asTextFor transcriptions: [Transcription] = []
+    as medium: Medium = .paper, transcribed transcriptions: [Transcription] = []
   ) {
     self.subject = subject
     self.document = document
     self.layout = layout
     self.size = size
     self.transcriptions = transcriptions
+    self.medium = medium
   }
 
   /// Who it is for: whoever the subject was made for.
@@ -35,29 +36,19 @@ package struct Order: Sendable {
 
   var record: CareRecord? { subject?.record }
 
-  /// Whether it is a text and no pages.
-  var isText: Bool { !transcriptions.isEmpty }
-
   /// Whether it is made of sides of paper.
-  var isPaper: Bool { !isText && !isScreen }
-
-  /// The same for a screen.
-  var onScreen: Order {
-    var order = self
-    order.isScreen = true
-    return order
-  }
+  var isPaper: Bool { medium == .paper }
 
   /// The template that makes it; easy read has templates of its own.
   package var template: String { document.template(in: layout) }
 
   private var whose: String { reader.seesEverything ? "" : "-for-" + reader.id }
 
-  /// `care-plan-text.txt`, of a copy for somebody else `care-plan-text-for-con-joan.txt`.
-  var textFileName: String { "\(document.name)-text\(whose)\(LedgerEntry.textEnding)" }
-
-  /// `care-plan-large-print-24.html`, of a copy for somebody else `care-plan-standard-14-for-council.html`.
-  var screenFileName: String { "\(document.name)-\(layout.name)-\(size)\(whose)\(LedgerEntry.screenEnding)" }
+  /// The name of a file that is in one piece: `care-plan-text.txt`, of a copy for somebody else
+  /// `care-plan-text-for-con-joan.txt`; of a page for a screen `care-plan-large-print-24.html`.
+  var fileName: String {
+    "\(document.name)-\(medium.ledgerWord ?? "\(layout.name)-\(size)")\(whose)\(medium.ending)"
+  }
 
   /// `care-plan-large-print-24.pdf`, of a copy for somebody else `care-plan-standard-14-for-council.pdf`, and of a
   /// booklet `care-plan-easy-read-28-2-of-3.pdf`; pieces count from 0.

@@ -26,7 +26,7 @@ struct Orders: Sendable {
       for item in wish.items {
         if item.reader == .person {
           try order(item.document, in: layout, size: size)
-          orderText(item.document, for: subject, need: subject.record.readingNeed(among: layouts))
+          orderText(item.document, for: subject, need: ownNeed)
         } else if !isOnRequest {
           orderCopy(item.document, for: item.reader)
         }
@@ -48,22 +48,29 @@ struct Orders: Sendable {
       let asked = wish.size ?? usual
       if !fixed.sizes.contains(asked) { report(.setForWorkers(document, in: fixed), document) }
       let size = fixed.sizes.contains(asked) ? asked : usual
-      return add(Order(document, for: subject, layout: fixed, size: size))
+      return add(Order(document, for: subject, layout: fixed, size: size), need: ownNeed)
     }
     guard layout.hasTwins, let reason = document.head.whyNotEasyRead else {
-      return add(Order(document, for: subject, layout: layout, size: size))
+      return add(Order(document, for: subject, layout: layout, size: size), need: ownNeed)
     }
     report(.notWritten(document, in: layout, since: reason, wish), document)
     guard wish.layout == nil else { return }
     let (other, points) = try subject.record.resolved(nil, wish.size, among: layouts.withoutTwins)
-    add(Order(document, for: subject, layout: other, size: points))
+    add(Order(document, for: subject, layout: other, size: points), need: ownNeed)
   }
 
-  /// What is on paper, and the same for a screen where that is wished for.
-  private mutating func add(_ order: Order, isPrinted: Bool = true) {
+  /// What is on paper, and the same in the other ways that are wished for.
+  private mutating func add(_ order: Order, isPrinted: Bool = true, need: ReadingNeed?) {
     if isPrinted { all.append(order) }
-    if wish.isOnScreen(order) { all.append(order.onScreen) }
+    for medium in Medium.allCases where wish.includes(order, as: medium) {
+      all.append(
+        Order(
+          order.document, for: order.subject, layout: order.layout, size: order.size, as: medium,
+          transcribed: need?.transcriptions ?? []))
+    }
   }
+
+  private var ownNeed: ReadingNeed { subject.record.readingNeed(among: layouts) }
 
   /// A copy for somebody else, of which they see what the person lets them see, in the form that they need themselves.
   /// Without a grant there is none, and the office is told; where that copy is what was asked for, it is refused.
@@ -77,7 +84,7 @@ struct Orders: Sendable {
       let order = Order(document, for: seen, layout: layout, size: size)
       guard !printer.saysNothing(order) else { return report(.nothingLeft(document, wish), document) }
       let need = need(of: audience)
-      add(order, isPrinted: need?.readsPrint ?? true || wish.layout != nil || wish.size != nil)
+      add(order, isPrinted: need?.readsPrint ?? true || wish.layout != nil || wish.size != nil, need: need)
       if let need { orderText(document, for: seen, need: need) }
     } catch {
       if wish.reader == nil {
@@ -114,7 +121,8 @@ struct Orders: Sendable {
     else { return }
     all.append(
       Order(
-        document, for: reader, layout: layout, size: layout.defaultSize, asTextFor: need.transcriptions))
+        document, for: reader, layout: layout, size: layout.defaultSize, as: .text,
+        transcribed: need.transcriptions))
   }
 
   private mutating func report(_ problem: Problem, _ document: DocumentTemplate) {

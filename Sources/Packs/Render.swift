@@ -13,8 +13,8 @@ public struct Render: Sendable {
     case pdf, png, txt, html
     /// Braille ASCII.
     case brf
-    /// A script to be read aloud.
-    case script
+    /// A script to be read aloud; names end in `-read-aloud.txt`.
+    case script = "-read-aloud.txt"
   }
 
   /// Where templates and fonts are.
@@ -78,11 +78,11 @@ public struct Render: Sendable {
     case .brf:
       let needs = record?.readingNeed(among: resources.layouts.all).transcriptions ?? []
       let order = Order(
-        document, for: order.subject, layout: layout, size: size,
-        asTextFor: needs.isEmpty ? [.brailleGrade2] : needs)
+        document, for: order.subject, layout: layout, size: size, as: .braille, transcribed: needs)
       let braille = try printer.braille(of: order, with: Liblouis())
       return ([try write(braille, ending: ".brf")], problemsSaid)
-    case .script: return ([try write(printer.readAloudScript(of: order), ending: ".script")], problemsSaid)
+    case .script:
+      return ([try write(printer.readAloudScript(of: order), ending: format.rawValue)], problemsSaid)
     case .html: return ([try write(printer.screenPage(of: order), ending: ".html")], problemsSaid)
     case .pdf, .png, .txt:
       return (try write(pieces, with: Press(typefaces: resources.typefaces)), problemsSaid)

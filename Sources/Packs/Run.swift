@@ -58,10 +58,10 @@ struct Run: Sendable {
     guard let record else { return turn }
     turn.record = record
     turn.isPaperless = !wish.includesPaperless && record.hasChosenNoPaper
-    guard !turn.isPaperless || wish.hasScreens else { return turn }
+    guard !turn.isPaperless || wish.leavesPaper else { return turn }
     let orders = Orders(for: record, wish: wish, by: printer)
-    // Who has no paper at home may read on a screen.
-    turn.orders = turn.isPaperless ? orders.all.filter(\.isScreen) : orders.all
+    // Who has no paper at home may read in another way.
+    turn.orders = turn.isPaperless ? orders.all.filter { !$0.isPaper && $0.medium != .text } : orders.all
     turn.unmet = orders.problems
     return turn
   }

@@ -52,8 +52,7 @@ struct StaleFiles: Sendable {
   /// The finished files in a person's folder.
   private func packed(_ person: String) -> [String] {
     let names = (try? Files.names(in: folder + "/" + person)) ?? []
-    let endings = [".pdf", LedgerEntry.textEnding, LedgerEntry.screenEnding]
-    return names.filter { name in endings.contains { name.hasSuffix($0) } }
+    return names.filter { name in Medium.endings.contains { name.hasSuffix($0) } }
   }
 
   private func count(_ files: [String]) -> String {

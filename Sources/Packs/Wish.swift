@@ -15,15 +15,16 @@ struct Wish: Sendable {
   /// Whether copies are made for those who chose to have no paper at home.
   var includesPaperless = true
 
-  /// Whether each document to read is made for a screen as well.
-  var isOnScreen = false
-  /// The copies that there are for a screen already, which are kept up to date.
-  var screenCopies: Set<ScreenCopy> = []
+  /// In which way each document to read is made beside paper.
+  var media: Set<Medium> = []
+  /// The copies that there are beside paper already, which are kept up to date.
+  var kept: Set<KeptCopy> = []
 
-  /// A document that somebody reads on a screen; the reader is nil for the person.
-  struct ScreenCopy: Sendable, Hashable {
+  /// A document that somebody reads in another way than on paper; the reader is nil for the person.
+  struct KeptCopy: Sendable, Hashable {
     let document: String
     let reader: String?
+    let medium: Medium
   }
 
   /// The name of the pack, where a whole one is made.
@@ -58,22 +59,22 @@ struct Wish: Sendable {
     return wish
   }
 
-  /// Whether anything is made for a screen.
-  var hasScreens: Bool { isOnScreen || !screenCopies.isEmpty }
+  /// Whether anything is made beside paper.
+  var leavesPaper: Bool { !media.isEmpty || !kept.isEmpty }
 
-  /// Whether an order is made for a screen as well: sheets to write on never are.
-  func isOnScreen(_ order: Order) -> Bool {
+  /// Whether an order is made in a way beside paper as well: sheets to write on never are.
+  func includes(_ order: Order, as medium: Medium) -> Bool {
     guard !order.document.isSheets, order.document.head.layout == nil else { return false }
     let reader = order.reader.seesEverything ? nil : order.reader.id
-    return isOnScreen || screenCopies.contains(ScreenCopy(document: order.document.name, reader: reader))
+    return media.contains(medium)
+      || kept.contains(KeptCopy(document: order.document.name, reader: reader, medium: medium))
   }
 
-  /// The same, keeping those copies for a screen up to date that there are; what is asked for in another form is one
-  /// copy on request.
-  func keeping(_ copies: Set<ScreenCopy>) -> Wish {
+  /// The same, keeping those copies up to date that there are; what is asked for in another form is one copy on request.
+  func keeping(_ copies: Set<KeptCopy>) -> Wish {
     guard layout == nil, size == nil else { return self }
     var wish = self
-    wish.screenCopies = copies
+    wish.kept = copies
     return wish
   }
 

@@ -15,7 +15,10 @@ extension Command {
     "--for", "READER",
     says: "only copies for this reader: {readers}, or with --person the id of one of their contacts")
   private static let format = Option(
-    "--format", "NAME", says: "html makes each document to read as a page for a screen, too, beside the PDF")
+    "--format", "NAME", repeats: true,
+    says:
+      "makes each document to read beside the PDF as html, a page for a screen; as brf, braille for an embosser; or "
+      + "as read-aloud, a script")
   private static let shard = Option(
     "--shard", "K/N", says: "only the K-th of N equal parts of the people, counted from 1")
   private static let group = Option(
@@ -63,7 +66,9 @@ extension Command {
       A reader who needs braille, Moon or a recording gets <document>-text.txt of each document to read, for a transcriber;
       for another reader who reads by touch <document>-text-for-<reader>.txt takes the place of the PDF.
       With --format html each document to read is one file for a browser as well, <document>-<layout>-<size>.html, which
-      needs no other file, no script and no network; from then on a build keeps it up to date.
+      needs no other file, no script and no network. --format brf makes <document>-braille.brf with the help of liblouis
+      (lou_translate), in the grade that its reader needs; --format read-aloud a script with times,
+      <document>-read-aloud.txt. From then on a build keeps them up to date.
       A person whose record has errors is left out and the others are made.
       What is there and says the same is not made again. Each pack is one file to print, too: OUT/<record id>/<pack>-….pdf.
       --json prints {"program", "files": [{"person", "document", "layout", "size", "sides", "sheets", "file", "isNew",
@@ -217,7 +222,8 @@ extension Command {
       Option("--page", "N", says: "only this page, for .png"),
       Option(
         "--output", "FILE", isNeeded: true,
-        says: "FILE.pdf, FILE.png (one picture a page), FILE.txt or FILE.html"),
+        says: "FILE.pdf, FILE.png (one picture a page), FILE.txt, FILE.html, FILE.brf (braille) or "
+          + "FILE-read-aloud.txt (a script)"),
       draft, restricted, home,
     ],
     summary: "Prints one template, to look at it.",

@@ -114,13 +114,15 @@ extension Invocation {
 
   private func render() throws(Failure) -> ExitCode {
     let output = needed("--output")
-    let ending = PathName(output).ending
+    let isScript = output.hasSuffix(Render.Format.script.rawValue)
+    let ending = isScript ? Render.Format.script.rawValue : PathName(output).ending
     guard let format = Render.Format(rawValue: ending) else {
-      throw .wrongUsage(WrongUsage("--output ends in .pdf, .png, .txt or .html, not '.\(ending)'"))
+      throw .wrongUsage(WrongUsage("--output ends in .pdf, .png, .txt, .html or .brf, not '.\(ending)'"))
     }
     var render = Render(
       home: try home(), agency: needed("--agency"), template: operands[0], asOf: try asOf(),
-      output: PathName(output).withoutEnding, format: format)
+      output: isScript ? String(output.dropLast(ending.count)) : PathName(output).withoutEnding,
+      format: format)
     render.person = value("--person")
     render.layout = value("--layout")
     render.size = try number("--size", 1...999)
@@ -141,8 +143,8 @@ extension Invocation {
     build.documents = all("--document")
     build.pack = value("--pack")
     build.reader = value("--for")
-    if let format = value("--format") {
-      build.isOnScreen = try word(format, "--format", [("pdf", false), ("html", true)])
+    for format in all("--format") {
+      build.media.insert(try word(format, "--format", Medium.onRequest.map { ($0.rawValue, $0) }))
     }
     build.layout = value("--layout")
     build.size = try number("--size", 1...999)

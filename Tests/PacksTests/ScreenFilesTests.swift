@@ -19,7 +19,7 @@ struct ScreenFilesTests {
     build.people = [person]
     build.reader = reader
     build.documents = documents
-    build.isOnScreen = true
+    build.media = [.screen]
     return build
   }
 
@@ -44,7 +44,7 @@ struct ScreenFilesTests {
     build.size = size
     let run = try build.open()
     let turn = run.turn(of: person)
-    let orders = turn.orders.filter(\.isScreen)
+    let orders = turn.orders.filter { $0.medium == .screen }
     #expect(orders.count >= 5)
     for order in orders {
       let page = run.printer.screenPage(of: order)
@@ -112,7 +112,7 @@ struct ScreenFilesTests {
         "service-user-guide-large-print-24.html", "who-can-see-what-large-print-24.html",
       ])
     let entries = try Ledger(in: agency.folder + "/packs", isToBeWritten: false).files(of: "HB-0417")
-    for entry in entries.filter(\.isScreen) {
+    for entry in entries.filter { $0.medium == .screen } {
       let bytes = try Files.bytes(agency.folder + "/packs/" + entry.file)
       #expect(entry.sha256 == SHA256.hexadecimal(of: bytes) && entry.pages == nil && entry.sheets == nil)
     }
@@ -133,11 +133,11 @@ struct ScreenFilesTests {
   func nobody() throws {
     let agency = try ChangedAgency()
     var build = try build(agency, "HB-0231")
-    build.isOnScreen = false
+    build.media = []
     #expect(try screens(build.run().made).isEmpty)
-    build.isOnScreen = true
+    build.media = [.screen]
     _ = try build.run()
-    build.isOnScreen = false
+    build.media = []
     build.askedBy = "daughter"
     build.documents = ["care-plan"]
     build.isAfresh = true
@@ -180,11 +180,11 @@ struct ScreenFilesTests {
       "people/HB-0231.json", #""noPaperInHome": { "value": false }"#,
       to: #""noPaperInHome": { "value": true, "on": "2026-11-12" }"#)
     var build = try agency.build()
-    build.isOnScreen = true
+    build.media = [.screen]
     let outcome = try build.run()
     let made = outcome.made.filter { $0.person == "HB-0231" }.map(\.file)
     #expect(outcome.withoutPaper == ["HB-0231"] && !made.isEmpty && made.allSatisfy { $0.hasSuffix(".html") })
-    build.isOnScreen = false
+    build.media = []
     #expect(try build.status().first { $0.person == "HB-0231" }?.state == .current)
   }
 

@@ -139,7 +139,7 @@ struct TranscriptFilesTests {
   func ledger() throws {
     let agency = try agency(with: Self.braille)
     let made = try build(agency).run().made
-    let texts = try entries(agency).filter(\.isText)
+    let texts = try entries(agency).filter { $0.medium == .text }
     #expect(texts.count == names(made).count { $0.hasSuffix(".txt") } && !texts.isEmpty)
     for entry in texts {
       let bytes = try Files.bytes(agency.folder + "/packs/" + entry.file)

@@ -43,7 +43,8 @@ struct TranscriptTests {
     let script = Document(
       title: "Care plan",
       blocks: [
-        .heading(level: 1, id: "first", [.text("First")]), .paragraph([.text(ten)]), .lines(WritingLines(count: .exactly(3))),
+        .heading(level: 1, id: "first", [.text("First")]), .paragraph([.text(ten)]),
+        .lines(WritingLines(count: .exactly(3))),
         .heading(level: 1, id: "second", [.text("Second")]), .paragraph([.text("Ring 01632 960120.")]),
       ]
     ).structured(for: Presentation(showsPictures: false, showsCards: true), words: Self.words)

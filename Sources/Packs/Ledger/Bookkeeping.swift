@@ -56,7 +56,7 @@ struct Bookkeeping: Sendable {
     // A pack that was asked for by its name is made whole, also for a home that has older paper.
     let flags =
       "\(build.isDraftAllowed) \(build.isRestrictedAllowed) \(run.wish.includesPaperless) "
-      + "\(run.wish.change == nil) \(run.wish.isOnScreen)"
+      + "\(run.wish.change == nil) \(run.wish.media.map(\.rawValue).sorted())"
     settledKey = opensAll ? nil : inputs.shared + flags
     let shared = [run.agency.provider.object] + run.agency.resources.nations.entries
     sharedUntil = shared.map { $0.nextDay(after: build.asOf) }.min() ?? 0
@@ -129,8 +129,8 @@ struct Bookkeeping: Sendable {
     }
   }
 
-  /// Which copies of a person's documents there are for a screen.
-  func screenCopies(of person: String) -> Set<Wish.ScreenCopy> { ledger.screenCopies(of: person) }
+  /// Which copies of a person's documents there are beside paper and texts.
+  func kept(of person: String) -> Set<Wish.KeptCopy> { ledger.kept(of: person) }
 
   /// The record as it was printed in the newest version before this one; nil where there was none, or where it cannot be
   /// read any more.
@@ -153,7 +153,8 @@ struct Bookkeeping: Sendable {
   func paper(before order: Order) -> (version: Int, sheets: Int)? {
     guard let record = order.subject?.whole, let now = record.planVersion else { return nil }
     let older = ledger.entries(of: record.id).filter { entry in
-      entry.event == .made && entry.document == order.document.name && entry.by == nil && entry.isPaper
+      entry.event == .made && entry.document == order.document.name && entry.by == nil
+        && entry.medium == .paper
         && entry.reader == (order.reader.seesEverything ? nil : order.reader.id)
         && (entry.version ?? now) < now
     }
@@ -257,8 +258,8 @@ extension LedgerEntry {
     let record = order.subject?.whole
     let person = record?.id ?? "nobody"
     self.init(
-      event, of: person, document: document, layout: order.isText ? Self.textLayout : order.layout.name,
-      size: order.isText ? 0 : order.size,
+      event, of: person, document: document, layout: order.medium.ledgerWord ?? order.layout.name,
+      size: order.medium.ledgerWord == nil ? order.size : 0,
       file: person + "/" + file, program: Build.version)
     reader = order.reader.seesEverything ? nil : order.reader.id
     version = record?.planVersion

@@ -61,7 +61,7 @@ struct Inputs: Sendable {
       [
         house, templates[order.template] ?? "", order.layout.name, "\(order.size)", order.reader.id,
         order.isSingleSided ? "single-sided" : "",
-        order.transcriptions.map(\.rawValue).joined(separator: " ") + (order.isScreen ? "screen" : ""),
+        order.transcriptions.map(\.rawValue).joined(separator: " "), order.medium.rawValue,
       ].joined(separator: "\n").utf8)
     var input = InputBytes(bytes: bytes, shown: owners(shownBy: order.template), darkroom: darkroom)
     let root = order.subject?.derived[language]
@@ -74,7 +74,7 @@ struct Inputs: Sendable {
     }
     if let change = order.change { input.add(change.said) }
     // The note at the head of a text says to whom it goes back.
-    if order.isText { input.bytes += provider.utf8 }
+    if order.medium == .text { input.bytes += provider.utf8 }
     for name in [order.subject?.readerName, order.record?.id] { input.bytes += (name ?? "").utf8 }
     return SHA256.hexadecimal(of: input.bytes)
   }

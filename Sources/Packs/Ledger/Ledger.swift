@@ -104,11 +104,11 @@ final class Ledger: Sendable {
     return last.filter { $0.event == .made }.sorted { $0.file < $1.file }
   }
 
-  /// Which copies of a person's documents there are for a screen: each document with its reader, nil for the person.
-  func screenCopies(of person: String) -> Set<Wish.ScreenCopy> {
+  /// Which copies of a person's documents there are beside paper and texts.
+  func kept(of person: String) -> Set<Wish.KeptCopy> {
     Set(
-      files(of: person).filter { $0.isScreen && $0.by == nil }.map {
-        Wish.ScreenCopy(document: $0.document, reader: $0.reader)
+      files(of: person).filter { $0.medium != .paper && $0.medium != .text && $0.by == nil }.map {
+        Wish.KeptCopy(document: $0.document, reader: $0.reader, medium: $0.medium)
       })
   }
 

@@ -69,21 +69,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
 
   static let schema = "ledger/1"
 
-  /// How names of texts end, from which braille and recordings are made. They have no layout but this word, and no size.
-  static let textEnding = ".txt"
-  static let textLayout = "text"
-
-  /// How names of pages for a screen end.
-  static let screenEnding = ".html"
-
-  /// Whether the file is made of sides of paper: neither a text nor a page for a screen.
-  var isPaper: Bool { !isText && !isScreen }
-
-  /// Whether the file is a text and no pages.
-  var isText: Bool { file.hasSuffix(Self.textEnding) }
-
-  /// Whether the file is a page for a screen.
-  var isScreen: Bool { file.hasSuffix(Self.screenEnding) }
+  /// What the file is.
+  var medium: Medium { Medium(file: file, layout: layout) }
 
   /// The time as entries have it.
   static var now: String { Date.now.ISO8601Format() }

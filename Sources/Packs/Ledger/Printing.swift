@@ -112,13 +112,18 @@ private struct PersonPrinter {
   }
 
   private func finished(_ order: Order, in pieces: [PagedDocument]) throws(Problems) -> [FinishedFile] {
-    if order.isScreen {
-      return [FinishedFile(name: order.screenFileName, bytes: Array(printer.screenPage(of: order).utf8))]
+    let whole: String
+    switch order.medium {
+    case .paper: return try finishedPages(order, in: pieces)
+    case .screen: whole = printer.screenPage(of: order)
+    case .braille: whole = try printer.braille(of: order, with: Liblouis())
+    case .script: whole = printer.readAloudScript(of: order)
+    case .text: whole = printer.transcript(of: order)
     }
-    if order.isText {
-      let text = printer.transcript(of: order)
-      return [FinishedFile(name: order.textFileName, bytes: Array(text.utf8))]
-    }
+    return [FinishedFile(name: order.fileName, bytes: Array(whole.utf8))]
+  }
+
+  private func finishedPages(_ order: Order, in pieces: [PagedDocument]) throws(Problems) -> [FinishedFile] {
     let press = try worker.press.get()
     var files: [FinishedFile] = []
     for (index, pages) in pieces.enumerated() {

@@ -45,7 +45,7 @@ extension Build {
     let folder = out ?? run.agency.path + "/packs"
     let ledger = try Ledger(in: folder, isToBeWritten: false)
     let inputs = try Inputs(run, home: home)
-    let homes = run.each(wishing: { run.wish.keeping(ledger.screenCopies(of: $0.id)) }) { turn, _ in
+    let homes = run.each(wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }) { turn, _ in
       run.status(of: turn, folder, ledger, inputs)
     }
     return homes.compactMap { $0 }.sorted { ($0.state, $0.person) < ($1.state, $1.person) }

@@ -81,10 +81,14 @@ private struct LastPrint {
   init(of home: ReportedHome) {
     let own = home.turn.orders.filter { $0.reader == .person }
     let files = home.sources.ledger.files(of: home.record.id).filter { file in
-      file.reader == nil && own.contains { $0.document.name == file.document && $0.isText == file.isText }
+      file.reader == nil
+        && own.contains {
+          $0.document.name == file.document
+            && ($0.medium == file.medium || $0.medium == .text && file.medium == .braille)
+        }
     }
-    self.init(files, texts: own.contains(where: \.isText)) {
-      own.filter { !$0.isText }.allSatisfy { order in
+    self.init(files, texts: own.contains { $0.medium == .text }) {
+      own.filter(\.isPaper).allSatisfy { order in
         files.contains { $0.document == order.document.name && order.isMet(by: $0) }
       }
     }
@@ -95,7 +99,9 @@ private struct LastPrint {
     let files = home.sources.ledger.files(of: home.record.id).filter { $0.reader == contact }
     self.init(files, texts: !(need?.transcriptions.isEmpty ?? true)) {
       guard let need, need.readsPrint else { return true }
-      return files.filter { !$0.isText }.allSatisfy { $0.layout == need.layout.name && $0.size >= need.least }
+      return files.filter { $0.medium == .paper }.allSatisfy {
+        $0.layout == need.layout.name && $0.size >= need.least
+      }
     }
   }
 
@@ -104,8 +110,10 @@ private struct LastPrint {
     if files.isEmpty {
       met = "not-printed"
     } else if needsText {
-      // Braille and recordings are made elsewhere, from the text.
-      met = files.contains(where: \.isText) ? "text-made" : "not-met"
+      // Braille may be made here; Moon and recordings are made elsewhere, from the text.
+      met =
+        files.contains { $0.medium == .braille }
+        ? "met" : files.contains { $0.medium == .text } ? "text-made" : "not-met"
     } else {
       met = areAsNeeded() ? "met" : "not-met"
     }

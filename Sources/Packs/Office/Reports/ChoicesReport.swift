@@ -61,11 +61,11 @@ enum ChoicesReport {
   private static func page(of home: ReportedHome) -> (state: String, day: CalendarDate?) {
     let name = ReportSources.options
     let files = home.sources.ledger.files(of: home.record.id).filter {
-      $0.document == name && $0.reader == nil && !$0.isText
+      $0.document == name && $0.reader == nil && $0.medium == .paper
     }
     guard let last = files.max(by: { $0.at < $1.at }) else { return ("never", nil) }
     let printer = home.sources.run.printer
-    let orders = home.turn.orders.filter { $0.document.name == name && $0.reader == .person && !$0.isText }
+    let orders = home.turn.orders.filter { $0.document.name == name && $0.reader == .person && $0.isPaper }
     let isCurrent = orders.contains { order in
       let digest = home.sources.inputs.digest(of: order, in: printer.language(of: order))
       return files.contains { $0.inputs == digest }

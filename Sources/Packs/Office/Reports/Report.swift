@@ -65,7 +65,8 @@ public struct Report: Sendable {
 
   /// The report for a terminal of so many columns: its figures, its rows as a table, and what was not counted.
   public func text(columns: Int) -> String {
-    let wording = resources.valueWordings["en-GB"] ?? resources.valueWordings.values.first
+    let words = resources.words["en-GB"] ?? resources.words.sorted { $0.key < $1.key }.first?.value
+    let wording = words.map { ValueWording($0, for: kind.type) }
     let (list, fields) = kind.onScreen
     let table = ScreenTable(fields, of: data.objects(list), wording: wording)
     let sums = figures.map { "\($0[1])  \($0[0].spaced)" }

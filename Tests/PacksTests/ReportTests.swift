@@ -1,0 +1,172 @@
+import Care
+import Diagnostics
+import Foundation
+import PDF
+import Records
+import Testing
+
+@testable import Packs
+
+@Suite("Reports of the office")
+struct ReportTests {
+  private let george = "people/HB-0231.json"
+
+  /// The rows of a report's CSV, by the names of its columns.
+  private func rows(_ kind: ReportKind, _ build: Build, days: Int? = nil) throws -> [[String: String]] {
+    try table(try build.report(kind, days: days).csv)
+  }
+
+  private func figures(_ kind: ReportKind, _ build: Build) throws -> [String: Int] {
+    let rows = try table(try build.report(kind).figuresCSV)
+    return Dictionary(rows.map { ($0["figure"] ?? "", Int($0["count"] ?? "") ?? -1) }) { one, _ in one }
+  }
+
+  private func table(_ csv: String) throws -> [[String: String]] {
+    let lines = csv.split(separator: "\r\n", omittingEmptySubsequences: false).map(cells)
+    let head = try #require(lines.first)
+    return lines.dropFirst().dropLast().map { Dictionary(zip(head, $0)) { one, _ in one } }
+  }
+
+  /// The cells of a line whose texts have no line ends.
+  private func cells(_ line: Substring) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: cells.append("")
+      case _: cells[cells.count - 1].append(character)
+      }
+    }
+    return cells
+  }
+
+  @Test(
+    "Paper names people by record id and initials, and no report has a name", arguments: ReportKind.allCases)
+  func initials(kind: ReportKind) throws {
+    let agency = try ChangedAgency()
+    let build = try agency.build()
+    _ = try build.run()
+    let report = try build.report(kind, days: 100)
+    let text = try StoredWords(try report.pdf()).text
+    for name in ["Okafor", "Pemberton", "Talbot", "Winnie", "George", "Rosie"] {
+      #expect(!text.contains(name) && !report.csv.contains(name), "\(name)")
+    }
+    #expect(report.csv.contains("HB-0417") && text.contains("HB-0417"))
+    #expect(report.csv.contains(",WO,") && text.contains("WO"))
+  }
+
+  @Test("A report fits a terminal of 80 columns", arguments: ReportKind.allCases)
+  func columns(kind: ReportKind) throws {
+    let agency = try ChangedAgency()
+    let build = try agency.build()
+    _ = try build.run()
+    let text = try build.report(kind, days: 100).text(columns: 80)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(text.contains("HB-0417"))
+  }
+
+  @Test("A record with an error is named at the end of each form, and counted nowhere")
+  func notCounted() throws {
+    let agency = try ChangedAgency()
+    try agency.change(george, #""start": "12:15""#, to: #""start": "25:15""#)
+    let report = try agency.build().report(.ais)
+    #expect(report.notCounted == ["people/HB-0231.json"] && !report.hasCountedAll)
+    #expect(!report.csv.contains("HB-0231"))
+    #expect(report.figuresCSV.contains("people,2\r\n"))
+    #expect(report.text(columns: 80).hasSuffix("people/HB-0231.json: has errors or is refused"))
+    #expect(try StoredWords(try report.pdf()).text.contains("people/HB-0231.json"))
+  }
+
+  @Test("A need is met by the last print only in the letters that it asks for")
+  func met() throws {
+    let agency = try ChangedAgency()
+    let build = try agency.build()
+    func met() throws -> [String] {
+      try rows(.ais, build).filter { $0["person"] == "HB-0417" }.compactMap { $0["met"] }
+    }
+    #expect(try met() == ["not-printed", "not-printed"])
+    _ = try build.run()
+    #expect(try met() == ["met", "not-printed"])
+    try agency.change("people/HB-0417.json", #""minPoints": 24"#, to: #""minPoints": 28"#)
+    #expect(try met() == ["not-met", "not-printed"])
+    #expect(try figures(.ais, build)["met"] == 2)
+  }
+
+  @Test("A choice that nobody had explained is silence, and its person was not asked")
+  func silence() throws {
+    let agency = try ChangedAgency()
+    try agency.change("people/HB-0417.json", #""explainedTo": ["person", "con-ngozi"], "#, to: "")
+    let build = try agency.build()
+    let row = try #require(try rows(.choices, build).first { $0["person"] == "HB-0417" })
+    #expect(row["isAsked"] == "no" && row["isSilence"] == "yes" && row["optionsPage"] == "never")
+    let figures = try figures(.choices, build)
+    #expect(figures["asked"] == 2 && figures["notAsked"] == 1 && figures["silent"] == 1)
+    // Who was asked and said neither counts for an option; who was not asked does not.
+    #expect(figures["neither.audio-or-braille"] == 2)
+  }
+
+  @Test("The printed page of options is old once it would say something else")
+  func optionsPage() throws {
+    let agency = try ChangedAgency()
+    let build = try agency.build()
+    _ = try build.run()
+    #expect(try figures(.choices, build)["pageNever"] == 0)
+    try agency.change(
+      "Templates/words/en-GB.json", builtIn: "words/en-GB.json", #""code.option.secure-email": ""#,
+      to: #""code.option.secure-email": "New: "#)
+    #expect(try figures(.choices, build)["pageOld"] == 3)
+  }
+
+  @Test("Visits of a day stand must-not-miss first, and one of every second week in its weeks only")
+  func rounds() throws {
+    let agency = try ChangedAgency()
+    try agency.change(
+      "people/HB-0417.json", #""id": "lunch", "name": "Lunch", "#,
+      to: #""id": "lunch", "name": "Lunch", "everyWeeks": 2, "from": "2026-11-23", "#)
+    let build = try agency.build()
+    let rows = try rows(.rounds, build, days: 14)
+    let lunches = rows.filter { $0["person"] == "HB-0417" && $0["visit"] == "lunch" }.compactMap {
+      $0["date"]
+    }
+    #expect(
+      lunches == ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"])
+    for (_, day) in Dictionary(grouping: rows, by: { $0["date"] ?? "" }) {
+      let order = day.compactMap {
+        ["must-not-miss", "important", "can-move"].firstIndex(of: $0["priority"] ?? "")
+      }
+      #expect(order == order.sorted())
+    }
+  }
+
+  @Test("What is past its day is overdue; of a medicine that has ended nothing is due")
+  func reviews() throws {
+    let agency = try ChangedAgency()
+    try agency.change(
+      "people/HB-0417.json", #""name": "Amlodipine", "#,
+      to: #""name": "Amlodipine", "reviewBy": "2026-10-01", "#)
+    var build = try agency.build()
+    func medicines() throws -> [[String: String]] {
+      try rows(.reviews, build).filter { $0["what"] == "medicine" }
+    }
+    let due = try #require(try medicines().first)
+    #expect(
+      due["state"] == "overdue" && due["daysLate"] == "46" && due["path"] == "medicines.items[1].reviewBy")
+    try agency.change(
+      "people/HB-0417.json", #""reviewBy": "2026-10-01", "#,
+      to: #""reviewBy": "2026-10-01", "stop": "2026-11-01", "#)
+    build.asOf = try #require(CalendarDate(iso: "2026-11-16"))
+    #expect(try medicines().isEmpty)
+  }
+
+  @Test("A text that a spreadsheet would run has an apostrophe before it; commas and quotes are quoted")
+  func formulas() throws {
+    let type = ObjectType("Cell", fields: [Field("text", .text(.prose), .derived)])
+    let texts = ["=1+1", "+44", "-1", "@x", "a,b", "say \"no\"", "two\nlines", "plain"]
+    let csv = CSVText(type, texts.map { Object(type, ["text": .text($0)]) }).text
+    let lines = [
+      "text", "'=1+1", "'+44", "'-1", "'@x", "\"a,b\"", "\"say \"\"no\"\"\"", "\"two\nlines\"", "plain", "",
+    ]
+    #expect(csv == lines.joined(separator: "\r\n"))
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Foundation
+import Records
+import Testing
+
+@testable import Packs
+
+@Suite("Filled sheets that come back")
+struct ReturnedSheetsTests {
+  private func printed() throws -> (agency: ChangedAgency, build: Build, ids: [String]) {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    _ = try build.run()
+    let ledger = try Ledger(in: agency.folder + "/packs", isToBeWritten: false)
+    let ids = ledger.entries.first { $0.document == "diary" }?.sides ?? []
+    try #require(ids.count > 3)
+    return (agency, build, ids)
+  }
+
+  /// A day on which the clock says that the sheets are printed.
+  private var today: CalendarDate {
+    get throws { try #require(CalendarDate(iso: LedgerEntry.now.prefix(10))) }
+  }
+
+  @Test("An id is read as typed, without hyphens and as a bar-code reader says it")
+  func read() throws {
+    let (agency, build, ids) = try printed()
+    let words = [ids[0], ids[1].replacing("-", with: "").lowercased(), "QR-Code:\(ids[2])", " \(ids[3]) "]
+    let noted = try ReturnedSheets(agency: agency.folder, on: try today, by: "office").note(words)
+    #expect(noted.problems.isEmpty && noted.noted.map(\.id) == Array(ids.prefix(4)))
+    #expect(noted.noted.allSatisfy { $0.person == "HB-0231" && $0.document == "diary" })
+    let lines = try Ledger(in: agency.folder + "/packs", isToBeWritten: false).entries
+    #expect(lines.filter { $0.event == .returned && $0.by == "office" }.count == 4)
+    // That sheets came back says nothing of the file that they were printed from.
+    #expect(try build.status().map(\.state) == [.current])
+    #expect(try build.run().made.allSatisfy { !$0.isNew })
+    #expect(try LedgerReport(agency: agency.folder, isVerified: true).problems.isEmpty)
+    #expect(try build.report(.sheets).figuresCSV.contains("returned,4\r\n"))
+  }
+
+  @Test("A wrong character, an unknown id and one that came back before write nothing; the others are noted")
+  func wrong() throws {
+    let (agency, _, ids) = try printed()
+    let sheets = ReturnedSheets(agency: agency.folder, on: try today)
+    _ = try sheets.note([ids[0]])
+    let slip = (ids[1].first == "1" ? "2" : "1") + ids[1].dropFirst()
+    let noted = try sheets.note([
+      ids[0], slip, "1111-1111-1111", "https://example.org/Okafor", ids[1], ids[1],
+    ])
+    #expect(noted.noted.map(\.id) == [ids[1]])
+    #expect(noted.problems.map(\.rule) == ["SHT-03", "SHT-01", "SHT-02", "SHT-01", "SHT-03"])
+    #expect(!noted.problems.contains { $0.message.contains("Okafor") })
+    let lines = try Ledger(in: agency.folder + "/packs", isToBeWritten: false).entries
+    #expect(lines.filter { $0.event == .returned }.count == 2)
+  }
+
+  @Test("Nothing comes back before it was printed")
+  func early() throws {
+    let (agency, _, ids) = try printed()
+    let noted = try ReturnedSheets(agency: agency.folder, on: try today.adding(days: -1)).note([ids[0]])
+    #expect(noted.noted.isEmpty && noted.problems.map(\.rule) == ["SHT-04"])
+  }
+
+  @Test("Sheets past their day are late in the report and in status, until they come back")
+  func late() throws {
+    var (agency, build, ids) = try printed()
+    build.asOf = try #require(CalendarDate(iso: "2027-02-01"))
+    func reasons() throws -> String { try build.status().flatMap(\.reasons).joined() }
+    #expect(try reasons().contains("\(ids.count) of \(ids.count) sides of diary were due back"))
+    #expect(try build.report(.sheets).csv.contains("\(ids[0]),"))
+    #expect(try build.report(.sheets).csv.contains(",late\r\n"))
+    _ = try ReturnedSheets(agency: agency.folder, on: try today).note(ids)
+    #expect(try !reasons().contains("sides of diary"))
+  }
+
+  @Test("Sheets that were printed anew are not waited for")
+  func replaced() throws {
+    let (agency, build, ids) = try printed()
+    try agency.change("people/HB-0231.json", #""start": "12:15""#, to: #""start": "12:30""#)
+    try agency.change("people/HB-0231.json", #""version": "#, to: #""version": 9"#)
+    _ = try build.run()
+    let rows = try build.report(.sheets).csv.split(separator: "\r\n").filter { $0.contains(ids[0]) }
+    #expect(rows.count == 1 && rows[0].hasSuffix(",replaced"))
+  }
+}
