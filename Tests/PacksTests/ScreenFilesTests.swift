@@ -49,14 +49,14 @@ struct ScreenFilesTests {
     for order in orders {
       let page = run.printer.screenPage(of: order)
       let check = MarkupCheck(page)
-      #expect(check.faults.isEmpty, "\(order.screenFileName): \(check.faults)")
+      #expect(check.faults.isEmpty, "\(order.fileName): \(check.faults)")
       let levels = check.elements.compactMap {
         $0.name.wholeMatch(of: /h([1-6])/).flatMap { Int($0.output.1) }
       }
-      #expect(levels.count { $0 == 1 } == 1 && levels.first == 1, "\(order.screenFileName): \(levels)")
+      #expect(levels.count { $0 == 1 } == 1 && levels.first == 1, "\(order.fileName): \(levels)")
       #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
       let ids = check.elements.compactMap { $0.attributes["id"] }
-      #expect(Set(ids).count == ids.count, "\(order.screenFileName): two things have one id")
+      #expect(Set(ids).count == ids.count, "\(order.fileName): two things have one id")
       for element in check.elements {
         if let link = element.attributes["href"], link.hasPrefix("#") {
           #expect(ids.contains(String(link.dropFirst())))
@@ -70,7 +70,7 @@ struct ScreenFilesTests {
         !page.contains("<script")
           && page.firstMatch(of: /(screen|structure|transcript)\.[a-z]+-?[a-z]*</) == nil)
       let lost = missing(in: page, from: order, by: run.printer)
-      #expect(lost.isEmpty, "\(order.screenFileName) lost \(lost)")
+      #expect(lost.isEmpty, "\(order.fileName) lost \(lost)")
     }
   }
 
