@@ -74,7 +74,19 @@ struct ReturnedSheetsTests {
     #expect(try !reasons().contains("sides of diary"))
   }
 
-  @Test("Sheets that were printed anew are not waited for")
+  @Test("Sheets of the week before are waited for when those of the next are printed")
+  func nextWeek() throws {
+    let (agency, first, ids) = try printed()
+    defer { withExtendedLifetime(agency) {} }
+    var build = first
+    build.asOf = try #require(CalendarDate(iso: "2027-01-18"))
+    _ = try build.run()
+    let rows = try build.report(.sheets).csv.split(separator: "\r\n").filter { $0.contains(",diary,") }
+    #expect(rows.count > ids.count)
+    #expect(rows.filter { $0.hasSuffix(",late") }.count == ids.count)
+  }
+
+  @Test("Sheets that were printed anew for the same days are not waited for")
   func replaced() throws {
     let (agency, build, ids) = try printed()
     try agency.change("people/HB-0231.json", #""start": "12:15""#, to: #""start": "12:30""#)

@@ -59,7 +59,7 @@ struct SheetLedger {
   /// One file of sheets that was made.
   struct SheetSet {
     let entry: LedgerEntry
-    /// Whether the same file was made again with other sides.
+    /// Whether the same sheets, for the same days, were printed anew. Those of the week before are not: they come back.
     let isReplaced: Bool
   }
 
@@ -71,11 +71,11 @@ struct SheetLedger {
   init(_ entries: [LedgerEntry]) {
     // The pack in one file has the sides of its documents once more.
     let made = entries.filter { $0.event == .made && $0.sides != nil && $0.why != $0.document }
-    var last: [String: [String]] = [:]
-    for entry in made { last[entry.file] = entry.sides }
+    var last: [[String]: String] = [:]
+    for entry in made { last[entry.sheetsOfDays] = entry.inputs }
     var seen: Set<[String]> = []
     sets = made.reversed().filter { seen.insert($0.sides ?? []).inserted }.reversed().map {
-      SheetSet(entry: $0, isReplaced: last[$0.file] != $0.sides)
+      SheetSet(entry: $0, isReplaced: last[$0.sheetsOfDays] != $0.inputs)
     }
     var returned: [String: CalendarDate] = [:]
     for entry in entries where entry.event == .returned {
@@ -83,4 +83,9 @@ struct SheetLedger {
     }
     self.returned = returned
   }
+}
+
+extension LedgerEntry {
+  /// Which sheets they are, for whom and for which days, in however many files and letters they were printed.
+  fileprivate var sheetsOfDays: [String] { [document, reader ?? "", returnBy ?? ""] }
 }
