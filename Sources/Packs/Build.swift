@@ -104,7 +104,8 @@ public struct Build: Sendable {
       progress: progress,
       standing: { id in
         book.standing(id).map {
-          Printed(person: id, healthNumber: $0.healthNumber, outcome: Outcome(made: $0.made))
+          Printed(
+            person: id, healthNumber: $0.healthNumber, outcome: Outcome(made: $0.made), isStanding: true)
         }
       },
       wishing: { record in
@@ -128,14 +129,26 @@ public struct Build: Sendable {
       if people.isEmpty, out == nil { outcome.problems += stale.problems(without: run.agency.ids) }
     }
     outcome.problems += doubles.problems
+    if writesPrintRoom, run.wish.pack == Recipes.usual {
+      if !all.allSatisfy(\.isStanding) || !PrintRoom.isUpToDate(in: folder, on: asOf, since: book.ledger) {
+        let room = try PrintRoom(of: run, in: folder, home: home, showsPages: false, for: access)
+        _ = try room.write(to: folder, for: access)
+      }
+    }
     return outcome
   }
+
+  /// Whether the run is one over everybody, after which the page of the print room is written; jobs of a shared run leave
+  /// that to whoever joins their ledgers.
+  private var writesPrintRoom: Bool { people.isEmpty && shard == nil && askedBy == nil }
 
   /// What was made for one home.
   private struct Printed: Sendable {
     let person: String
     let healthNumber: String?
     let outcome: Outcome
+    /// Whether its papers stand, and its record was not even opened.
+    var isStanding = false
   }
 
   /// Opens all that the run needs, and checks every template that it may use.

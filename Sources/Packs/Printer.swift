@@ -50,6 +50,9 @@ package struct Printer: Sendable {
   /// The title of a document, without whose it is.
   func title(of order: Order) -> String { templates[order.template]?.frontMatter.title ?? "" }
 
+  /// The title of a template, without whose it is; nil for one that the run does not use.
+  func title(ofTemplate name: String) -> String? { templates[name]?.frontMatter.title }
+
   /// Whether a template says anything about the person.
   func namesPerson(_ template: String) -> Bool { templates[template]?.usesPerson ?? false }
 

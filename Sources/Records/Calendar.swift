@@ -82,7 +82,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
-  private init(ordinal: Int) {
+  init(ordinal: Int) {
     var year = (10_000 * ordinal + 14_780) / 3_652_425
     var rest = ordinal - (365 * year + year / 4 - year / 100 + year / 400)
     if rest < 0 {

@@ -122,16 +122,34 @@ extension Command {
       Exit codes: 0 done, 2 the record has errors, was never printed or has not changed, 64 wrong usage.
       """)
 
+  static let printRoom = Command(
+    verb: "print-room", operands: ["AGENCY"],
+    options: [
+      Option("--run", says: "writes what no earlier run had, one file for each kind of paper"),
+      Option("--out", "FOLDER", says: "where the packs are; AGENCY/packs if left out"), asOf, jobs, group,
+      home,
+    ],
+    summary: "Writes the page of the print room: what to print, collect and see to.",
+    details: """
+      Writes packs/index.html, one page without a network: what to print by round and in the order of the stack, with sides,
+      sheets and paper; what is urgent and why; what to collect; sheets that run out; copies out. A whole build writes it, too.
+      It shows record ids and initials; printRoom.names in provider.json shows names, and printRoom.rounds the rounds.
+      With --run it writes packs/.print-runs/DATE/<paper>-<sides>.pdf, homes in the order of the stack with a slip before
+      each, of packs that are up to date; what an earlier run had is not printed again.
+      Exit codes: 0 done, 1 a home was left out of the run, 2 errors in the input, 74 could not write.
+      """)
+
   static let ledger = Command(
     verb: "ledger", operands: ["AGENCY"],
     options: [
+      home,
       Option("--merge", says: "joins the ledgers of the parts of a shared run"),
       Option("--verify", says: "holds each file against its digest"),
       Option("--json", says: "prints the lines as they stand"),
     ],
     summary: "Says what was made, and whether the files are still as they were written.",
     details: """
-      The ledger is AGENCY/packs/ledger.jsonl, one JSON object a line.
+      The ledger is AGENCY/packs/ledger.jsonl, one JSON object a line. --merge writes the page of the print room, too.
       Exit codes: 0 all is as written, 2 a file is gone or was changed.
       """)
 
@@ -275,8 +293,9 @@ extension Command {
       """)
 
   static let all = [
-    demo, new, importing, build, copy, status, bump, ledger, returned, report, check, inspect, templates,
-    render, pictures, schema, codes, helpVerb,
+    demo, new, importing, build, copy, status, bump, printRoom, ledger, returned, report, disclose, check,
+    inspect,
+    templates, render, pictures, schema, codes, helpVerb,
   ]
 
   /// The help of the whole program.

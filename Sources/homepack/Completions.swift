@@ -3,7 +3,7 @@ struct Completions {
   let names: HelpNames
 
   /// What may stand as the value of an option, or as an operand.
-  private enum Value {
+  private enum Offer {
     case words([String])
     case file
     case folder
@@ -12,7 +12,7 @@ struct Completions {
     case free
   }
 
-  private func value(of option: Command.Option) -> Value {
+  private func value(of option: Command.Option) -> Offer {
     if let list = names.list(in: option.summary) { return .words(list) }
     switch option.value {
     case "FILE", "FILE.pdf": return .file
@@ -22,7 +22,7 @@ struct Completions {
     }
   }
 
-  private func value(of operands: [String]) -> Value {
+  private func value(of operands: [String]) -> Offer {
     guard let first = operands.first else { return .free }
     switch first.trimmingBrackets {
     case "AGENCY", "FOLDER": return .folder
@@ -73,7 +73,7 @@ struct Completions {
       """
   }
 
-  private func bashReply(_ value: Value) -> String? {
+  private func bashReply(_ value: Offer) -> String? {
     switch value {
     case .words(let words): "COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\"))"
     case .file: "COMPREPLY=($(compgen -f -- \"$word\"))"
@@ -131,7 +131,7 @@ struct Completions {
     return repeats + option.name + text + ":\(name):" + zshAction(value(of: option))
   }
 
-  private func zshAction(_ value: Value) -> String {
+  private func zshAction(_ value: Offer) -> String {
     switch value {
     case .words(let words): "(" + words.joined(separator: " ") + ")"
     case .file: "_files"

@@ -41,6 +41,22 @@ extension Invocation {
     return homes.allSatisfy { $0.state == .current } && office.isEmpty ? .done : .warnings
   }
 
+  func printRoom() throws(Failure) -> ExitCode {
+    let build = try buildAsked(operands[0])
+    guard has("--run") else {
+      return Terminal.say(try done { () throws(Problems) in try build.printRoom() })
+    }
+    let outcome = try done { () throws(Problems) in try build.printRun() }
+    Terminal.report(outcome.problems)
+    let rows = outcome.files.map { [$0.path, String($0.homes), String($0.sides), String($0.sheets)] }
+    Terminal.say(
+      rows.isEmpty
+        ? "Nothing is to be printed that no earlier run had."
+        : Terminal.table(["file", "homes", "sides", "sheets"], rows))
+    _ = try done { () throws(Problems) in try build.printRoom() }
+    return ExitCode(outcome.problems, isStrict: true)
+  }
+
   func bump() throws(Failure) -> ExitCode {
     let build = try buildAsked(operands[0])
     let done = try done { () throws(Problems) in try Bump(build, why: needed("--why")).run() }
@@ -53,6 +69,8 @@ extension Invocation {
   func ledger() throws(Failure) -> ExitCode {
     if has("--merge") {
       let count = try done { () throws(Problems) in try LedgerReport.merge(agency: operands[0]) }
+      let build = try buildAsked(operands[0])
+      _ = try done { () throws(Problems) in try build.printRoom(showsPages: false) }
       return Terminal.say(count == 1 ? "1 ledger was joined." : "\(count) ledgers were joined.")
     }
     let report = try done { () throws(Problems) in

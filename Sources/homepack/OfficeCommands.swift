@@ -23,6 +23,30 @@ extension Command {
       Exit codes: 0 done, 2 a record could not be counted, 64 wrong usage, 74 could not write.
       """)
 
+  static let disclose = Command(
+    verb: "disclose", operands: ["AGENCY"],
+    options: [
+      Option("--person", "ID", says: "whose record"),
+      Option("--requested-by", "WHO", says: "who asked, as the ledger keeps it"),
+      Option("--basis", "BASIS", says: "why it may be given: grant, safeguarding, court-order or legal-duty"),
+      Option(
+        "--section", "PART", repeats: true,
+        says: "a part of the record that a duty in law lets through; may be repeated"),
+      Option("--received", "TIME", says: "when the request came, YYYY-MM-DDTHH:MM"),
+      Option("--made", "TIME", says: "when the answer is made; now if left out"),
+      Option("--verify", says: "AGENCY is a folder that was received: holds its files against their digests"),
+      Option("--allow-restricted", says: "gives a record with a protected address, without it"), home,
+    ],
+    summary: "Answers a council that asks for a record, within 24 hours.",
+    details: """
+      Writes AGENCY/disclosures/<record id>-<received>/: an index with the clock, the plan in force and its earlier versions,
+      choices, sharing and the medicines record, as far as the person's grant to the council lets them through, and
+      SHA256SUMS. With another basis --section names the parts that the law lets through, and nothing else is given.
+      An answer is due 24 hours after the request came, by the clock. What was given stands in the ledger.
+      Without a grant or a basis nothing is written.
+      Exit codes: 0 done, 2 errors in the record or a file that was changed, 3 refused, 64 wrong usage, 74 could not write.
+      """)
+
   static let returned = Command(
     verb: "returned", operands: ["AGENCY", "[ID…]"],
     options: [

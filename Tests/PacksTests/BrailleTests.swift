@@ -13,7 +13,7 @@ struct BrailleTests {
   private func pages(_ lines: [(String, TranscriptLine.Kind)], cells: Int = 20, lines height: Int = 10)
     -> [[String]]
   {
-    let file = BraillePages(sheet: BraillePages.Sheet(cells: cells, lines: height))
+    let file = BraillePages(sheet: BraillePages.PageSize(cells: cells, lines: height))
       .file(lines.map { ($0.0, $0.1) }) { "#\($0)" }
     return file.split(separator: "\u{C}").map { page in
       page.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).dropLast()

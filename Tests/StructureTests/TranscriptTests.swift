@@ -51,7 +51,7 @@ struct TranscriptTests {
       .readAloudScript(words: Self.words)
     #expect(
       script == """
-        0:20 at 150
+        0:18 at 150
         [Marks]
 
         [Parts]

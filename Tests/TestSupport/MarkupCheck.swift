@@ -25,9 +25,11 @@ public struct MarkupCheck {
   }
 
   private mutating func check(words: Substring) {
-    if open.last != "style", words.contains(">") { faults.append("a bare sign: \(words.suffix(40))") }
+    // A style sheet and a script are no markup.
+    guard open.last != "style", open.last != "script" else { return }
+    if words.contains(">") { faults.append("a bare sign: \(words.suffix(40))") }
     for part in words.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
-    where open.last != "style" && part.prefixMatch(of: /#\d+;/) == nil {
+    where part.prefixMatch(of: /#\d+;/) == nil {
       faults.append("a bare sign: &\(part.prefix(20))")
     }
   }

@@ -36,7 +36,7 @@ extension OfficeTypes {
 
   /// The lists of which a file of words has every word.
   static let codeLists = [
-    answer, met, optionsPage, dueState, dueKind, sheetState, notCountedFor,
+    answer, met, optionsPage, dueState, dueKind, sheetState, notCountedFor, basis,
     leftOutFor,
   ]
 }

@@ -63,6 +63,9 @@ public struct Unprinted: Sendable {
       "provider.complaints.escalation.for": "decides whose guide names the body",
       "provider.advocates.for": "decides whose guide names the advocate",
       "provider.advocates.helpsWith": "decides where the guide names the advocate",
+      "provider.printRoom.names": "decides whether the page of the print room shows names",
+      "provider.printRoom.rounds.name": "is a heading on the page of the print room",
+      "provider.printRoom.rounds.people": "decides the order on the page of the print room",
       "provider.urgentCare.body": "is printed where the nation has no general number for urgent care",
       "provider.urgentCare.phone": "is printed where the nation has no general number for urgent care",
     ])

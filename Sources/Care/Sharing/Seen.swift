@@ -20,6 +20,20 @@ extension CareRecord {
   }
 }
 
+extension CareRecord {
+  /// The record as if an audience had been granted these parts, and nothing else: what a duty in law lets through.
+  public func letting(_ audience: Audience, see sections: [String]) -> CareRecord {
+    guard let sharing = object.object("sharing"),
+      case .list(.object(let type))? = sharing.type.field(named: "grants")?.type
+    else { return self }
+    let others = sharing.objects("grants").filter { $0.text("audience") != audience.word }
+    let grant = Object(
+      type, ["audience": .text(audience.word), "sections": .list(sections.map(Value.text))])
+    let grants = Value.list((others + [grant]).map(Value.object))
+    return copy(object.setting(["sharing": .object(sharing.setting(["grants": grants]))]), without: withheld)
+  }
+}
+
 /// What the grants of one audience let through. Several grants count together, and what one of them withholds stays
 /// withheld.
 struct SharedView {

@@ -37,8 +37,25 @@ extension CareTypes {
       Field("colours", .object(colours), .optional, "the provider's own colour"),
       Field("braille", .object(braille), .optional, "the page of the office's braille embosser"),
       Field("careWorkers", .list(.object(careWorker)), .optional, "who comes to people's homes"),
+      Field("printRoom", .object(printRoom), .optional, "the list of the print room"),
       Field("custom", .custom, .optional, "fields of the office's own"),
     ]
+
+  /// What the page of the print room shows; no document for a home is made from it.
+  public static let printRoom = ObjectType(
+    "Print room", "The list of the print room.",
+    fields: [
+      Field("names", .bool, .optional, "whether it shows names; where it is left out it shows initials"),
+      Field(
+        "rounds", .list(.object(round)), .optional, "the rounds, in the order in which the van is loaded"),
+    ])
+
+  private static let round = ObjectType(
+    "Round", "The homes of one round.", principal: "name",
+    fields: [
+      Field("name", .text(.line), .required, "what the office calls it"),
+      Field("people", .list(.text(.identifier)), .required, "the record ids of its people"),
+    ])
 
   static let medicineCode = ObjectType(
     "Medicine code", "A letter of the medicines record and what it means.", principal: "code",

@@ -7,30 +7,27 @@ import Structure
 /// in cell 1 and goes on in cell 3, two cells further for each list that it is inside of.
 struct BraillePages {
   /// Cells a line and lines a page.
-  struct Sheet: Sendable, Equatable {
+  struct PageSize: Sendable, Equatable {
     var cells = 38
     var lines = 25
   }
 
-  let sheet: Sheet
+  let sheet: PageSize
 
   /// Pages of lines of a text, each already in cells.
   ///
-  /// - Parameter numbers: Numbers of pages in cells, by the number.
+  /// - Parameter number: The number of a page in cells.
   func file(_ lines: [(cells: String, kind: TranscriptLine.Kind)], number: (Int) -> String) -> String {
     var pages: [[String]] = [[]]
     let room = sheet.lines - 1
-    for (index, line) in lines.enumerated() {
-      let set = self.set(line.cells, line.kind)
-      let isHeading = line.kind.isHeading
-      let isApart = isHeading || (index > 0 && lines[index - 1].kind.isHeading && line.kind.isHeading)
-      // A heading takes two lines of what it stands over with it.
-      var needed = set.count
-      if isHeading, lines.indices.contains(index + 1) { needed += 2 }
-      if case .mark = line.kind { needed += 1 }
-      var gap = isApart && !(pages[pages.count - 1].isEmpty) ? 1 : 0
-      if index > 0, lines[index - 1].kind.isHeading, !isHeading { gap = 0 }
-      if pages[pages.count - 1].count + gap + min(needed, room) > room {
+    let all = lines.map { (set: set($0.cells, $0.kind), isHeading: $0.kind.isHeading) }
+    for (index, (set, isHeading)) in all.enumerated() {
+      var gap = isHeading && !pages[pages.count - 1].isEmpty ? 1 : 0
+      // Headings that follow each other stay together, with a line of what they stand over.
+      let isLed = index > 0 && all[index - 1].isHeading
+      let run = all[index...].prefix(while: \.isHeading)
+      let needed = isHeading && !isLed ? run.reduce(0) { $0 + $1.set.count + 1 } + gap : 1 + gap
+      if pages[pages.count - 1].count + min(needed, room) > room {
         pages.append([])
         gap = 0
       }

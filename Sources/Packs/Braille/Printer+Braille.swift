@@ -22,8 +22,8 @@ extension Printer {
     }
   }
 
-  private var brailleSheet: BraillePages.Sheet {
-    var sheet = BraillePages.Sheet()
+  private var brailleSheet: BraillePages.PageSize {
+    var sheet = BraillePages.PageSize()
     let setting = provider.object.object("braille")
     if let cells = setting?["cells"].whole { sheet.cells = cells }
     if let lines = setting?["lines"].whole { sheet.lines = lines }

@@ -100,7 +100,7 @@ struct Bookkeeping: Sendable {
   }
 
   /// Whether a file is still as it was written.
-  private func isThere(_ entry: LedgerEntry) -> Bool {
+  func isThere(_ entry: LedgerEntry) -> Bool {
     guard let state = Files.state(of: folder + "/" + entry.file) else { return false }
     return state.bytes == entry.bytes && state.modified <= entry.seconds
   }

@@ -151,6 +151,9 @@ private struct InputBytes {
     for slot in object.slots {
       if case .object(let photo) = slot, photo.type === CareTypes.photo {
         add(photo, of: object.type)
+      } else if case .object(let room) = slot, room.type === CareTypes.printRoom {
+        // How the office sorts its homes changes no paper.
+        add(.missing)
       } else {
         add(slot)
       }

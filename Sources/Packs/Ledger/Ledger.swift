@@ -23,8 +23,10 @@ final class Ledger: Sendable {
     mutating func add(_ more: [LedgerEntry]) {
       entries += more
       for entry in more {
-        // That a filled sheet came back says nothing of the file that it was printed from.
-        if entry.event != .returned { last[entry.person, default: [:]][entry.file] = entry }
+        // That a filled sheet came back, or a record was given out, says nothing of a file in the folder of the packs.
+        if entry.event == .made || entry.event == .withdrawn {
+          last[entry.person, default: [:]][entry.file] = entry
+        }
         ofPerson[entry.person, default: []].append(entry)
       }
     }

@@ -7,7 +7,7 @@ import Records
 struct LedgerEntry: Encodable, Sendable, Hashable {
   /// What happened.
   enum Event: String, Encodable, Sendable {
-    case made, withdrawn, returned
+    case made, withdrawn, returned, disclosed
   }
 
   /// The word for what was made without a pack.

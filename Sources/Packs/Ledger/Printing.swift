@@ -34,11 +34,13 @@ extension Run {
 }
 
 /// Prints the orders of one person one after the other, and binds them.
-private struct PersonPrinter {
+struct PersonPrinter {
   private let run: Run
   private let turn: Run.Turn
   private let book: Bookkeeping
   private let worker: Worker
+  /// Whether what is not there yet is made; else it is only noted that it is not.
+  private let isMaking: Bool
   /// Documents that tell of a change, which are made when all others are.
   private let tellers: [Order]
   private let others: [Order]
@@ -56,9 +58,12 @@ private struct PersonPrinter {
     /// The version of the plan with which it was made.
     let version: Int?
     let sheets: Int
+    /// The digests of its files.
+    let digests: [String]
   }
 
-  init(of turn: Run.Turn, in run: Run, book: Bookkeeping, worker: Worker) {
+  init(of turn: Run.Turn, in run: Run, book: Bookkeeping, worker: Worker, isMaking: Bool = true) {
+    self.isMaking = isMaking
     self.run = run
     self.turn = turn
     self.book = book
@@ -97,6 +102,7 @@ private struct PersonPrinter {
     var order = order
     order.inputs = inputs
     guard kept.isEmpty else { return note(kept, of: order, inputs, nil) }
+    guard isMaking else { return }
     let (pieces, found) = printer.judged(order)
     problems += found.filter { !problems.contains($0) }
     guard !Problems(found).areFatal else { return }
@@ -141,7 +147,7 @@ private struct PersonPrinter {
     done.append(
       Done(
         order: order, inputs: inputs, pieces: pieces, version: files.first?.version,
-        sheets: files.reduce(0) { $0 + $1.sheets }))
+        sheets: files.reduce(0) { $0 + $1.sheets }, digests: files.compactMap(\.digest)))
   }
 
   /// What is put into the home with this version, and what is taken out for it.
@@ -165,10 +171,7 @@ private struct PersonPrinter {
     let papers = done.filter(\.order.isPaper)
     guard papers.count > 1 else { return }
     guard isWhole else { return problems.append(.packNotWhole(pack, turn.person)) }
-    let items = turn.wish.items
-    let bound = papers.filter { pack != Recipes.change || isNew($0) }.compactMap { paper in
-      items.firstIndex { $0.isOf(paper.order) }.map { (place: $0, paper: paper) }
-    }.sorted { $0.place < $1.place }
+    let bound = bound(as: pack)
     guard let first = bound.first(where: { $0.paper.order.reader == .person }) ?? bound.first else { return }
     let inputs = SHA256.hexadecimal(of: Array(bound.map(\.paper.inputs).joined().utf8))
     let kept = book.kept(pack, of: turn.person, inputs: inputs)
@@ -176,11 +179,8 @@ private struct PersonPrinter {
       made += kept
       return
     }
-    let parts = bound.map { place, paper in
-      BoundDocument(
-        order: paper.order, item: items[place], pieces: paper.pieces ?? printer.pieces(of: paper.order).pieces
-      )
-    }
+    guard isMaking else { return }
+    let parts = bound.map { document($1, at: $0) }
     do throws(Problems) {
       let press = try worker.press.get()
       var files: [FinishedFile] = []
@@ -189,6 +189,30 @@ private struct PersonPrinter {
       }
       made += try book.write(files, of: pack, as: first.paper.order, inputs: inputs, why: pack)
     } catch { problems += error.all.map { $0.about(turn.person, pack) } }
+  }
+}
+
+extension PersonPrinter {
+  /// The papers of a pack in the order of the folder. That of a change has what is new alone.
+  private func bound(as pack: String) -> [(place: Int, paper: Done)] {
+    done.filter { $0.order.isPaper && (pack != Recipes.change || isNew($0)) }.compactMap { paper in
+      turn.wish.items.firstIndex { $0.isOf(paper.order) }.map { (place: $0, paper: paper) }
+    }.sorted { $0.place < $1.place }
+  }
+
+  private func document(_ paper: Done, at place: Int) -> BoundDocument {
+    BoundDocument(
+      order: paper.order, item: turn.wish.items[place],
+      pieces: paper.pieces ?? printer.pieces(of: paper.order).pieces)
+  }
+
+  /// The papers of a pack that are wanted, laid out, with the digests of their files.
+  func papers(of pack: String, where isWanted: ([String]) -> Bool) -> [(
+    document: BoundDocument, digests: [String]
+  )] {
+    bound(as: pack).filter { isWanted($0.paper.digests) }.map {
+      (document($0.paper, at: $0.place), $0.paper.digests)
+    }
   }
 }
 

@@ -53,7 +53,7 @@ extension Build {
 }
 
 extension Run {
-  fileprivate func status(
+  func status(
     of turn: Turn, _ folder: String, _ ledger: Ledger, _ inputs: Inputs
   ) -> HomeStatus? {
     let files = ledger.files(of: turn.person)
@@ -74,7 +74,8 @@ extension Run {
       let digest = inputs.digest(of: order, in: printer.language(of: order))
       return !files.contains { $0.document == order.document.name && $0.inputs == digest }
     }
-    let due = due(for: turn, files) + endingSheets(of: record) + lateSheets(in: ledger.entries(of: record.id))
+    let ending = sheetsThatEnd(for: record).map { "the sheets \($0.kind) run out on \($0.last.iso)" }
+    let due = due(for: turn, files) + ending + lateSheets(in: ledger.entries(of: record.id))
     guard !stale.isEmpty else { return home(due.isEmpty ? .current : .due, due) }
     var names: [String] = []
     for order in stale where !names.contains(order.document.name) { names.append(order.document.name) }
@@ -93,12 +94,11 @@ extension Run {
   private static let daysOfWarning = 7
 
   /// The dated sheets that run out soon. After their last day the next ones are missing, and the home is stale.
-  private func endingSheets(of record: CareRecord) -> [String] {
+  func sheetsThatEnd(for record: CareRecord) -> [(kind: String, last: CalendarDate)] {
     let today = agency.context.asOf
     return record.lastDaysOfSheets(asOf: today).filter {
       $0.last.ordinal - today.ordinal <= Self.daysOfWarning
     }
-    .map { "the sheets \($0.kind) run out on \($0.last.iso)" }
   }
 
   /// Sheets that should have come back.

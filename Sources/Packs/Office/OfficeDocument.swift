@@ -1,3 +1,4 @@
+import Care
 import Records
 
 /// A paper of the office's own: a report, a pack for a day without systems, an index of what was given out.
@@ -14,12 +15,18 @@ package struct OfficeDocument: Sendable {
   let size: Int?
   /// Whether something of what it says may be withheld from its reader, so that headings go with what stood under them.
   let isOfSomeParts: Bool
+  /// Who reads it; nil for the office.
+  let reader: Audience?
 
   /// A paper that says what a value holds.
-  package init(_ name: String, of data: Object, size: Int? = nil, isOfSomeParts: Bool = false) {
+  package init(
+    _ name: String, of data: Object, size: Int? = nil, isOfSomeParts: Bool = false,
+    for reader: Audience? = nil
+  ) {
     self.name = name
     self.data = data
     self.size = size
     self.isOfSomeParts = isOfSomeParts
+    self.reader = reader
   }
 }

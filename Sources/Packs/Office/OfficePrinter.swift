@@ -13,7 +13,10 @@ extension Resources {
       let templates = try officeTemplates()
       let papers =
         ReportKind.allCases.map { ($0.template, $0.type) }
-        + [(Contingency.name, OfficeTypes.contingency), (Contingency.drill, OfficeTypes.drill)]
+        + [
+          (Contingency.name, OfficeTypes.contingency), (Contingency.drill, OfficeTypes.drill),
+          (Disclosure.index, OfficeTypes.disclosure),
+        ]
       var faults: [Problem] = []
       for (name, type) in papers {
         do throws(Problems) {
@@ -109,7 +112,8 @@ package struct OfficePrinter: Sendable {
       with: root, asOf: day, in: ValueWording(words, for: type), forSomeParts: paper.isOfSomeParts)
     document.running = order.runningMatter(
       title: document.title, provider: provider, printedOn: day, in: words)
-    document.running.reader = words(PacksWord.office)
+    document.running.reader =
+      paper.reader.map { Reader.audience($0).words(about: nil, in: words) } ?? words(PacksWord.office)
     if template.frontMatter.showsLogo { document.logo = provider.logo }
     return printer.credited(document)
   }

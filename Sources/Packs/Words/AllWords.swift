@@ -19,7 +19,8 @@ extension WordsReader {
 
   private static let allEntries =
     SentenceWord.entries + BookletWord.entries + CareWord.everything
-    + FillWord.entries(for: CareTypes.root) + PacksWord.entries + TranscriptNoteWord.entries
+    + FillWord.entries(for: CareTypes.root) + PacksWord.entries + PrintRoomWord.entries
+    + TranscriptNoteWord.entries
     + StructureWord.entries
     + TranscriptWord.entries + ReadAloudWord.entries + ScreenWord.entries + LayoutWord.entries
 }

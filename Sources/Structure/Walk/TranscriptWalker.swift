@@ -33,6 +33,7 @@ extension StructuredDocument {
 
 /// A line of a document that is read without seeing its page.
 public struct TranscriptLine: Sendable, Equatable {
+  /// What a line is.
   public enum Kind: Sendable, Equatable {
     /// The name of the whole document.
     case title
@@ -45,7 +46,9 @@ public struct TranscriptLine: Sendable, Equatable {
     case mark
   }
 
+  /// Its words, behind the mark or number of an item.
   public var text: String
+  /// What it is.
   public var kind: Kind
   /// Whether it stands right below the line before.
   public var isTight: Bool

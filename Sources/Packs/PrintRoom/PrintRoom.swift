@@ -1,0 +1,244 @@
+import Care
+import Diagnostics
+import Documents
+import Records
+
+/// What there is to print, and in which order it goes into the van: everything that the page of the print room shows, and
+/// nothing more of a person than an office list shows.
+struct PrintRoom: Sendable {
+  /// The day that it is made for.
+  let day: CalendarDate
+  let provider: String
+  /// The homes in the order of the van: by round, and within one by record id.
+  let homes: [ListedHome]
+  let words: Words
+
+  /// A home and its paper.
+  struct ListedHome: Sendable {
+    /// The record id.
+    let person: String
+    /// Initials, or the name where the provider's settings say so; nil where the record cannot be read.
+    let name: String?
+    let round: String?
+    let status: HomeStatus
+    let setting: PaperSetting
+    /// The word for the binding; nil where none is recorded.
+    let binding: String?
+    /// In the order of the folder.
+    let items: [Item]
+    /// Files that were withdrawn lately, whose paper is to leave the home.
+    let withdrawn: [Withdrawn]
+    /// Dated sheets that run out within a week.
+    let ending: [(kind: String, last: CalendarDate)]
+  }
+
+  /// A file to print.
+  struct Item: Sendable {
+    let entry: LedgerEntry
+    /// What it is called.
+    let title: String
+    /// Whether it is the only file of its document, or the first of several.
+    let isFirst: Bool
+    /// The day of the last print run that had it; nil for none.
+    let printedOn: String?
+    /// The bytes of a small PNG of its first page; nil where none was made.
+    var thumbnail: [UInt8]?
+  }
+
+  struct Withdrawn: Sendable {
+    let file: String
+    let on: String
+    let why: String
+  }
+}
+
+/// On which paper a home's files are printed, and on how many sides of it.
+struct PaperSetting: Sendable, Hashable, Comparable {
+  /// The code of the colour.
+  let colour: String
+  let isSingleSided: Bool
+
+  init(of record: CareRecord?) {
+    let paper = record?.object.object("accessibleInformation")?.object("paper")
+    colour = paper?.word("colour") ?? "white"
+    isSingleSided = paper?["singleSided"].isTrue ?? false
+  }
+
+  static func < (one: PaperSetting, other: PaperSetting) -> Bool { one.fileName < other.fileName }
+
+  /// `white-two-sides`.
+  var fileName: String { colour + (isSingleSided ? "-one-side" : "-two-sides") }
+
+  func inWords(_ words: Words) -> String {
+    words(
+      PrintRoomWord.setting,
+      [
+        "colour": words.text(at: "code.paper-colour.\(colour)"),
+        "sides": words(isSingleSided ? PrintRoomWord.oneSide : .twoSides),
+      ])
+  }
+}
+
+extension Build {
+  /// Writes the page of the print room into the folder of the packs.
+  ///
+  /// - Parameter showsPages: Whether first pages are drawn that were not drawn before.
+  /// - Returns: The path of the page.
+  public func printRoom(showsPages: Bool = true) throws(Problems) -> String {
+    let run = try open(includesPaperless: false)
+    let folder = out ?? run.agency.path + "/packs"
+    let room = try PrintRoom(of: run, in: folder, home: home, showsPages: showsPages, for: access)
+    return try room.write(to: folder, for: access)
+  }
+}
+
+extension PrintRoom {
+  init(of run: Run, in folder: String, home: Home, showsPages: Bool, for access: Access)
+    throws(Problems)
+  {
+    let ledger = try Ledger(in: folder, isToBeWritten: false)
+    let inputs = try Inputs(run, home: home)
+    let runs = PrintRuns(in: folder)
+    let settings = PrintRoomSettings(of: run.agency.provider)
+    words = run.officeWords
+    let words = words
+    let homes = run.each(wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }) {
+      turn, worker -> ListedHome? in
+      let status =
+        run.status(of: turn, folder, ledger, inputs)
+        ?? HomeStatus(person: turn.person, state: .current, reasons: [], documents: [], copies: [])
+      var items = run.items(for: turn.person, in: ledger, besides: runs, words)
+      let withdrawn = ledger.withdrawn(of: turn.person, since: run.agency.context.asOf)
+      guard !items.isEmpty || !withdrawn.isEmpty || status.state != .current || !status.copies.isEmpty else {
+        return nil
+      }
+      for index in items.indices where items[index].isFirst {
+        items[index].thumbnail = Thumbnails(in: folder, for: access).picture(
+          of: items[index].entry, from: showsPages ? turn.orders : [], by: run.printer, on: worker)
+      }
+      let paper = turn.record?.object.object("accessibleInformation")?.object("paper")
+      return ListedHome(
+        person: turn.person, name: turn.record.map(settings.name), round: settings.round(of: turn.person),
+        status: status, setting: PaperSetting(of: turn.record),
+        binding: paper?.word("binding").map { words.text(at: "code.binding.\($0)") }, items: items,
+        withdrawn: withdrawn, ending: turn.record.map(run.sheetsThatEnd(for:)) ?? [])
+    }
+    day = run.agency.context.asOf
+    provider = run.agency.provider.object.string("name")
+    self.homes = homes.compactMap { $0 }.sorted {
+      (settings.place(of: $0.person), $0.person) < (settings.place(of: $1.person), $1.person)
+    }
+  }
+}
+
+/// What a provider says about its print room.
+struct PrintRoomSettings: Sendable {
+  /// Whether names are shown; initials otherwise.
+  private let showsNames: Bool
+  private let rounds: [(name: String, people: Set<String>)]
+
+  init(of provider: Provider) {
+    let settings = provider.object.object("printRoom")
+    showsNames = settings?["names"].isTrue ?? false
+    rounds = (settings?.objects("rounds").map { $0 } ?? []).map { round in
+      (round.string("name"), Set(round.list("people").compactMap(\.text)))
+    }
+  }
+
+  func round(of person: String) -> String? { rounds.first { $0.people.contains(person) }?.name }
+
+  /// Where a person's round comes; those of none come last.
+  func place(of person: String) -> Int { rounds.firstIndex { $0.people.contains(person) } ?? rounds.count }
+
+  func name(of record: CareRecord) -> String {
+    guard let person = record.object.object("person") else { return "" }
+    return showsNames ? person.shortName : Self.initials(of: person)
+  }
+
+  /// The first letters of the name that the person is called by and of the family's.
+  private static func initials(of person: Object) -> String {
+    [person.text("preferredName"), person.text("family")].compactMap { $0?.first.map { $0.uppercased() } }
+      .joined()
+  }
+}
+
+extension Run {
+  /// The words of the office, which are those of its documents.
+  var officeWords: Words {
+    printer.wording(in: printer.languages.sorted().first ?? "en-GB").words
+  }
+
+  /// The files to print for a person, in the order of the folder: a pack as one file, in place of its parts as long as none
+  /// of them was printed. Copies that were made by themselves stand behind them.
+  fileprivate func items(
+    for person: String, in ledger: Ledger, besides runs: PrintRuns, _ words: Words
+  ) -> [PrintRoom.Item] {
+    let files = ledger.files(of: person).filter { $0.medium == .paper }
+    let packs = Set(agency.resources.recipes.names)
+    let bound = files.filter { packs.contains($0.document) }
+    var shown: [LedgerEntry] = []
+    for entry in bound {
+      let parts = files.filter { $0.why == entry.document && !packs.contains($0.document) }
+      let printed = parts.filter { runs.day(of: $0) != nil }
+      let rest =
+        runs.day(of: entry) == nil && !printed.isEmpty ? parts.filter { runs.day(of: $0) == nil } : []
+      shown += rest.isEmpty || rest.count == parts.count ? [entry] : rest
+    }
+    let inBound = Set(bound.map(\.document))
+    shown += files.filter { !packs.contains($0.document) && !inBound.contains($0.why ?? "") }
+    let places = Dictionary(
+      (agency.resources.recipes.usual).enumerated().map { ($1.document, $0) },
+      uniquingKeysWith: { one, _ in one })
+    shown = shown.enumerated().sorted { one, other in
+      (places[one.element.document] ?? -1, one.offset) < (places[other.element.document] ?? -1, other.offset)
+    }.map(\.element)
+    return shown.map { entry in
+      // The parts of a document are told apart by their place among its files.
+      let parts = shown.filter {
+        $0.document == entry.document && $0.reader == entry.reader && $0.size == entry.size
+      }
+      let part = (parts.firstIndex(of: entry) ?? 0) + 1
+      var title = title(of: entry, in: words)
+      if let count = entry.pieces, count > 1 {
+        title = words(PrintRoomWord.part, ["document": title, "part": "\(part)", "parts": "\(count)"])
+      }
+      return PrintRoom.Item(entry: entry, title: title, isFirst: part == 1, printedOn: runs.day(of: entry))
+    }
+  }
+
+  private func title(of entry: LedgerEntry, in words: Words) -> String {
+    let isPack = agency.resources.recipes.names.contains(entry.document)
+    let document =
+      isPack
+      ? words(PrintRoomWord.pack, ["name": entry.document])
+      : printer.title(ofTemplate: entry.document) ?? entry.document
+    let layout = agency.resources.layouts.all[entry.layout]?.title ?? entry.layout
+    guard let reader = entry.reader else {
+      return words(PrintRoomWord.form, ["document": document, "layout": layout, "size": "\(entry.size)"])
+    }
+    return words(
+      PrintRoomWord.formFor,
+      ["document": document, "layout": layout, "size": "\(entry.size)", "reader": reader])
+  }
+}
+
+extension Ledger {
+  /// So many days after a file was withdrawn somebody is still reminded to take its paper out of the home.
+  private static let daysOfCollecting = 28
+
+  /// The files of a person of which the last word is that they were withdrawn, as long as their paper is looked for.
+  fileprivate func withdrawn(of person: String, since day: CalendarDate) -> [PrintRoom.Withdrawn] {
+    var last: [String: LedgerEntry] = [:]
+    for entry in entries(of: person) { last[entry.file] = entry }
+    return last.values.filter { entry in
+      guard entry.event == .withdrawn, entry.medium == .paper,
+        let on = CalendarDate(iso: String(entry.at.prefix(10)))
+      else {
+        return false
+      }
+      return day.ordinal - on.ordinal <= Self.daysOfCollecting
+    }.sorted { $0.file < $1.file }.map {
+      PrintRoom.Withdrawn(file: PathName($0.file).name, on: String($0.at.prefix(10)), why: $0.why ?? "")
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Care
+import Diagnostics
+import Documents
+import Layout
+import PDF
+import Records
+
+/// What a print run wrote.
+public struct PrintRunOutcome: Sendable {
+  /// One file for each kind of paper.
+  public struct File: Sendable {
+    /// Its path.
+    public let path: String
+    /// How many homes it is for.
+    public let homes: Int
+    /// Printed sides, slips included.
+    public let sides: Int
+    /// Sheets of paper, slips included.
+    public let sheets: Int
+  }
+
+  /// The files, by paper.
+  public var files: [File] = []
+  /// Homes that were left out, and why.
+  public var problems: [Problem] = []
+}
+
+extension Build {
+  /// Writes what no earlier print run had as one file for each kind of paper, homes in the order of the van with a slip
+  /// before each, into `.print-runs/<day>`. Only what is up to date is printed; made again on one day it has the same.
+  public func printRun() throws(Problems) -> PrintRunOutcome {
+    let run = try open(includesPaperless: false)
+    let folder = out ?? run.agency.path + "/packs"
+    let book = try Bookkeeping(of: run, in: folder, home: home, by: self)
+    let runs = PrintRuns(in: folder, before: asOf.iso)
+    let settings = PrintRoomSettings(of: run.agency.provider)
+    let all = run.each(
+      of: run.agency.ids.sorted { (settings.place(of: $0), $0) < (settings.place(of: $1), $1) },
+      wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }
+    ) { PrintRunHome(of: $0, in: run, book, besides: runs, on: $1) }
+    var outcome = PrintRunOutcome(problems: run.agency.problems.filter { $0.severity >= .error })
+    outcome.problems += all.compactMap(\.problem)
+    let homes = all.filter { !$0.volumes.isEmpty }
+    guard !homes.isEmpty else { return outcome }
+    let place = "\(PrintRuns.folder(in: folder))/\(asOf.iso)"
+    for name in try Files.names(in: place) { try Files.remove("\(place)/\(name)") }
+    let press = try Press(typefaces: run.agency.resources.typefaces)
+    for setting in Set(homes.map(\.setting)).sorted() {
+      let own = homes.filter { $0.setting == setting }
+      let pages = Slips(run, settings).merged(own, on: setting)
+      let path = "\(place)/\(setting.fileName).pdf"
+      try Files.write(try press.pdf(pages), to: path, for: access)
+      let sides = pages.pages.count
+      outcome.files.append(
+        PrintRunOutcome.File(
+          path: path, homes: own.count, sides: sides, sheets: setting.isSingleSided ? sides : (sides + 1) / 2)
+      )
+    }
+    let list = homes.flatMap { home in home.digests.map { "\($0) \(home.person)\n" } }.joined()
+    try Files.write(Array(list.utf8), to: "\(place)/\(PrintRuns.list)", for: access)
+    return outcome
+  }
+}
+
+/// What a print run has for one home.
+private struct PrintRunHome: Sendable {
+  let person: String
+  let record: CareRecord?
+  let setting: PaperSetting
+  var volumes: [PagedDocument] = []
+  /// What is printed, as its outline calls it.
+  var titles: [String] = []
+  var digests: [String] = []
+  var problem: Problem?
+
+  init(of turn: Run.Turn, in run: Run, _ book: Bookkeeping, besides runs: PrintRuns, on worker: Worker) {
+    person = turn.person
+    record = turn.record
+    setting = PaperSetting(of: turn.record)
+    guard let pack = turn.wish.pack, !turn.orders.isEmpty else { return }
+    var printer = PersonPrinter(of: turn, in: run, book: book, worker: worker, isMaking: false)
+    printer.printAll()
+    guard printer.isWhole else {
+      problem = Problem(
+        .warning, "left out of the print run: its pack is not up to date",
+        hint: "homepack build brings it up to date, or says what stands against it", person: turn.person)
+      return
+    }
+    let wanted = printer.papers(of: pack) { digests in digests.contains { !runs.has($0) } }
+    guard !wanted.isEmpty else { return }
+    volumes = WholePack(pack, of: wanted.map(\.document), by: run.printer).volumes().map(\.pages)
+    let words = run.officeWords
+    titles = wanted.map { paper in
+      let (order, title) = (paper.document.order, run.printer.title(of: paper.document.order))
+      return order.reader.seesEverything
+        ? title
+        : words(
+          PrintRoomWord.copyFor,
+          ["document": title, "reader": order.reader.words(about: order.subject, in: words)])
+    }
+    digests = wanted.flatMap(\.digests) + printer.made.filter { $0.document == pack }.compactMap(\.digest)
+  }
+}
+
+/// The slips between homes, and all of a kind of paper behind each other.
+private struct Slips {
+  private let run: Run
+  private let settings: PrintRoomSettings
+  private let words: Words
+
+  init(_ run: Run, _ settings: PrintRoomSettings) {
+    self.run = run
+    self.settings = settings
+    words = run.officeWords
+  }
+
+  private var style: Style {
+    let layouts = run.agency.resources.layouts
+    let plain = layouts.all.plain
+    return layouts.sheet(of: plain).style(size: plain.defaultSize, options: PageOptions())
+  }
+
+  func merged(_ homes: [PrintRunHome], on setting: PaperSetting) -> PagedDocument {
+    let day = words.date(run.agency.context.asOf)
+    var merged = MergedPages(
+      title: words(PrintRoomWord.title) + ", " + day + ": " + setting.inWords(words), language: words.language
+    )
+    let typefaces = run.agency.resources.typefaces
+    for (index, home) in homes.enumerated() {
+      let slip = slip(for: home, at: index + 1, of: homes.count, on: setting).paginated(
+        with: style, typefaces: typefaces, pictures: [:], words: words)
+      for (pages, name) in [(slip, slip.title)] + home.volumes.map({ ($0, $0.title) }) {
+        if !merged.isAtRight, !setting.isSingleSided {
+          merged.add(blank: .blank(style, typefaces: typefaces, words: words))
+        }
+        merged.add(pages, named: name)
+      }
+    }
+    return merged.document
+  }
+
+  /// Whose papers follow, for whoever takes the stack apart: no more than an office list shows.
+  private func slip(for home: PrintRunHome, at place: Int, of count: Int, on setting: PaperSetting)
+    -> Document
+  {
+    let name = home.record.map(settings.name) ?? ""
+    let title = name.isEmpty ? home.person : "\(home.person) \(name)"
+    let sides = home.volumes.reduce(0) { $0 + $1.pages.count }
+    func fact(_ label: PrintRoomWord, _ value: String) -> Fact {
+      Fact(label: [.text(words(label))], value: [.text(value)])
+    }
+    let facts = [
+      fact(.round, settings.round(of: home.person) ?? words(PrintRoomWord.noRound)),
+      fact(.order, words(PrintRoomWord.slipOrder, ["place": "\(place)", "count": "\(count)"])),
+      fact(.paper, setting.inWords(words)), fact(.sides, "\(sides)"),
+      fact(
+        .sheets,
+        "\(home.volumes.reduce(0) { $0 + (setting.isSingleSided ? $1.pages.count : ($1.pages.count + 1) / 2) })"
+      ),
+    ]
+    let list = List(items: home.titles.map { [.paragraph([.text($0)])] })
+    return Document(
+      title: title, language: words.language,
+      running: RunningMatter(
+        headLeft: words(PrintRoomWord.title), headRight: words.date(run.agency.context.asOf)),
+      blocks: [
+        .heading(level: 1, id: "slip", [.text(words(PrintRoomWord.slip, ["person": title]))]), .facts(facts),
+        .list(list),
+      ])
+  }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// Small pictures of first pages, kept by the digests of their files.
+struct Thumbnails {
+  private let folder: String
+  private let access: Access
+
+  init(in packs: String, for access: Access) {
+    folder = packs + "/.thumbnails"
+    self.access = access
+  }
+
+  /// About 100 dots wide: enough to tell a cover from a plan.
+  private static let dotsPerInch = 12
+
+  /// The picture of a file's first page: the one that is kept, or one that is drawn now from an order of its document.
+  func picture(of entry: LedgerEntry, from orders: [Order], by printer: Printer, on worker: Worker)
+    -> [UInt8]?
+  {
+    guard let digest = entry.sha256 else { return nil }
+    let path = "\(folder)/\(digest).png"
+    if let kept = try? Files.bytes(path) { return kept }
+    let own = orders.first { order in
+      order.isPaper && order.document.name == entry.document
+        && entry.reader == (order.reader.seesEverything ? nil : order.reader.id)
+    }
+    // A pack begins with its first document.
+    guard let order = own ?? (entry.document == entry.why ? orders.first : nil),
+      let pages = printer.pieces(of: order).pieces.first, let press = try? worker.press.get(),
+      let picture = try? press.png(page: 0, of: pages, dotsPerInch: Self.dotsPerInch)
+    else { return nil }
+    // That it cannot be kept costs time, and nothing else.
+    try? Files.write(picture, to: path, for: access)
+    return picture
+  }
+}

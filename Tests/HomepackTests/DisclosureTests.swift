@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+/// Acceptance test 8: a council's request at 16:40 on Friday is due at 16:40 on Saturday, and the index says so.
+@Suite("homepack disclose")
+struct DisclosureTests {
+  private let scratch: Scratch
+  private var agency: String { scratch.path + "/agency" }
+
+  init() throws {
+    scratch = try Scratch()
+    #expect(try Program.run("new", scratch.path + "/agency").code == 0)
+  }
+
+  private func disclose(_ words: String...) throws -> Program.Outcome {
+    try Program.run(["disclose", agency, "--person", "HB-0417", "--made", "2026-11-14T09:12"] + words)
+  }
+
+  private func text(_ file: String) throws -> String {
+    let program = Process()
+    program.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
+    program.arguments = ["-layout", file, "-"]
+    let output = Pipe()
+    program.standardOutput = output
+    try program.run()
+    return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+
+  private var folder: String { agency + "/disclosures/HB-0417-2026-11-13T1640" }
+  private static let request = [
+    "--requested-by", "Hartshire County Council", "--received", "2026-11-13T16:40",
+  ]
+
+  private func granted() throws -> Program.Outcome {
+    try disclose(
+      "--requested-by", "Hartshire County Council", "--received", "2026-11-13T16:40", "--basis", "grant")
+  }
+
+  @Test(
+    "The index tells who asked, when an answer is due by the clock, what is here and what is not held here",
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"), "poppler-utils is not installed"
+    ))
+  func index() throws {
+    let made = try granted()
+    #expect(made.code == 0, "\(made.messages)")
+    #expect(made.output.contains("Due: 2026-11-14 16:40. It is in time."))
+    let index = try text(folder + "/00-index.pdf")
+    for line in [
+      "Due: 4:40pm on Saturday 14 November 2026", "4:40pm on Friday 13 November 2026",
+      "Hartshire County Council",
+      "01-care-plan-version-7.pdf", "What is not held here", "copy for the council",
+    ] { #expect(index.contains(line), "\(line)") }
+    // Each file is listed with the digest that it has.
+    let sums = try String(contentsOfFile: folder + "/SHA256SUMS", encoding: .utf8).split(separator: "\n")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(sums.count == files.count - 1)
+    for line in sums.dropFirst() {
+      let digest = line.prefix(64)
+      #expect(index.contains(digest.prefix(32)) && index.contains(digest.suffix(32)))
+    }
+    let modes = try files.map {
+      try FileManager.default.attributesOfItem(atPath: folder + "/" + $0)[.posixPermissions] as? Int
+    }
+    #expect(modes.allSatisfy { $0 == 0o600 })
+    let ledger = try String(contentsOfFile: agency + "/packs/ledger.jsonl", encoding: .utf8)
+    #expect(ledger.contains(#""event":"disclosed""#))
+  }
+
+  @Test("A file that was changed, taken out, put in or swapped afterwards is found")
+  func verify() throws {
+    #expect(try granted().code == 0)
+    #expect(try Program.run("disclose", folder, "--verify").code == 0)
+    let plan = folder + "/01-care-plan-version-7.pdf"
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: plan))
+    try (bytes + Data([10])).write(to: URL(fileURLWithPath: plan))
+    var found = try Program.run("disclose", folder, "--verify")
+    #expect(found.code == 2 && found.messages.contains("01-care-plan-version-7.pdf was changed"))
+    // Its line in the list is changed as well: the index still says the old digest.
+    let list = folder + "/SHA256SUMS"
+    let sums = try String(contentsOfFile: list, encoding: .utf8)
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "cd '\(folder)' && sha256sum *.pdf > SHA256SUMS"]
+    try shell.run()
+    shell.waitUntilExit()
+    found = try Program.run("disclose", folder, "--verify")
+    #expect(
+      found.code == 2
+        && found.messages.contains("01-care-plan-version-7.pdf is another file than the index says"))
+    try sums.write(toFile: list, atomically: true, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: plan)
+    try "x".write(toFile: folder + "/more.txt", atomically: true, encoding: .utf8)
+    found = try Program.run("disclose", folder, "--verify")
+    #expect(found.messages.contains("01-care-plan-version-7.pdf is listed and is not there"))
+    #expect(found.messages.contains("more.txt was put in afterwards"))
+  }
+
+  @Test(
+    "Without who asked, a basis, a time, a grant or a known person nothing is written",
+    arguments: [
+      ["--basis", "grant", "--received", "2026-11-13T16:40"],
+      ["--requested-by", "x", "--received", "2026-11-13T16:40"],
+      ["--requested-by", "x", "--basis", "grant"],
+    ])
+  func refused(words: [String]) throws {
+    let refused = try Program.run(
+      ["disclose", agency, "--person", "HB-0417", "--made", "2026-11-14T09:12"] + words)
+    #expect(refused.code == 3)
+    #expect(!FileManager.default.fileExists(atPath: agency + "/disclosures"))
+  }
+
+  @Test(
+    "A person who granted the council nothing is given for a duty in law alone, and then only the parts that it names"
+  )
+  func duty() throws {
+    let file = agency + "/people/HB-0417.json"
+    let record = try String(contentsOfFile: file, encoding: .utf8)
+    let other = record.replacing(#""audience": "council""#, with: #""audience": "emergency""#)
+    #expect(other != record)
+    try other.write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try granted().code == 3)
+    #expect(!FileManager.default.fileExists(atPath: agency + "/disclosures"))
+    #expect(
+      try disclose("--requested-by", "x", "--received", "2026-11-13T16:40", "--basis", "court-order").code
+        == 64)
+    let made = try disclose(
+      "--requested-by", "x", "--received", "2026-11-12T16:40", "--basis", "court-order", "--section",
+      "visits", "--section", "needs")
+    #expect(made.code == 0, "\(made.messages)")
+    #expect(made.output.contains("It is late."))
+    #expect(made.output.contains("care-plan") && !made.output.contains("sheet-mar"))
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext") else { return }
+    let plan = try text(agency + "/disclosures/HB-0417-2026-11-12T1640/01-care-plan-version-7.pdf")
+    #expect(plan.contains("Morning") && !plan.contains("Metformin") && !plan.contains("Penicillin"))
+  }
+
+  @Test("What was given once is never written over, and an unknown person names nobody else")
+  func twice() throws {
+    #expect(try granted().code == 0)
+    #expect(try granted().code == 2)
+    let unknown = try Program.run(
+      ["disclose", agency, "--person", "HB-0418", "--basis", "grant"] + Self.request)
+    #expect(unknown.code == 2)
+    #expect(!unknown.messages.contains("HB-0417"))
+  }
+}

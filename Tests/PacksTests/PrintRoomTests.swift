@@ -1,0 +1,196 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Care
+@testable import Packs
+@testable import Records
+
+/// The page of the print room, and the run that prints what it lists.
+@Suite("The print room")
+struct PrintRoomTests {
+  private static let rounds =
+    #""printRoom": { "rounds": [ { "name": "Up <north>", "people": ["HB-0417"] }, { "name": "Town", "people": ["HB-0231"] } ] }, "#
+
+  private func agency(_ settings: String = rounds) throws -> ChangedAgency {
+    let agency = try ChangedAgency()
+    let head = #""name": "Hartbourne Home Care","#
+    try agency.change("provider.json", head, to: settings + head)
+    return agency
+  }
+
+  private func page(_ agency: ChangedAgency) throws -> String {
+    String(decoding: try Files.bytes(agency.folder + "/packs/index.html"), as: UTF8.self)
+  }
+
+  private func day(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }
+
+  @Test("A whole build writes the page: homes by round, with their files, paper, sides and sheets")
+  func whole() throws {
+    let agency = try agency()
+    let made = try agency.build().run().made
+    let page = try page(agency)
+    let check = MarkupCheck(page)
+    #expect(check.faults.isEmpty, "\(check.faults)")
+    let places = [
+      "Up &#60;north&#62;</h3>", "HB-0417", "Town</h3>", "HB-0231", "Without a round</h3>", "HB-0388",
+    ]
+    let list = try #require(page.firstRange(of: "id=\"to-print\"")?.upperBound)
+    let found = places.compactMap { page[list...].firstRange(of: $0)?.lowerBound }
+    #expect(found.count == places.count && found == found.sorted())
+    #expect(
+      page.contains("Cream, one side") && page.contains("Ring binder") && page.contains("White, two sides"))
+    let links = check.elements.compactMap { $0.attributes["href"] }.filter { $0.hasSuffix(".pdf") }
+    #expect(Set(links).count == links.count && !links.isEmpty)
+    for link in links { #expect(Files.exists(agency.folder + "/packs/" + link), "\(link)") }
+    let packs = made.filter { $0.document == "first-visit" }
+    #expect(links.count == packs.count)
+    let sheets = packs.reduce(0) { $0 + $1.sheets }
+    #expect(page.contains("<td data-column=\"Sheets\" class=\"number\">\(sheets)</td>"))
+  }
+
+  @Test("It shows record ids and initials, and names only where the provider says so")
+  func names() throws {
+    let agency = try agency()
+    _ = try agency.build().run()
+    let shy = try page(agency)
+    #expect(shy.contains("HB-0231</strong> <span class=\"name\">GP</span>"))
+    for name in ["George", "Pemberton", "Winnie", "Okafor", "Rosie", "Talbot"] {
+      #expect(!shy.contains(name))
+    }
+    let open = try self.agency(#""printRoom": { "names": true }, "#)
+    _ = try open.build().run()
+    #expect(try page(open).contains("George Pemberton"))
+  }
+
+  @Test("The same agency on the same day gives the same bytes, and how homes are sorted makes no paper old")
+  func same() throws {
+    let agency = try agency()
+    let build = try agency.build()
+    _ = try build.run()
+    _ = try build.printRoom()
+    let first = try page(agency)
+    _ = try build.printRoom()
+    #expect(try page(agency) == first && first.contains("src=\"data:image/png;base64,"))
+    try agency.change("provider.json", #""name": "Town""#, to: #""name": "Village""#)
+    #expect(try build.run().made.allSatisfy { !$0.isNew })
+    #expect(try page(agency).contains("Village</h3>"))
+  }
+
+  @Test(
+    "A part of a shared run leaves the page to whoever joins the ledgers, and a run over one person leaves it alone"
+  )
+  func parts() throws {
+    let agency = try agency()
+    var build = try agency.build()
+    build.shard = Shard("1/2")
+    _ = try build.run()
+    build.shard = nil
+    build.people = ["HB-0231"]
+    _ = try build.run()
+    #expect(!Files.exists(agency.folder + "/packs/index.html"))
+  }
+
+  @Test("Old paper is listed with what is different, and paper to collect with why")
+  func stale() throws {
+    let agency = try agency()
+    let build = try agency.build()
+    _ = try build.run()
+    try agency.change(
+      "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
+    _ = try build.printRoom()
+    let page = try page(agency)
+    let urgent = try #require(page.firstRange(of: "id=\"urgent\"")?.upperBound)
+    #expect(page[urgent...].contains("holds old paper") && page[urgent...].contains("HB-0231"))
+    _ = try build.run()
+    let after = try self.page(agency)
+    let collect = try #require(after.firstRange(of: "id=\"collect\"")?.upperBound)
+    #expect(after[collect...].contains("first-visit-standard-14"))
+  }
+
+  @Test(
+    "A print run has a file for each kind of paper, a slip before each home, and the next run has nothing of it"
+  )
+  func run() throws {
+    let agency = try agency()
+    var build = try agency.build()
+    let made = try build.run().made
+    let outcome = try build.printRun()
+    let names = outcome.files.map { PathName($0.path).name }
+    #expect(names == ["cream-one-side.pdf", "white-one-side.pdf", "white-two-sides.pdf"])
+    for file in outcome.files { #expect(try Files.bytes(file.path).starts(with: Array("%PDF".utf8))) }
+    let own = made.filter { $0.document == "first-visit" && $0.person == "HB-0417" }.reduce(0) {
+      $0 + $1.sides
+    }
+    #expect(outcome.files[0].homes == 1 && outcome.files[0].sides == own + 1)
+    let list = try Files.bytes(agency.folder + "/packs/.print-runs/2026-11-16/printed.txt")
+    #expect(made.allSatisfy { String(decoding: list, as: UTF8.self).contains($0.digest ?? "?") })
+    let first = try Files.bytes(outcome.files[0].path)
+    #expect(try build.printRun().files.map(\.sheets) == outcome.files.map(\.sheets))
+    #expect(try Files.bytes(outcome.files[0].path) == first)
+    _ = try build.printRoom()
+    #expect(try page(agency).contains("in the print run of 16\u{A0}November\u{A0}2026"))
+    build.asOf = try day("2026-11-17")
+    #expect(try build.printRun().files.isEmpty)
+  }
+
+  @Test("What is not up to date is left out of a print run, which makes no pack")
+  func behind() throws {
+    let agency = try agency()
+    let build = try agency.build()
+    _ = try build.run()
+    try agency.change(
+      "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
+    let before = try Files.names(in: agency.folder + "/packs/HB-0231")
+    let outcome = try build.printRun()
+    #expect(outcome.problems.contains { $0.person == "HB-0231" && $0.message.contains("left out") })
+    #expect(outcome.files.count == 2)
+    #expect(try Files.names(in: agency.folder + "/packs/HB-0231") == before)
+  }
+
+  @Test(
+    "Opened in a browser it has names, roles, contrast and an order of focus, and nothing stands beside the window",
+    .enabled(if: Browser.isThere, "needs chromium"))
+  func browser() throws {
+    let agency = try agency()
+    let build = try agency.build()
+    _ = try build.run()
+    try agency.change(
+      "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
+    _ = try build.printRoom()
+    let faults = try Browser.faults(of: [("room", page(agency))], widths: [320, 360, 1280])
+    #expect(faults.isEmpty, "\(faults)")
+  }
+
+  @Test(
+    "So do the pages of documents, in each layout", .enabled(if: Browser.isThere, "needs chromium"),
+    arguments: ["HB-0231", "HB-0417", "HB-0388"])
+  func documents(person: String) throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = [person]
+    build.media = [.screen]
+    let run = try build.open()
+    let pages = run.turn(of: person).orders.filter { $0.medium == .screen }.map {
+      ($0.fileName, run.printer.screenPage(of: $0))
+    }
+    let faults = try Browser.faults(of: pages, widths: [320, 1280])
+    #expect(faults.isEmpty, "\(faults)")
+  }
+
+  @Test("The checks in the browser find what is wrong", .enabled(if: Browser.isThere, "needs chromium"))
+  func sabotage() throws {
+    let page = """
+      <!DOCTYPE html><html><head><title></title></head><body><main><h1>A</h1><h3>B</h3>
+      <img src="data:,"/><p style="color:#aaa">pale</p><p style="width:900px">wide</p><input/>
+      <table><tr><th>x</th></tr></table><a href="#no" style="outline:none">y</a></main></body></html>
+      """
+    let found = try Browser.faults(of: [("bad", page)], widths: [360]).joined(separator: "\n")
+    for fault in [
+      "no language", "no title", "a level is skipped", "no words for a picture", "contrast",
+      "wider than the window",
+      "a field without a name", "no caption", "no scope", "leads nowhere",
+    ] { #expect(found.contains(fault), "\(fault)") }
+  }
+}
