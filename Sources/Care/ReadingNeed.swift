@@ -117,11 +117,13 @@ extension ReadingNeed {
       switch self {
       case .other(let hint): return (hint, nil)
       case .screen(let next):
-        let maker = contact.map { "homepack build with --for \($0)" } ?? "homepack build with --person ID"
+        let maker =
+          contact == nil
+          ? "homepack build with --person ID" : "homepack build with --for and the id of this contact"
         return ("\(maker) and --format html makes each document to read as a page for a screen: \(next)", nil)
       case .text(let transcription):
-        let file = "<document>-text" + (contact.map { "-for-\($0)" } ?? "") + ".txt"
-        let maker = contact.map { "homepack build with --for \($0)" } ?? "homepack build"
+        let file = "<document>-text" + (contact == nil ? "" : "-for-<id>") + ".txt"
+        let maker = contact == nil ? "homepack build" : "homepack build with --for and the id of this contact"
         let next =
           switch transcription {
           case .brailleGrade2, .brailleGrade1:

@@ -11,7 +11,7 @@ extension Invocation {
       switch command.verb {
       case "demo": return try demo()
       case "new": return try new()
-      case "build": return try build(try self.buildAsked(operands[0]))
+      case "build": return try build(try packsAsked())
       case "copy": return try copy()
       case "status": return try status()
       case "bump": return try bump()
@@ -84,6 +84,15 @@ extension Invocation {
       """)
   }
 
+  /// What was asked for, in all the ways in which documents reach their readers.
+  private func packsAsked() throws(Failure) -> Build {
+    var build = try buildAsked(operands[0])
+    for format in all("--format") {
+      build.media.insert(try word(format, "--format", Medium.onRequest.map { ($0.rawValue, $0) }))
+    }
+    return build
+  }
+
   func build(_ build: Build) throws(Failure) -> ExitCode {
     let isQuiet = has("--quiet") || has("--json")
     let start = ContinuousClock.now
@@ -145,9 +154,6 @@ extension Invocation {
     build.documents = all("--document")
     build.pack = value("--pack")
     build.reader = value("--for")
-    for format in all("--format") {
-      build.media.insert(try word(format, "--format", Medium.onRequest.map { ($0.rawValue, $0) }))
-    }
     build.layout = value("--layout")
     build.size = try number("--size", 1...999)
     build.out = value("--out")

@@ -75,7 +75,9 @@ final class Scratch {
   func files(in folder: String) -> [String] {
     let all = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
     return all.filter { path in
-      let isOfficeOwn = path.hasSuffix(".jsonl") || path.split(separator: "/").contains { $0.hasPrefix(".") }
+      let isOfficeOwn =
+        path.hasSuffix(".jsonl") || path == "index.html"
+        || path.split(separator: "/").contains { $0.hasPrefix(".") }
       return !isOfficeOwn && !FileManager.default.isFolder(folder + "/" + path)
     }.sorted()
   }

@@ -14,10 +14,13 @@ extension StructuredDocument {
     for line in lines {
       let time = Self.time(seconds)
       switch line.kind {
-      case .mark: script += "\n" + String(repeating: " ", count: Self.column) + line.text + "\n"
+      case .mark:
+        script +=
+          (script.hasSuffix("\n\n") ? "" : "\n") + String(repeating: " ", count: Self.column) + line.text
+          + "\n"
       case .title, .heading:
         if case .heading(1) = line.kind { parts.append(Self.padded(time) + line.text) }
-        script += "\n" + Self.padded(time) + line.text + "\n\n"
+        script += (script.hasSuffix("\n\n") ? "" : "\n") + Self.padded(time) + line.text + "\n\n"
         seconds += Self.seconds(line.text) + 2
       case .text, .item:
         script += Self.padded(time) + line.text + "\n"
