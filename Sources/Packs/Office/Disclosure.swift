@@ -238,7 +238,7 @@ private struct DisclosureMaker {
     let two = (number < 10 ? "0" : "") + String(number)
     return DisclosedFile(
       name: "\(two)-\(name)" + (version.map { "-version-\($0)" } ?? "") + ".pdf",
-      title: document.head.title ?? name, version: version, sides: pieces.reduce(0) { $0 + $1.pages.count },
+      title: document.head.title, version: version, sides: pieces.reduce(0) { $0 + $1.pages.count },
       bytes: whole)
   }
 }

@@ -120,15 +120,17 @@ extension PrintRoom {
   // MARK: - Tables
 
   private func table(_ caption: String, _ heads: [PrintRoomWord], _ rows: [String]) -> String {
-    let head = heads.map { "<th scope=\"col\">\(words($0).markup)</th>" }.joined()
+    let head = heads.map { head in
+      "<th scope=\"col\"\(head.isNumber ? " class=\"number\"" : "")>\(words(head).markup)</th>"
+    }.joined()
     return
       "<table>\n<caption class=\"heard\">\(caption.markup)</caption>\n<thead>\n<tr>\(head)</tr>\n</thead>\n"
       + "<tbody>\n\(rows.joined())</tbody>\n</table>\n"
   }
 
   /// A cell that knows the heading of its column, for where there is little room.
-  private func cell(_ head: PrintRoomWord, _ markup: String, isNumber: Bool = false) -> String {
-    "<td data-column=\"\(words(head).attribute)\"\(isNumber ? " class=\"number\"" : "")>\(markup)</td>"
+  private func cell(_ head: PrintRoomWord, _ markup: String) -> String {
+    "<td data-column=\"\(words(head).attribute)\"\(head.isNumber ? " class=\"number\"" : "")>\(markup)</td>"
   }
 
   private func name(of home: ListedHome) -> String {
@@ -146,10 +148,10 @@ extension PrintRoom {
     }
     guard !new.isEmpty else { return nil }
     func row(_ name: String, _ items: [Item], homes: Int) -> String {
-      "<tr><th scope=\"row\">\(name.markup)</th>" + cell(.homes, "\(homes)", isNumber: true)
-        + cell(.files, "\(items.count)", isNumber: true)
-        + cell(.sides, "\(Self.sides(items))", isNumber: true)
-        + cell(.sheets, "\(Self.sheets(items))", isNumber: true) + "</tr>\n"
+      "<tr><th scope=\"row\">\(name.markup)</th>" + cell(.homes, "\(homes)")
+        + cell(.files, "\(items.count)")
+        + cell(.sides, "\(Self.sides(items))")
+        + cell(.sheets, "\(Self.sheets(items))") + "</tr>\n"
     }
     let settings = Set(new.map(\.home.setting)).sorted()
     var rows = settings.map { setting in
@@ -171,7 +173,9 @@ extension PrintRoom {
       groups[groups.count - 1].homes.append((index + 1, home))
     }
     return groups.map { group in
-      "<h3>\(group.name.markup)</h3>\n"
+      // Where nobody has a round there is nothing to tell apart.
+      (groups.count == 1 && group.homes.allSatisfy { $0.home.round == nil }
+        ? "" : "<h3>\(group.name.markup)</h3>\n")
         + table(
           group.name, [.person, .order, .what, .sides, .sheets, .paper, .binding],
           group.homes.map { place, home in
@@ -179,10 +183,10 @@ extension PrintRoom {
             return row(
               of: home,
               [
-                name(of: home), cell(.order, "\(place)", isNumber: true),
+                name(of: home), cell(.order, "\(place)"),
                 cell(.what, "<ul>\n" + home.items.map { item($0) }.joined() + "</ul>\n" + state),
-                cell(.sides, "\(Self.sides(home.items))", isNumber: true),
-                cell(.sheets, "\(Self.sheets(home.items))", isNumber: true),
+                cell(.sides, "\(Self.sides(home.items))"),
+                cell(.sheets, "\(Self.sheets(home.items))"),
                 cell(.paper, home.setting.inWords(words).markup),
                 cell(.binding, (home.binding ?? "–").markup),
               ])
@@ -270,4 +274,9 @@ extension String {
       }.joined()
     }.joined(separator: "/")
   }
+}
+
+extension PrintRoomWord {
+  /// Whether what stands below it is counted.
+  fileprivate var isNumber: Bool { [.order, .homes, .files, .sides, .sheets].contains(self) }
 }

@@ -25,9 +25,10 @@ enum PrintRoomSheet {
     padding: 0.3rem 0.4rem; max-width: 100%; min-height: 2.2rem; }
     table { border-collapse: collapse; width: 100%; margin-bottom: 1rem; }
     th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid var(--accent); }
-    thead th { background: var(--band); }
+    thead th { background: var(--band); overflow-wrap: normal; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     .name { white-space: nowrap; font-weight: normal; }
+    thead .number { white-space: nowrap; }
     td ul { list-style: none; margin: 0; padding: 0; }
     td li { margin-bottom: 0.35rem; display: flow-root; }
     td img { float: left; width: 3.5rem; height: auto; margin-right: 0.6rem; border: 1px solid var(--ink); background: #fff; }
