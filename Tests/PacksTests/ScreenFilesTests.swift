@@ -112,7 +112,7 @@ struct ScreenFilesTests {
         "service-user-guide-large-print-24.html", "who-can-see-what-large-print-24.html",
       ])
     let entries = try Ledger(in: agency.folder + "/packs", isToBeWritten: false).files(of: "HB-0417")
-    for entry in entries.filter { $0.medium == .screen } {
+    for entry in entries where entry.medium == .screen {
       let bytes = try Files.bytes(agency.folder + "/packs/" + entry.file)
       #expect(entry.sha256 == SHA256.hexadecimal(of: bytes) && entry.pages == nil && entry.sheets == nil)
     }
