@@ -94,6 +94,7 @@ public struct Build: Sendable {
   public func run(progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in })
     throws(Problems) -> Outcome
   {
+    if media.contains(.braille) { _ = try Liblouis() }
     // A copy on request is for whoever is named; a run over everybody brings no paper to a home that chose none.
     let run = try open(includesPaperless: !people.isEmpty)
     let folder = out ?? run.agency.path + "/packs"

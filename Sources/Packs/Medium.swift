@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// In which way a document reaches its reader.
 public enum Medium: String, Sendable, Hashable, CaseIterable {
   /// Sides of paper.
@@ -42,5 +44,18 @@ public enum Medium: String, Sendable, Hashable, CaseIterable {
     self =
       Medium.allCases.first { $0.ledgerWord == layout }
       ?? Medium.allCases.first { $0.ledgerWord == nil && file.hasSuffix($0.ending) } ?? .paper
+  }
+}
+
+extension Printer {
+  /// The file of an order that is in one piece; nil for pages, which are pressed.
+  func wholeFile(of order: Order) throws(Problems) -> [UInt8]? {
+    switch order.medium {
+    case .paper: nil
+    case .screen: Array(screenPage(of: order).utf8)
+    case .braille: Array(try braille(of: order, with: Liblouis()).utf8)
+    case .script: Array(readAloudScript(of: order).utf8)
+    case .text: Array(transcript(of: order).utf8)
+    }
   }
 }

@@ -108,6 +108,9 @@ package struct Printer: Sendable {
   /// The languages of the templates.
   var languages: Set<String> { Set(templates.values.map(\.frontMatter.language)) }
 
+  /// The language of the office's own lists: English where any document is in it.
+  var officeLanguage: String { languages.contains("en-GB") ? "en-GB" : languages.sorted().first ?? "en-GB" }
+
   func wording(in language: String) -> ValueWording {
     guard let wording = resources.valueWordings[language] else {
       preconditionFailure("a template was checked without words of its language, \(language)")

@@ -15,6 +15,17 @@ public struct Render: Sendable {
     case brf
     /// A script to be read aloud; names end in `-read-aloud.txt`.
     case script = "-read-aloud.txt"
+
+    var medium: Medium {
+      switch self {
+      case .pdf, .png, .txt: .paper
+      case .html: .screen
+      case .brf: .braille
+      case .script: .script
+      }
+    }
+
+    var ending: String { self == .script ? rawValue : "." + rawValue }
   }
 
   /// Where templates and fonts are.
@@ -73,25 +84,14 @@ public struct Render: Sendable {
       document, for: record.map { printer.subject($0) }, layout: layout, size: size)
     let (pieces, problems) = printer.judged(order)
     guard !Problems(problems).areFatal else { throw Problems(known + problems) }
-    let problemsSaid = known + problems
-    switch format {
-    case .brf:
-      let needs = record?.readingNeed(among: resources.layouts.all).transcriptions ?? []
-      let order = Order(
-        document, for: order.subject, layout: layout, size: size, as: .braille, transcribed: needs)
-      let braille = try printer.braille(of: order, with: Liblouis())
-      return ([try write(braille, ending: ".brf")], problemsSaid)
-    case .script:
-      return ([try write(printer.readAloudScript(of: order), ending: format.rawValue)], problemsSaid)
-    case .html: return ([try write(printer.screenPage(of: order), ending: ".html")], problemsSaid)
-    case .pdf, .png, .txt:
-      return (try write(pieces, with: Press(typefaces: resources.typefaces)), problemsSaid)
+    let needs = record?.readingNeed(among: resources.layouts.all).transcriptions ?? []
+    let whole = Order(
+      document, for: order.subject, layout: layout, size: size, as: format.medium, transcribed: needs)
+    if let file = try printer.wholeFile(of: whole) {
+      try Files.write(file, to: output + format.ending)
+      return ([output + format.ending], known + problems)
     }
-  }
-
-  private func write(_ text: String, ending: String) throws(Problems) -> String {
-    try Files.write(Array(text.utf8), to: output + ending)
-    return output + ending
+    return (try write(pieces, with: Press(typefaces: resources.typefaces)), known + problems)
   }
 
   private var needsPerson: Problem {

@@ -51,12 +51,11 @@ extension Invocation {
   /// An option that a request needs. Without it nothing is given.
   private func asked(_ option: String) throws(Failure) -> String {
     guard let value = value(option) else {
-      Terminal.warn(
-        "homepack: a record is given only with \(option)\n  homepack disclose --help says what a request needs."
-      )
       throw .problems(
         Problems(
-          Problem(.refusal, "nothing was given: \(option) is missing", hint: "say it, and what it rests on")))
+          Problem(
+            .refusal, "nothing was given: \(option) is missing",
+            hint: "homepack disclose --help says what a request needs")))
     }
     return value
   }

@@ -54,7 +54,7 @@ struct ReportCommandTests {
     let pipe = "printf 'QR-Code:\(id)\\nQR-Code:\(id)\\n' | '\(Program.builds)/homepack' returned '\(agency)'"
     let returned = try Program.run(["-c", pipe], program: "/bin/sh")
     #expect(returned.code == 0 && returned.output.hasSuffix("1 of 2 noted as returned.\n"))
-    #expect(returned.messages.contains("SHT-03"))
+    #expect(returned.messages.contains("RET-03"))
     let status = try Program.run("report", "sheets", agency, "--format", "csv", "--figures")
     #expect(status.output.contains("returned,1\r\n"))
   }

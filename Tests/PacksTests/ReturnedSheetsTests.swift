@@ -49,7 +49,7 @@ struct ReturnedSheetsTests {
       ids[0], slip, "1111-1111-1111", "https://example.org/Okafor", ids[1], ids[1],
     ])
     #expect(noted.noted.map(\.id) == [ids[1]])
-    #expect(noted.problems.map(\.rule) == ["SHT-03", "SHT-01", "SHT-02", "SHT-01", "SHT-03"])
+    #expect(noted.problems.map(\.rule) == ["RET-03", "RET-01", "RET-02", "RET-01", "RET-03"])
     #expect(!noted.problems.contains { $0.message.contains("Okafor") })
     let lines = try Ledger(in: agency.folder + "/packs", isToBeWritten: false).entries
     #expect(lines.filter { $0.event == .returned }.count == 2)
@@ -59,7 +59,7 @@ struct ReturnedSheetsTests {
   func early() throws {
     let (agency, _, ids) = try printed()
     let noted = try ReturnedSheets(agency: agency.folder, on: try today.adding(days: -1)).note([ids[0]])
-    #expect(noted.noted.isEmpty && noted.problems.map(\.rule) == ["SHT-04"])
+    #expect(noted.noted.isEmpty && noted.problems.map(\.rule) == ["RET-04"])
   }
 
   @Test("Sheets past their day are late in the report and in status, until they come back")

@@ -118,18 +118,9 @@ struct PersonPrinter {
   }
 
   private func finished(_ order: Order, in pieces: [PagedDocument]) throws(Problems) -> [FinishedFile] {
-    let whole: String
-    switch order.medium {
-    case .paper: return try finishedPages(order, in: pieces)
-    case .screen: whole = printer.screenPage(of: order)
-    case .braille: whole = try printer.braille(of: order, with: Liblouis())
-    case .script: whole = printer.readAloudScript(of: order)
-    case .text: whole = printer.transcript(of: order)
+    if let whole = try printer.wholeFile(of: order) {
+      return [FinishedFile(name: order.fileName, bytes: whole)]
     }
-    return [FinishedFile(name: order.fileName, bytes: Array(whole.utf8))]
-  }
-
-  private func finishedPages(_ order: Order, in pieces: [PagedDocument]) throws(Problems) -> [FinishedFile] {
     let press = try worker.press.get()
     var files: [FinishedFile] = []
     for (index, pages) in pieces.enumerated() {

@@ -78,9 +78,9 @@ struct ContingencyHome: Sendable {
     }
     do throws(Problems) {
       let subject = try run.printer.subject(record, seenBy: .careWorker)
-      let language = run.printer.languages.contains("en-GB") ? "en-GB" : run.printer.languages.sorted().first
       let week = subject.record.visits(from: run.agency.context.asOf, days: Contingency.days)
-      guard let language, let home = subject.derived[language], week.contains(where: { !$0.visits.isEmpty })
+      guard let home = subject.derived[run.printer.officeLanguage],
+        week.contains(where: { !$0.visits.isEmpty })
       else {
         isLeftOut = "no-visits"
         return
@@ -148,8 +148,7 @@ private struct ContingencyData {
 
     init(_ person: String, _ home: Object, _ week: [(date: CalendarDate, visits: [Object])]) {
       let type = OfficeTypes.contingency.itemType("homes")
-      let area = home.object("person")?.object("address")?.text("postcode")?
-        .split(separator: " ").first.map(String.init)
+      let area = home.object("person")?.object("address")?.postcodeArea
       let name = home.object("person")?.text("shortName") ?? person
       var visits: [StopVisit] = []
       for (date, day) in week {

@@ -109,7 +109,8 @@ extension Build {
     for file in files { sums += "\(file.digest)  \(file.name)\n" }
     // The folder gets its name when everything is in it, so that no half answer is sent.
     let aside = agency + "/disclosures/.part-" + disclosure.folderName
-    if Files.exists(aside) { try Files.remove(aside) }
+    // A run that was stopped may have left some of it.
+    for name in (try? Files.names(in: aside)) ?? [] { try Files.remove(aside + "/" + name) }
     try Files.write(index, to: aside + "/" + Disclosure.indexFile)
     for file in files { try Files.write(file.bytes, to: aside + "/" + file.name) }
     try Files.write(Array(sums.utf8), to: aside + "/" + Disclosure.sums)
@@ -158,7 +159,7 @@ private struct DisclosureMaker {
   func files(of record: CareRecord) throws(Problems) -> [DisclosedFile] {
     let subject = try self.subject(record)
     var files = [try file("care-plan", of: subject, number: 1, version: record.planVersion)]
-    for (version, earlier) in earlier(than: record) where earlier != nil {
+    for (version, earlier) in earlier(than: record) {
       guard let earlier else { continue }
       files.append(
         try file("care-plan", of: try self.subject(earlier), number: files.count + 1, version: version))

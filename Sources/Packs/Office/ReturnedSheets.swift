@@ -82,7 +82,7 @@ private struct KnownSides {
     guard let id = SideName(word.scanned)?.text else { return .failure(.misread) }
     guard let entry = made[id] else { return .failure(.unknown(id)) }
     if let before = returned[id] { return .failure(.double(id, before)) }
-    if let printed = CalendarDate(iso: entry.at.prefix(10)), day < printed {
+    if let printed = entry.day, day < printed {
       return .failure(.tooEarly(id, printed))
     }
     returned[id] = day
@@ -101,20 +101,20 @@ private enum SideFault: Error {
     switch self {
     case .misread:
       Problem(
-        .error, "\(number): this is no id of a sheet\(word.shownAsID)", rule: "SHT-01",
+        .error, "\(number): this is no id of a sheet\(word.shownAsID)", rule: "RET-01",
         hint: "a character is wrong or missing: an id has twelve, such as 7K2Q-9MDV-4RTB; type it again")
     case .unknown(let id):
       Problem(
-        .error, "\(number): \(id) was not printed here", rule: "SHT-02",
+        .error, "\(number): \(id) was not printed here", rule: "RET-02",
         hint: "it is of another agency, or of paper whose ledger is elsewhere")
     case .double(let id, let day):
       Problem(
-        .warning, "\(number): \(id) came back before, on \(day.iso)", rule: "SHT-03",
+        .warning, "\(number): \(id) came back before, on \(day.iso)", rule: "RET-03",
         hint: "nothing was written for it again")
     case .tooEarly(let id, let day):
       Problem(
         .error, "\(number): \(id) was printed on \(day.iso), after the day on which it is to have come back",
-        rule: "SHT-04", hint: "say the right day with --on")
+        rule: "RET-04", hint: "say the right day with --on")
     }
   }
 }

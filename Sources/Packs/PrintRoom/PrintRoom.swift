@@ -128,6 +128,7 @@ extension PrintRoom {
     self.homes = homes.compactMap { $0 }.sorted {
       (settings.place(of: $0.person), $0.person) < (settings.place(of: $1.person), $1.person)
     }
+    Thumbnails(in: folder, for: access).sweep(keeping: self.homes.flatMap(\.items).map(\.entry))
   }
 }
 
@@ -151,22 +152,13 @@ struct PrintRoomSettings: Sendable {
   func place(of person: String) -> Int { rounds.firstIndex { $0.people.contains(person) } ?? rounds.count }
 
   func name(of record: CareRecord) -> String {
-    guard let person = record.object.object("person") else { return "" }
-    return showsNames ? person.shortName : Self.initials(of: person)
-  }
-
-  /// The first letters of the name that the person is called by and of the family's.
-  private static func initials(of person: Object) -> String {
-    [person.text("preferredName"), person.text("family")].compactMap { $0?.first.map { $0.uppercased() } }
-      .joined()
+    showsNames ? record.object.object("person")?.shortName ?? "" : record.object.initials
   }
 }
 
 extension Run {
-  /// The words of the office, which are those of its documents.
-  var officeWords: Words {
-    printer.wording(in: printer.languages.sorted().first ?? "en-GB").words
-  }
+  /// The words of the office.
+  var officeWords: Words { printer.wording(in: printer.officeLanguage).words }
 
   /// The files to print for a person, in the order of the folder: a pack as one file, in place of its parts as long as none
   /// of them was printed. Copies that were made by themselves stand behind them.
@@ -232,7 +224,7 @@ extension Ledger {
     for entry in entries(of: person) { last[entry.file] = entry }
     return last.values.filter { entry in
       guard entry.event == .withdrawn, entry.medium == .paper,
-        let on = CalendarDate(iso: String(entry.at.prefix(10)))
+        let on = entry.day
       else {
         return false
       }

@@ -10,6 +10,14 @@ struct Thumbnails {
     self.access = access
   }
 
+  /// Takes away the pictures of files that are shown no more: what left a home leaves no picture of itself.
+  func sweep(keeping entries: [LedgerEntry]) {
+    let kept = Set(entries.compactMap(\.sha256).map { $0 + ".png" })
+    for name in (try? Files.names(in: folder)) ?? [] where !kept.contains(name) {
+      try? Files.remove(folder + "/" + name)
+    }
+  }
+
   /// About 100 dots wide: enough to tell a cover from a plan.
   private static let dotsPerInch = 12
 

@@ -139,6 +139,8 @@ struct ScreenSheet {
     .row { display: grid; grid-template-columns: min(\(rem(style.picture)), 30vw) minmax(0, 1fr); gap: 0 1em; \
     align-items: center; break-inside: avoid; margin-bottom: \(isInRows ? "1em" : "0.5em"); }
     .row > figure { margin: 0; }
+    .row:has(> .frame) { grid-template-columns: minmax(min-content, 9em) minmax(0, 1fr); align-items: start; }
+    .row > .frame { overflow-wrap: normal; padding: 0.6em; }
     .row > div > :last-child { margin-bottom: 0; }
     @media (prefers-color-scheme: dark) {
     figure svg, figure img { background: #fff; border-radius: 0.4em; padding: 0.3em; }
@@ -157,7 +159,7 @@ struct ScreenSheet {
     th, td { border: 0; }
     td:empty { display: none; }
     [data-column]::before { content: attr(data-column) ": "; font-weight: bold; }
-    dl > div, .pair { grid-template-columns: minmax(0, 1fr); }
+    dl > div, .pair, .row:has(> .frame) { grid-template-columns: minmax(0, 1fr); }
     h1, h2 { font-size: 1.25em; }
     h3, h4, h5, h6 { font-size: 1.1em; }
     .box, .form { padding-left: 0.6em; padding-right: 0.6em; }

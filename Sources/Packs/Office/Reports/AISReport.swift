@@ -106,7 +106,7 @@ private struct LastPrint {
   }
 
   private init(_ files: [LedgerEntry], texts needsText: Bool, areAsNeeded: () -> Bool) {
-    day = files.compactMap { CalendarDate(iso: $0.at.prefix(10)) }.max()
+    day = files.compactMap(\.day).max()
     if files.isEmpty {
       met = "not-printed"
     } else if needsText {

@@ -70,7 +70,7 @@ enum ChoicesReport {
       let digest = home.sources.inputs.digest(of: order, in: printer.language(of: order))
       return files.contains { $0.inputs == digest }
     }
-    return (isCurrent ? "current" : "old", CalendarDate(iso: last.at.prefix(10)))
+    return (isCurrent ? "current" : "old", last.day)
   }
 
   // MARK: sums

@@ -1,5 +1,6 @@
 import Care
 import Diagnostics
+import Documents
 import Records
 import Templating
 
@@ -16,6 +17,7 @@ public struct Report: Sendable {
   private let resources: Resources
   private let provider: Provider
   private let day: CalendarDate
+  private let words: Words
 
   init(_ kind: ReportKind, _ data: Object, run: Run, problems: [Problem]) {
     self.kind = kind
@@ -24,6 +26,7 @@ public struct Report: Sendable {
     resources = run.agency.resources
     provider = run.agency.provider
     day = run.agency.context.asOf
+    words = run.officeWords
     notCounted = data.objects("notCounted").map { $0.string("path") }
     hasCountedAll = !data.objects("notCounted").contains { $0.word("why") == "errors" }
   }
@@ -65,15 +68,14 @@ public struct Report: Sendable {
 
   /// The report for a terminal of so many columns: its figures, its rows as a table, and what was not counted.
   public func text(columns: Int) -> String {
-    let words = resources.words["en-GB"] ?? resources.words.sorted { $0.key < $1.key }.first?.value
-    let wording = words.map { ValueWording($0, for: kind.type) }
+    let wording = ValueWording(words, for: kind.type)
     let (list, fields) = kind.onScreen
     let table = ScreenTable(fields, of: data.objects(list), wording: wording)
     let sums = figures.map { "\($0[1])  \($0[0].spaced)" }
     var parts = [sums.joined(separator: "\n"), table.text(columns: columns)]
     if !notCounted.isEmpty {
       let lines = data.objects("notCounted").map { item in
-        "  \(item.string("path")): \(wording?.words(item["why"]) ?? item.word("why") ?? "")"
+        "  \(item.string("path")): \(wording.words(item["why"]))"
       }
       parts.append("Not counted:\n" + lines.joined(separator: "\n"))
     }

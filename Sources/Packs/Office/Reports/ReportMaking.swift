@@ -193,6 +193,9 @@ extension [Object] {
 }
 
 extension Object {
+  /// Of an address: the first half of the postcode, which tells a neighbourhood and no home.
+  var postcodeArea: String? { text("postcode")?.split(separator: " ").first.map(String.init) }
+
   /// The first letters of the first given name and the family name.
   var initials: String {
     let person = object("person")

@@ -6,7 +6,7 @@ enum RoundsReport {
   static func rows(of home: ReportedHome) -> [Object] {
     let isProtected = home.record.object.object("person")?["restricted"].isTrue == true
     let address = isProtected ? nil : home.record.object.object("person")?.object("address")
-    let area = address?.text("postcode")?.split(separator: " ").first.map(String.init)
+    let area = address?.postcodeArea
     return home.record.visits(from: home.sources.today, days: home.sources.dates.count).flatMap {
       date, visits in
       visits.map { visit in

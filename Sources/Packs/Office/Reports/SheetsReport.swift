@@ -15,7 +15,7 @@ enum SheetsReport {
           : set.isReplaced ? "replaced" : due.map { $0 < home.sources.today } ?? false ? "late" : "out"
         return home.row([
           "document": .text(set.entry.document), "side": .count(index + 1), "id": .text(id),
-          "printedOn": .optional(CalendarDate(iso: set.entry.at.prefix(10))), "dueBack": .optional(due),
+          "printedOn": .optional(set.entry.day), "dueBack": .optional(due),
           "returnedOn": .optional(returned), "state": home.type.code("state", state),
         ])
       } ?? []
