@@ -154,7 +154,7 @@ extension Printer {
 
   /// What the claim of the layout says to pages that are to be printed, each rule that they break at the first place:
   /// a must refuses the file, the rest is listed.
-  func verdict(on pages: PagedDocument, for order: Order) -> [Problem] {
+  public func verdict(on pages: PagedDocument, for order: Order) -> [Problem] {
     findings(on: pages, of: order).compactMap { finding in
       guard let first = finding.faults.first else { return nil }
       var problem = first.problem(of: finding.rule, in: order)

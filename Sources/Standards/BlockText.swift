@@ -173,8 +173,17 @@ extension ArraySlice<Unicode.Scalar> {
 
 extension String {
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    if scalars.allSatisfy(\.isASCII) {
+      self.init(unsafeUninitializedCapacity: scalars.count) { letters in
+        for (place, scalar) in scalars.enumerated() {
+          letters[place] = UInt8(truncatingIfNeeded: scalar.value)
+        }
+        return scalars.count
+      }
+    } else {
+      var view = UnicodeScalarView()
+      view.append(contentsOf: scalars)
+      self.init(view)
+    }
   }
 }

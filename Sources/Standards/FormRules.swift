@@ -92,25 +92,18 @@ extension MeasuredPages {
   /// Level rules that are part of the meaning: what is ruled for looks is an artifact.
   var ruledLines: [WritingRule] {
     document.pages.enumerated().flatMap { number, page in
-      page.items.indices.compactMap { index -> WritingRule? in
-        guard case .fill(let area, _) = page.items[index].paint, area.height <= .points(6),
-          case .element(let owner) = page.items[index].owner
+      // Most pages have no line to write on, and a form has many.
+      lazy var bottoms = page.items.flatMap(\.paint.bottoms)
+      return page.items.compactMap { item -> WritingRule? in
+        guard case .fill(let area, _) = item.paint, area.height <= .points(6),
+          case .element(let owner) = item.owner
         else { return nil }
         let field = document.structure[owner].field
         return WritingRule(
-          page: number, area: area, room: room(above: area, on: page),
+          page: number, area: area, room: area.room(below: bottoms),
           isSignature: field?.purpose == .signature, label: field?.label ?? "", isInForm: isInForm(owner))
       }
     }
-  }
-
-  /// From the foot of a line up to the next thing over it: a baseline, a rule, an edge.
-  private func room(above rule: Rectangle, on page: Page) -> Length {
-    var nearest = Length.zero
-    for item in page.items {
-      for bottom in item.paint.bottoms(over: rule) where bottom <= rule.y { nearest = max(nearest, bottom) }
-    }
-    return rule.maxY - nearest
   }
 
   /// The size of forms, where the style gives them one of their own and care workers fill them in: on the sides of
@@ -131,14 +124,34 @@ extension MeasuredPages {
   }
 }
 
-extension PageItem.Paint {
-  /// The lower ends of what stands over a line.
-  fileprivate func bottoms(over rule: Rectangle) -> [Length] {
-    guard let area = bounds, area.x < rule.maxX - .hair, rule.x < area.maxX - .hair else { return [] }
-    switch self {
-    case .glyphs(let run): return run.isVisible ? [run.origin.y] : []
-    case .frame(_, let width, _): return [area.maxY, area.y + width]
-    default: return [area.maxY]
+/// The lower end of something that may stand over a line: a baseline, a rule, an edge.
+private struct Bottom {
+  let left: Length
+  let right: Length
+  let y: Length
+}
+
+extension Rectangle {
+  /// From the foot of a line up to the next thing over it.
+  fileprivate func room(below bottoms: [Bottom]) -> Length {
+    var nearest = Length.zero
+    for bottom in bottoms
+    where bottom.y <= y && bottom.y > nearest && bottom.left < maxX - .hair && x < bottom.right - .hair {
+      nearest = bottom.y
     }
+    return maxY - nearest
+  }
+}
+
+extension PageItem.Paint {
+  fileprivate var bottoms: [Bottom] {
+    guard let area = bounds else { return [] }
+    let places: [Length] =
+      switch self {
+      case .glyphs(let run): run.isVisible ? [run.origin.y] : []
+      case .frame(_, let width, _): [area.maxY, area.y + width]
+      default: [area.maxY]
+      }
+    return places.map { Bottom(left: area.x, right: area.maxX, y: $0) }
   }
 }

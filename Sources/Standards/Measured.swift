@@ -34,10 +34,21 @@ extension ClaimTest {
 extension MeasuredPages {
   /// What the rules about words find, each with its places in the order of the pages.
   fileprivate var wordFindings: [ClaimFinding] {
-    wording.rules.filter { $0.claims.contains(claim) }.map { rule in
-      let wrong = words.filter { rule.isBroken(by: $0, among: wording.facts) }
+    let counts = wording.rules.map { $0.claims.contains(claim) }
+    var wrong = [[Int]](repeating: [], count: counts.count)
+    for (place, word) in words.enumerated() {
+      wording.index.eachRule(for: word) { rule in
+        guard counts[rule], wrong[rule].last != place,
+          wording.rules[rule].isBroken(by: word, among: wording.facts)
+        else { return }
+        wrong[rule].append(place)
+      }
+    }
+    return wording.rules.indices.filter { counts[$0] }.map { rule in
+      let found = wording.rules[rule]
       return ClaimFinding(
-        rule: rule.rule, faults: wrong.map { ClaimFault(rule.message, page: $0.page, at: $0.place) })
+        rule: found.rule,
+        faults: wrong[rule].map { ClaimFault(found.message, page: words[$0].page, at: words[$0].place) })
     }
   }
 }

@@ -42,7 +42,7 @@ enum WordShape: String, Sendable, CaseIterable {
 
 extension WordShape {
   /// What every word of this shape shows at once.
-  private var needs: WordTraits {
+  var needs: WordTraits {
     switch self {
     case .initials, .romanNumeral: .isCapitals
     case .pointFirst: .isPointFirst

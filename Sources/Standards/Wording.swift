@@ -13,6 +13,7 @@ public struct Wording: Sendable {
   let signatures: [String]
   /// The rules about words, in the order of the file.
   let rules: [WordRule]
+  let index: WordIndex
   private let leftToPeople: [UnmeasuredRule]
 
   init(
@@ -23,6 +24,7 @@ public struct Wording: Sendable {
     self.facts = facts
     self.signatures = signatures
     self.rules = rules
+    index = WordIndex(rules)
     self.leftToPeople = leftToPeople
   }
 

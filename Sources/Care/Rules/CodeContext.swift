@@ -8,11 +8,13 @@ struct CodeContext {
   init?(_ text: String, recordId: String) {
     let found = text.hits(Self.search)
     guard !found.isEmpty else { return nil }
+    let mayHold = CodeLike.mayHold(text)
+    guard mayHold || !text.hits(Self.nameSearch).isEmpty else { return nil }
     let like = CodeLike(text, recordId: recordId)
     let tokens = like.tokens
     self.tokens = tokens
     hits = found.filter { !Self.isOtherCode($0, among: tokens) }
-    finds = CodeLike.mayHold(text) ? like.finds : []
+    finds = mayHold ? like.finds : []
     guard !finds.isEmpty || Self.holdsLetters(tokens) else { return nil }
   }
 
@@ -102,6 +104,7 @@ struct CodeContext {
 
   private var isAboutWayIn: Bool { hasKey || tokens.contains { Self.wayIn.contains($0.text) } }
 
+  private static let nameSearch = WordSearch(names.sorted())
   private static let names: Set<String> = ["code", "codes", "digits", "combination", "combo", "passcode"]
   private static let otherCodes: Set<String> = [
     "area", "dialling", "post", "dress", "tax", "zip", "bar", "colour", "qr", "snomed", "read", "fault",

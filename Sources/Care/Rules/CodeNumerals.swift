@@ -13,11 +13,15 @@ enum CodeNumerals {
   /// How many numbers a word is: one, or several where they are written together.
   static func count(in word: String) -> Int {
     if words.contains(word) { return 1 }
-    guard word.utf8.count >= shortestJoined, word.utf8.count <= longestJoined else { return 0 }
-    var rest = Substring(word)
+    guard joined.contains(word.utf8.count) else { return 0 }
+    return count(inLetters: Array(word.utf8)[...])
+  }
+
+  private static func count(inLetters word: ArraySlice<UInt8>) -> Int {
+    var rest = word
     var count = 0
-    while !rest.isEmpty {
-      guard let next = byLength.first(where: { rest.hasPrefix($0) }) else { return 0 }
+    while let first = rest.first {
+      guard let next = byFirstLetter[Int(first & 0x1F)].first(where: rest.starts) else { return 0 }
       rest = rest.dropFirst(next.count)
       count += 1
     }
@@ -26,13 +30,20 @@ enum CodeNumerals {
 
   /// Whether a text has at least three numbers in words.
   static func areMany(in text: String) -> Bool {
-    let found = text.hits(search)
-    return found.count >= 3 || CodeToken.all(in: text).contains { count(in: $0.text) >= 3 }
+    text.hits(search).count >= 3
+      || text.utf8.split { !(97...122 ~= $0 | 0x20) }.contains { word in
+        joined.contains(word.count) && count(inLetters: word.map { $0 | 0x20 }[...]) >= 3
+      }
   }
 
-  private static let byLength = words.sorted { ($1.count, $0) < ($0.count, $1) }
+  /// The numbers by their first letters, the longest first.
+  private static let byFirstLetter: [[[UInt8]]] = words.sorted { ($1.count, $0) < ($0.count, $1) }.reduce(
+    into: Array(repeating: [], count: 32)
+  ) { rows, word in
+    let letters = Array(word.utf8)
+    rows[Int(letters[0] & 0x1F)].append(letters)
+  }
   private static let search = WordSearch(Array(words))
   /// Letters of the shortest three numbers in one, and of the longest that are looked at.
-  private static let shortestJoined = 9
-  private static let longestJoined = 60
+  private static let joined = 9...60
 }

@@ -11,15 +11,15 @@ enum PhoneNumbers: Rule {
 
   /// The numbers of a record or of the provider's own file.
   static func findings(in object: Object) -> [RuleFinding] {
-    PhoneFields.numbers(in: object, at: []).compactMap { finding($0.number, at: $0.path) }
-  }
-
-  private static func finding(_ number: String, at path: @autoclosure () -> [PathStep]) -> RuleFinding? {
-    guard !number.canBeRung else { return nil }
-    return RuleFinding(
-      .warning, "nobody can ring this number",
-      hint: "write it with its area code, as it is dialled from a mobile",
-      at: path())
+    var findings: [RuleFinding] = []
+    PhoneFields.each(in: object) { number, path in
+      guard !number.canBeRung else { return }
+      findings.append(
+        RuleFinding(
+          .warning, "nobody can ring this number",
+          hint: "write it with its area code, as it is dialled from a mobile", at: path()))
+    }
+    return findings
   }
 }
 
@@ -27,14 +27,14 @@ extension String {
   fileprivate var canBeRung: Bool {
     let digits = dialled
     if (hasPrefix("+") && !hasPrefix("+44")) || digits.hasPrefix("00") {
-      return (8...17).contains(digits.count) && Set(digits).count > 1
+      return (8...17).contains(digits.utf8.count) && Set(digits.utf8).count > 1
     }
     if digits.utf8.count < 8 { return shortCodes.contains(digits) || digits.isHelpline }
     if digits == "08001111" { return true }
-    guard digits.hasPrefix("0"), let second = digits.dropFirst().first, "1235789".contains(second) else {
-      return false
-    }
-    let lengths = "27".contains(second) ? 11...11 : 10...11
+    guard digits.utf8.first == UInt8(ascii: "0"), let second = digits.utf8.dropFirst().first,
+      second != UInt8(ascii: "0"), second != UInt8(ascii: "4"), second != UInt8(ascii: "6")
+    else { return false }
+    let lengths = second == UInt8(ascii: "2") || second == UInt8(ascii: "7") ? 11...11 : 10...11
     return lengths.contains(digits.utf8.count) && !digits.isMadeUp
   }
 
@@ -42,7 +42,7 @@ extension String {
 
   /// Figures that fill a field: all equal, all noughts after the area code, or counted up.
   private var isMadeUp: Bool {
-    Set(dropFirst()).count == 1 || hasSuffix("000000")
+    Set(utf8.dropFirst()).count == 1 || hasSuffix("000000")
       || ["01234567890", "0123456789", "07123456789"].contains(self)
   }
 }

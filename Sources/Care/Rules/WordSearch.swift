@@ -1,7 +1,7 @@
 import Records
 
-/// Finds words and short phrases in a text, whatever their capitals, only where a word begins. The first two letters
-/// pass over nearly all words of a text.
+/// Finds words and short phrases in a text, whatever their capitals, only where a word begins. Words are kept by their
+/// first two letters, by which nearly all words of a text are passed over.
 struct WordSearch: Sendable {
   /// One place where a word stands, in bytes.
   struct Hit {
@@ -9,13 +9,22 @@ struct WordSearch: Sendable {
     let range: Range<Int>
   }
 
+  /// A word among those that begin with the same two letters.
+  private struct Entry {
+    let number: Int
+    /// Where it stands among the letters.
+    let letters: Range<Int>
+    /// The entry of the next longer word, or -1.
+    var next: Int
+  }
+
   /// How many words are looked for.
   private(set) var count = 0
-  /// The words by the letter that they begin with, the shorter before the longer.
-  private var words = [[(number: Int, letters: [UInt8])]](repeating: [], count: 256)
-
-  /// For each first letter those that a word goes on with, a bit a letter.
-  private var seconds = [UInt32](repeating: 0, count: 256)
+  /// The letters of all words, one after the other.
+  private var letters: [UInt8] = []
+  private var entries: [Entry] = []
+  /// The entry of the shortest word for each pair of first letters, or -1.
+  private var shortest = [Int](repeating: -1, count: 32 * 32)
 
   /// Words in small letters; a space or hyphen stands for spaces, hyphens and line breaks, at least one.
   init(_ words: [String]) { add(words) }
@@ -29,43 +38,80 @@ struct WordSearch: Sendable {
 
   private mutating func add(_ more: [String]) {
     for word in more {
-      let letters = Array(word.utf8)
-      let start = Self.start(of: letters[0])
-      let place = words[start].firstIndex { $0.letters.count > letters.count } ?? words[start].count
-      words[start].insert((count, letters), at: place)
-      // After one letter a word may end, and after a space others may stand for it.
-      seconds[start] |= letters.count > 1 && !letters[1].isGap ? Self.bit(of: letters[1]) : .max
+      let start = letters.count
+      letters += word.utf8
+      // After one letter a word may end, and for a space others may stand.
+      let isOpen = letters.count == start + 1 || letters[start + 1].isGap
+      for second in isOpen
+        ? 0..<32 : Self.place(of: letters[start + 1])..<Self.place(of: letters[start + 1]) + 1
+      {
+        insert(start..<letters.count, at: 32 * Self.place(of: letters[start]) + second)
+      }
       count += 1
     }
   }
 
-  /// Where the words that begin with a letter are found.
-  private static func start(of letter: UInt8) -> Int { Int(letter < 0x80 ? letter | 0x20 : letter) }
+  private mutating func insert(_ word: Range<Int>, at pair: Int) {
+    var (last, next) = (-1, shortest[pair])
+    while next >= 0, entries[next].letters.count <= word.count { (last, next) = (next, entries[next].next) }
+    if last < 0 { shortest[pair] = entries.count } else { entries[last].next = entries.count }
+    entries.append(Entry(number: count, letters: word, next: next))
+  }
 
-  /// A letter by its place in the alphabet; bytes that differ by 32 share a bit, which costs a second look at most.
-  private static func bit(of letter: UInt8) -> UInt32 { 1 << UInt32(letter & 0x1F) }
+  /// A letter by its place in the alphabet; bytes that differ by 32 share one, which costs a second look at most.
+  private static func place(of letter: UInt8) -> Int { Int(letter & 0x1F) }
 
   func hits(in text: UnsafeBufferPointer<UInt8>) -> [Hit] {
+    letters.withUnsafeBufferPointer { hits(in: text, of: $0) }
+  }
+
+  private func hits(in text: UnsafeBufferPointer<UInt8>, of letters: UnsafeBufferPointer<UInt8>) -> [Hit] {
     var hits: [Hit] = []
     var isInside = false
-    for index in text.indices {
-      let begins = text[index].isLetter && !isInside
-      isInside = text[index].isLetter
-      guard begins else { continue }
-      let start = Self.start(of: text[index])
-      let second = index + 1 < text.count ? Self.bit(of: text[index + 1]) : .max
-      guard seconds[start] & second != 0 else { continue }
-      for (number, letters) in words[start] {
-        if let end = text.end(of: letters, from: index) { hits.append(Hit(word: number, range: index..<end)) }
+    var index = 0
+    while index < text.count {
+      let signs = text.signs(at: index)
+      guard signs == 0 else {
+        isInside = false
+        index += signs
+        continue
       }
+      if !isInside { find(letters, at: index, in: text, &hits) }
+      isInside = true
+      index += 1
     }
     return hits
+  }
+
+  private func find(
+    _ letters: UnsafeBufferPointer<UInt8>, at index: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ hits: inout [Hit]
+  ) {
+    let second = index + 1 < text.count ? Self.place(of: text[index + 1]) : 0
+    var next = shortest[32 * Self.place(of: text[index]) + second]
+    while next >= 0 {
+      let entry = entries[next]
+      if let end = text.end(of: UnsafeBufferPointer(rebasing: letters[entry.letters]), from: index) {
+        hits.append(Hit(word: entry.number, range: index..<end))
+      }
+      next = entry.next
+    }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes stand at a place that are no part of a word: 0 in a word. Of the letters beyond ASCII only the signs
+  /// of writing are told from others: “ ” ‘ – — … and the no-break space.
+  fileprivate func signs(at index: Int) -> Int {
+    let byte = self[index]
+    if byte < 0x80 { return 97...122 ~= byte | 0x20 ? 0 : 1 }
+    guard index + 1 < count else { return 0 }
+    if byte == 0xE2, self[index + 1] == 0x80 || self[index + 1] == 0x81 { return Swift.min(3, count - index) }
+    return byte == 0xC2 ? 2 : 0
+  }
+
   /// Where a word ends that stands at a place; nil when another does.
-  fileprivate func end(of word: [UInt8], from start: Int) -> Int? {
+  fileprivate func end(of word: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     for letter in word {
       guard index < count else { return nil }
@@ -82,8 +128,6 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt8 {
-  fileprivate var isLetter: Bool { self >= 0x80 || 97...122 ~= self | 0x20 }
-
   /// Whether it stands between the words of a phrase.
   fileprivate var isGap: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "-") || self == UInt8(ascii: "\n")

@@ -218,14 +218,17 @@ extension Checker {
     let before = scope
     let limit = loop.limit.map { count($0) }
     let offset = loop.offset.map { count($0) }
+    let assignedAround = reassigned
+    reassigned = []
     enter(loop, element, slot, flow)
-    if file.assigns {
+    var steps = lower(body, lowering)
+    if reassigned.contains(where: { $0 < slot }) {
       // A later round sees what an earlier one assigned.
-      _ = lower(body, lowering)
       join([before, scope], before: before)
       enter(loop, element, slot, flow)
+      steps = lower(body, lowering)
     }
-    let steps = lower(body, lowering)
+    reassigned.formUnion(assignedAround)
     let after = scope
     join([before, after], before: before)
     scope.variables[loop.variable.text] = before.variables[loop.variable.text]

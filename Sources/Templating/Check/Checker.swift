@@ -35,6 +35,8 @@ final class Checker {
   private(set) var slots = 0
   /// How many counters `cycle` needs, by group.
   var counters: [String: Int] = [:]
+  /// Slots of the variables that took another value since the innermost loop around this place began.
+  var reassigned: Set<Int> = []
   /// Slots that remember where a loop stopped.
   var memories: [String: Int] = [:]
   /// Every field that an expression speaks of, by its whole path: `contacts.phones`, `health.allergies.substance`.
@@ -80,7 +82,7 @@ final class Checker {
     add(Problem(.error, "there are more problems than these \(Self.mostProblems)", hint: "mend these first"))
   }
 
-  /// A loop's body is checked twice and a partial once a call: the same problem is told once.
+  /// The body of a loop that changes a variable is checked twice and a partial once a call: the same problem is told once.
   func add(_ problem: Problem) {
     if seen.insert(problem).inserted { problems.append(problem) }
   }
@@ -154,6 +156,7 @@ final class Checker {
           "'\(name.text)' held \(before.words) and would now hold \(now.words)", at: name.range,
           hint: "use another name")
       }
+      reassigned.insert(old.slot)
       scope.forget("$\(old.slot)")
       scope.variables[name.text]?.flow = named(flow, name.text, slot: old.slot)
       return old.slot

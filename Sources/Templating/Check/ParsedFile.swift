@@ -12,8 +12,6 @@ struct ParsedFile: Sendable {
   let source: SourceText
   let body: Body
   let problems: Problems
-  /// Whether any variable is assigned, so that loops must be checked twice.
-  let assigns: Bool
   /// Whether any loop goes on where another stopped.
   let continuesLoops: Bool
 
@@ -27,7 +25,7 @@ struct ParsedFile: Sendable {
     let mask = Mask(source, pieces: pieces, from: start)
     body = .document(BlockParser.blocks(of: mask, from: start), mask)
     self.problems = problems
-    (assigns, continuesLoops) = Self.memory(of: pieces, source)
+    continuesLoops = Self.continuesLoops(pieces, source)
   }
 
   /// Reads a short text.
@@ -38,7 +36,7 @@ struct ParsedFile: Sendable {
     let (nodes, problems) = ShortText.nodes(of: pieces, in: source)
     body = .text(nodes)
     self.problems = Problems(tooLarge + lexical.all + problems.all)
-    (assigns, continuesLoops) = Self.memory(of: pieces, source)
+    continuesLoops = Self.continuesLoops(pieces, source)
   }
 
   /// The file, or an empty one with a problem in place of one that is too large to be a template.
@@ -50,16 +48,10 @@ struct ParsedFile: Sendable {
     return (SourceText(path: source.path, bytes: []), [problem])
   }
 
-  /// What the file keeps from one round of a loop to another.
-  private static func memory(of pieces: [Piece], _ source: SourceText) -> (assigns: Bool, continues: Bool) {
-    var memory = (assigns: false, continues: false)
-    for case .tag(let tag) in pieces {
-      switch tag.name {
-      case "assign", "capture": memory.assigns = true
-      case "for" where source.bytes.text(tag.arguments).contains("continue"): memory.continues = true
-      default: continue
-      }
+  private static func continuesLoops(_ pieces: [Piece], _ source: SourceText) -> Bool {
+    pieces.contains { piece in
+      guard case .tag(let tag) = piece, tag.name == "for" else { return false }
+      return source.bytes.text(tag.arguments).contains("continue")
     }
-    return memory
   }
 }
