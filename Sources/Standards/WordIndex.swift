@@ -16,8 +16,12 @@ struct WordIndex: Sendable {
       for word in rule.words.union(rule.phrases.map(\.first)).union(rule.amounts) {
         words[word, default: []].append(number)
       }
-      for letters in rule.beginnings { beginnings[Int(letters[0])].append((letters, number)) }
-      for letters in rule.endings { endings[Int(letters[letters.count - 1])].append((letters, number)) }
+      for letters in rule.beginnings {
+        if let first = letters.first { beginnings[Int(first)].append((letters, number)) }
+      }
+      for letters in rule.endings {
+        if let last = letters.last { endings[Int(last)].append((letters, number)) }
+      }
       if !rule.amounts.isEmpty { amounts.append(number) }
       if !rule.shapes.isEmpty { shapes.append((number, rule.shapes.map(\.needs))) }
     }

@@ -30,4 +30,20 @@ import Testing
     #expect(hits(["key safe"], in: "keysafe").isEmpty)
     #expect(hits(["co-codamol"], in: "Co codamol 8/500") == ["co-codamol 0..<10"])
   }
+
+  @Test(
+    "Signs stand outside words, of whatever script; letters with and without accents within",
+    arguments: [
+      "\u{201C}code\u{201D}", "door\u{2014}code", "\u{2192}code", "\u{1F511}code", "\u{A3}code", "5code",
+    ])
+  func signs(text: String) {
+    #expect(hits(["code"], in: text).count == 1)
+    for text in ["\u{E9}code", "\u{436}code", "e\u{301}code"] { #expect(hits(["code"], in: text).isEmpty) }
+  }
+
+  @Test("A word of one letter, or with a space after it, is found before anything")
+  func open() {
+    #expect(hits(["b"], in: "a b, B12") == ["b 2..<3", "b 5..<6"])
+    #expect(hits(["c 4"], in: "C-4") == ["c 4 0..<3"])
+  }
 }

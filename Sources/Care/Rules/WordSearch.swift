@@ -100,14 +100,17 @@ struct WordSearch: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes stand at a place that are no part of a word: 0 in a word. Of the letters beyond ASCII only the signs
-  /// of writing are told from others: “ ” ‘ – — … and the no-break space.
+  /// How many bytes the sign takes that stands at a place, such as a full stop, “ or →; 0 in a word.
   fileprivate func signs(at index: Int) -> Int {
     let byte = self[index]
     if byte < 0x80 { return 97...122 ~= byte | 0x20 ? 0 : 1 }
-    guard index + 1 < count else { return 0 }
-    if byte == 0xE2, self[index + 1] == 0x80 || self[index + 1] == 0x81 { return Swift.min(3, count - index) }
-    return byte == 0xC2 ? 2 : 0
+    // The bytes that follow the first one of a letter are within its word.
+    guard byte >= 0xC2 else { return 0 }
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard index + length <= count,
+      let scalar = String(decoding: self[index..<index + length], as: UTF8.self).unicodeScalars.first
+    else { return 0 }
+    return scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend ? 0 : length
   }
 
   /// Where a word ends that stands at a place; nil when another does.

@@ -222,8 +222,7 @@ extension Checker {
     reassigned = []
     enter(loop, element, slot, flow)
     var steps = lower(body, lowering)
-    if reassigned.contains(where: { $0 < slot }) {
-      // A later round sees what an earlier one assigned.
+    if isSeenLater(loop, slot, before) {
       join([before, scope], before: before)
       enter(loop, element, slot, flow)
       steps = lower(body, lowering)
@@ -238,6 +237,14 @@ extension Checker {
       memory: file.continuesLoops ? memory(for: loop.key) : nil, continues: loop.continues,
       isReversed: loop.isReversed)
     return .loop(head, body: steps, otherwise: rest)
+  }
+
+  /// Whether a later round sees what an earlier one assigned: a variable from outside the loop; for Liquid, to which a name
+  /// that stands for nothing is no mistake, a new one as well.
+  private func isSeenLater(_ loop: Loop, _ slot: Int, _ before: Scope) -> Bool {
+    reassigned.contains { $0 < slot }
+      || demands == .ofLiquid
+        && scope.variables.keys.contains { before.variables[$0] == nil && $0 != loop.variable.text }
   }
 
   func memory(for key: String) -> Int {
