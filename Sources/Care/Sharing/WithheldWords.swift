@@ -3,22 +3,22 @@ import Records
 /// What a copy for somebody must not say: the values that are withheld from them, and the words by which a withheld
 /// thing would be known (`SHA-04`). It is held against the finished file.
 public struct WithheldWords: Sendable {
-  /// The values, each in small letters, its words parted by single spaces.
-  private let values: Set<String>
-  /// The words by which a withheld thing would be known, in the same way.
-  private let terms: Set<String>
+  /// The values.
+  private let values: Set<Phrase>
+  /// The words by which a withheld thing would be known.
+  private let terms: Set<Phrase>
 
   /// Of a copy that withholds nothing.
   public static let none = WithheldWords(values: [], terms: [])
 
-  private init(values: Set<String>, terms: Set<String>) { (self.values, self.terms) = (values, terms) }
+  private init(values: Set<Phrase>, terms: Set<Phrase>) { (self.values, self.terms) = (values, terms) }
 
   /// What is withheld from an audience of a record.
   public init(in record: CareRecord, from audience: Audience) {
     let view = SharedView(for: audience, in: record.object)
     let seen = Set(view.narrowed(record.object).phrases)
-    let values = record.object.phrases.filter { !seen.contains($0) && $0.split(separator: " ").count >= 3 }
-    terms = Set(LeakTerm.hidden(from: view, in: record.object))
+    let values = record.object.phrases.filter { $0.words.count >= 3 && !seen.contains($0) }
+    terms = Set(LeakTerm.hidden(from: view, in: record.object).map(Phrase.init))
     self.values = Set(values).subtracting(terms)
   }
 
@@ -30,9 +30,46 @@ public struct WithheldWords: Sendable {
   /// - Parameter codes: The text without any that somebody wrote. A value that it says is said by days, times or codes
   ///   that the reader sees; a word by which a thing is known tells of it even then.
   public func count(in text: String, besides other: String, saidByCodes codes: String = "") -> Int {
-    let (text, other, codes) = (text.padded, other.padded, codes.padded)
-    func isTold(_ phrase: String) -> Bool { text.contains(" \(phrase) ") && !other.contains(" \(phrase) ") }
-    return terms.count(where: isTold) + values.count { isTold($0) && !codes.contains(" \($0) ") }
+    let (text, other, codes) = (SaidWords(text), SaidWords(other), SaidWords(codes))
+    func isTold(_ phrase: Phrase) -> Bool { text.say(phrase) && !other.say(phrase) }
+    return terms.count(where: isTold) + values.count { isTold($0) && !codes.say($0) }
+  }
+}
+
+/// Words of letters and figures, in small letters, without the signs between them.
+private struct Phrase: Hashable {
+  let words: [String]
+
+  init(_ text: String) {
+    var words: [String] = []
+    text.eachWord { words.append($0) }
+    self.words = words
+  }
+}
+
+/// The words of a text in their order, and where each of them stands.
+private struct SaidWords {
+  private var numbers: [String: Int] = [:]
+  private var words: [Int] = []
+  private var places: [[Int]] = []
+
+  init(_ text: String) {
+    text.eachWord { word in
+      let number = numbers[word] ?? places.count
+      if number == places.count {
+        numbers[word] = number
+        places.append([])
+      }
+      places[number].append(words.count)
+      words.append(number)
+    }
+  }
+
+  /// Whether the words of a phrase stand in the text one after the other. Most phrases have a word that it never says.
+  func say(_ phrase: Phrase) -> Bool {
+    let wanted = phrase.words.compactMap { numbers[$0] }
+    guard let first = wanted.first, wanted.count == phrase.words.count else { return false }
+    return places[first].contains { words[$0...].starts(with: wanted) }
   }
 }
 
@@ -61,7 +98,7 @@ extension Object {
   }
 
   /// Every text below the object, as a phrase.
-  fileprivate var phrases: [String] { slots.flatMap(\.phrases) }
+  fileprivate var phrases: [Phrase] { slots.flatMap(\.phrases) }
 }
 
 extension Value {
@@ -78,9 +115,9 @@ extension Value {
     }
   }
 
-  fileprivate var phrases: [String] {
+  fileprivate var phrases: [Phrase] {
     switch self {
-    case .text(let text): [text.phrase]
+    case .text(let text): [Phrase(text)]
     case .list(let items): items.flatMap(\.phrases)
     case .object(let object): object.phrases
     case .map(let map): map.keys.compactMap { map[$0] }.flatMap(\.phrases)
@@ -90,10 +127,32 @@ extension Value {
 }
 
 extension String {
-  fileprivate var padded: String { " " + phrase + " " }
-
-  /// In small letters, words of letters and figures parted by single spaces.
-  fileprivate var phrase: String {
-    lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  /// Calls for each word of letters and figures, in small letters.
+  fileprivate func eachWord(_ found: (String) -> Void) {
+    var word: [UInt8] = []
+    var isPlain = true
+    func end() {
+      defer {
+        word.removeAll(keepingCapacity: true)
+        isPlain = true
+      }
+      guard !word.isEmpty else { return }
+      let text = String(decoding: word, as: UTF8.self)
+      guard !isPlain else { return found(text) }
+      for part in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        found(String(part))
+      }
+    }
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case 0x80...:
+        word.append(byte)
+        isPlain = false
+      default: end()
+      }
+    }
+    end()
   }
 }

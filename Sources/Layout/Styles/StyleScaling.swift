@@ -185,12 +185,14 @@ extension Colour {
   }
 
   private var luminance: Double {
-    func linear(_ part: UInt8) -> Double {
-      let value = Double(part) / 255
-      // The curve's power without Foundation: x^2.4 = x² · x^0.4, and x^0.4 by Newton's steps for the fifth root of x².
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055).to2point4
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    0.2126 * Self.linear[Int(red)] + 0.7152 * Self.linear[Int(green)] + 0.0722 * Self.linear[Int(blue)]
+  }
+
+  /// The light of each of the 256 steps of a colour's part.
+  private static let linear: [Double] = (0...255).map { part in
+    let value = Double(part) / 255
+    // The curve's power without Foundation: x^2.4 = x² · x^0.4, and x^0.4 by Newton's steps for the fifth root of x².
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055).to2point4
   }
 }
 
