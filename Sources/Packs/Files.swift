@@ -107,23 +107,18 @@ enum Files {
   private static func write(_ bytes: [UInt8], to path: String, for access: Access, mode: mode_t)
     throws(Problems)
   {
-    let folder = PathName(path).folder
-    try makeFolder(folder, for: access)
-    let unfinished =
-      "\(folder.isEmpty ? "." : folder)/.\(PathName(path).name)\(unfinishedMark)\(getpid())"
-    unlink(unfinished)
-    let file = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw Problems(.couldNotWrite(path, "The file cannot be written")) }
-    // What the mask of the run takes away is given back by name, when there is something to read.
-    let isWhole = writeAll(bytes, to: file) && (mode == 0o600 || fchmod(file, mode) == 0) && fsync(file) == 0
-    close(file)
-    guard isWhole, rename(unfinished, path) == 0 else {
-      unlink(unfinished)
-      throw Problems(.couldNotWrite(path, "The file cannot be written"))
-    }
+    let file = try UnfinishedFile(of: bytes, for: path, access, mode: mode)
+    try file.finish()
+    try file.move()
   }
 
-  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+  /// Writes a file that costs nothing but time when it is lost: it is not waited for, and a loss of power may leave it empty
+  /// or cut short, which whoever reads it must see.
+  static func note(_ bytes: [UInt8], to path: String) throws(Problems) {
+    try UnfinishedFile(of: bytes, for: path, .owner, mode: Access.owner.fileMode).move()
+  }
+
+  fileprivate static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
@@ -148,7 +143,7 @@ enum Files {
   }
 
   /// What stands in the name of a file that is being written.
-  private static let unfinishedMark = ".part-"
+  fileprivate static let unfinishedMark = ".part-"
 
   /// Takes away what runs that were stopped have left half written below a folder; whoever holds its lock may.
   static func sweep(_ folder: String) {
@@ -185,6 +180,76 @@ enum Files {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return (Int(status.st_size), Int(status.st_mtim.tv_sec))
+  }
+}
+
+/// A file that is written beside its place and not moved there yet. Whoever lets go of it before that takes it away.
+final class UnfinishedFile {
+  private let path: String
+  private let part: String
+  private var isMoved = false
+
+  /// Writes it. Nobody but its owner may read it from its first byte on.
+  fileprivate init(of bytes: [UInt8], for path: String, _ access: Access, mode: mode_t) throws(Problems) {
+    let folder = PathName(path).folder
+    try Files.makeFolder(folder, for: access)
+    self.path = path
+    part = "\(folder.isEmpty ? "." : folder)/.\(PathName(path).name)\(Files.unfinishedMark)\(getpid())"
+    unlink(part)
+    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw Problems(.couldNotWrite(path, "The file cannot be written")) }
+    defer { close(file) }
+    // What the mask of the run takes away is given back by name, when there is something to read.
+    guard Files.writeAll(bytes, to: file), mode == 0o600 || fchmod(file, mode) == 0 else {
+      throw Problems(.couldNotWrite(path, "The file cannot be written"))
+    }
+  }
+
+  /// The same, as whoever has access to what a run makes may read it.
+  convenience init(of bytes: [UInt8], for path: String, _ access: Access) throws(Problems) {
+    try self.init(of: bytes, for: path, access, mode: access.fileMode)
+  }
+
+  /// Waits until it is on the disk. It is opened anew, since a run may write more files than may be open at a time; an
+  /// error that writing met meanwhile is told to whoever asks first.
+  func finish() throws(Problems) {
+    let file = open(part, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw Problems(.couldNotWrite(path, "The file cannot be written")) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw Problems(.couldNotWrite(path, "The file cannot be written")) }
+  }
+
+  /// Moves it to its place.
+  func move() throws(Problems) {
+    guard rename(part, path) == 0 else { throw Problems(.couldNotWrite(path, "The file cannot be written")) }
+    isMoved = true
+  }
+
+  deinit { if !isMoved { unlink(part) } }
+}
+
+/// Files that a disk is waited for once: each is written beside its place, and all are moved to theirs when all are on the
+/// disk. One wait after the other for each costs as much as making them.
+package struct FileBatch {
+  private var files: [UnfinishedFile] = []
+
+  package init() {}
+
+  var isEmpty: Bool { files.isEmpty }
+
+  /// Writes one more file beside its place, for its owner.
+  package mutating func add(_ bytes: [UInt8], to path: String) throws(Problems) {
+    files.append(try UnfinishedFile(of: bytes, for: path, .owner))
+  }
+
+  /// Adds files that belong together: all of them, or none.
+  mutating func add(_ more: [UnfinishedFile]) { files += more }
+
+  /// Waits for the disk and moves the files, in the order in which they were added.
+  package mutating func finish() throws(Problems) {
+    defer { files = [] }
+    for file in files { try file.finish() }
+    for file in files { try file.move() }
   }
 }
 

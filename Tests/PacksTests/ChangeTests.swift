@@ -16,7 +16,10 @@ struct ChangeTests {
     let build = try one(of: agency)
     _ = try build.run()
     try move(in: agency)
-    let made = try build.run().made
+    let outcome = try build.run()
+    #expect(
+      outcome.problems.contains { $0.rule == "VER-02" }, "what was written of version 3 stands in 4 still")
+    let made = outcome.made
     let new = Set(made.filter(\.isNew).map(\.document))
     #expect(
       new.isSuperset(of: [

@@ -96,7 +96,7 @@ struct Bookkeeping: Sendable {
       key: SHA256.hexadecimal(of: record.source.bytes) + key, days: day.ordinal..<until,
       healthNumber: record.healthNumber,
       photographs: Inputs.photographs(of: record.photographs.map(\.file), in: agency), files: files)
-    try? Files.write(settled.bytes, to: Settled.path(of: record.id, pack, in: folder))
+    try? Files.note(settled.bytes, to: Settled.path(of: record.id, pack, in: folder))
   }
 
   /// Whether a file is still as it was written.
@@ -212,11 +212,11 @@ struct Bookkeeping: Sendable {
   }
 
   /// Keeps the record as it was printed, so that what changes can be named later.
-  func hold(_ record: CareRecord) throws(Problems) {
-    guard let version = record.planVersion else { return }
+  private func held(_ record: CareRecord) throws(Problems) -> UnfinishedFile? {
+    guard let version = record.planVersion else { return nil }
     let path = Run.held(record.id, as: version, in: folder)
-    if let held = try? Files.bytes(path), held == record.source.bytes { return }
-    try Files.write(record.source.bytes, to: path)
+    if let held = try? Files.bytes(path), held == record.source.bytes { return nil }
+    return try UnfinishedFile(of: record.source.bytes, for: path, .owner)
   }
 
   /// When the last of the sheets of an order goes back.
@@ -224,14 +224,16 @@ struct Bookkeeping: Sendable {
     order.record?.lastReturn(ofSheets: order.document.head.sheets, asOf: day)
   }
 
-  /// Writes the files of a document, and then what was made into the ledger.
+  /// Writes the files of a document beside their places.
   func write(
-    _ files: [FinishedFile], of document: String, as order: Order, inputs: String, why: String
+    _ files: [FinishedFile], of document: String, as order: Order, inputs: String, why: String,
+    into delivery: inout Delivery
   ) throws(Problems) -> [Build.Made] {
     var entries: [LedgerEntry] = []
+    var unfinished: [UnfinishedFile] = []
     for file in files {
-      var entry = LedgerEntry(.made, of: document, as: order, file: file.name)
-      try Files.write(file.bytes, to: folder + "/" + entry.file, for: access)
+      var entry = LedgerEntry(.made, of: document, as: order, delivery.stamp, file: file.name)
+      unfinished.append(try UnfinishedFile(of: file.bytes, for: folder + "/" + entry.file, access))
       entry.at = LedgerEntry.now
       entry.inputs = inputs
       entry.pieces = files.count
@@ -247,14 +249,62 @@ struct Bookkeeping: Sendable {
       entry.free = true
       entries.append(entry)
     }
-    try ledger.add(entries)
+    delivery.add(unfinished, entries)
     return entries.map { Build.Made($0, in: folder) }
+  }
+
+  /// Moves what was written for a home to its places, the record as it was printed with it, and then notes it in the
+  /// ledger.
+  func finish(_ delivery: inout Delivery) throws(Problems) {
+    guard !delivery.isEmpty else { return }
+    if let record = delivery.record, let held = try held(record) { delivery.add([held], []) }
+    try ledger.add(try delivery.finish())
+  }
+}
+
+/// The files of a home that were written and stand under no name yet, and what the ledger will say of them.
+struct Delivery {
+  fileprivate let record: CareRecord?
+  fileprivate private(set) lazy var stamp = RecordStamp(record)
+  private var files = FileBatch()
+  private var entries: [LedgerEntry] = []
+
+  init(of record: CareRecord?) { self.record = record }
+
+  var isEmpty: Bool { files.isEmpty }
+
+  mutating func add(_ more: [UnfinishedFile], _ lines: [LedgerEntry]) {
+    files.add(more)
+    entries += lines
+  }
+
+  /// Moves all files to their places; what the ledger says of them then.
+  fileprivate mutating func finish() throws(Problems) -> [LedgerEntry] {
+    defer { entries = [] }
+    try files.finish()
+    return entries
+  }
+}
+
+/// The digests of a record, worked out once a home.
+private struct RecordStamp {
+  /// Of the bytes of its file.
+  let record: String?
+  /// Of what the plan says; nil of a draft, which is written anew as often as need be, under one number, until somebody
+  /// approves it.
+  let facts: String?
+
+  fileprivate init(_ record: CareRecord?) {
+    self.record = record.map { SHA256.hexadecimal(of: $0.source.bytes) }
+    facts = record.flatMap { $0.isDraft ? nil : Inputs.facts(of: $0) }
   }
 }
 
 extension LedgerEntry {
   /// What an order says of a file.
-  fileprivate init(_ event: Event, of document: String, as order: Order, file: String) {
+  fileprivate init(
+    _ event: Event, of document: String, as order: Order, _ stamp: RecordStamp, file: String
+  ) {
     let record = order.subject?.whole
     let person = record?.id ?? "nobody"
     self.init(
@@ -263,9 +313,8 @@ extension LedgerEntry {
       file: person + "/" + file, program: Build.version)
     reader = order.reader.seesEverything ? nil : order.reader.id
     version = record?.planVersion
-    self.record = record.map { SHA256.hexadecimal(of: $0.source.bytes) }
-    // A draft is written anew as often as need be, under one number, until somebody approves it.
-    if order.document.head.version == .own, let record, !record.isDraft { facts = Inputs.facts(of: record) }
+    self.record = stamp.record
+    if order.document.head.version == .own { facts = stamp.facts }
   }
 }
 

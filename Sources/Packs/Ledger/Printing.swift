@@ -24,7 +24,7 @@ extension Run {
       outcome.problems += book.withdraw(left, since: "this reader needs another form now")
     }
     if let pack = turn.wish.pack, turn.isOver || printer.isWhole {
-      let packs = Recipes.sameHome(as: pack)
+      let packs = Recipes.sameHome(as: turn.isPaperless ? Recipes.usual : pack).union([pack])
       let left = book.left(of: turn.isOver ? nil : packs, for: turn.person, besides: printer.made)
       outcome.problems += book.withdraw(
         left, since: turn.isOver ? "nothing is to be in this home any more" : "the pack has other files now")
@@ -48,6 +48,7 @@ struct PersonPrinter {
   private(set) var made: [Build.Made] = []
   private(set) var problems: [Problem] = []
   private var done: [Done] = []
+  private var delivery: Delivery
 
   /// A document that is there.
   private struct Done {
@@ -68,12 +69,16 @@ struct PersonPrinter {
     self.turn = turn
     self.book = book
     self.worker = worker
+    delivery = Delivery(of: turn.record)
     let told = turn.orders.filter(run.printer.tellsOfChange)
     others = turn.orders.filter { !run.printer.tellsOfChange($0) }
     earlier = told.isEmpty ? nil : turn.record.flatMap { book.earlier($0, in: run) }
     tellers = earlier == nil ? [] : told
     if earlier == nil, run.wish.isByName {
       problems = told.map { .nothingEarlier.about(turn.person, $0.document.name) }
+    }
+    if let earlier, let record = turn.record, earlier.says(theSameOfChangesAs: record) {
+      problems.append(.changesOfBefore.about(turn.person))
     }
   }
 
@@ -92,6 +97,16 @@ struct PersonPrinter {
       }
     }
     if let pack = turn.wish.pack { bind(as: pack) }
+    deliver()
+  }
+
+  /// Waits for the disk once, and moves everything to its place.
+  private mutating func deliver() {
+    do throws(Problems) { try book.finish(&delivery) } catch {
+      problems += error.all.map { $0.about(turn.person) }
+      made.removeAll(where: \.isNew)
+      done = []
+    }
   }
 
   /// Prints a document, in one file or, where it is cut into booklets, in several. Nothing of it is written before all of
@@ -110,9 +125,8 @@ struct PersonPrinter {
       let files = try finished(order, in: pieces)
       try printer.checkLeaks(in: files.map(\.bytes), of: order)
       let new = try book.write(
-        files, of: order.document.name, as: order, inputs: inputs, why: turn.wish.pack ?? LedgerEntry.byItself
-      )
-      if let record = order.subject?.whole { try book.hold(record) }
+        files, of: order.document.name, as: order, inputs: inputs,
+        why: turn.wish.pack ?? LedgerEntry.byItself, into: &delivery)
       note(new, of: order, inputs, pieces)
     } catch { problems += error.all.map { $0.about(order.subject?.id, order.document.name) } }
   }
@@ -178,7 +192,8 @@ struct PersonPrinter {
       for (name, pages) in WholePack(pack, of: parts, by: printer).volumes() {
         files.append(FinishedFile(name: name, bytes: try press.pdf(pages), pages: pages))
       }
-      made += try book.write(files, of: pack, as: first.paper.order, inputs: inputs, why: pack)
+      made += try book.write(
+        files, of: pack, as: first.paper.order, inputs: inputs, why: pack, into: &delivery)
     } catch { problems += error.all.map { $0.about(turn.person, pack) } }
   }
 }
@@ -214,7 +229,19 @@ extension Run {
   }
 }
 
+extension CareRecord {
+  /// Whether what the office wrote of the changes of a version stands in another version still.
+  fileprivate func says(theSameOfChangesAs other: CareRecord) -> Bool {
+    let (own, others) = (object.object("plan")?["changes"].list, other.object.object("plan")?["changes"].list)
+    return own == others && own?.isEmpty == false
+  }
+}
+
 extension Problem {
+  fileprivate static let changesOfBefore = Problem(
+    .warning, "plan.changes tells of what changed in the version before this one", rule: "VER-02",
+    hint: "write what changed since, or leave it out; homepack bump writes it for you", path: "plan.changes")
+
   fileprivate static func packNotWhole(_ pack: String, _ person: String) -> Problem {
     Problem(
       .warning, "the pack is not whole, so that it is not made as one file: \(pack)", rule: "PACK-02",

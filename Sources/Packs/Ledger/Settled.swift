@@ -41,22 +41,26 @@ struct Settled: Sendable {
   init?(at path: String) {
     guard Files.exists(path), let bytes = try? Files.bytes(path) else { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.count > 4, let count = Int(Self.text(lines[4])), 0...(lines.count - 5) ~= count,
+    guard lines.count > 5, let count = Int(Self.text(lines[4])), let files = Int(Self.text(lines[5])),
+      count >= 0, files >= 0, lines.count - 6 - count == files,
       let first = Int(Self.text(lines[1])), let last = Int(Self.text(lines[2])),
       first <= last
     else { return nil }
-    let files = lines[(5 + count)...].map { LedgerEntry(settled: Self.text($0)) }
-    guard !files.contains(nil) else { return nil }
+    let entries = lines[(6 + count)...].map { LedgerEntry(settled: Self.text($0)) }
+    guard !entries.contains(nil) else { return nil }
     let number = Self.text(lines[3])
     self.init(
       key: Self.text(lines[0]), days: first..<last, healthNumber: number.isEmpty ? nil : number,
-      photographs: lines[5..<5 + count].map(Self.text), files: files.compactMap(\.self))
+      photographs: lines[6..<6 + count].map(Self.text), files: entries.compactMap(\.self))
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String { String(decoding: line, as: UTF8.self) }
 
   var bytes: [UInt8] {
-    let head = [key, "\(days.lowerBound)", "\(days.upperBound)", healthNumber ?? "", "\(photographs.count)"]
+    let head = [
+      key, "\(days.lowerBound)", "\(days.upperBound)", healthNumber ?? "", "\(photographs.count)",
+      "\(files.count)",
+    ]
     return Array((head + photographs + files.map(\.settled)).joined(separator: "\n").utf8)
   }
 }
