@@ -84,7 +84,8 @@ public struct Build: Sendable {
   public struct Outcome: Sendable {
     /// The files, people in the order of their ids.
     public var made: [Made] = []
-    /// Record ids of the people who chose to have no paper at home, and for whom nothing was printed.
+    /// Record ids of the people who chose to have no paper at home, and who are offered it in a letter and get no
+    /// other.
     public var withoutPaper: [String] = []
     /// What was found on the way.
     public var problems: [Problem] = []
@@ -176,6 +177,9 @@ public struct Build: Sendable {
     if documents.isEmpty, layout == nil, size == nil, reader == nil {
       wish.pack = pack ?? Recipes.usual
       if pack == nil { wish.change = items(of: try resources.recipes.named(Recipes.change), in: resources) }
+      if wish.pack == Recipes.usual {
+        wish.offer = items(of: try resources.recipes.named(Recipes.offer), in: resources)
+      }
     }
     if let layout { wish.layout = try resources.layouts.named(layout) }
     if let size { wish.size = try resources.layouts.checked(size) }

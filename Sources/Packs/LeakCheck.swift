@@ -40,7 +40,7 @@ extension Printer {
   /// Looks in the files of a copy for what is withheld from its reader.
   ///
   /// - Throws: When a file says any of it; nothing of the copy may be written then.
-  func checkLeaks(in files: [[UInt8]], of order: Order) throws(Problems) {
+  package func checkLeaks(in files: [[UInt8]], of order: Order) throws(Problems) {
     guard let withheld = order.subject?.withheld, !withheld.isEmpty else { return }
     var text = ""
     for file in files {

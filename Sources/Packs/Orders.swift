@@ -22,16 +22,21 @@ struct Orders: Sendable {
     layouts = printer.resources.layouts.all
     isOnRequest = wish.reader == nil && (wish.layout != nil || wish.size != nil)
     do throws(Problems) {
-      let (layout, size) = try subject.record.resolved(wish.layout, wish.size, among: layouts)
+      // What the person needs decides of no copy for somebody else.
+      let own = try wish.items.contains { $0.reader == .person } ? ownForm() : nil
       for item in wish.items {
-        if item.reader == .person {
-          try order(item.document, in: layout, size: size)
+        if let own, item.reader == .person {
+          try order(item.document, in: own.layout, size: own.points)
           orderText(item.document, for: subject, need: ownNeed)
-        } else if !isOnRequest {
+        } else if item.reader != .person, !isOnRequest {
           orderCopy(item.document, for: item.reader)
         }
       }
     } catch { problems += error.all }
+  }
+
+  private func ownForm() throws(Problems) -> (layout: ReadingLayout, points: Int) {
+    try subject.record.resolved(wish.layout, wish.size, among: layouts)
   }
 
   private mutating func order(
@@ -79,7 +84,10 @@ struct Orders: Sendable {
       let seen = try printer.subject(subject.record, seenBy: audience)
       let (layout, size) = try form(for: audience)
       guard document.isFor(audience.headWord, inEasyRead: layout.hasTwins) else {
-        return report(.notFor(audience.word, document), document)
+        let isForThemElsewhere = layout.hasTwins && document.isFor(audience.headWord, inEasyRead: false)
+        return report(
+          isForThemElsewhere ? .noTwinFor(audience, document, layout) : .notFor(audience.word, document),
+          document)
       }
       let order = Order(document, for: seen, layout: layout, size: size)
       guard !printer.saysNothing(order) else { return report(.nothingLeft(document, wish), document) }
@@ -131,6 +139,17 @@ struct Orders: Sendable {
 }
 
 extension Problem {
+  fileprivate static func noTwinFor(
+    _ reader: Audience, _ document: DocumentTemplate, _ layout: ReadingLayout
+  ) -> Problem {
+    Problem(
+      .error,
+      "\(reader.word) needs \(layout.name), and '\(document.name)' speaks to the person alone in it, so that there is no "
+        + "copy that they can read",
+      rule: "AIS-10",
+      hint: "ask what would help; --layout standard makes a copy that somebody can read with them")
+  }
+
   fileprivate static func notFor(_ reader: String, _ document: DocumentTemplate) -> Problem {
     Problem(
       .error, "'\(document.name)' is not made for \(reader)",

@@ -20,12 +20,12 @@ struct Run: Sendable {
     /// Whether the paper of an earlier pack is to leave the home: the person has died, or the plan has ended.
     let isOver: Bool
     /// What is wished for this home.
-    let wish: Wish
+    var wish: Wish
     /// The whole record; nil when it has an error or is refused.
     var record: CareRecord?
     /// The documents to be made; none when the record has an error, is refused, or nothing is to be printed.
     var orders: [Order] = []
-    /// Whether nothing is printed because the person chose to have no paper at home.
+    /// Whether the person chose to have no paper at home, and of all papers is written the offer of it alone.
     var isPaperless = false
     /// What was found about the record.
     let found: [Problem]
@@ -58,11 +58,14 @@ struct Run: Sendable {
     guard let record else { return turn }
     turn.record = record
     turn.isPaperless = !wish.includesPaperless && record.hasChosenNoPaper
-    guard !turn.isPaperless || wish.leavesPaper else { return turn }
-    let orders = Orders(for: record, wish: wish, by: printer)
+    if turn.isPaperless { turn.wish = wish.offering }
+    let orders = Orders(for: record, wish: turn.wish, by: printer)
+    (turn.orders, turn.unmet) = (orders.all, orders.problems)
+    guard turn.isPaperless, wish.leavesPaper else { return turn }
     // Who has no paper at home may read in another way.
-    turn.orders = turn.isPaperless ? orders.all.filter { !$0.isPaper && $0.medium != .text } : orders.all
-    turn.unmet = orders.problems
+    let others = Orders(for: record, wish: wish, by: printer)
+    turn.orders += others.all.filter { !$0.isPaper && $0.medium != .text }
+    turn.unmet += others.problems
     return turn
   }
 }

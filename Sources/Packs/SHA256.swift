@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4), by which a file is known to be the same as before.
-enum SHA256 {
+package enum SHA256 {
   /// The digest of some bytes, 64 hexadecimal digits.
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var state = State()
     let whole = bytes.count / 64 * 64
     let rest = bytes[whole...] + padding(for: bytes.count)

@@ -31,6 +31,8 @@ struct Wish: Sendable {
   var pack: String?
   /// What is made in its place for a home that has paper of an earlier version.
   var change: [Item]?
+  /// What is made for somebody who chose to have no paper at home.
+  var offer: [Item] = []
 
   /// One document of a pack.
   struct Item: Sendable {
@@ -59,6 +61,14 @@ struct Wish: Sendable {
     return wish
   }
 
+  /// What is wished for somebody who chose to have no paper at home: that it is offered to them again.
+  var offering: Wish {
+    var wish = self
+    (wish.pack, wish.items) = (offer.isEmpty ? nil : Recipes.offer, offer)
+    (wish.media, wish.kept) = ([], [])
+    return wish
+  }
+
   /// Whether anything is made beside paper.
   var leavesPaper: Bool { !media.isEmpty || !kept.isEmpty }
 
@@ -81,7 +91,7 @@ struct Wish: Sendable {
   /// Every document, each once.
   var documents: [DocumentTemplate] {
     var names: Set<String> = []
-    return (items + (change ?? [])).map(\.document).filter { names.insert($0.name).inserted }
+    return (items + (change ?? []) + offer).map(\.document).filter { names.insert($0.name).inserted }
   }
 
   /// Leaves out documents of the agency's own that cannot be made: whoever writes a leaflet must not stop the care plans.
@@ -95,6 +105,7 @@ struct Wish: Sendable {
       guard !found.isEmpty else { continue }
       items.removeAll { $0.document.name == document.name }
       change?.removeAll { $0.document.name == document.name }
+      offer.removeAll { $0.document.name == document.name }
     }
     return unfit
   }

@@ -66,10 +66,12 @@ struct House {
   private var plain: ReadingLayout { resources.layouts.all.plain }
 
   /// The care plan of a person as it is printed in standard, 14 point.
-  func carePlan(of record: CareRecord) -> Order {
-    let document = resources.library.documents.first { $0.name == "care-plan" }
-    guard let document else { preconditionFailure("care-plan is a built-in document") }
-    let subject = printer.subject(record)
+  func carePlan(of record: CareRecord) -> Order { order("care-plan", for: printer.subject(record)) }
+
+  /// A built-in document as it is printed in standard, 14 point.
+  func order(_ name: String, for subject: Subject) -> Order {
+    let document = resources.library.documents.first { $0.name == name }
+    guard let document else { preconditionFailure("\(name) is a built-in document") }
     return Order(document, for: subject, layout: plain, size: plain.defaultSize)
   }
 

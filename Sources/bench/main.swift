@@ -12,7 +12,9 @@ let help = """
     bench pages        each stage of a care plan, beside painting it
     bench records      reading and checking 1,000 records of 25 KB
     bench pictures     parsing and drawing all drawings; making a photograph ready
-    bench all          all of these
+    bench ledger       digests, looking for leaks and waiting for the disk, beside painting and finishing
+    bench packs [N]    whole runs over N people, 1,000 if left out; the program has to stand beside this one
+    bench all          all of these but the last
 
   Times are milliseconds of one core. Templates and Fonts are found as homepack finds them: in HOMEPACK_HOME, or in
   the nearest folder above the program that holds both. Build it with: swift build -c release --product bench
@@ -26,13 +28,16 @@ func run(_ mode: String) throws {
   if ["pages", "all"].contains(mode) { try PagesBench(house).run() }
   if ["pictures", "all"].contains(mode) { try PicturesBench(house).run() }
   if ["records", "all"].contains(mode) { try RecordsBench(house).run() }
+  if ["ledger", "all"].contains(mode) { try LedgerBench(house).run() }
+  if mode == "packs" { try PacksBench(house, people: people).run() }
 }
 
 Press.makeReady()
 let mode = CommandLine.arguments.dropFirst().first ?? ""
+let people = CommandLine.arguments.dropFirst(2).first.map { max(1, Int($0) ?? 1) } ?? 1_000
 switch mode {
 case "--help", "-h", "help": print(help)
-case "pdf", "templates", "layout", "pages", "pictures", "records", "all":
+case "pdf", "templates", "layout", "pages", "pictures", "records", "ledger", "packs", "all":
   do { try run(mode) } catch let problems as Problems {
     for problem in problems.all { print("\(problem.severity): \(problem.message)") }
     exit(74)

@@ -108,7 +108,7 @@ extension Invocation {
     if !isQuiet {
       Terminal.say(Self.table(of: outcome.made))
       for id in outcome.withoutPaper {
-        Terminal.say("\(id) chose to have no paper at home; --person \(id) prints a copy on request.")
+        Terminal.say("\(id) chose to have no paper at home and is offered it in a letter; --person \(id) prints a copy on request.")
       }
     }
     return ExitCode(outcome.problems, isStrict: has("--strict"))

@@ -12,6 +12,15 @@ struct AcceptanceTests {
 
     var person: String { self == .easyRead ? "HB-0388" : "HB-0231" }
 
+    /// The person whose own layout it is, somebody close to them who may see everything, and their size.
+    var home: (person: String, contact: String, size: Int) {
+      switch self {
+      case .standard: ("HB-0231", "con-margaret", 14)
+      case .largePrint: ("HB-0417", "con-ngozi", 24)
+      case .easyRead: ("HB-0388", "con-bea", 18)
+      }
+    }
+
     /// The words under which allergies that are not listed are told apart.
     var allergyWords: [String: String] {
       self == .easyRead
@@ -71,7 +80,8 @@ struct AcceptanceTests {
   }
 
   @Test(
-    "No paper at home is a choice with date and proof, and then no paper goes there", arguments: Copy.allCases
+    "No paper at home is a choice with date and proof, and then one letter that offers it is all that is made",
+    arguments: Copy.allCases
   )
   func noPaper(copy: Copy) throws {
     let scratch = try Scratch()
@@ -84,43 +94,51 @@ struct AcceptanceTests {
     #expect(!scratch.files(in: bare + "/packs").contains { $0.hasPrefix(copy.person) })
 
     let other = try Scratch()
-    let proved = try other.agency(with: copy.person) {
+    let (person, _, size) = copy.home
+    let proved = try other.agency(with: person) {
       $0.set(["value": true, "on": "2026-11-03"], at: "informationChoices", "noPaperInHome")
     }
     let made = try Program.run("build", proved, "--as-of", "2026-11-16")
     #expect(made.code == 0, "\(made.messages)")
-    #expect(made.output.contains("\(copy.person) chose to have no paper at home"))
-    #expect(!other.files(in: proved + "/packs").contains { $0.hasPrefix(copy.person) })
+    #expect(made.output.contains("\(person) chose to have no paper at home"))
+    #expect(
+      other.files(in: proved + "/packs").filter { $0.hasPrefix(person) } == [
+        "\(person)/offer-letter-\(copy.rawValue)-\(size).pdf"
+      ])
     let asked = try Program.run(
-      "build", proved, "--person", copy.person, "--document", "care-plan", "--layout", copy.rawValue,
-      "--as-of",
-      "2026-11-16")
+      "build", proved, "--person", person, "--document", "care-plan", "--as-of", "2026-11-16")
     #expect(asked.code == 0, "\(asked.messages)")
     #expect(
-      other.files(in: proved + "/packs").contains { $0.hasPrefix(copy.person) }, "a copy on request is given")
+      other.files(in: proved + "/packs").contains { $0.hasPrefix("\(person)/care-plan-") },
+      "a copy on request is given")
   }
 
-  @Test("A relative who reads braille has a need that is named, in place of a copy nobody can read")
-  func relative() throws {
+  @Test(
+    "A relative who reads braille has a need that is named, in place of a copy nobody can read",
+    arguments: Copy.allCases)
+  func relative(copy: Copy) throws {
     let scratch = try Scratch()
+    let (person, contact, _) = copy.home
     let need = [
       "code": "936661000000109", "display": "Requires information in contracted (Grade 2) braille",
     ]
-    let agency = try scratch.agency(with: "HB-0231") {
-      $0.set([need], at: "contacts", 0, "accessibleInformation")
+    let place = copy == .easyRead ? 2 : 0
+    let agency = try scratch.agency(with: person) {
+      $0.set([need], at: "contacts", place, "accessibleInformation")
     }
     let outcome = try Program.run("check", agency, "--all", "--as-of", "2026-11-16")
     let named = outcome.messages.split(separator: "\n").filter {
       $0.contains("grade 2 braille") && $0.contains("AIS-04")
     }
     #expect(named.count == 1, "\(outcome.messages)")
-    #expect(named.allSatisfy { $0.contains("AIS-04") && $0.contains("contacts[0].accessibleInformation") })
+    #expect(
+      named.allSatisfy { $0.contains("AIS-04") && $0.contains("contacts[\(place)].accessibleInformation") })
     let asked = try Program.run(
-      "build", agency, "--person", "HB-0231", "--for", "con-margaret", "--as-of", "2026-11-16")
+      "build", agency, "--person", person, "--for", contact, "--as-of", "2026-11-16")
     #expect(asked.messages.contains("grade 2 braille"), "\(asked.messages)")
     let copies = scratch.files(in: agency + "/packs")
-    #expect(copies.contains("HB-0231/care-plan-text-for-con-margaret.txt"))
-    #expect(copies.allSatisfy { $0.hasSuffix("-text-for-con-margaret.txt") }, "\(copies)")
+    #expect(copies.contains("\(person)/care-plan-text-for-\(contact).txt"))
+    #expect(copies.allSatisfy { $0.hasSuffix("-text-for-\(contact).txt") }, "\(copies)")
   }
 
   @Test("A list of medicines with one checker says so", arguments: ["Dale Mercer", nil])

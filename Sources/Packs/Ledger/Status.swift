@@ -63,8 +63,13 @@ extension Run {
         copies: files.filter(\.isForOthers).map(\.inWords))
     }
     if turn.isOver { return files.isEmpty ? nil : home(.collect, ["take the paper out of the home"]) }
-    if turn.isPaperless, turn.orders.isEmpty {
-      return files.isEmpty ? nil : home(.collect, ["chose to have no paper at home"])
+    if turn.isPaperless {
+      let isOrdered = files.allSatisfy { file in
+        file.isForOthers
+          || turn.orders.contains { $0.document.name == file.document && $0.medium == file.medium }
+      }
+      guard isOrdered else { return home(.collect, ["chose to have no paper at home"]) }
+      guard !turn.orders.isEmpty else { return nil }
     }
     guard let record = turn.record else {
       return home(.blocked, ["homepack check --person \(turn.person) says why"])

@@ -9,6 +9,8 @@ struct Recipes: Sendable {
   static let usual = "first-visit"
   /// What is made then for a home that has paper of an earlier version.
   static let change = "plan-change"
+  /// What is made in its place for somebody who chose to have no paper at home.
+  static let offer = "offer"
 
   /// Every recipe that a folder has a file for; an earlier folder's file takes the place of a later one's.
   ///
