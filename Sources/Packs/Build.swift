@@ -130,6 +130,8 @@ public struct Build: Sendable {
       if people.isEmpty, out == nil { outcome.problems += stale.problems(without: run.agency.ids) }
     }
     outcome.problems += doubles.problems
+    // Jobs of a shared run would take away the same files.
+    if shard == nil { outcome.problems += PrintRuns.sweep(in: folder, on: asOf) }
     if writesPrintRoom, run.wish.pack == Recipes.usual {
       if !all.allSatisfy(\.isStanding) || !PrintRoom.isUpToDate(in: folder, on: asOf, since: book.ledger) {
         let room = try PrintRoom(of: run, in: folder, home: home, showsPages: false, for: access)

@@ -135,6 +135,30 @@ struct PrintRoomTests {
     #expect(try build.printRun().files.isEmpty)
   }
 
+  @Test("Pages of a run are taken away after a week, by a build or the next run; which files it had stays")
+  func swept() throws {
+    let agency = try agency()
+    var build = try agency.build()
+    _ = try build.run()
+    func runs() throws -> [String] {
+      try Files.tree(agency.folder + "/packs/.print-runs").map { PathName($0).name }
+    }
+    let files = try build.printRun().files.map { PathName($0.path).name }
+    #expect(files.count == 3)
+    build.asOf = try day("2026-11-23")
+    _ = try build.run()
+    #expect(Set(files).isSubset(of: try runs()))
+    build.asOf = try day("2026-11-24")
+    _ = try build.run()
+    #expect(try runs() == ["printed.txt"])
+    // What the run had is not printed again, though its pages are gone.
+    build.people = ["HB-0231"]
+    #expect(try build.printRun().files.isEmpty)
+    #expect(try agency.build().printRun().files.count == 3)
+    _ = try build.printRun()
+    #expect(try !runs().contains { $0.hasSuffix(".pdf") })
+  }
+
   @Test("What is not up to date is left out of a print run, which makes no pack")
   func behind() throws {
     let agency = try agency()
