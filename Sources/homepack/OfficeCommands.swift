@@ -2,13 +2,14 @@ extension Command {
   static let report = Command(
     verb: "report", operands: ["NAME", "AGENCY"],
     options: [
-      Option("--format", "FORMAT", says: "text, csv or pdf; if left out, as --output ends, else text"),
+      Option("--format", "FORMAT", says: "text, csv, pdf or html; if left out, as --output ends, else text"),
       Option("--output", "FILE", says: "where it goes, readable by you alone; a pdf needs it"),
       Option("--figures", says: "for csv: what the rows come to, in place of the rows"),
       Option("--days", "N", says: "how many days ahead: reviews 56, rounds 7 if left out"),
       asOf, jobs, home,
     ],
-    summary: "Counts and lists for the office and the council, on screen, as CSV or as PDF.",
+    summary:
+      "Counts and lists for the office and the council, on screen, as CSV, PDF or a page for a browser.",
     details: """
       NAME is one of
         ais      who was asked what helps them to read, the six steps of DAPB1605, and the yearly figure

@@ -10,7 +10,7 @@ struct ReportCommandTests {
     let screen = try Program.run("report", "rounds", agency, "--as-of", "2026-11-16")
     #expect(screen.code == 0 && screen.output.contains("60  visits"))
     let csv = try Program.run("report", "rounds", agency, "--as-of", "2026-11-16", "--format", "csv")
-    #expect(csv.output.hasPrefix("person,initials,date,priority,"))
+    #expect(csv.output.hasPrefix("person,name,date,priority,"))
     let figures = try Program.run(
       "report", "rounds", agency, "--as-of", "2026-11-16", "--format", "csv", "--figures")
     #expect(figures.output.contains("visits,60\r\n"))

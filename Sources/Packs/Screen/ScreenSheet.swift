@@ -46,6 +46,8 @@ struct ScreenSheet {
     .skip { position: absolute; left: -200vw; }
     .skip:focus { position: static; display: inline-block; padding: 0.5em; }
     .sign { font-weight: bold; }
+    .whole { display: inline-block; }
+    a .whole { text-decoration: underline; text-underline-offset: 0.15em; }
 
     """
   }
@@ -59,7 +61,7 @@ struct ScreenSheet {
       font-size: \(rem(style.small)); }
       header p { margin: 0; }
       h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 1.5em 0 0.4em; text-wrap: balance; }
-      h1 { font-size: \((max(style.title, style.headings.first ?? size) / size).short)em; margin-top: 0.5em; }
+      h1 { font-size: \((max(style.title, (style.headings.first ?? size) * 1.15) / size).short)em; margin-top: 0.5em; }
       h2 { font-size: \(of(0)); border-bottom: 2px solid var(--accent); padding-bottom: 0.15em; }
       h3 { font-size: \(of(1)); }
       h4, h5, h6 { font-size: \(of(2)); }
@@ -102,11 +104,17 @@ struct ScreenSheet {
     """
   }
 
+  /// A column is as narrow as what stands in it can be made: where there is room, no fact parts for the sake of another
+  /// column.
   private var tables: String {
     """
     table { border-collapse: collapse; width: 100%; }
     th, td { border: 1px solid var(--accent); padding: 0.35em 0.5em; text-align: left; vertical-align: top; }
     thead th { background: var(--band); }
+    main { container-type: inline-size; }
+    @container (min-width: 34em) {
+    td .whole, th .whole { white-space: nowrap; }
+    }
     td.closed { background: repeating-linear-gradient(45deg, transparent 0 4px, var(--accent) 4px 5px); }
 
     """
