@@ -104,6 +104,8 @@ extension Command {
       The most urgent first: paper to collect, records that cannot be printed, homes without paper, homes with old paper.
       Nothing is printed or written.
       Homes where a review, a choice or an inspection is due follow, and copies that others have.
+      The first line is about the office: how old its pack for a day without systems is, how many homes have papers that no
+      print run had, and by when a council is answered. In JSON it is the last item, its person "office".
       Exit codes: 0 all homes are current, 1 a home needs paper or something done, 2 errors in the input.
       """)
 
