@@ -170,6 +170,13 @@ public struct Build: Sendable {
     return agency
   }
 
+  /// The names of the documents that a run makes, each once, in the order of the folder.
+  func documentNames(in resources: Resources) throws(Problems) -> [String] {
+    try wish(in: resources).items.map(\.document.name).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+  }
+
   private func wish(in resources: Resources) throws(Problems) -> Wish {
     var wish = Wish(items: try items(in: resources))
     wish.isByName = !documents.isEmpty

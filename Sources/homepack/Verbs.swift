@@ -27,6 +27,7 @@ extension Invocation {
       case "import": return try importing()
       case "templates": return try templates()
       case "render": return try render()
+      case "preview": return try preview()
       case "pictures": return try pictures()
       default: return try help()
       }
