@@ -241,8 +241,8 @@ extension OfficeTypes {
         Field("printedOn", .date, .derived, "when it was made"),
         Field("dueBack", .date, .derivedOptional, "when the last of its set goes back"),
         Field("returnedOn", .date, .derivedOptional, "when it came back"),
-        Field("state", .code(sheetState), .derived, "where it is"),
         Field("title", .text(.line), .derived, "what the document is called", isOurs: true),
+        Field("state", .code(sheetState), .derived, "where it is"),
       ]),
     figures: [
       count("sides", "sides with an id"), count("out", "out, and not due yet or without a day"),

@@ -131,13 +131,13 @@ public struct Preview {
     let pieces = printer.pieces(of: order).pieces
     guard !pieces.isEmpty else { return nil }
     let press = try Press(typefaces: printer.resources.typefaces)
-    var pictures: [PreviewedDocument.Picture] = []
+    var pictures: [PreviewedDocument.PagePicture] = []
     for pages in pieces {
       for index in pages.pages.indices {
         let file = PreviewFolder.picture("\(order.previewName)-\(digest.prefix(12))-\(pictures.count + 1)")
         let picture = try press.png(page: index, of: pages, dotsPerInch: Self.dotsPerInch)
         try folder.write(picture, to: file)
-        pictures.append(PreviewedDocument.Picture(file, png: picture))
+        pictures.append(PreviewedDocument.PagePicture(file, png: picture))
       }
     }
     return PreviewedDocument(
@@ -160,14 +160,14 @@ struct PreviewedDocument: Sendable {
   /// The digest of all that it is made from.
   let digest: String
   /// The pictures of its pages, from the page of the preview on.
-  let pictures: [Picture]
+  let pictures: [PagePicture]
   /// The round in which it was drawn.
   let round: Int
   /// Whether it cannot be made any more as things stand, and is shown as it was.
   var isOld = false
 
   /// The picture of a page, with its size in dots, so that a browser keeps its place before it is read.
-  struct Picture: Sendable {
+  struct PagePicture: Sendable {
     /// From the page of the preview on.
     let file: String
     let width: Int

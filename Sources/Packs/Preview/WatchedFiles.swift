@@ -3,7 +3,7 @@ import Foundation
 /// How the files stand that a preview is made from: a change of any of them is seen without reading it.
 struct WatchedFiles: Sendable, Hashable {
   /// The size of a file, when it was last written, and which file it is: many programs save into a new one.
-  struct Mark: Sendable, Hashable {
+  struct FileMark: Sendable, Hashable {
     let bytes: Int
     let seconds: Int
     let nanoseconds: Int
@@ -11,7 +11,7 @@ struct WatchedFiles: Sendable, Hashable {
   }
 
   /// By their paths.
-  private let marks: [String: Mark]
+  private let marks: [String: FileMark]
 
   /// Folders of an agency in which nothing stands that a page is made from.
   private static let results = ["packs", "disclosures", "people"]
@@ -20,7 +20,7 @@ struct WatchedFiles: Sendable, Hashable {
 
   /// Looks at the files of an agency, of some of its people, and of a home.
   init(of agency: String, people: [String], in home: Home) {
-    var marks: [String: Mark] = [:]
+    var marks: [String: FileMark] = [:]
     for name in Self.names(in: agency) where !Self.results.contains(name) {
       Self.add(agency + "/" + name, to: &marks, depth: Self.depth)
     }
@@ -29,14 +29,14 @@ struct WatchedFiles: Sendable, Hashable {
     self.marks = marks
   }
 
-  private static func add(_ path: String, to marks: inout [String: Mark], depth: Int) {
+  private static func add(_ path: String, to marks: inout [String: FileMark], depth: Int) {
     var status = stat()
     guard stat(path, &status) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
       guard depth > 0 else { return }
       for name in names(in: path) { add(path + "/" + name, to: &marks, depth: depth - 1) }
     } else {
-      marks[path] = Mark(
+      marks[path] = FileMark(
         bytes: Int(status.st_size), seconds: Int(status.st_mtim.tv_sec),
         nanoseconds: Int(status.st_mtim.tv_nsec), number: UInt64(status.st_ino))
     }

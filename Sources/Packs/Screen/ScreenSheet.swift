@@ -125,6 +125,9 @@ struct ScreenSheet {
     .tick { display: inline-block; width: \(rem(style.tickBox)); height: \(rem(style.tickBox)); \
     border: 2px solid var(--ink); vertical-align: middle; margin-right: 0.4em; text-align: center; \
     line-height: \(rem(style.tickBox)); }
+    p:has(> .tick:first-child), li:has(> .tick:first-child) { padding-left: calc(\(rem(style.tickBox)) + 0.4em); \
+    text-indent: calc(-1 * (\(rem(style.tickBox)) + 0.4em)); }
+    p:has(> .tick:first-child) > *, li:has(> .tick:first-child) > * { text-indent: 0; }
     .ticked::before { content: "✓"; font-weight: bold; font-size: 1.2em; }
     .line { display: block; height: \(rem(style.writingLine)); border-bottom: 2px solid var(--ink); \
     margin-bottom: 0.25em; }
