@@ -188,18 +188,20 @@ struct PrintRoomTests {
   }
 
   @Test(
-    "So do the pages of documents, in each layout", .enabled(if: Browser.isThere, "needs chromium"),
-    arguments: ["HB-0231", "HB-0417", "HB-0388"])
-  func documents(person: String) throws {
+    "So do the pages of documents, in each layout and in the largest letters",
+    .enabled(if: Browser.isThere, "needs chromium"),
+    arguments: [("HB-0231", nil), ("HB-0417", nil), ("HB-0417", 36), ("HB-0388", nil)])
+  func documents(person: String, size: Int?) throws {
     let agency = try ChangedAgency()
     var build = try agency.build()
+    build.size = size
     build.people = [person]
     build.media = [.screen]
     let run = try build.open()
     let pages = run.turn(of: person).orders.filter { $0.medium == .screen }.map {
       ($0.fileName, run.printer.screenPage(of: $0))
     }
-    let faults = try Browser.faults(of: pages, widths: [320, 1280])
+    let faults = try Browser.faults(of: pages, widths: [320, 700, 1280])
     #expect(faults.isEmpty, "\(faults)")
   }
 

@@ -161,9 +161,10 @@ struct ScreenSheet {
   }
 
   /// On a phone, or where a page is made four times as large, a row of a table is a block of its own (WCAG 2.2, 1.4.10).
+  /// Large letters fill a wider window.
   private var narrow: String {
     """
-    @media (max-width: 40em) {
+    @media (max-width: \(max(40, style.size * 2).short)em) {
     table, thead, tbody, tr, th, td { display: block; }
     thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     tr { border: 1px solid var(--accent); margin-bottom: 0.75em; padding: 0.25em 0; }
