@@ -210,13 +210,14 @@ struct PrintRoomTests {
     let page = """
       <!DOCTYPE html><html><head><title></title></head><body><main><h1>A</h1><h3>B</h3>
       <img src="data:,"/><p style="color:#aaa">pale</p><p style="width:900px">wide</p><input/>
-      <table><tr><th>x</th></tr></table><a href="#no" style="outline:none">y</a></main></body></html>
+      <table><tr><th>x</th></tr></table><a href="#no" style="outline:none">y</a>
+      <p><span class="whole" style="display:inline-block;width:2em;line-height:1.2">16 May 2026</span></p></main></body></html>
       """
     let found = try Browser.faults(of: [("bad", page)], widths: [360]).joined(separator: "\n")
     for fault in [
       "no language", "no title", "a level is skipped", "no words for a picture", "contrast",
       "wider than the window",
-      "a field without a name", "no caption", "no scope", "leads nowhere",
+      "a field without a name", "a fact parts", "no caption", "no scope", "leads nowhere",
     ] { #expect(found.contains(fault), "\(fault)") }
   }
 }

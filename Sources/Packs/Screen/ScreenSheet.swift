@@ -111,10 +111,7 @@ struct ScreenSheet {
     table { border-collapse: collapse; width: 100%; }
     th, td { border: 1px solid var(--accent); padding: 0.35em 0.5em; text-align: left; vertical-align: top; }
     thead th { background: var(--band); }
-    main { container-type: inline-size; }
-    @container (min-width: 34em) {
     td .whole, th .whole { white-space: nowrap; }
-    }
     td.closed { background: repeating-linear-gradient(45deg, transparent 0 4px, var(--accent) 4px 5px); }
 
     """
@@ -170,6 +167,7 @@ struct ScreenSheet {
     tr { border: 1px solid var(--accent); margin-bottom: 0.75em; padding: 0.25em 0; }
     th, td { border: 0; }
     td:empty { display: none; }
+    td .whole, th .whole { white-space: normal; }
     [data-column]::before { content: attr(data-column) ": "; font-weight: bold; }
     dl > div, .pair, .row:has(> .frame) { grid-template-columns: minmax(0, 1fr); }
     h1, h2 { font-size: 1.25em; }
