@@ -131,6 +131,8 @@ public struct Build: Sendable {
       if people.isEmpty, out == nil { outcome.problems += stale.problems(without: run.agency.ids) }
     }
     outcome.problems += doubles.problems
+    // Jobs of a shared run would take away the same files.
+    if shard == nil { outcome.problems += PrintRuns.sweep(in: folder, on: asOf) }
     if writesPrintRoom, run.wish.pack == Recipes.usual {
       if !all.allSatisfy(\.isStanding) || !PrintRoom.isUpToDate(in: folder, on: asOf, since: book.ledger) {
         let room = try PrintRoom(of: run, in: folder, home: home, showsPages: false, for: access)
@@ -167,6 +169,13 @@ public struct Build: Sendable {
     var agency = try Agency(self.agency, only: people, of: shard, with: resources, checking: checking)
     if !isExample { agency.add(try agency.provider.exampleLeft(home)) }
     return agency
+  }
+
+  /// The names of the documents that a run makes, each once, in the order of the folder.
+  func documentNames(in resources: Resources) throws(Problems) -> [String] {
+    try wish(in: resources).items.map(\.document.name).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
   }
 
   private func wish(in resources: Resources) throws(Problems) -> Wish {

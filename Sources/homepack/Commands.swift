@@ -104,6 +104,8 @@ extension Command {
       The most urgent first: paper to collect, records that cannot be printed, homes without paper, homes with old paper.
       Nothing is printed or written.
       Homes where a review, a choice or an inspection is due follow, and copies that others have.
+      The first line is about the office: how old its pack for a day without systems is, how many homes have papers that no
+      print run had, and by when a council is answered. In JSON it is the last item, its person "office".
       Exit codes: 0 all homes are current, 1 a home needs paper or something done, 2 errors in the input.
       """)
 
@@ -250,6 +252,28 @@ extension Command {
       A .png is written as FILE-1.png, FILE-2.png …, or as FILE.png with --page.
       """)
 
+  static let preview = Command(
+    verb: "preview", operands: ["AGENCY"],
+    options: [
+      Option(
+        "--person", "ID", repeats: true,
+        says: "whose pages; the first person of the agency if left out; may be repeated"),
+      Option(
+        "--document", "NAME", repeats: true,
+        says: "{documents}; all of a home's folder if left out; may be repeated"),
+      reader, layout, size,
+      Option("--out", "FOLDER", says: "where the page goes; AGENCY/.preview if left out"),
+      Option("--once", says: "draws once and ends; the page stays"), asOf, restricted, home,
+    ],
+    summary: "Shows pages in a browser while somebody edits templates or a record.",
+    details: """
+      Writes one page, to be opened in a browser, with the pages of documents as pictures and all that homepack check says
+      of them. It looks at the agency's files, Templates and Fonts three times a second, draws again what a change touches,
+      and the page reloads itself where it is. What cannot be made as things stand is shown as it was, and marked old.
+      It needs no network and writes nothing into packs. Drafts are shown. Ctrl-C ends it and takes the pages away.
+      Exit codes: 0 done; with --once as homepack check. 64 wrong usage, 74 could not write.
+      """)
+
   static let templates = Command(
     verb: "templates", operands: ["AGENCY"],
     options: [
@@ -295,7 +319,7 @@ extension Command {
   static let all = [
     demo, new, importing, build, copy, status, bump, printRoom, ledger, returned, report, disclose, check,
     inspect,
-    templates, render, pictures, schema, codes, helpVerb,
+    templates, render, preview, pictures, schema, codes, helpVerb,
   ]
 
   /// The help of the whole program.

@@ -7,6 +7,10 @@ import Records
 extension Invocation {
   func disclose() throws(Failure) -> ExitCode {
     if has("--verify") { return try verifyDisclosure() }
+    guard has("--basis") else {
+      try noteRequest()
+      throw missing("--basis")
+    }
     let basis = try word(
       try asked("--basis"), "--basis", Disclosure.bases.map { ($0, $0) })
     let sections = all("--section")
@@ -31,7 +35,11 @@ extension Invocation {
     let disclosure = Disclosure(
       person: try asked("--person"), askedBy: try asked("--requested-by"), basis: basis, sections: sections,
       received: received, made: made)
-    let outcome = try done { () throws(Problems) in try build.disclose(disclosure) }
+    let outcome: Disclosure.Outcome
+    do throws(Problems) { outcome = try build.disclose(disclosure) } catch {
+      if !error.all.contains(where: { $0.isWrongUsage || $0.isFailureToWrite }) { try note(disclosure) }
+      throw .problems(error)
+    }
     Terminal.report(outcome.problems)
     for file in outcome.files { Terminal.say(outcome.folder + "/" + file) }
     let due = disclosure.due
@@ -50,14 +58,35 @@ extension Invocation {
 
   /// An option that a request needs. Without it nothing is given.
   private func asked(_ option: String) throws(Failure) -> String {
-    guard let value = value(option) else {
-      throw .problems(
-        Problems(
-          Problem(
-            .refusal, "nothing was given: \(option) is missing",
-            hint: "homepack disclose --help says what a request needs")))
-    }
+    guard let value = value(option) else { throw missing(option) }
     return value
+  }
+
+  private func missing(_ option: String) -> Failure {
+    .problems(
+      Problems(
+        Problem(
+          .refusal, "nothing was given: \(option) is missing",
+          hint: "homepack disclose --help says what a request needs")))
+  }
+
+  /// Notes a request of which nobody has said yet why it may be answered, where it says who asked, about whom and when.
+  private func noteRequest() throws(Failure) {
+    guard let person = value("--person"), let askedBy = value("--requested-by"),
+      let received = try moment("--received")
+    else { return }
+    try note(
+      Disclosure(
+        person: person, askedBy: askedBy, basis: "", sections: [], received: received,
+        made: try moment("--made") ?? now))
+  }
+
+  private func note(_ disclosure: Disclosure) throws(Failure) {
+    guard try done({ () throws(Problems) in try disclosure.noteRequest(of: operands[0]) }) else { return }
+    let due = disclosure.due
+    Terminal.say(
+      "Noted. An answer is due: \(due.date.iso) \(due.time.iso). homepack status \(operands[0]) says so until there is one."
+    )
   }
 
   private func moment(_ option: String) throws(Failure) -> ClockMoment? {

@@ -15,19 +15,14 @@ extension Invocation {
   func status() throws(Failure) -> ExitCode {
     let build = try buildAsked(operands[0])
     let homes = try done { () throws(Problems) in try build.status() }
-    let office = try done { () throws(Problems) in try build.contingencyProblems() }
+    let office = try done { () throws(Problems) in try build.officeStatus() }
     if has("--json") {
-      let rows = homes.map { home in
-        [
-          "person": home.person, "state": home.state.rawValue, "reasons": home.reasons,
-          "documents": home.documents, "copies": home.copies,
-        ]
-          as [String: any Sendable]
-      }
+      let rows = homes.map(\.row) + [office.row]
       let data = try? JSONSerialization.data(withJSONObject: rows, options: [.sortedKeys, .prettyPrinted])
       Terminal.say(String(decoding: data ?? Data("[]".utf8), as: UTF8.self))
     } else {
-      for problem in office { Terminal.say("office  \(problem.message)") }
+      Terminal.say("office  " + office.line)
+      for problem in office.problems { Terminal.say("  " + problem.message) }
       for home in homes where home.state != .current {
         Terminal.say("\(home.person)  \(home.state.inWords)" + home.documents.inBrackets)
         for reason in home.reasons { Terminal.say("  " + reason) }
@@ -38,7 +33,7 @@ extension Invocation {
       let current = homes.count { $0.state == .current }
       Terminal.say("\(homes.count) homes: \(current) current, \(homes.count - current) to see to.")
     }
-    return homes.allSatisfy { $0.state == .current } && office.isEmpty ? .done : .warnings
+    return homes.allSatisfy { $0.state == .current } && !office.asksForSomething ? .done : .warnings
   }
 
   func printRoom() throws(Failure) -> ExitCode {
@@ -97,6 +92,31 @@ extension HomeStatus.State {
     case .due: "holds good paper, and something is due"
     case .current: "current"
     }
+  }
+}
+
+extension HomeStatus {
+  /// A home in JSON.
+  fileprivate var row: [String: any Sendable] {
+    [
+      "person": person, "state": state.rawValue, "reasons": reasons, "documents": documents, "copies": copies,
+    ]
+  }
+}
+
+extension OfficeStatus {
+  /// The office in JSON, with the keys that a home has and its own.
+  fileprivate var row: [String: any Sendable] {
+    var row: [String: any Sendable] = [
+      "person": "office", "state": asksForSomething ? "due" : "current", "reasons": problems.map(\.message),
+      "documents": [String](), "copies": [String](), "toPrint": toPrint,
+      "answersDue": answers.map {
+        ["person": $0.person, "askedBy": $0.askedBy, "due": $0.due.iso]
+      },
+    ]
+    row["contingency"] = contingency?.iso
+    row["contingencyDays"] = contingencyAge
+    return row
   }
 }
 

@@ -2,13 +2,14 @@ extension Command {
   static let report = Command(
     verb: "report", operands: ["NAME", "AGENCY"],
     options: [
-      Option("--format", "FORMAT", says: "text, csv or pdf; if left out, as --output ends, else text"),
+      Option("--format", "FORMAT", says: "text, csv, pdf or html; if left out, as --output ends, else text"),
       Option("--output", "FILE", says: "where it goes, readable by you alone; a pdf needs it"),
       Option("--figures", says: "for csv: what the rows come to, in place of the rows"),
       Option("--days", "N", says: "how many days ahead: reviews 56, rounds 7 if left out"),
       asOf, jobs, home,
     ],
-    summary: "Counts and lists for the office and the council, on screen, as CSV or as PDF.",
+    summary:
+      "Counts and lists for the office and the council, on screen, as CSV, PDF or a page for a browser.",
     details: """
       NAME is one of
         ais      who was asked what helps them to read, the six steps of DAPB1605, and the yearly figure
@@ -17,8 +18,8 @@ extension Command {
         reviews  what is due, by date
         rounds   the visits of a week by day, must-not-miss first
         sheets   the ids of sheets that were printed, are due back, came back
-      People stand by record id and initials. Records with errors are named and not counted: exit code 2, and the report
-      is made all the same.
+      People stand by record id and initials, or by name where printRoom.names in provider.json says so.
+      Records with errors are named and not counted: exit code 2, and the report is made all the same.
       In CSV a text that begins with = + - or @ gets an apostrophe before it, so that no spreadsheet runs it.
       Exit codes: 0 done, 2 a record could not be counted, 64 wrong usage, 74 could not write.
       """)
@@ -43,7 +44,7 @@ extension Command {
       choices, sharing and the medicines record, as far as the person's grant to the council lets them through, and
       SHA256SUMS. With another basis --section names the parts that the law lets through, and nothing else is given.
       An answer is due 24 hours after the request came, by the clock. What was given stands in the ledger.
-      Without a grant or a basis nothing is written.
+      Without a grant or a basis nothing is given. The request is noted, and homepack status says by when an answer is due.
       Exit codes: 0 done, 2 errors in the record or a file that was changed, 3 refused, 64 wrong usage, 74 could not write.
       """)
 

@@ -29,7 +29,7 @@ extension Invocation {
     return report.problems.isEmpty && report.hasCountedAll ? .done : .inputErrors
   }
 
-  private enum ReportFormat: String, CaseIterable { case text, csv, pdf }
+  private enum ReportFormat: String, CaseIterable { case text, csv, pdf, html }
 
   /// The format that was asked for, or that the file's name says.
   private func reportFormat() throws(Failure) -> ReportFormat {
@@ -42,6 +42,7 @@ extension Invocation {
   private func bytes(of report: Report, as format: ReportFormat, toFile: Bool) throws(Problems) -> [UInt8] {
     switch format {
     case .pdf: return try report.pdf()
+    case .html: return Array(try report.html().utf8)
     case .csv: return Array((has("--figures") ? report.figuresCSV : report.csv).utf8)
     case .text: return Array((report.text(columns: 80) + (toFile ? "\n" : "")).utf8)
     }

@@ -27,6 +27,7 @@ extension Invocation {
       case "import": return try importing()
       case "templates": return try templates()
       case "render": return try render()
+      case "preview": return try preview()
       case "pictures": return try pictures()
       default: return try help()
       }
@@ -108,7 +109,9 @@ extension Invocation {
     if !isQuiet {
       Terminal.say(Self.table(of: outcome.made))
       for id in outcome.withoutPaper {
-        Terminal.say("\(id) chose to have no paper at home and is offered it in a letter; --person \(id) prints a copy on request.")
+        Terminal.say(
+          "\(id) chose to have no paper at home and is offered it in a letter; --person \(id) prints a copy on request."
+        )
       }
     }
     return ExitCode(outcome.problems, isStrict: has("--strict"))

@@ -110,6 +110,23 @@ struct DisclosureTests {
     #expect(!FileManager.default.fileExists(atPath: agency + "/disclosures"))
   }
 
+  @Test("A request that is refused is noted, and status says by when an answer is due until there is one")
+  func noted() throws {
+    let refused = try disclose(
+      "--requested-by", "Hartshire County Council", "--received", "2026-11-13T16:40")
+    #expect(refused.code == 3 && refused.output.contains("An answer is due: 2026-11-14 16:40"))
+    let status = try Program.run("status", agency, "--as-of", "2026-11-14")
+    #expect(status.code == 1 && status.output.contains("an answer is due about HB-0417 by 2026-11-14 16:40"))
+    let rows = try Program.run("status", agency, "--as-of", "2026-11-14", "--json").output
+    let all = try JSONSerialization.jsonObject(with: Data(rows.utf8)) as? [[String: Any]]
+    let office = try #require(all?.last)
+    #expect(office["person"] as? String == "office" && office["contingency"] == nil)
+    #expect((office["answersDue"] as? [[String: String]])?.map { $0["due"] } == ["2026-11-14T16:40"])
+    #expect(try granted().code == 0)
+    let after = try Program.run("status", agency, "--as-of", "2026-11-14")
+    #expect(after.output.contains("no answer is due"))
+  }
+
   @Test(
     "A person who granted the council nothing is given for a duty in law alone, and then only the parts that it names"
   )

@@ -10,7 +10,7 @@ struct ReportCommandTests {
     let screen = try Program.run("report", "rounds", agency, "--as-of", "2026-11-16")
     #expect(screen.code == 0 && screen.output.contains("60  visits"))
     let csv = try Program.run("report", "rounds", agency, "--as-of", "2026-11-16", "--format", "csv")
-    #expect(csv.output.hasPrefix("person,initials,date,priority,"))
+    #expect(csv.output.hasPrefix("person,name,date,priority,"))
     let figures = try Program.run(
       "report", "rounds", agency, "--as-of", "2026-11-16", "--format", "csv", "--figures")
     #expect(figures.output.contains("visits,60\r\n"))
@@ -18,6 +18,11 @@ struct ReportCommandTests {
     let pdf = try Program.run("report", "rounds", agency, "--as-of", "2026-11-16", "--output", file)
     #expect(pdf.code == 0)
     #expect(try Program.run("inspect", file).code == 0)
+    let page = try Program.run(
+      "report", "rounds", agency, "--as-of", "2026-11-16", "--output", scratch.path + "/rounds.html")
+    #expect(page.code == 0)
+    let html = try Program.run("report", "rounds", agency, "--as-of", "2026-11-16", "--format", "html")
+    #expect(html.output == (try String(contentsOfFile: scratch.path + "/rounds.html", encoding: .utf8)))
     let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
     #expect(mode as? Int == 0o600)
   }
@@ -68,7 +73,7 @@ struct ReportCommandTests {
     let status = try Program.run("status", agency, "--as-of", "2026-11-26")
     #expect(
       status.code == 1
-        && status.output.contains("office  the pack for a day without systems is of 2026-11-16"))
+        && status.output.contains("\n  the pack for a day without systems is of 2026-11-16"))
     let one = try Program.run("build", agency, "--pack", "contingency", "--person", "HB-0231")
     #expect(one.code == 64)
   }

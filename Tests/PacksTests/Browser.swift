@@ -125,6 +125,16 @@ enum Browser {
           }
         });
       }
+      all('.whole').filter(isSeen).forEach(function (whole) {
+        if (whole.getBoundingClientRect().height < parseFloat(getComputedStyle(whole).lineHeight) * 1.5) { return; }
+        var block = whole.parentElement;
+        while (getComputedStyle(block).display.indexOf('inline') === 0) { block = block.parentElement; }
+        var style = getComputedStyle(block);
+        whole.style.whiteSpace = 'nowrap';
+        var room = block.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        if (whole.getBoundingClientRect().width <= room) { fault('a fact parts where there is room', whole); }
+        whole.style.whiteSpace = '';
+      });
       function parts(colour) { return (colour.match(/[\d.]+/g) || []).map(Number); }
       function light(colour) {
         return parts(colour).slice(0, 3).map(function (part) {

@@ -135,6 +135,30 @@ struct PrintRoomTests {
     #expect(try build.printRun().files.isEmpty)
   }
 
+  @Test("Pages of a run are taken away after a week, by a build or the next run; which files it had stays")
+  func swept() throws {
+    let agency = try agency()
+    var build = try agency.build()
+    _ = try build.run()
+    func runs() throws -> [String] {
+      try Files.tree(agency.folder + "/packs/.print-runs").map { PathName($0).name }
+    }
+    let files = try build.printRun().files.map { PathName($0.path).name }
+    #expect(files.count == 3)
+    build.asOf = try day("2026-11-23")
+    _ = try build.run()
+    #expect(Set(files).isSubset(of: try runs()))
+    build.asOf = try day("2026-11-24")
+    _ = try build.run()
+    #expect(try runs() == ["printed.txt"])
+    // What the run had is not printed again, though its pages are gone.
+    build.people = ["HB-0231"]
+    #expect(try build.printRun().files.isEmpty)
+    #expect(try agency.build().printRun().files.count == 3)
+    _ = try build.printRun()
+    #expect(try !runs().contains { $0.hasSuffix(".pdf") })
+  }
+
   @Test("What is not up to date is left out of a print run, which makes no pack")
   func behind() throws {
     let agency = try agency()
@@ -164,18 +188,20 @@ struct PrintRoomTests {
   }
 
   @Test(
-    "So do the pages of documents, in each layout", .enabled(if: Browser.isThere, "needs chromium"),
-    arguments: ["HB-0231", "HB-0417", "HB-0388"])
-  func documents(person: String) throws {
+    "So do the pages of documents, in each layout and in the largest letters",
+    .enabled(if: Browser.isThere, "needs chromium"),
+    arguments: [("HB-0231", nil), ("HB-0417", nil), ("HB-0417", 36), ("HB-0388", nil)])
+  func documents(person: String, size: Int?) throws {
     let agency = try ChangedAgency()
     var build = try agency.build()
+    build.size = size
     build.people = [person]
     build.media = [.screen]
     let run = try build.open()
     let pages = run.turn(of: person).orders.filter { $0.medium == .screen }.map {
       ($0.fileName, run.printer.screenPage(of: $0))
     }
-    let faults = try Browser.faults(of: pages, widths: [320, 1280])
+    let faults = try Browser.faults(of: pages, widths: [320, 700, 1280])
     #expect(faults.isEmpty, "\(faults)")
   }
 
@@ -184,13 +210,14 @@ struct PrintRoomTests {
     let page = """
       <!DOCTYPE html><html><head><title></title></head><body><main><h1>A</h1><h3>B</h3>
       <img src="data:,"/><p style="color:#aaa">pale</p><p style="width:900px">wide</p><input/>
-      <table><tr><th>x</th></tr></table><a href="#no" style="outline:none">y</a></main></body></html>
+      <table><tr><th>x</th></tr></table><a href="#no" style="outline:none">y</a>
+      <p><span class="whole" style="display:inline-block;width:2em;line-height:1.2">16 May 2026</span></p></main></body></html>
       """
     let found = try Browser.faults(of: [("bad", page)], widths: [360]).joined(separator: "\n")
     for fault in [
       "no language", "no title", "a level is skipped", "no words for a picture", "contrast",
       "wider than the window",
-      "a field without a name", "no caption", "no scope", "leads nowhere",
+      "a field without a name", "a fact parts", "no caption", "no scope", "leads nowhere",
     ] { #expect(found.contains(fault), "\(fault)") }
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import PDF
 import Records
+import TestSupport
 import Testing
 
 @testable import Packs
@@ -59,6 +60,59 @@ struct ReportTests {
         lines.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(kind) fits a terminal of 80 columns")
       #expect(lines.contains("HB-0417"), "\(kind)")
     }
+  }
+
+  @Test("Names stand in reports where the provider's lists show names, in each form")
+  func names() throws {
+    let agency = try ChangedAgency()
+    try agency.change(
+      "provider.json", #""visitFlexMinutes""#, to: #""printRoom": { "names": true }, "visitFlexMinutes""#)
+    let build = try agency.build()
+    _ = try build.run()
+    for kind in ReportKind.allCases {
+      let report = try build.report(kind, days: 100)
+      #expect(report.csv.contains("HB-0231,George Pemberton,"), "\(kind)")
+      let paper = try StoredWords(try report.pdf()).text.filter { !$0.isWhitespace }
+      #expect(paper.contains("GeorgePemberton"), "\(kind)")
+      #expect(ScreenText(try report.html()).words.contains("George Pemberton"), "\(kind)")
+      #expect(report.text(columns: 80).split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(kind)")
+    }
+  }
+
+  @Test(
+    "As a page for a browser it is one well formed file without a script, with captions and heads of tables")
+  func pages() throws {
+    let agency = try ChangedAgency()
+    let build = try agency.build()
+    _ = try build.run()
+    for kind in ReportKind.allCases {
+      let report = try build.report(kind, days: 100)
+      let page = try report.html()
+      let check = MarkupCheck(page)
+      #expect(check.faults.isEmpty, "\(kind): \(check.faults)")
+      #expect(page.contains("<html lang=\"en-GB\"") && !page.contains("<script") && !page.contains("http:"))
+      #expect(
+        check.elements.count { $0.name == "h1" } == 1 && check.elements.count { $0.name == "main" } == 1)
+      #expect(check.elements.count { $0.name == "table" } == check.elements.count { $0.name == "caption" })
+      #expect(check.elements.allSatisfy { $0.name != "th" || $0.attributes["scope"] != nil })
+      #expect(check.elements.allSatisfy { $0.attributes["src"] == nil && $0.attributes["href"] == nil })
+      for name in ["Okafor", "Pemberton", "Talbot"] { #expect(!page.contains(name), "\(kind): \(name)") }
+      // Every row of the CSV is told of in the page.
+      let words = ScreenText(page).words
+      for row in try table(report.csv) { #expect(words.contains(row["person"] ?? "?"), "\(kind)") }
+    }
+  }
+
+  @Test(
+    "Opened in a browser it has names, roles, contrast and captions, and nothing stands beside the window",
+    .enabled(if: Browser.isThere, "needs chromium"))
+  func browser() throws {
+    let agency = try ChangedAgency()
+    let build = try agency.build()
+    _ = try build.run()
+    let pages = try ReportKind.allCases.map { ($0.rawValue, try build.report($0, days: 100).html()) }
+    let faults = try Browser.faults(of: pages, widths: [320, 360, 700, 1280])
+    #expect(faults.isEmpty, "\(faults)")
   }
 
   @Test("A record with an error is named at the end of each form, and counted nowhere")

@@ -23,6 +23,8 @@ struct ScreenPageTests {
       "screen.skip": Phrase("Skip"), "screen.contents": Phrase("Contents"),
     ])
 
+  private static let whole = "16\u{A0}May & 1"
+
   private func page(
     _ blocks: [Block], showsPictures: Bool = true, showsCards: Bool = false, title: TitleDisplay? = nil
   ) -> String {
@@ -34,7 +36,9 @@ struct ScreenPageTests {
     let cup = ScreenPicture.drawing("<path d=\"M0 0H9\"/>", width: 9, height: 4)
     return document.structured(
       for: Presentation(showsPictures: showsPictures, showsCards: showsCards), words: Self.words
-    ).screenPage([.named("cup"): cup], style: "", words: Self.words)
+    ).screenPage([.named("cup"): cup], style: "", words: Self.words) {
+      $0.ranges(of: Self.whole)
+    }
   }
 
   /// What stands in the main part, which is read as XML besides.
@@ -91,6 +95,15 @@ struct ScreenPageTests {
   func lines() throws {
     let text = try main([.paragraph([.strong([.text("4 Mill Lane")]), .lineBreak, .text("Hartbourne")])])
     #expect(text.contains("<strong>4 Mill </strong><strong>Lane</strong><br/>Hartbourne"))
+  }
+
+  @Test(
+    "What stays on one line is marked, its spaces part where a line has no room for it, and signs are escaped"
+  )
+  func wholes() throws {
+    let text = try main([paragraph("On <\(Self.whole)> and 16\u{A0}June")])
+    #expect(
+      text.contains("<p>On &#60;<span class=\"whole\">16 May &#38; 1</span>&#62; and 16\u{A0}June</p>"))
   }
 
   @Test("Lists, numbers and steps are lists")

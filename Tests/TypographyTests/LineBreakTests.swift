@@ -118,3 +118,18 @@ struct LineBreakTests {
     #expect(pieces("120 118 119 121 122 117") == "120|118|119|121|122|117")
   }
 }
+
+@Suite("Parts that stay on one line")
+struct WholePartTests {
+  private func parts(_ text: String) -> [String] { WholeParts(in: text).ranges.map { String(text[$0]) } }
+
+  @Test(
+    "Numbers, dates and postcodes are whole, whatever spaces are in them; plain words and compounds are none")
+  func parts() {
+    #expect(parts("Ring 01632 960417, or write to SG99 9ZZ.") == ["01632 960417,", "SG99 9ZZ."])
+    #expect(parts(" On 12\u{A0}November\u{A0}2026 (HB-0417)") == ["12\u{A0}November\u{A0}2026", "(HB-0417)"])
+    #expect(parts("999 000 0018") == ["999 000 0018"])
+    #expect(parts("out-of-hours tea and/or cake 250") == [])
+    #expect(parts("") == [] && parts("  ") == [])
+  }
+}

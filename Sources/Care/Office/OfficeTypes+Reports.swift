@@ -1,10 +1,13 @@
 import Records
 
-/// The reports. On paper that is carried people are named by record id and initials alone.
+/// The reports. People are named by record id and initials, or by their names where the provider says so
+/// (`printRoom.names`).
 extension OfficeTypes {
   private static let whose = [
     Field("person", .text(.identifier), .derived, "the record id"),
-    Field("initials", .text(.line), .derived, "the first letters of given and family name"),
+    Field(
+      "name", .text(.line), .derived,
+      "the first letters of given and family name, or the name where the provider's lists show names"),
   ]
 
   private static func count(_ name: String, _ summary: String) -> Field {
@@ -217,6 +220,7 @@ extension OfficeTypes {
     "Set of sheets", "A set of sheets that was printed together.",
     fields: whose + [
       Field("document", .text(.line), .derived, "the document"),
+      Field("title", .text(.line), .derived, "what the document is called", isOurs: true),
       Field("printedOn", .date, .derived, "when"),
       Field("dueBack", .date, .derivedOptional, "when the last of it goes back"),
       count("sides", "how many sides"),
@@ -237,6 +241,7 @@ extension OfficeTypes {
         Field("printedOn", .date, .derived, "when it was made"),
         Field("dueBack", .date, .derivedOptional, "when the last of its set goes back"),
         Field("returnedOn", .date, .derivedOptional, "when it came back"),
+        Field("title", .text(.line), .derived, "what the document is called", isOurs: true),
         Field("state", .code(sheetState), .derived, "where it is"),
       ]),
     figures: [

@@ -4,21 +4,23 @@ import Records
 /// thing would be known (`SHA-04`). It is held against the finished file.
 public struct WithheldWords: Sendable {
   /// The values.
-  private let values: Set<Phrase>
+  private let values: Set<ToldPhrase>
   /// The words by which a withheld thing would be known.
-  private let terms: Set<Phrase>
+  private let terms: Set<ToldPhrase>
 
   /// Of a copy that withholds nothing.
   public static let none = WithheldWords(values: [], terms: [])
 
-  private init(values: Set<Phrase>, terms: Set<Phrase>) { (self.values, self.terms) = (values, terms) }
+  private init(values: Set<ToldPhrase>, terms: Set<ToldPhrase>) {
+    (self.values, self.terms) = (values, terms)
+  }
 
   /// What is withheld from an audience of a record.
   public init(in record: CareRecord, from audience: Audience) {
     let view = SharedView(for: audience, in: record.object)
     let seen = Set(view.narrowed(record.object).phrases)
     let values = record.object.phrases.filter { $0.words.count >= 3 && !seen.contains($0) }
-    terms = Set(LeakTerm.hidden(from: view, in: record.object).map(Phrase.init))
+    terms = Set(LeakTerm.hidden(from: view, in: record.object).map(ToldPhrase.init))
     self.values = Set(values).subtracting(terms)
   }
 
@@ -31,13 +33,13 @@ public struct WithheldWords: Sendable {
   ///   that the reader sees; a word by which a thing is known tells of it even then.
   public func count(in text: String, besides other: String, saidByCodes codes: String = "") -> Int {
     let (text, other, codes) = (SaidWords(text), SaidWords(other), SaidWords(codes))
-    func isTold(_ phrase: Phrase) -> Bool { text.say(phrase) && !other.say(phrase) }
+    func isTold(_ phrase: ToldPhrase) -> Bool { text.say(phrase) && !other.say(phrase) }
     return terms.count(where: isTold) + values.count { isTold($0) && !codes.say($0) }
   }
 }
 
 /// Words of letters and figures, in small letters, without the signs between them.
-private struct Phrase: Hashable {
+private struct ToldPhrase: Hashable {
   let words: [String]
 
   init(_ text: String) {
@@ -66,7 +68,7 @@ private struct SaidWords {
   }
 
   /// Whether the words of a phrase stand in the text one after the other. Most phrases have a word that it never says.
-  func say(_ phrase: Phrase) -> Bool {
+  func say(_ phrase: ToldPhrase) -> Bool {
     let wanted = phrase.words.compactMap { numbers[$0] }
     guard let first = wanted.first, wanted.count == phrase.words.count else { return false }
     return places[first].contains { words[$0...].starts(with: wanted) }
@@ -98,7 +100,7 @@ extension Object {
   }
 
   /// Every text below the object, as a phrase.
-  fileprivate var phrases: [Phrase] { slots.flatMap(\.phrases) }
+  fileprivate var phrases: [ToldPhrase] { slots.flatMap(\.phrases) }
 }
 
 extension Value {
@@ -115,9 +117,9 @@ extension Value {
     }
   }
 
-  fileprivate var phrases: [Phrase] {
+  fileprivate var phrases: [ToldPhrase] {
     switch self {
-    case .text(let text): [Phrase(text)]
+    case .text(let text): [ToldPhrase(text)]
     case .list(let items): items.flatMap(\.phrases)
     case .object(let object): object.phrases
     case .map(let map): map.keys.compactMap { map[$0] }.flatMap(\.phrases)

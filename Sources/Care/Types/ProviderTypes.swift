@@ -45,7 +45,9 @@ extension CareTypes {
   public static let printRoom = ObjectType(
     "Print room", "The list of the print room.",
     fields: [
-      Field("names", .bool, .optional, "whether it shows names; where it is left out it shows initials"),
+      Field(
+        "names", .bool, .optional,
+        "whether it and reports show names; where it is left out they show initials"),
       Field(
         "rounds", .list(.object(round)), .optional, "the rounds, in the order in which the van is loaded"),
     ])

@@ -7,7 +7,7 @@ import Records
 struct LedgerEntry: Encodable, Sendable, Hashable {
   /// What happened.
   enum Event: String, Encodable, Sendable {
-    case made, withdrawn, returned, disclosed
+    case made, withdrawn, returned, asked, disclosed
   }
 
   /// The word for what was made without a pack.

@@ -4,19 +4,23 @@ import Records
 
 extension Build {
   /// What there is to say of the last pack for a day without systems: that it is old, or that records are others since.
-  /// An office that never made one is told nothing.
+  /// Of one that was never made there is nothing to say here: `officeStatus` says so.
   public func contingencyProblems() throws(Problems) -> [Problem] {
     let folder = out ?? agency + "/packs"
     guard Ledger.isThere(in: folder) else { return [] }
     let ledger = try Ledger(in: folder, isToBeWritten: false)
-    let last = ledger.files(of: Contingency.office).last { $0.document == Contingency.name }
-    guard let last, let made = last.day else { return [] }
+    guard let made = lastContingency(in: ledger) else { return [] }
     let provider = try? Provider.read(Files.source(agency + "/provider.json")).0
     let trust = provider?.object["contingencyDays"].whole ?? Contingency.daysOfTrust
     let age = asOf.ordinal - made.ordinal
     let changed = changedSinceContingency(in: folder)
     return (age > trust ? [.oldContingency(made, age)] : [])
       + (changed.isEmpty ? [] : [.changedContingency(made, changed)])
+  }
+
+  /// The day of the last pack for a day without systems; nil where none was ever made.
+  func lastContingency(in ledger: Ledger) -> CalendarDate? {
+    ledger.files(of: Contingency.office).last { $0.document == Contingency.name }?.day
   }
 
   /// The records that are others than those that the last pack was made from, gone ones and new ones too.

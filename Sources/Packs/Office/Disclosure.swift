@@ -125,7 +125,7 @@ extension Build {
   ) -> LedgerEntry {
     var entry = LedgerEntry(
       .disclosed, of: disclosure.person, document: Disclosure.index, layout: "standard", size: 0,
-      file: "../disclosures/\(disclosure.folderName)", program: Build.version)
+      file: disclosure.ledgerFile, program: Build.version)
     entry.reader = Audience.council.word
     (entry.version, entry.sha256) = (record.planVersion, SHA256.hexadecimal(of: index))
     entry.pages = files.reduce(0) { $0 + $1.sides }

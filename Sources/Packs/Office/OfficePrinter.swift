@@ -56,6 +56,12 @@ package struct OfficePrinter: Sendable {
     try pdf(try pages(of: paper))
   }
 
+  /// A paper as one page for a screen, by the way of the pages of documents.
+  package func screenPage(of paper: OfficeDocument) throws(Problems) -> String {
+    let (document, order) = try filled(paper)
+    return printer.screenPage(of: document, for: order)
+  }
+
   /// A paper as it goes into the folder of the packs, whatever its pages break: on a day without systems a pack that is not
   /// quite by the book is better than none. What they break is told.
   func finished(_ paper: OfficeDocument) throws(Problems) -> (file: FinishedOfficeFile, problems: [Problem]) {
@@ -75,12 +81,18 @@ package struct OfficePrinter: Sendable {
   private func laidOut(_ paper: OfficeDocument) throws(Problems) -> (
     pages: PagedDocument, order: Order, faults: [Problem]
   ) {
+    let (document, order) = try filled(paper)
+    let pages = printer.pages(of: document, for: order)
+    let faults = (pages.problems + printer.verdict(on: pages, for: order)).filter { $0.severity >= .error }
+    return (pages, order, faults.map { $0.about(nil, paper.name) })
+  }
+
+  /// What a paper says, and how it is set.
+  private func filled(_ paper: OfficeDocument) throws(Problems) -> (document: Document, order: Order) {
     let root = OfficeTypes.root(of: paper.data.type)
     let template = try printer.resources.checkedTemplate(paper.name, of: templates, against: root)
     let order = try order(for: paper, as: template)
-    let pages = printer.pages(of: document(paper, from: template, as: root, for: order), for: order)
-    let faults = (pages.problems + printer.verdict(on: pages, for: order)).filter { $0.severity >= .error }
-    return (pages, order, faults.map { $0.about(nil, paper.name) })
+    return (document(paper, from: template, as: root, for: order), order)
   }
 
   /// The file of pages that are laid out.

@@ -39,7 +39,7 @@ extension Build {
       wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }
     ) { PrintRunHome(of: $0, in: run, book, besides: runs, on: $1) }
     var outcome = PrintRunOutcome(problems: run.agency.problems.filter { $0.severity >= .error })
-    outcome.problems += all.compactMap(\.problem)
+    outcome.problems += all.compactMap(\.problem) + PrintRuns.sweep(in: folder, on: asOf)
     let homes = all.filter { !$0.volumes.isEmpty }
     guard !homes.isEmpty else { return outcome }
     let place = "\(PrintRuns.folder(in: folder))/\(asOf.iso)"

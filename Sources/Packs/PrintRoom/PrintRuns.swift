@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// Which files earlier print runs had, each with the day of the last one.
 struct PrintRuns: Sendable {
@@ -22,6 +23,25 @@ struct PrintRuns: Sendable {
       }
     }
     self.days = days
+  }
+
+  /// So many days after a run its pages are kept: by then they are in homes, or stale.
+  private static let daysOfKeeping = 7
+
+  /// Takes away the pages of older runs, which are personal. What says which files they had stays.
+  ///
+  /// - Returns: That a file could not be taken away.
+  static func sweep(in packs: String, on day: CalendarDate) -> [Problem] {
+    let folder = Self.folder(in: packs)
+    do throws(Problems) {
+      for name in try Files.names(in: folder) {
+        guard let run = CalendarDate(iso: name), day.ordinal - run.ordinal > daysOfKeeping else { continue }
+        for file in try Files.names(in: "\(folder)/\(name)") where file != list {
+          try Files.remove("\(folder)/\(name)/\(file)")
+        }
+      }
+      return []
+    } catch { return error.all }
   }
 
   /// Whether a run had the file of a digest.

@@ -46,6 +46,8 @@ struct ScreenSheet {
     .skip { position: absolute; left: -200vw; }
     .skip:focus { position: static; display: inline-block; padding: 0.5em; }
     .sign { font-weight: bold; }
+    .whole { display: inline-block; }
+    a .whole { text-decoration: underline; text-underline-offset: 0.15em; }
 
     """
   }
@@ -59,7 +61,7 @@ struct ScreenSheet {
       font-size: \(rem(style.small)); }
       header p { margin: 0; }
       h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 1.5em 0 0.4em; text-wrap: balance; }
-      h1 { font-size: \((max(style.title, style.headings.first ?? size) / size).short)em; margin-top: 0.5em; }
+      h1 { font-size: \((max(style.title, (style.headings.first ?? size) * 1.15) / size).short)em; margin-top: 0.5em; }
       h2 { font-size: \(of(0)); border-bottom: 2px solid var(--accent); padding-bottom: 0.15em; }
       h3 { font-size: \(of(1)); }
       h4, h5, h6 { font-size: \(of(2)); }
@@ -102,11 +104,14 @@ struct ScreenSheet {
     """
   }
 
+  /// A column is as narrow as what stands in it can be made: where there is room, no fact parts for the sake of another
+  /// column.
   private var tables: String {
     """
     table { border-collapse: collapse; width: 100%; }
     th, td { border: 1px solid var(--accent); padding: 0.35em 0.5em; text-align: left; vertical-align: top; }
     thead th { background: var(--band); }
+    td .whole, th .whole { white-space: nowrap; }
     td.closed { background: repeating-linear-gradient(45deg, transparent 0 4px, var(--accent) 4px 5px); }
 
     """
@@ -117,6 +122,9 @@ struct ScreenSheet {
     .tick { display: inline-block; width: \(rem(style.tickBox)); height: \(rem(style.tickBox)); \
     border: 2px solid var(--ink); vertical-align: middle; margin-right: 0.4em; text-align: center; \
     line-height: \(rem(style.tickBox)); }
+    p:has(> .tick:first-child), li:has(> .tick:first-child) { padding-left: calc(\(rem(style.tickBox)) + 0.4em); \
+    text-indent: calc(-1 * (\(rem(style.tickBox)) + 0.4em)); }
+    p:has(> .tick:first-child) > *, li:has(> .tick:first-child) > * { text-indent: 0; }
     .ticked::before { content: "✓"; font-weight: bold; font-size: 1.2em; }
     .line { display: block; height: \(rem(style.writingLine)); border-bottom: 2px solid var(--ink); \
     margin-bottom: 0.25em; }
@@ -150,14 +158,16 @@ struct ScreenSheet {
   }
 
   /// On a phone, or where a page is made four times as large, a row of a table is a block of its own (WCAG 2.2, 1.4.10).
+  /// Large letters fill a wider window.
   private var narrow: String {
     """
-    @media (max-width: 40em) {
+    @media (max-width: \(max(40, style.size * 2).short)em) {
     table, thead, tbody, tr, th, td { display: block; }
     thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     tr { border: 1px solid var(--accent); margin-bottom: 0.75em; padding: 0.25em 0; }
     th, td { border: 0; }
     td:empty { display: none; }
+    td .whole, th .whole { white-space: normal; }
     [data-column]::before { content: attr(data-column) ": "; font-weight: bold; }
     dl > div, .pair, .row:has(> .frame) { grid-template-columns: minmax(0, 1fr); }
     h1, h2 { font-size: 1.25em; }

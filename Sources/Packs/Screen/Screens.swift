@@ -1,17 +1,21 @@
 import Documents
 import Layout
 import Structure
+import Typography
 
 extension Printer {
   /// An order as one page for a screen.
-  func screenPage(of order: Order) -> String {
-    let document = document(of: order)
+  func screenPage(of order: Order) -> String { screenPage(of: document(of: order), for: order) }
+
+  /// A document as one page for a screen, as an order sets it.
+  func screenPage(of document: Document, for order: Order) -> String {
     let style = style(of: order)
     let words = wording(in: document.language).words
     let structured = document.structured(for: style.presentation, words: words)
     let sheet = ScreenSheet(style.screen, isInRows: style.presentation.showsPictures)
     return structured.screenPage(
-      screenPictures(of: structured, in: document, style), style: sheet.css, words: words)
+      screenPictures(of: structured, in: document, style), style: sheet.css, words: words,
+      keeping: { WholeParts(in: $0).ranges })
   }
 
   private func screenPictures(

@@ -7,10 +7,13 @@ extension StructuredDocument {
   /// What is heard, in which order, and what each thing is come from the tree, as in every other output.
   ///
   /// - Parameter style: The style sheet, CSS.
+  /// - Parameter wholes: The parts of a text that stay on one line, such as a number or a date, as long as a line has room
+  ///   for them.
   public func screenPage(
-    _ pictures: [PictureReference.Subject: ScreenPicture], style: String, words: Words
+    _ pictures: [PictureReference.Subject: ScreenPicture], style: String, words: Words,
+    keeping wholes: @escaping (String) -> [Range<String.Index>]
   ) -> String {
-    var walker = ScreenWalker(self, pictures, words)
+    var walker = ScreenWalker(self, pictures, words, wholes)
     let text = walker.text
     return """
       <!DOCTYPE html>
@@ -41,6 +44,8 @@ struct ScreenWalker {
   private let pictures: ScreenPictures
   private let titleWords: [String: String]
   private let runningTitle: String
+  /// The parts of a text that stay on one line.
+  private let wholes: (String) -> [Range<String.Index>]
   /// The heading that is the title of the document; nil where none is.
   private let title: ElementID?
   /// The words of the last heading, which name a table.
@@ -51,8 +56,10 @@ struct ScreenWalker {
   private var hasContents = false
 
   init(
-    _ document: StructuredDocument, _ pictures: [PictureReference.Subject: ScreenPicture], _ words: Words
+    _ document: StructuredDocument, _ pictures: [PictureReference.Subject: ScreenPicture], _ words: Words,
+    _ wholes: @escaping (String) -> [Range<String.Index>]
   ) {
+    self.wholes = wholes
     tree = document.tree
     looks = ScreenLooks(of: document)
     title = looks.title
@@ -285,9 +292,22 @@ extension ScreenWalker {
   private func words(of id: ContentID) -> String {
     guard case .words(let text) = tree[id].kind else { return "" }
     let ends = tree.lineEnds.contains(id)
-    let shown = (ends ? text.trimmedAtEnd : text).markup
+    let shown = kept(ends ? text.trimmedAtEnd : text)
     let words = looks.strong.contains(id) && !isInBold && !shown.isBlank ? "<strong>\(shown)</strong>" : shown
     return ends ? words + "<br/>" : words
+  }
+
+  /// Words with their parts that stay on one line. Where a line has no room for one, it ends at a space of it and in no
+  /// word, so that its spaces part.
+  private func kept(_ text: String) -> String {
+    var (kept, place) = ("", text.startIndex)
+    for whole in wholes(text) {
+      let words = text[whole].replacing("\u{A0}", with: " ")
+      kept += String(text[place..<whole.lowerBound]).markup
+      kept += "<span class=\"whole\">\(String(words).markup)</span>"
+      place = whole.upperBound
+    }
+    return kept + String(text[place...]).markup
   }
 
   /// The words of an element, with what is said for them where that is not what is seen.

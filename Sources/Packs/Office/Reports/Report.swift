@@ -4,7 +4,7 @@ import Documents
 import Records
 import Templating
 
-/// A report that was made: on screen, as CSV, as PDF.
+/// A report that was made: on screen, as CSV, as PDF, as a page for a browser.
 public struct Report: Sendable {
   /// What is wrong with the agency's own files, and stops no report.
   public let problems: [Problem]
@@ -32,9 +32,15 @@ public struct Report: Sendable {
   }
 
   /// The tagged PDF, in the standard layout.
-  public func pdf() throws(Problems) -> [UInt8] {
+  public func pdf() throws(Problems) -> [UInt8] { try printer().pdf(paper) }
+
+  /// One page for a browser, which needs no other file, no script and no network.
+  public func html() throws(Problems) -> String { try printer().screenPage(of: paper) }
+
+  private var paper: OfficeDocument { OfficeDocument(kind.template, of: data, size: Self.points) }
+
+  private func printer() throws(Problems) -> OfficePrinter {
     try OfficePrinter(resources, for: provider, on: day)
-      .pdf(OfficeDocument(kind.template, of: data, size: Self.points))
   }
 
   /// The smallest letters of clear print: a report is long, and the office reads it.

@@ -33,10 +33,10 @@ public enum ReportKind: String, Sendable, CaseIterable {
     case .choices:
       ("rows", ["person", "askedOn", "by", "explained", "chosen", "declined", "optionsPage"])
     case .toAsk: ("rows", ["person", "part", "question"])
-    case .reviews: ("rows", ["due", "state", "person", "initials", "what", "daysLate"])
+    case .reviews: ("rows", ["due", "state", "person", "name", "what", "daysLate"])
     case .rounds:
-      ("rows", ["date", "priority", "start", "end", "careWorkers", "person", "initials", "kind", "area"])
-    case .sheets: ("groups", ["person", "document", "printedOn", "dueBack", "sides", "returned", "state"])
+      ("rows", ["date", "priority", "start", "end", "careWorkers", "person", "name", "kind", "area"])
+    case .sheets: ("groups", ["person", "title", "printedOn", "dueBack", "sides", "returned", "state"])
     }
   }
 }

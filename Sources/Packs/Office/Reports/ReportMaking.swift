@@ -15,7 +15,7 @@ extension Build {
     let folder = out ?? run.agency.path + "/packs"
     let sources = ReportSources(
       run: run, ledger: try Ledger(in: folder, isToBeWritten: false), inputs: try Inputs(run, home: home),
-      folder: folder, days: days)
+      folder: folder, days: days, settings: PrintRoomSettings(of: run.agency.provider))
     let parts = run.each { turn, _ in ReportPart(of: turn, kind, from: sources) }
     let data = sources.data(kind, of: parts)
     return Report(kind, data, run: run, problems: run.agency.problems.filter { $0.severity >= .error })
@@ -31,6 +31,8 @@ struct ReportSources: Sendable {
   let folder: String
   /// How many days ahead somebody asked to look.
   let days: Int?
+  /// How people are named.
+  let settings: PrintRoomSettings
 
   /// The document that asks what nobody has asked: its questions are the report's.
   static let questions = "to-ask-sheet"
@@ -120,8 +122,9 @@ struct ReportedHome: Sendable {
   func row(_ values: [String: Value]) -> Object {
     Object(
       type,
-      values.merging(["person": .text(record.id), "initials": .text(record.object.initials)]) { one, _ in one
-      })
+      values.merging([
+        "person": .text(record.id), "name": .text(sources.settings.name(of: record)),
+      ]) { one, _ in one })
   }
 
   /// The answer to a question that may be absent, as a word of a list.

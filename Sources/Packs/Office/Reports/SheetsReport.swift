@@ -7,6 +7,7 @@ enum SheetsReport {
     let sheets = SheetLedger(home.sources.ledger.entries(of: home.record.id))
     return sheets.sets.flatMap { set in
       let due = set.entry.returnBy.flatMap { CalendarDate(iso: $0) }
+      let title = home.title(ofDocument: set.entry.document)
       return set.entry.sides?.enumerated().map { index, id -> Object in
         let returned = sheets.returned[id]
         let state =
@@ -14,7 +15,8 @@ enum SheetsReport {
           ? "returned"
           : set.isReplaced ? "replaced" : due.map { $0 < home.sources.today } ?? false ? "late" : "out"
         return home.row([
-          "document": .text(set.entry.document), "side": .count(index + 1), "id": .text(id),
+          "document": .text(set.entry.document), "title": .text(title), "side": .count(index + 1),
+          "id": .text(id),
           "printedOn": .optional(set.entry.day), "dueBack": .optional(due),
           "returnedOn": .optional(returned), "state": home.type.code("state", state),
         ])
@@ -37,7 +39,8 @@ enum SheetsReport {
         Object(
           type,
           [
-            "person": rows[0]["person"], "initials": rows[0]["initials"], "document": rows[0]["document"],
+            "person": rows[0]["person"], "name": rows[0]["name"], "document": rows[0]["document"],
+            "title": rows[0]["title"],
             "printedOn": rows[0]["printedOn"], "dueBack": rows[0]["dueBack"], "sides": .count(rows.count),
             "returned": .count(rows.count - missing.count), "state": state["state"],
             "missing": .list(missing.map { $0["id"] }),
@@ -51,6 +54,13 @@ enum SheetsReport {
         "returned": count("returned"), "replaced": count("replaced"),
       ])
     return ["figures": .object(figures), "groups": .list(groups)]
+  }
+}
+
+extension ReportedHome {
+  /// What a document is called; its name where there is no such document any more.
+  fileprivate func title(ofDocument name: String) -> String {
+    sources.run.agency.resources.library.documents.first { $0.name == name }?.head.title ?? name
   }
 }
 

@@ -34,7 +34,7 @@ enum ToAskReport {
         Object(
           type,
           [
-            "person": rows[0]["person"], "initials": rows[0]["initials"], "count": .count(rows.count),
+            "person": rows[0]["person"], "name": rows[0]["name"], "count": .count(rows.count),
             "parts": .list(parts),
           ]))
     }
