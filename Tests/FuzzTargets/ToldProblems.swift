@@ -1,0 +1,43 @@
+import Diagnostics
+
+extension [Problem] {
+  /// Whether any of them keeps the input from being used.
+  var areFatal: Bool { contains { $0.severity >= .error } }
+
+  /// Shows each as the terminal would, and holds that every one says what is wrong, and where in the file.
+  func told(inFile hasPlaces: Bool = true) throws(BrokenPromise) {
+    for problem in self {
+      try promise(!problem.report.isEmpty && !problem.message.isEmpty, "a problem says nothing")
+      guard hasPlaces, problem.severity >= .error else { continue }
+      try promise(problem.place != nil, "no place in the file: \(problem.report)")
+    }
+  }
+
+  /// Holds that reading again finds the same.
+  func equal(_ others: [Problem]) throws(BrokenPromise) {
+    try promise(map(\.report) == others.map(\.report), "read twice, other problems: \(others.map(\.report))")
+  }
+}
+
+/// What a reader that throws makes of an input.
+func outcome<Made>(
+  inFile hasPlaces: Bool = true, _ work: () throws(Problems) -> Made
+) throws(BrokenPromise) -> FuzzOutcome {
+  do throws(Problems) {
+    _ = try work()
+    return .read
+  } catch {
+    try promise(!error.all.isEmpty, "refused without a word")
+    try error.all.told(inFile: hasPlaces)
+    return .refused
+  }
+}
+
+/// What a reader that returns its problems makes of an input.
+func outcome<Made>(_ work: () -> (Made?, [Problem])) throws(BrokenPromise) -> FuzzOutcome {
+  let (made, problems) = work()
+  try problems.told()
+  try promise((made == nil) == problems.areFatal, "refused without an error, or read with one")
+  try problems.equal(work().1)
+  return made == nil ? .refused : .read
+}

@@ -1,0 +1,129 @@
+import Care
+import Diagnostics
+import Layout
+import PDF
+import Packs
+import Records
+import Synchronization
+import Templating
+
+extension FuzzTarget {
+  static let wholeRecord = FuzzTarget(
+    "whole-record", .json, dictionary: CareTypes.record.words, examples: people, longest: 1 << 15
+  ) {
+    bytes throws(BrokenPromise) in try WholeWay.shared.walk(bytes)
+  }
+
+  static let declaredRecord = FuzzTarget("declared-record", longest: 256) { bytes throws(BrokenPromise) in
+    try WholeWay.shared.walk(DeclaredRecord.json(from: bytes))
+  }
+}
+
+/// The way of a record from its bytes to a PDF that is read back.
+final class WholeWay: Sendable {
+  static let shared = WholeWay()
+
+  /// What templates see of the example people.
+  let roots: [Object]
+
+  private let house = FuzzHouse.shared
+  private let papers: [Paper]
+  /// A press is no two threads' at once.
+  private let press: Mutex<Press>
+
+  private struct Paper {
+    let document: DocumentTemplate
+    let layout: ReadingLayout
+    let size: Int
+  }
+
+  private init() {
+    do { press = Mutex(try Press(typefaces: house.resources.typefaces)) } catch {
+      fatalError("the press does not open: \(error.all.map(\.report))")
+    }
+    papers = Self.papers(of: house.resources)
+    roots = Self.roots(in: house)
+  }
+
+  /// Each document as the person may have it, in every layout that it is written for, at the ends of its sizes.
+  private static func papers(of resources: Resources) -> [Paper] {
+    let layouts = resources.layouts.all
+    return resources.library.documents.flatMap { document in
+      let fixed = document.head.layout.flatMap { layouts[$0] }
+      let possible = fixed.map { [$0] } ?? layouts.ofReaders.all
+      return possible.flatMap { layout in
+        guard !layout.hasTwins || document.twin != nil, document.isFor("person", inEasyRead: layout.hasTwins)
+        else { return [] as [Paper] }
+        return [layout.defaultSize, layout.sizes.upperBound].map {
+          Paper(document: document, layout: layout, size: $0)
+        }
+      }
+    }
+  }
+
+  private static func roots(in house: FuzzHouse) -> [Object] {
+    FuzzHouse.people.map { id in
+      let (record, problems) = CareRecord.read(
+        FuzzHouse.example("people/\(id).json"), catalogue: house.resources.catalogue,
+        pictures: house.resources.pictureNames)
+      guard let record, let words = house.resources.words["en-GB"] else {
+        fatalError("\(id) is not read: \(problems.map(\.report))")
+      }
+      let layout = house.resources.layouts.all.plain
+      let copy = Copy(for: "you", printedOn: house.context.asOf, layout: layout, size: layout.defaultSize)
+      return record.root(
+        provider: house.provider, copy: copy, catalogue: house.resources.catalogue, words: words,
+        as: house.resources.root
+      ).within(house.resources.nations["england"], on: house.context.asOf, among: house.resources.nations)
+    }
+  }
+
+  /// What `check` passes, `build` makes: a file with tags and words that our own reader finds nothing wrong in.
+  func walk(_ bytes: [UInt8]) throws(BrokenPromise) -> FuzzOutcome {
+    let source = SourceText(path: "people/fuzz.json", bytes: bytes, holdsPersonalFacts: true)
+    let (record, found) = CareRecord.read(
+      source, catalogue: house.resources.catalogue, pictures: house.resources.pictureNames)
+    try found.told()
+    try promise((record == nil) == found.areFatal, "refused without an error, or read with one")
+    guard let record else { return .refused }
+    let checked = record.problems(in: house.context) + record.unprintable(with: house.resources.typefaces)
+    try checked.told()
+    guard !checked.areFatal else { return .read }
+    guard let paper = paper(of: record, for: bytes) else { return .read }
+    return try printed(record, paper)
+  }
+
+  private func printed(_ record: CareRecord, _ paper: Paper) throws(BrokenPromise) -> FuzzOutcome {
+    let order = Order(
+      paper.document, for: house.printer.subject(record), layout: paper.layout, size: paper.size)
+    let (pieces, problems) = house.printer.judged(order)
+    try problems.told(inFile: false)
+    guard !problems.areFatal else { return .read }
+    try promise(!pieces.isEmpty, "no pages and no problem")
+    for piece in pieces { try readBack(piece, of: paper) }
+    return .printed
+  }
+
+  private func readBack(_ piece: PagedDocument, of paper: Paper) throws(BrokenPromise) {
+    let name = "\(paper.document.name) in \(paper.layout.name), \(paper.size) points"
+    let result = press.withLock { press in Result { try press.pdf(piece) } }
+    do {
+      let inspection = try FileInspection(try result.get())
+      try promise(inspection.problems.isEmpty, "\(name): \(inspection.problems.map(\.report))")
+      try promise(!inspection.spoken.isEmpty, "\(name) says nothing")
+    } catch let broken as BrokenPromise {
+      throw broken
+    } catch {
+      throw BrokenPromise(
+        "\(name) is not made or not read back: \((error as? Problems)?.all.map(\.report) ?? [])")
+    }
+  }
+
+  /// One paper an input, always the same for the same bytes (FNV-1a).
+  private func paper(of record: CareRecord, for bytes: [UInt8]) -> Paper? {
+    let papers = papers.filter { $0.document.isOrdered(by: record) }
+    guard !papers.isEmpty else { return nil }
+    let digest = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return papers[Int((digest >> 16) % UInt64(papers.count))]
+  }
+}
