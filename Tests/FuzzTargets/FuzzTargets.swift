@@ -99,7 +99,10 @@ extension FuzzTarget {
     path: "house/tasks.json", bytes: FuzzHouse.bytes("Tests/Fuzz/Corpus/tasks/two.json"))
 
   static let words = FuzzTarget(
-    "words", .json, dictionary: ["\"schema\"", "\"words/1\"", "\"words\"", "{{ count | plural: \"", "{% if "]
+    "words", .json,
+    dictionary: ["\"schema\": ", "\"words/1\"", "\"words\": ", "{{ page }}", "{% if "]
+      + LayoutWord.entries.map { JSONText.quoted($0.path) + ": " }
+      + TemplateWords.filters.map { " | \($0): " }
   ) { bytes throws(BrokenPromise) in
     try outcome { () throws(Problems) in
       let words = try layoutWords.words("en-GB", [SourceText(path: "words/en-GB.json", bytes: bytes)])
@@ -138,10 +141,7 @@ extension FuzzTarget {
   }
 
   private static let titles =
-    [
-      "Record id", "First name", "Surname", "Date of birth", "Home phone", "Allergies", "Days", "Start",
-      "Minutes", "Tasks", "Mon-Fri", "every day", "5.30pm", "25/03/1938", "sep=;", "\"\"", "\r\n",
-    ] + CareTypes.record.fields.map(\.name)
+    ["Mon-Fri", "every day", "5.30pm", "25/03/1938", "sep=;", "\"\"", "\r\n"] + KnownColumns.titles
 }
 
 /// Where the spreadsheets of an import stand: its readers take files.
@@ -222,15 +222,11 @@ extension FuzzTarget {
 
   private static let liquid =
     [
-      "{{ ", " }}", "{% ", " %}", "{%- ", " -%}", "{% if ", "{% endif %}", "{% for ", " in ", "{% endfor %}",
-      "{% assign ", "{% capture ", "{% endcapture %}", "{% case ", "{% when ", "{% endcase %}",
-      "{% render \"",
-      "{% fact ", "{% notice ", "{% endnotice %}", "{% picture ", "{% lines ", "{% ticks ", "{% sheet ",
-      "{% grid ", "{% row ", "{% keep %}", "{% endkeep %}", "{% ref ", "{% mark ", " | date", " | time",
-      " | append: ", " | default: ", " | join: ", " | where: ", " | sort: ", " | size", "---\ntitle: ",
-      "\n---\n",
-      "numbered: yes", "easy-read: no, ", "| a | b |\n|---|---|\n", "**", "> ", "1. ", "- ", "[a](#b)",
-    ] + CareTypes.root.fields.map(\.name)
+      "{{ ", " }}", "{%- ", " -%}", " %}", " in ", "---\n", "| a | b |\n|---|---|\n", "**", "> ", "1. ", "- ",
+      "[a](#b)",
+    ]
+    + TemplateWords.tags.map { "{% \($0) " } + TemplateWords.filters.map { " | \($0): " }
+    + TemplateWords.headKeys.map { $0 + ": " } + CareTypes.root.fields.map(\.name)
 }
 
 // MARK: pictures, fonts and files

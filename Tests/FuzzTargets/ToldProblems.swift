@@ -4,12 +4,14 @@ extension [Problem] {
   /// Whether any of them keeps the input from being used.
   var areFatal: Bool { contains { $0.severity >= .error } }
 
-  /// Shows each as the terminal would, and holds that every one says what is wrong, and where in the file.
-  func told(inFile hasPlaces: Bool = true) throws(BrokenPromise) {
+  /// Shows each as the terminal would, and holds that every one says what is wrong, where in the file, and in a file of a
+  /// declared type what to do.
+  func told(inFile hasPlaces: Bool = true, withHint hasHints: Bool = false) throws(BrokenPromise) {
     for problem in self {
       try promise(!problem.report.isEmpty && !problem.message.isEmpty, "a problem says nothing")
       guard hasPlaces, problem.severity >= .error else { continue }
       try promise(problem.place != nil, "no place in the file: \(problem.report)")
+      try promise(problem.hint != nil || !hasHints, "nothing to do about it: \(problem.report)")
     }
   }
 
@@ -38,7 +40,7 @@ func outcome<Made>(
   of bytes: [UInt8], _ work: () -> (Made?, [Problem])
 ) throws(BrokenPromise) -> FuzzOutcome {
   let (made, problems) = work()
-  try problems.told()
+  try problems.told(withHint: true)
   try promise((made == nil) == problems.areFatal, "refused without an error, or read with one")
   if bytes.count < 4096 { try problems.equal(work().1) }
   return made == nil ? .refused : .read

@@ -83,11 +83,11 @@ final class WholeWay: Sendable {
     let source = SourceText(path: "people/fuzz.json", bytes: bytes, holdsPersonalFacts: true)
     let (record, found) = CareRecord.read(
       source, catalogue: house.resources.catalogue, pictures: house.resources.pictureNames)
-    try found.told()
+    try found.told(withHint: true)
     try promise((record == nil) == found.areFatal, "refused without an error, or read with one")
     guard let record else { return .refused }
     let checked = record.problems(in: house.context) + record.unprintable(with: house.resources.typefaces)
-    try checked.told()
+    try checked.told(withHint: true)
     guard !checked.areFatal else { return .read }
     guard let paper = paper(of: record, for: bytes) else { return .read }
     return try printed(record, paper)
