@@ -75,7 +75,10 @@ extension FuzzTarget {
       path = "layouts/\(quoted.dropFirst().dropLast()).json"
     }
     let source = SourceText(path: path, bytes: bytes)
-    return try outcome(of: bytes) { StyleSheet.read(source) }
+    let outcome = try outcome(of: bytes) { StyleSheet.read(source) }
+    guard let sheet = StyleSheet.read(source).0 else { return outcome }
+    try ReadBack.shared.check(sheet)
+    return .printed
   }
 
   static let catalogue = FuzzTarget("catalogue", .json, dictionary: type("picture-catalogue").words) {
@@ -244,29 +247,40 @@ extension FuzzTarget {
     ], examples: ["advocate", "bed", "biscuits", "alarm"].map { "Templates/pictures/own/\($0).svg" },
     longest: 4096
   ) { bytes throws(BrokenPromise) in
-    try outcome { () throws(Problems) in
+    var read: Drawing?
+    let outcome = try outcome { () throws(Problems) in
       let drawing = try Drawing(svg: SourceText(path: "pictures/fuzz.svg", bytes: bytes))
       _ = drawing.recoloured { _ in Colour(red: 0, green: 0, blue: 0) }.ink { _ in true }
+      read = drawing
     }
+    if let read { try ReadBack.shared.check(.drawing(read)) }
+    return read == nil ? outcome : .printed
   }
 
   static let png = FuzzTarget(
     "png", dictionary: ["IHDR", "IDAT", "PLTE", "tRNS", "IEND", "eXIf", "\u{89}PNG\r\n"], longest: 4096
-  ) { bytes throws(BrokenPromise) in try raster(bytes, "fuzz.png") }
+  ) { bytes throws(BrokenPromise) in try raster(bytes, "fuzz.png", printingOneIn: 1) }
 
   static let jpeg = FuzzTarget("jpeg", dictionary: ["JFIF\0", "Exif\0\0", "Adobe", "MM\0*"], longest: 4096) {
-    bytes throws(BrokenPromise) in try raster(bytes, "fuzz.jpg")
+    bytes throws(BrokenPromise) in try raster(bytes, "fuzz.jpg", printingOneIn: 16)
   }
 
-  /// Only a small picture's dots are unpacked: a large one takes as long as it is large.
-  private static func raster(_ bytes: [UInt8], _ path: String) throws(BrokenPromise) -> FuzzOutcome {
-    try outcome(inFile: false) { () throws(Problems) in
+  /// Only a small picture's dots are unpacked: a large one takes as long as it is large. What is whole can be printed.
+  private static func raster(
+    _ bytes: [UInt8], _ path: String, printingOneIn count: UInt8
+  ) throws(BrokenPromise) -> FuzzOutcome {
+    var whole: Raster?
+    let outcome = try outcome(inFile: false) { () throws(Problems) in
       let raster = try Raster(path: path, bytes: bytes)
       let size = raster.header.uprightSize
       guard size.width * size.height <= 1 << 18, raster.isWhole else { return }
+      whole = raster
       guard let dots = raster.uprightDots(for: DotSize(width: 40, height: 30)) else { return }
       _ = dots.cut(to: DotSize(width: 40, height: 30))
     }
+    guard let whole, bytes.reduce(0, &+) % count == 0 else { return outcome }
+    try ReadBack.shared.check(.raster(whole))
+    return .printed
   }
 
   static let font = FuzzTarget(

@@ -1,10 +1,7 @@
 import Care
 import Diagnostics
-import Layout
-import PDF
 import Packs
 import Records
-import Synchronization
 import Templating
 
 extension FuzzTarget {
@@ -28,8 +25,6 @@ final class WholeWay: Sendable {
 
   private let house = FuzzHouse.shared
   private let papers: [Paper]
-  /// A press is no two threads' at once.
-  private let press: Mutex<Press>
 
   private struct Paper {
     let document: DocumentTemplate
@@ -38,9 +33,6 @@ final class WholeWay: Sendable {
   }
 
   private init() {
-    do { press = Mutex(try Press(typefaces: house.resources.typefaces)) } catch {
-      fatalError("the press does not open: \(error.all.map(\.report))")
-    }
     papers = Self.papers(of: house.resources)
     roots = Self.roots(in: house)
   }
@@ -100,23 +92,9 @@ final class WholeWay: Sendable {
     try problems.told(inFile: false)
     guard !problems.areFatal else { return .read }
     try promise(!pieces.isEmpty, "no pages and no problem")
-    for piece in pieces { try readBack(piece, of: paper) }
-    return .printed
-  }
-
-  private func readBack(_ piece: PagedDocument, of paper: Paper) throws(BrokenPromise) {
     let name = "\(paper.document.name) in \(paper.layout.name), \(paper.size) points"
-    let result = press.withLock { press in Result { try press.pdf(piece) } }
-    do {
-      let inspection = try FileInspection(try result.get())
-      try promise(inspection.problems.isEmpty, "\(name): \(inspection.problems.map(\.report))")
-      try promise(!inspection.spoken.isEmpty, "\(name) says nothing")
-    } catch let broken as BrokenPromise {
-      throw broken
-    } catch {
-      throw BrokenPromise(
-        "\(name) is not made or not read back: \((error as? Problems)?.all.map(\.report) ?? [])")
-    }
+    for piece in pieces { try ReadBack.shared.check(piece, name) }
+    return .printed
   }
 
   /// One paper an input, always the same for the same bytes (FNV-1a).
