@@ -45,21 +45,30 @@ extension FuzzTarget {
     bytes throws(BrokenPromise) in
     let source = SourceText(path: "provider.json", bytes: bytes)
     let house = FuzzHouse.shared
-    return try outcome(of: bytes) { () -> (Provider?, [Problem]) in
+    var read: Provider?
+    let outcome = try outcome(of: bytes) { () -> (Provider?, [Problem]) in
       let (provider, problems) = Provider.read(source)
       guard let provider else { return (nil, problems) }
       let found =
         provider.problems(asOf: house.context.asOf, nations: house.resources.nations)
-        + provider.unprintable(with: house.resources.typefaces)
-      return (found.areFatal ? nil : provider, problems + found)
+        + provider.unprintable(with: house.resources.typefaces) + provider.lookProblems(in: house.resources)
+      read = found.areFatal ? nil : provider
+      return (read, problems + found)
     }
+    guard let read else { return outcome }
+    return try WholeWay.shared.printed(read)
   }
 
   static let map = FuzzTarget("map", .json, dictionary: type("import-map").words) {
     bytes throws(BrokenPromise) in
-    try outcome { () throws(Problems) in
+    let outcome = try outcome { () throws(Problems) in
       try ImportMap(SourceText(path: "map.json", bytes: bytes, holdsPersonalFacts: true))
     }
+    guard outcome == .read else { return outcome }
+    let people = FuzzHouse.bytes("Tests/Fuzz/Corpus/csv/people.csv")
+    let visits = FuzzHouse.bytes("Tests/Fuzz/Corpus/visits/week.csv")
+    _ = try ImportFolder.shared.outcome(people: people, visits: visits, map: bytes)
+    return .read
   }
 
   static let style = FuzzTarget(
@@ -154,16 +163,17 @@ private final class ImportFolder: Sendable {
   private let path = "\(NSTemporaryDirectory())homepack-fuzz-\(ProcessInfo.processInfo.processIdentifier)"
   private let turn = Mutex(())
 
-  func outcome(people: [UInt8], visits: [UInt8]?) throws(BrokenPromise) -> FuzzOutcome {
-    let result = turn.withLock { _ in Result { try alone(people, visits) } }
+  func outcome(people: [UInt8], visits: [UInt8]?, map: [UInt8]? = nil) throws(BrokenPromise) -> FuzzOutcome {
+    let result = turn.withLock { _ in Result { try alone(people, visits, map) } }
     do { return try result.get() } catch { throw error as? BrokenPromise ?? BrokenPromise("\(error)") }
   }
 
-  private func alone(_ people: [UInt8], _ visits: [UInt8]?) throws -> FuzzOutcome {
+  private func alone(_ people: [UInt8], _ visits: [UInt8]?, _ map: [UInt8]?) throws -> FuzzOutcome {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: path) }
     var plan = Import(agency: path, people: try write(people, "people.csv"))
     if let visits { plan.visits = try write(visits, "visits.csv") }
+    if let map { plan.map = try write(map, "map.json") }
     plan.isExplanation = true
     do {
       let outcome = try plan.run()

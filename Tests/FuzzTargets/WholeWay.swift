@@ -70,6 +70,21 @@ final class WholeWay: Sendable {
     }
   }
 
+  /// The guide, which prints most of what a provider says of itself.
+  func printed(_ provider: Provider) throws(BrokenPromise) -> FuzzOutcome {
+    let name = "service-user-guide"
+    let (record, _) = CareRecord.read(
+      FuzzHouse.example("people/HB-0417.json"), catalogue: house.resources.catalogue,
+      pictures: house.resources.pictureNames)
+    guard let record, let document = house.resources.library.documents.first(where: { $0.name == name }),
+      let printer = try? Printer(
+        house.resources, provider: provider, printedOn: house.context.asOf, templates: [name])
+    else { throw BrokenPromise("there is no guide") }
+    let layout = house.resources.layouts.all.plain
+    let order = Order(document, for: printer.subject(record), layout: layout, size: layout.defaultSize)
+    return try printed(order, by: printer)
+  }
+
   /// What `check` passes, `build` makes: a file with tags and words that our own reader finds nothing wrong in.
   func walk(_ bytes: [UInt8]) throws(BrokenPromise) -> FuzzOutcome {
     let source = SourceText(path: "people/fuzz.json", bytes: bytes, holdsPersonalFacts: true)
@@ -82,18 +97,17 @@ final class WholeWay: Sendable {
     try checked.told(withHint: true)
     guard !checked.areFatal else { return .read }
     guard let paper = paper(of: record, for: bytes) else { return .read }
-    return try printed(record, paper)
-  }
-
-  private func printed(_ record: CareRecord, _ paper: Paper) throws(BrokenPromise) -> FuzzOutcome {
     let order = Order(
       paper.document, for: house.printer.subject(record), layout: paper.layout, size: paper.size)
-    let (pieces, problems) = house.printer.judged(order)
+    return try printed(order, by: house.printer)
+  }
+
+  private func printed(_ order: Order, by printer: Printer) throws(BrokenPromise) -> FuzzOutcome {
+    let (pieces, problems) = printer.judged(order)
     try problems.told(inFile: false)
     guard !problems.areFatal else { return .read }
     try promise(!pieces.isEmpty, "no pages and no problem")
-    let name = "\(paper.document.name) in \(paper.layout.name), \(paper.size) points"
-    for piece in pieces { try ReadBack.shared.check(piece, name) }
+    for piece in pieces { try ReadBack.shared.check(piece, order.template) }
     return .printed
   }
 
