@@ -82,6 +82,18 @@ let package = Package(
       ],
       exclude: ["Goldens", "Lives"]),
     .testTarget(name: "HomepackTests", dependencies: ["homepack"]),
+
+    // One list of the readers that strangers' bytes meet: the tests give each its corpus, `fuzz` what it makes up.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Diagnostics", "Records", "Care", "Documents", "Templating", "Typography", "Pictures", "Layout",
+        "PDF",
+        "Packs",
+      ],
+      path: "Tests/FuzzTargets"),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Records", "Diagnostics", "FuzzTargets"], path: "Tests/FuzzTests"),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -90,6 +102,19 @@ let package = Package(
 // `assert` alone.
 for target in package.targets where target.type == .regular {
   target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
+
+// libFuzzer counts the ways through everything that is tested. `.ci/fuzz` builds it into a folder of its own.
+if Context.environment["HOMEPACK_FUZZ"] == "1" {
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+  package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"],
+      swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }
 
 // CI asks for it; a newer compiler's new warning must not stop an office from building.

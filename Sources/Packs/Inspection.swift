@@ -127,7 +127,7 @@ extension Run {
 extension Printer {
   /// The finished pages of an order with all that stands against printing them: what the pages have to report, and what
   /// the claim of the layout says to them. A text and a page for a screen have none that could be measured.
-  func judged(_ order: Order) -> (pieces: [PagedDocument], problems: [Problem]) {
+  package func judged(_ order: Order) -> (pieces: [PagedDocument], problems: [Problem]) {
     guard order.isPaper else {
       return (
         [],

@@ -6,14 +6,14 @@ import Typography
 extension CareRecord {
   /// `GLY-01` for every character of the record's texts that no bundled font can set, with its place and path: found
   /// before anything is filled, so that no page ever holds a box or a guess.
-  func unprintable(with typefaces: Typefaces) -> [Problem] {
+  package func unprintable(with typefaces: Typefaces) -> [Problem] {
     texts { !typefaces.uncovered(in: $0.letters).isEmpty }.unprintable(with: typefaces)
   }
 }
 
 extension Provider {
   /// `GLY-01` for every character of the provider's texts that no bundled font can set.
-  func unprintable(with typefaces: Typefaces) -> [Problem] {
+  package func unprintable(with typefaces: Typefaces) -> [Problem] {
     texts { !typefaces.uncovered(in: $0.letters).isEmpty }.unprintable(with: typefaces)
   }
 }

@@ -62,7 +62,7 @@ package struct Order: Sendable {
 
 extension TemplateLibrary {
   /// The kinds of sheets to write on that some document prints.
-  var printedSheets: Set<String> { Set(documents.flatMap(\.head.sheets)) }
+  package var printedSheets: Set<String> { Set(documents.flatMap(\.head.sheets)) }
 }
 
 extension DocumentTemplate {
@@ -70,7 +70,7 @@ extension DocumentTemplate {
   var isSheets: Bool { !head.sheets.isEmpty }
 
   /// Whether a person has ordered a sheet that it prints; a document to read is for everybody.
-  func isOrdered(by record: CareRecord) -> Bool {
+  package func isOrdered(by record: CareRecord) -> Bool {
     head.sheets.isEmpty || !record.orderedSheets.isDisjoint(with: head.sheets)
   }
 

@@ -4,7 +4,7 @@ import Pictures
 import Records
 
 /// What each picture name stands for: the words said for it and the picture, where there is one yet.
-struct PictureCatalogue: Sendable {
+package struct PictureCatalogue: Sendable {
   /// The words said for each name that the catalogue knows.
   let labels: [String: String]
   /// The pictures of the names that have a file.
@@ -43,7 +43,9 @@ struct PictureCatalogue: Sendable {
 
   /// Reads the catalogues and every picture they name: first the built-in one, then the agency's, whose names are added or
   /// take the place of single ones. A file in the agency's own folder that is called as the name is comes before all.
-  static func read(_ sources: [SourceText], in folders: PictureFolders) throws(Problems) -> PictureCatalogue {
+  package static func read(_ sources: [SourceText], in folders: PictureFolders) throws(Problems)
+    -> PictureCatalogue
+  {
     var problems = Problems()
     var merged = PictureCatalogue(labels: [:], artworks: [:], credits: [:], files: [])
     for source in sources {

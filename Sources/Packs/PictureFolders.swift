@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Where pictures are looked for: the agency's folder, then the built-in one.
-struct PictureFolders: Sendable {
+package struct PictureFolders: Sendable {
   /// In the order of looking; the last one is the house's.
   let all: [String]
   /// The agency's files by the name of the picture that each stands for.
@@ -11,7 +11,7 @@ struct PictureFolders: Sendable {
   private static let endings = [".svg", ".png", ".jpg", ".jpeg"]
 
   /// Lists the agency's own files.
-  init(_ all: [String]) throws(Problems) {
+  package init(_ all: [String]) throws(Problems) {
     self.all = all
     var files: [String: String] = [:]
     for folder in all.dropLast() {

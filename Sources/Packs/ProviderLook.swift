@@ -21,7 +21,7 @@ extension Provider {
   }
 
   /// What keeps the colour or the logo from being printed: too pale for the paper of a layout, or not there.
-  func lookProblems(in resources: Resources) -> [Problem] {
+  package func lookProblems(in resources: Resources) -> [Problem] {
     let papers = resources.layouts.papers
     return accentProblems(papers) + logoProblems(papers, resources.pictures)
   }

@@ -210,7 +210,7 @@ package struct Resources: Sendable {
   }
 
   /// Every standard that a layout or the text of a document may claim.
-  private static let claims = Claim.allCases.map(\.rawValue) + ["none"]
+  package static let claims = Claim.allCases.map(\.rawValue) + ["none"]
 
   /// The words of every language that a folder has a file for; an earlier folder's put single ones in place.
   static func readWords(

@@ -19,6 +19,8 @@ extension PathBuilder {
     guard arc.x != x || arc.y != y else { return }
     guard arc.rx != 0, arc.ry != 0 else { return line(arc.x, arc.y) }
     let ellipse = Ellipse(arc, fromX: x, fromY: y)
+    // A radius whose square is no number any more is as good as none.
+    guard ellipse.isFinite else { return line(arc.x, arc.y) }
     let pieces = max(1, Int((abs(ellipse.sweep) / (.pi / 2) - 1e-9).rounded(.up)))
     let step = ellipse.sweep / Double(pieces)
     let reach = 4 / 3 * tan(step / 4)
@@ -72,6 +74,9 @@ private struct Ellipse {
     if !arc.isClockwise, sweep > 0 { sweep -= 2 * .pi }
     self.sweep = sweep
   }
+
+  /// Whether all that it is made of could be worked out.
+  var isFinite: Bool { [rx, ry, centreX, centreY, start, sweep].allSatisfy(\.isFinite) }
 
   /// A point of the unit circle on the ellipse.
   func place(_ x: Double, _ y: Double) -> (Double, Double) {

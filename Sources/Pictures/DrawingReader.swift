@@ -47,6 +47,7 @@ private struct DrawingReader {
     guard ink.isDrawable else {
       throw PictureFault("the picture is larger than can be drawn", at: root.range)
     }
+    guard ink.hasBody else { throw PictureFault("the picture is too thin to be drawn", at: root.range) }
     try checkDashes(root)
   }
 
@@ -169,12 +170,31 @@ private struct DrawingReader {
       throw PictureFault("the picture has too many shapes", at: element.range)
     }
     let shape = Drawing.Shape(path: path, fill: style.fill, fillsEvenOdd: style.fillsEvenOdd, stroke: stroke)
+    guard shape.isDrawable else {
+      throw PictureFault("the picture is larger than can be drawn", at: element.range)
+    }
     ink.add(shape)
     shapes.append(shape)
   }
 }
 
+extension Drawing.Shape {
+  /// Whether every number is one that a file can hold, also of what a viewBox cuts away; transforms make them grow.
+  fileprivate var isDrawable: Bool {
+    let measures = [stroke?.width ?? 0] + (stroke?.dashes ?? [])
+    return (path.flatMap(\.numbers) + measures).allSatisfy { abs($0) <= 1_000_000_000 }
+  }
+}
+
 extension Drawing.Command {
+  fileprivate var numbers: [Double] {
+    switch self {
+    case .move(let x, let y), .line(let x, let y): [x, y]
+    case .curve(let x1, let y1, let x2, let y2, let x, let y): [x1, y1, x2, y2, x, y]
+    case .close: []
+    }
+  }
+
   fileprivate func transformed(by transform: Transform) -> Drawing.Command {
     switch self {
     case .move(let x, let y):

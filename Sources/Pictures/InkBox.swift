@@ -10,6 +10,9 @@ struct InkBox {
   /// Whether every coordinate is one that a painter can hold.
   var isDrawable: Bool { [minX, minY, maxX, maxY].allSatisfy { abs($0) <= 10_000_000 } }
 
+  /// Whether it is a thousandth of a unit wide and high at least, which is as fine as a file has its numbers.
+  var hasBody: Bool { maxX - minX >= 0.001 && maxY - minY >= 0.001 }
+
   /// Whether any of it lies beyond a rectangle.
   func reaches(beyond edge: Drawing.Bounds) -> Bool {
     minX < edge.x || minY < edge.y || maxX > edge.x + edge.width || maxY > edge.y + edge.height

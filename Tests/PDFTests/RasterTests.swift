@@ -107,6 +107,25 @@ struct RasterTests {
     #expect(problems?.all.first?.message == "the picture is damaged")
   }
 
+  @Test("A PNG of any kind is found whole, interlaced or see-through, and one that lacks rows is not")
+  func wholePNG() throws {
+    let four: (Quarters.Dot) -> [UInt8] = { [$0.0, $0.1, $0.2, 128] }
+    let whole = [
+      Quarters.png(), Quarters.png(isInterlaced: true), Quarters.png(kind: 6, dot: four),
+      Quarters.png(kind: 6, isInterlaced: true, dot: four), Quarters.png(kind: 4) { [$0.0, 128] },
+      Quarters.png(kind: 0) { [$0.0] }, Quarters.palette, Quarters.deep, Quarters.filtered,
+    ]
+    for bytes in whole { #expect(try Raster(path: "p", bytes: bytes).isWhole) }
+    // As many as the rows of an opaque picture from top to bottom have.
+    let rows = [UInt8](repeating: 0, count: 16 * 97)
+    let short = [
+      Quarters.png(kind: 2, depth: 8, isInterlaced: true, rows: rows),
+      Quarters.png(kind: 6, depth: 8, rows: rows),
+      Quarters.png(kind: 2, depth: 8, rows: Array(rows.dropLast())),
+    ]
+    for bytes in short { #expect(try !Raster(path: "p", bytes: bytes).isWhole) }
+  }
+
   @Test("A file cut off anywhere is refused")
   func cutOff() throws {
     for whole in [Quarters.png(), Quarters.palette, Quarters.png(isInterlaced: true)] {

@@ -34,6 +34,8 @@ struct DrawingTests {
     // Radii too small to reach are widened.
     #expect(try path("M2 0A1 1 0 0 1 -2 0") == "M2,0 C2,1.1 1.1,2 0,2 C-1.1,2 -2,1.1 -2,0")
     #expect(try path("M0 0A0 1 0 0 1 5 5") == "M0,0 L5,5")
+    // Of a radius next to nothing no ellipse can be worked out.
+    #expect(try path("M0 0A1e-200 1 0 1 0 1 1") == "M0,0 L1,1")
   }
 
   @Test("Basic shapes become paths")

@@ -35,6 +35,11 @@ struct RefusalTests {
         "<![CDATA[x]]>", "a picture may not have a document type, a processing instruction or a CDATA section"
       ),
       ("", "the picture draws nothing"),
+      ("<path d='M0 0a1e-200 1 0 1 0 0 1z'/>", "the picture is too thin to be drawn"),
+      (
+        "<g transform='scale(1000000)'><path d='M0 0L1000000 1000000 0 9z'/></g>",
+        "the picture is larger than can be drawn"
+      ),
       ("<path d='M1 1L5 1'/>", "the picture draws nothing"),
       (
         "<line x2='9' stroke='#000' transform='scale(1 2)'/>",

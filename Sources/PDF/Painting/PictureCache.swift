@@ -50,7 +50,7 @@ final class PictureCache {
   /// A viewer would find damaged dots only on the page, and cairo does not see them.
   private func check(_ raster: Raster) throws(Problems) {
     guard !sound.contains(where: { $0.bytes == raster.bytes }) else { return }
-    guard raster.isWhole else { throw Problems(raster.damage) }
+    guard raster.holdsAllDots else { throw Problems(raster.damage) }
     if sound.count >= 64 { sound = [] }
     sound.append(raster)
   }

@@ -3,7 +3,7 @@ import Records
 
 /// What a map file says: which column fills which field and how it is read, values that hold for every row, and how
 /// dates are written.
-struct ImportMap: Sendable {
+package struct ImportMap: Sendable {
   /// Keys of column names to what is said of them.
   private(set) var people: [String: Entry] = [:]
   private(set) var visits: [String: Entry] = [:]
@@ -28,7 +28,7 @@ struct ImportMap: Sendable {
   private init() {}
 
   /// Reads a map file.
-  init(_ source: SourceText) throws(Problems) {
+  package init(_ source: SourceText) throws(Problems) {
     let reading = Self.type.read(source)
     guard let object = reading.object else { throw Problems(reading.problems) }
     people = try Self.entries(object.list("columns"), in: source)

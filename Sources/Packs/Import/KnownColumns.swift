@@ -2,7 +2,7 @@ import Care
 
 /// The names by which a column is known without a map file. Capitals, spaces and signs do not count: "Date of Birth",
 /// "date_of_birth" and "DateOfBirth" are one name. The path of a field is a name as well.
-enum KnownColumns {
+package enum KnownColumns {
   /// A field with the names that offices give it.
   struct Column: Sendable {
     let field: String
@@ -17,6 +17,9 @@ enum KnownColumns {
       "Name", "Full name", "Client name", "Client full name", "Service user", "Service user name", "Customer",
       "Customer name", "Client",
     ].map(key))
+
+  /// Every name of a column that is known without a map file.
+  package static var titles: [String] { (people + visits).flatMap(\.names) + wholeNames.sorted() }
 
   /// The name of a column without what does not count.
   static func key(_ name: String) -> String {
