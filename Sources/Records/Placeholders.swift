@@ -88,10 +88,12 @@ extension RecordReader {
 }
 
 extension String {
-  /// The text without spaces and line breaks around it.
+  /// The text without spaces, line breaks and marks that show nothing by themselves, such as a soft hyphen, around it.
   var trimmed: String {
     if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
-    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{200B}" }
+    let isSpace = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
     let scalars = unicodeScalars.drop(while: isSpace)
     let end = scalars.lastIndex { !isSpace($0) }
     return end.map { String(scalars[...$0]) } ?? ""

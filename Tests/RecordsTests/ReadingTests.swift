@@ -42,9 +42,11 @@ enum Toy {
 }
 
 @Suite struct ReadingTests {
-  @Test("Spaces around a word that stands for nothing do not hide it, however many there are")
-  func spacedPlaceholders() {
-    let spaces = String(repeating: " ", count: 60)
+  @Test(
+    "Spaces and marks that show nothing around a word that stands for nothing do not hide it, however many there are",
+    arguments: [" ", "\u{AD}", "\u{2060}", "\u{FE0F}", "\u{3000}"])
+  func spacedPlaceholders(mark: String) {
+    let spaces = String(repeating: mark, count: 60)
     for word in ["", "none", "N/A", "tbc"] {
       #expect(
         Toy.problems(
