@@ -5,18 +5,38 @@ import PDF
 import Packs
 
 /// What safety costs beside painting and finishing the same files: digests, looking for what is withheld, and waiting for
-/// the disk. Of each example person the guide, the plan, the plan for emergency staff, from
-/// whom much is withheld, and the diary in standard.
+/// the disk. Of each example person what a first pack has to read, the copies for others among it, and the diary, in standard;
+/// and by itself a plan for emergency staff, from whom much is withheld.
 struct LedgerBench {
   private let house: House
 
   init(_ house: House) { self.house = house }
 
   func run() throws {
+    try measure("first packs") { own, visitors, helpers in
+      [
+        ("service-user-guide", own), ("emergency-sheet", own), ("emergency-sheet", helpers),
+        ("care-plan", own),
+        ("care-plan", visitors), ("choices-record", own), ("diary", own),
+      ]
+    }
+    try measure("plans for emergency staff alone") { _, _, helpers in [("care-plan", helpers)] }
+  }
+
+  private func measure(
+    _ title: String,
+    _ wanted: (_ own: Subject, _ visitors: Subject, _ helpers: Subject) -> [(String, Subject)]
+  ) throws {
     let press = try Press(typefaces: house.resources.typefaces)
     let homes = try ["HB-0231", "HB-0388", "HB-0417"].map { id in
-      try orders(of: try house.record(try house.source(ofPerson: id))).map { order in
-        (order: order, pages: house.printer.pages(of: house.printer.document(of: order), for: order))
+      let record = try house.record(try house.source(ofPerson: id))
+      let subjects = (
+        house.printer.subject(record), try house.printer.subject(record, seenBy: .visitingProfessional),
+        try house.printer.subject(record, seenBy: .emergency)
+      )
+      return wanted(subjects.0, subjects.1, subjects.2).map { name, subject in
+        let order = house.order(name, for: subject)
+        return (order: order, pages: house.printer.pages(of: house.printer.document(of: order), for: order))
       }
     }
     let files = try homes.map { try $0.map { (order: $0.order, bytes: try press.pdf($0.pages)) } }
@@ -33,22 +53,14 @@ struct LedgerBench {
       ]
     ).map(\.median)
     let waiting = try seconds(rounds: 31) { for home in files { try write(home.map(\.bytes)) } } * 1_000
-    let safety = times[1] + times[2] + waiting
-    print(
-      "\(files.joined().count) files of \(homes.joined().reduce(0) { $0 + $1.pages.pages.count }) pages, medians"
-    )
+    let pages = homes.joined().reduce(0) { $0 + $1.pages.pages.count }
+    print("\(title): \(files.joined().count) files of \(pages) pages, medians")
     print("  paint and finish            \(column(times[0])) ms of a core")
     print("  digests                     \(column(times[1])) ms")
     print("  looking for leaks           \(column(times[2])) ms")
     print("  writing, with waits         \(column(waiting)) ms by the clock")
+    let safety = times[1] + times[2] + waiting
     print("  the three of paint and finish            \(column(safety / times[0])) (target 0.2)")
-  }
-
-  private func orders(of record: CareRecord) throws(Problems) -> [Order] {
-    let own = house.printer.subject(record)
-    let helpers = try house.printer.subject(record, seenBy: .emergency)
-    let wanted = [("service-user-guide", own), ("care-plan", own), ("care-plan", helpers), ("diary", own)]
-    return wanted.map { name, subject in house.order(name, for: subject) }
   }
 
   private func write(_ files: [[UInt8]]) throws(Problems) {

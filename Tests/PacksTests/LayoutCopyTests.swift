@@ -28,7 +28,7 @@ struct LayoutCopyTests {
     let made = try #require(outcome.made.first)
     let words = try StoredWords(try Files.bytes(made.file)).text
     let record = try #require(try build.open().turn(of: person).record)
-    #expect(WithheldWords(in: record, from: Audience(contact)).count(in: words, besides: Self.days) == 0)
+    #expect(WithheldWords(in: record, from: Audience(contact)).said(in: words).unsaid(in: Self.days).isEmpty)
     for word in [
       "Metformin", "Macular", "Epilepsy", "Lamotrigine", "catheter", "commode", "Emeka", "Linda", "withheld",
       "not allowed",

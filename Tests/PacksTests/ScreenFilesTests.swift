@@ -153,7 +153,8 @@ struct ScreenFilesTests {
     let text = ScreenText(try text(file)).words.replacing("\u{A0}", with: " ")
     let record = try #require(try build.open().turn(of: "HB-0417").record)
     #expect(
-      WithheldWords(in: record, from: Audience("con-joan")).count(in: text, besides: "Monday to Friday") == 0)
+      WithheldWords(in: record, from: Audience("con-joan")).said(in: text).unsaid(in: "Monday to Friday")
+        .isEmpty)
     #expect(text.contains("8am to 8:45am") && !text.contains("Metformin") && !text.contains("Macular"))
     let leaking = try self.build(agency, "HB-0231", for: "con-alan", "care-plan").run()
     #expect(leaking.made.isEmpty && leaking.problems.contains { $0.rule == "SHA-07" })

@@ -124,7 +124,8 @@ struct TranscriptFilesTests {
     let text = try text(build.run().made, "care-plan-text-for-con-joan.txt")
     let record = try #require(try build.open().turn(of: "HB-0417").record)
     #expect(
-      WithheldWords(in: record, from: Audience("con-joan")).count(in: text, besides: "Monday to Friday") == 0)
+      WithheldWords(in: record, from: Audience("con-joan")).said(in: text).unsaid(in: "Monday to Friday")
+        .isEmpty)
     #expect(text.contains("8am to 8:45am") && !text.contains("Metformin") && !text.contains("Macular"))
   }
 

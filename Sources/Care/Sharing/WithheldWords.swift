@@ -27,14 +27,23 @@ public struct WithheldWords: Sendable {
   /// Whether there is nothing that must not be said.
   public var isEmpty: Bool { values.isEmpty && terms.isEmpty }
 
-  /// How many of the words a text says that another, which tells nothing of the person, does not.
+  /// How many there are.
+  public var count: Int { values.count + terms.count }
+
+  /// Those of them that a text says.
+  public func said(in text: String) -> WithheldWords {
+    let text = SaidWords(text)
+    return WithheldWords(values: values.filter(text.say), terms: terms.filter(text.say))
+  }
+
+  /// Those of them that another text, which tells nothing of the person, does not say.
   ///
   /// - Parameter codes: The text without any that somebody wrote. A value that it says is said by days, times or codes
   ///   that the reader sees; a word by which a thing is known tells of it even then.
-  public func count(in text: String, besides other: String, saidByCodes codes: String = "") -> Int {
-    let (text, other, codes) = (SaidWords(text), SaidWords(other), SaidWords(codes))
-    func isTold(_ phrase: ToldPhrase) -> Bool { text.say(phrase) && !other.say(phrase) }
-    return terms.count(where: isTold) + values.count { isTold($0) && !codes.say($0) }
+  public func unsaid(in other: String, orByCodesIn codes: String = "") -> WithheldWords {
+    let (other, codes) = (SaidWords(other), SaidWords(codes))
+    return WithheldWords(
+      values: values.filter { !other.say($0) && !codes.say($0) }, terms: terms.filter { !other.say($0) })
   }
 }
 
