@@ -96,13 +96,16 @@ struct FileFinisher {
   }
 
   /// `[page /XYZ left top zoom]`, with y upwards as PDF counts it and the reader's own zoom.
-  func write(_ destination: Destination, into result: inout [UInt8]) {
-    result.write("[")
-    result.write(reference: numbers.page(destination.page))
-    result.write("/XYZ ")
-    result.write(destination.point.x)
-    result.write(" ")
-    result.write(document.pages[destination.page].height - destination.point.y)
-    result.write(" null]")
+  ///
+  /// It changes the writer in place: another value of the finisher would hold all bytes so far, and each destination would
+  /// copy them.
+  mutating func write(_ destination: Destination) {
+    writer.objects.write("[")
+    writer.objects.write(reference: numbers.page(destination.page))
+    writer.objects.write("/XYZ ")
+    writer.objects.write(destination.point.x)
+    writer.objects.write(" ")
+    writer.objects.write(document.pages[destination.page].height - destination.point.y)
+    writer.objects.write(" null]")
   }
 }

@@ -43,7 +43,7 @@ extension FileFinisher {
       writer.objects.write(">>")
     case .place(let destination):
       writer.objects.write("/Dest")
-      write(destination, into: &writer.objects)
+      write(destination)
     }
   }
 
@@ -65,7 +65,7 @@ extension FileFinisher {
       writeNeighbour("/Next ", entries.next[index])
       writeChildren(of: index, in: entries)
       writer.objects.write("/Dest")
-      write(entry.destination, into: &writer.objects)
+      write(entry.destination)
       writer.objects.write(">>")
     }
   }
