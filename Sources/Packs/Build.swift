@@ -96,8 +96,9 @@ public struct Build: Sendable {
     throws(Problems) -> Outcome
   {
     if media.contains(.braille) { _ = try Liblouis() }
-    // A copy on request is for whoever is named; a run over everybody brings no paper to a home that chose none.
-    let run = try open(includesPaperless: !people.isEmpty)
+    // A copy on request is for whoever is named; a run over everybody brings no paper to a home that chose none, nor does
+    // one that is asked for pages of another kind.
+    let run = try open(includesPaperless: !people.isEmpty && media.isEmpty)
     let folder = out ?? run.agency.path + "/packs"
     let book = try Bookkeeping(of: run, in: folder, home: home, by: self)
     var outcome = Outcome(problems: run.agency.problems + run.unfit + book.ledger.torn)

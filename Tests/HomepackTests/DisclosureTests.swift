@@ -139,6 +139,11 @@ struct DisclosureTests {
     #expect(try granted().code == 3)
     #expect(!FileManager.default.fileExists(atPath: agency + "/disclosures"))
     #expect(
+      try disclose(
+        "--requested-by", "x", "--received", "2026-11-12T16:40", "--basis", "court-order", "--section",
+        "everything"
+      ).code == 64, "a part that there is none of")
+    #expect(
       try disclose("--requested-by", "x", "--received", "2026-11-13T16:40", "--basis", "court-order").code
         == 64)
     let made = try disclose(

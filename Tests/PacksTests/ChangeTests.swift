@@ -19,6 +19,7 @@ struct ChangeTests {
     let outcome = try build.run()
     #expect(
       outcome.problems.contains { $0.rule == "VER-02" }, "what was written of version 3 stands in 4 still")
+    #expect(outcome.problems.contains { $0.rule == "VER-03" }, "nobody has approved version 4")
     let made = outcome.made
     let new = Set(made.filter(\.isNew).map(\.document))
     #expect(

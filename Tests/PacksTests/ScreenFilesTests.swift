@@ -184,6 +184,9 @@ struct ScreenFilesTests {
       to: #""noPaperInHome": { "value": true, "on": "2026-11-12" }"#)
     var build = try agency.build()
     build.media = [.screen]
+    build.people = ["HB-0231"]
+    #expect(try build.run().made.filter { $0.file.hasSuffix(".pdf") }.map(\.document) == ["offer-letter"])
+    build.people = []
     let outcome = try build.run()
     let made = outcome.made.filter { $0.person == "HB-0231" }.map(\.file)
     #expect(outcome.withoutPaper == ["HB-0231"] && made.count > 5)

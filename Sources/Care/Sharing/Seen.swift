@@ -21,6 +21,12 @@ extension CareRecord {
 }
 
 extension CareRecord {
+  /// The parts of the record that can be granted, by their names.
+  public var sections: [String] { Sections.all(in: object) }
+
+  /// Whether there is such a part, so that it can be let through.
+  public func hasSection(_ name: String) -> Bool { Sections.isKnown(name, in: object, isGrant: true) }
+
   /// The record as if an audience had been granted these parts, and nothing else: what a duty in law lets through.
   public func letting(_ audience: Audience, see sections: [String]) -> CareRecord {
     guard let sharing = object.object("sharing"),

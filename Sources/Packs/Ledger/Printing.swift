@@ -80,6 +80,9 @@ struct PersonPrinter {
     if let earlier, let record = turn.record, earlier.says(theSameOfChangesAs: record) {
       problems.append(.changesOfBefore.about(turn.person))
     }
+    if let earlier, let record = turn.record, earlier.isApproved(inTheWordsOf: record) {
+      problems.append(.approvalOfBefore.about(turn.person))
+    }
   }
 
   private var printer: Printer { run.printer }
@@ -237,7 +240,20 @@ extension CareRecord {
   }
 }
 
+extension CareRecord {
+  /// Whether what is written of who approved a version, and when, stands in another version still.
+  fileprivate func isApproved(inTheWordsOf other: CareRecord) -> Bool {
+    let own = object.object("plan")?.object("approvedBy")
+    return own != nil && own == other.object.object("plan")?.object("approvedBy")
+  }
+}
+
 extension Problem {
+  fileprivate static let approvalOfBefore = Problem(
+    .warning, "plan.approvedBy is the approval of the version before this one, and is printed with this one",
+    rule: "VER-03", hint: "have this version approved, and write by whom and on which day",
+    path: "plan.approvedBy")
+
   fileprivate static let changesOfBefore = Problem(
     .warning, "plan.changes tells of what changed in the version before this one", rule: "VER-02",
     hint: "write what changed since, or leave it out; homepack bump writes it for you", path: "plan.changes")

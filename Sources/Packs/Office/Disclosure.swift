@@ -198,6 +198,10 @@ private struct DisclosureMaker {
   /// The record as the basis lets it be seen.
   private func subject(_ record: CareRecord) throws(Problems) -> Subject {
     let isGranted = disclosure.basis == "grant"
+    let unknown = disclosure.sections.filter { !record.hasSection($0) }
+    guard unknown.isEmpty else {
+      throw Problems(unknown.map { .unknown($0, for: "--section", among: record.sections) })
+    }
     let record = isGranted ? record : record.letting(.council, see: disclosure.sections)
     return try run.printer.subject(record, seenBy: .council)
   }
