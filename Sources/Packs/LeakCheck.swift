@@ -26,6 +26,11 @@ extension Printer {
     }
   }
 
+  /// What the document of an order says on whatever it is read, without a mark or a note of ours beside it.
+  private func body(of order: Order) -> String {
+    transcriptLines(of: order).filter { $0.kind != .mark }.map(\.text).joined(separator: " ")
+  }
+
   /// What is read in a finished file.
   private func words(of file: [UInt8], of order: Order) throws(Problems) -> String {
     switch order.medium {
@@ -50,7 +55,7 @@ extension Printer {
     guard !told.isEmpty, let subject = order.subject, let blank = blank(order), let bare = wordless(order)
     else { return }
     // What a document says can be read without laying it out, which nearly always settles it.
-    told = told.unsaid(in: transcript(of: blank), orByCodesIn: transcript(of: bare))
+    told = told.unsaid(in: body(of: blank), orByCodesIn: body(of: bare))
     guard !told.isEmpty else { return }
     told = told.unsaid(in: fixed(in: blank), orByCodesIn: fixed(in: bare))
     guard !told.isEmpty else { return }

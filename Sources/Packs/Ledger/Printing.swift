@@ -2,6 +2,7 @@ import Care
 import Diagnostics
 import Layout
 import PDF
+import Records
 
 extension Run {
   /// Prints what has changed of the documents of one person, and all of them as one file where a whole pack is made.
@@ -77,11 +78,10 @@ struct PersonPrinter {
     if earlier == nil, run.wish.isByName {
       problems = told.map { .nothingEarlier.about(turn.person, $0.document.name) }
     }
-    if let earlier, let record = turn.record, earlier.says(theSameOfChangesAs: record) {
-      problems.append(.changesOfBefore.about(turn.person))
-    }
-    if let earlier, let record = turn.record, earlier.isApproved(inTheWordsOf: record) {
-      problems.append(.approvalOfBefore.about(turn.person))
+    if let before = earlier?.object.object("plan"), let now = turn.record?.object.object("plan") {
+      for (field, problem) in Problem.whatIsOfBefore where now.stillSays(field, of: before) {
+        problems.append(problem.about(turn.person))
+      }
     }
   }
 
@@ -232,23 +232,18 @@ extension Run {
   }
 }
 
-extension CareRecord {
-  /// Whether what the office wrote of the changes of a version stands in another version still.
-  fileprivate func says(theSameOfChangesAs other: CareRecord) -> Bool {
-    let (own, others) = (object.object("plan")?["changes"].list, other.object.object("plan")?["changes"].list)
-    return own == others && own?.isEmpty == false
-  }
-}
-
-extension CareRecord {
-  /// Whether what is written of who approved a version, and when, stands in another version still.
-  fileprivate func isApproved(inTheWordsOf other: CareRecord) -> Bool {
-    let own = object.object("plan")?.object("approvedBy")
-    return own != nil && own == other.object.object("plan")?.object("approvedBy")
+extension Object {
+  /// Whether a field of a plan is filled, with what stood there in an earlier version.
+  fileprivate func stillSays(_ field: String, of before: Object) -> Bool {
+    let value = self[field]
+    return value != .missing && value != .list([]) && value == before[field]
   }
 }
 
 extension Problem {
+  /// The fields of a plan that speak of one version, and what there is to say where they speak of the one before.
+  fileprivate static let whatIsOfBefore = [("changes", changesOfBefore), ("approvedBy", approvalOfBefore)]
+
   fileprivate static let approvalOfBefore = Problem(
     .warning, "plan.approvedBy is the approval of the version before this one, and is printed with this one",
     rule: "VER-03", hint: "have this version approved, and write by whom and on which day",
