@@ -79,6 +79,16 @@ public struct Problems: Error, Sendable {
   /// Adds the problems of another input.
   public mutating func append(_ others: Problems) { all += others.all }
 
+  /// The same problems, each with another thing to do.
+  public func hinting(_ hint: String) -> Problems {
+    Problems(
+      all.map { problem in
+        var hinted = problem
+        hinted.hint = hint
+        return hinted
+      })
+  }
+
   /// The most serious class among the problems.
   public var worst: Severity? { all.map(\.severity).max() }
 

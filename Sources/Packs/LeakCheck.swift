@@ -59,21 +59,30 @@ extension Printer {
     guard !told.isEmpty else { return }
     told = told.unsaid(in: fixed(in: blank), orByCodesIn: fixed(in: bare))
     guard !told.isEmpty else { return }
-    let count = told.count
-    let reader = subject.whole.shown(order.reader)
-    throw Problems(
-      Problem(
-        .error,
-        "the copy for \(reader) says \(count == 1 ? "a thing" : "\(count) things") withheld from them",
-        rule: "SHA-07",
-        hint: "homepack check names the text (SHA-04): reword it, withhold that part too, or ask the person",
-        path: "sharing.grants"))
+    throw Problems(.told(told, to: order.reader, of: subject.whole))
   }
 }
 
 extension Order {
   fileprivate func about(_ subject: Subject) -> Order {
     Order(document, for: subject, layout: layout, size: size, as: medium, transcribed: transcriptions)
+  }
+}
+
+extension Problem {
+  /// SHA-07: a copy says what is withheld from its reader. The texts that say it are named, never what they say.
+  fileprivate static func told(
+    _ withheld: WithheldWords, to reader: Reader, of record: CareRecord
+  ) -> Problem {
+    let things = withheld.count == 1 ? "a thing" : "\(withheld.count) things"
+    var message = "the copy for \(record.shown(reader)) says \(things) withheld from them"
+    if case .audience(let audience) = reader {
+      let places = record.mentions(of: withheld, seenBy: audience)
+      if !places.isEmpty { message += ", in " + places.joined(separator: ", ") }
+    }
+    return Problem(
+      .error, message, rule: "SHA-07",
+      hint: "reword the text, withhold that part too, or ask the person", path: "sharing.grants")
   }
 }
 

@@ -33,6 +33,13 @@ package struct Subject: Sendable {
 
   var id: String { record.id }
 
+  /// The same, where the texts that its reader may see go as they were written: they alone may name what is withheld.
+  var goingAsWritten: Subject {
+    Subject(
+      record, of: whole, for: reader, named: readerName, without: withheld.unsaid(inTextsOf: record),
+      derived: derived)
+  }
+
   /// What the person likes to be called.
   var preferredName: String { record.object.preferredName }
 }

@@ -20,6 +20,12 @@ extension Invocation {
           "--basis \(basis) needs --section for each part of the record that it lets through",
           hint: "Such as --section visits --section medicines, or --section '*' for the whole record."))
     }
+    guard basis != "grant" || !has("--as-written") else {
+      throw .wrongUsage(
+        WrongUsage(
+          "with --basis grant nothing goes that the person keeps back, in whatever text it stands",
+          hint: "Leave --as-written out."))
+    }
     guard basis != "grant" || sections.isEmpty else {
       throw .wrongUsage(
         WrongUsage("with --basis grant the person's grant says which parts", hint: "Leave --section out."))
@@ -34,7 +40,7 @@ extension Invocation {
     build.isRestrictedAllowed = has("--allow-restricted")
     let disclosure = Disclosure(
       person: try asked("--person"), askedBy: try asked("--requested-by"), basis: basis, sections: sections,
-      received: received, made: made)
+      goesAsWritten: has("--as-written"), received: received, made: made)
     let outcome: Disclosure.Outcome
     do throws(Problems) { outcome = try build.disclose(disclosure) } catch {
       if !error.all.contains(where: { $0.isWrongUsage || $0.isFailureToWrite }) { try note(disclosure) }

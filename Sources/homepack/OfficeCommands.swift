@@ -33,6 +33,10 @@ extension Command {
       Option(
         "--section", "PART", repeats: true,
         says: "a part of the record that a duty in law lets through; may be repeated"),
+      Option(
+        "--as-written",
+        says:
+          "gives the texts of these parts as they stand, though they name things of parts that are not given"),
       Option("--received", "TIME", says: "when the request came, YYYY-MM-DDTHH:MM"),
       Option("--made", "TIME", says: "when the answer is made; now if left out"),
       Option("--verify", says: "AGENCY is a folder that was received: holds its files against their digests"),
@@ -42,7 +46,10 @@ extension Command {
     details: """
       Writes AGENCY/disclosures/<record id>-<received>/: an index with the clock, the plan in force and its earlier versions,
       choices, sharing and the medicines record, as far as the person's grant to the council lets them through, and
-      SHA256SUMS. With another basis --section names the parts that the law lets through, and nothing else is given.
+      SHA256SUMS. With another basis --section names the parts that the law lets through, and nothing else is given. A text
+      of these parts that names a thing of another stops the answer and is told by its place, until that part is let through
+      as well or --as-written says that somebody has read it and it may go. A record of somebody who has died is given for a
+      duty in law alone.
       An answer is due 24 hours after the request came, by the clock. What was given stands in the ledger.
       Without a grant or a basis nothing is given. The request is noted, and homepack status says by when an answer is due.
       Exit codes: 0 done, 2 errors in the record or a file that was changed, 3 refused, 64 wrong usage, 74 could not write.

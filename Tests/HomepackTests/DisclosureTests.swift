@@ -12,8 +12,15 @@ struct DisclosureTests {
     #expect(try Program.run("new", scratch.path + "/agency").code == 0)
   }
 
-  private func disclose(_ words: String...) throws -> Program.Outcome {
+  private func disclose(_ words: String...) throws -> Program.Outcome { try disclose(words) }
+
+  private func disclose(_ words: [String]) throws -> Program.Outcome {
     try Program.run(["disclose", agency, "--person", "HB-0417", "--made", "2026-11-14T09:12"] + words)
+  }
+
+  /// What a file says, as this program reads it back.
+  private func pdfText(_ file: String) throws -> String {
+    try Program.run("inspect", file, "--say").output
   }
 
   private func text(_ file: String) throws -> String {
@@ -27,6 +34,7 @@ struct DisclosureTests {
   }
 
   private var folder: String { agency + "/disclosures/HB-0417-2026-11-13T1640" }
+  private static let time = ["--received", "2026-11-13T16:40"]
   private static let request = [
     "--requested-by", "Hartshire County Council", "--received", "2026-11-13T16:40",
   ]
@@ -155,6 +163,56 @@ struct DisclosureTests {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext") else { return }
     let plan = try text(agency + "/disclosures/HB-0417-2026-11-12T1640/01-care-plan-version-7.pdf")
     #expect(plan.contains("Morning") && !plan.contains("Metformin") && !plan.contains("Penicillin"))
+  }
+
+  @Test(
+    "A part that names things of another is told by its place, and goes as it was written when somebody says so"
+  )
+  func asWritten() throws {
+    func risks(_ words: String...) throws -> Program.Outcome {
+      try disclose(
+        ["--requested-by", "x", "--basis", "safeguarding", "--section", "risks"] + Self.time + words)
+    }
+    let file = agency + "/people/HB-0417.json"
+    let record = try String(contentsOfFile: file, encoding: .utf8)
+    let named = record.replacing(
+      "Winnie could fall in the bathroom", with: "Metformin without a meal makes Winnie fall")
+    #expect(named != record)
+    try named.write(toFile: file, atomically: true, encoding: .utf8)
+    let refused = try risks()
+    #expect(refused.code == 2)
+    #expect(refused.messages.contains("SHA-07") && refused.messages.contains("risks[0].whatCouldHappen"))
+    #expect(refused.messages.contains("--as-written") && !refused.messages.lowercased().contains("metformin"))
+    #expect(!FileManager.default.fileExists(atPath: folder))
+    let made = try risks("--as-written")
+    #expect(made.code == 0, "\(made.messages)")
+    let ledger = try String(contentsOfFile: agency + "/packs/ledger.jsonl", encoding: .utf8)
+    #expect(ledger.contains(#""why":"safeguarding: risks, as written""#))
+    let index = try pdfText(folder + "/00-index.pdf")
+    for line in ["This is an extract.", "keeping safe", "Its texts go as they were written."] {
+      #expect(index.contains(line), "\(line)")
+    }
+    let plan = try pdfText(folder + "/01-care-plan-version-7.pdf")
+    #expect(plan.contains("Metformin without a meal") && !plan.contains("Amlodipine"))
+    #expect(
+      try disclose(["--requested-by", "x", "--basis", "grant", "--as-written"] + Self.time).code == 64)
+  }
+
+  @Test(
+    "The record of somebody who has died is given for a duty in law, and not for what they granted in life")
+  func afterDeath() throws {
+    let file = agency + "/people/HB-0417.json"
+    let record = try String(contentsOfFile: file, encoding: .utf8)
+    let given = try #require(record.firstRange(of: #""given":"#))
+    let died = record.replacingCharacters(in: given, with: #""deceased": true, "given":"#)
+    try died.write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try granted().code == 3)
+    let made = try disclose(
+      ["--requested-by", "x", "--basis", "court-order", "--section", "*"] + Self.time)
+    #expect(made.code == 0, "\(made.messages)")
+    let index = try pdfText(folder + "/00-index.pdf")
+    #expect(index.contains("this person has died") && !index.contains("This is an extract"))
+    #expect(index.contains("signed by hand"))
   }
 
   @Test("What was given once is never written over, and an unknown person names nobody else")

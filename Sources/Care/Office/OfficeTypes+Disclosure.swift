@@ -23,6 +23,13 @@ extension OfficeTypes {
       Field("madeOn", .date, .derived, "the day on which it was made"),
       Field("madeAt", .time, .derived, "the time at which it was made"),
       Field("isLate", .bool, .derived, "whether that was later than due"),
+      Field("shows", .list(.text(.line)), .derived, "the parts of the record that it shows", isOurs: true),
+      Field(
+        "keepsBack", .list(.text(.line)), .derived, "the parts that the person keeps back", isOurs: true),
+      Field("isExtract", .bool, .derived, "whether anything of the record is kept back"),
+      Field(
+        "goesAsWritten", .bool, .derived, "whether its texts may name things of parts that are not given"),
+      Field("hasDied", .bool, .derived, "whether the record says that the person has died"),
       Field("files", .list(.object(disclosedFile)), .derived, "the files that go with the index"),
       Field(
         "versions", .list(.text(.line)), .derived,

@@ -23,6 +23,8 @@ public struct Disclosure: Sendable {
   public let basis: String
   /// The parts of the record that a duty in law lets through; what the person granted where the basis is their grant.
   public let sections: [String]
+  /// Whether the texts of these parts go as they were written, though they name things of parts that are not given.
+  public let goesAsWritten: Bool
   /// When the request came.
   public let received: ClockMoment
   /// When the answer is made.
@@ -30,19 +32,29 @@ public struct Disclosure: Sendable {
 
   /// Made of its parts.
   public init(
-    person: String, askedBy: String, basis: String, sections: [String], received: ClockMoment,
-    made: ClockMoment
+    person: String, askedBy: String, basis: String, sections: [String], goesAsWritten: Bool = false,
+    received: ClockMoment, made: ClockMoment
   ) {
     self.person = person
     self.askedBy = askedBy
     self.basis = basis
     self.sections = sections
+    self.goesAsWritten = goesAsWritten
     self.received = received
     self.made = made
   }
 
   /// The bases that may be named.
   public static var bases: [String] { OfficeTypes.basis.codes }
+
+  /// Whether it is the person's own grant that lets the record through.
+  var isGranted: Bool { basis == "grant" }
+
+  /// Why it was given and what, as the ledger keeps it: `safeguarding: risks, as written`.
+  fileprivate var reason: String {
+    let parts = sections + (goesAsWritten ? ["as written"] : [])
+    return parts.isEmpty ? basis : basis + ": " + parts.joined(separator: ", ")
+  }
 
   /// By when it is answered.
   public var due: ClockMoment { received.adding(hours: Self.hours) }
@@ -98,8 +110,15 @@ extension Build {
           .error, "\(folder) is there already, and is never written over",
           hint: "a request that came at another time has a folder of its own"))
     }
-    let (record, found, _) = run.agency.person(disclosure.person)
+    let (record, found, _) = run.agency.person(disclosure.person, isGivenAfterDeath: true)
     guard let record else { throw Problems(run.agency.problems + found) }
+    guard !disclosure.isGranted || !record.hasDied else {
+      throw Problems(
+        Problem(
+          .refusal, "the person has died, and what they granted ended with that", rule: "ID-02",
+          hint: "name the duty in law that lets the record be given (--basis), and its parts (--section)",
+          path: "person.deceased", person: record.id))
+    }
     let ledgerFolder = out ?? agency + "/packs"
     let book = try Bookkeeping(of: run, in: ledgerFolder, home: home, by: build)
     let maker = try DisclosureMaker(disclosure, in: run, ledgerFolder)
@@ -130,7 +149,7 @@ extension Build {
     (entry.version, entry.sha256) = (record.planVersion, SHA256.hexadecimal(of: index))
     entry.pages = files.reduce(0) { $0 + $1.sides }
     (entry.why, entry.by, entry.on, entry.free) = (
-      disclosure.basis, disclosure.askedBy, disclosure.received.date.iso, true
+      disclosure.reason, disclosure.askedBy, disclosure.received.date.iso, true
     )
     return entry
   }
@@ -176,7 +195,10 @@ private struct DisclosureMaker {
 
   func index(of files: [DisclosedFile], for record: CareRecord) throws(Problems) -> [UInt8] {
     let due = disclosure.due
-    let seen = try subject(record).record.object
+    let subject = try self.subject(record)
+    let seen = subject.record.object
+    let words = run.printer.wording(in: run.printer.officeLanguage).words
+    let parts = subject.whole.parts(seenBy: .council, in: words)
     let lost = earlier(than: record).filter { $0.record == nil }.map { Value.text(String($0.version)) }
     let type = OfficeTypes.disclosure
     let data = Object(
@@ -188,6 +210,9 @@ private struct DisclosureMaker {
         "dueOn": .date(due.date), "dueAt": .time(due.time),
         "madeOn": .date(disclosure.made.date), "madeAt": .time(disclosure.made.time),
         "isLate": .bool(due.minutes(to: disclosure.made) > 0),
+        "shows": .list(parts.shown.map(Value.text)), "keepsBack": .list(parts.keptBack.map(Value.text)),
+        "isExtract": .bool(!parts.areAll), "goesAsWritten": .bool(disclosure.goesAsWritten),
+        "hasDied": .bool(record.hasDied),
         "files": .list(files.map { .object($0.object) }), "versions": .list(lost),
       ])
     let printer = try OfficePrinter(
@@ -197,13 +222,13 @@ private struct DisclosureMaker {
 
   /// The record as the basis lets it be seen.
   private func subject(_ record: CareRecord) throws(Problems) -> Subject {
-    let isGranted = disclosure.basis == "grant"
     let unknown = disclosure.sections.filter { !record.hasSection($0) }
     guard unknown.isEmpty else {
       throw Problems(unknown.map { .unknown($0, for: "--section", among: record.sections) })
     }
-    let record = isGranted ? record : record.letting(.council, see: disclosure.sections)
-    return try run.printer.subject(record, seenBy: .council)
+    let record = disclosure.isGranted ? record : record.letting(.council, see: disclosure.sections)
+    let subject = try run.printer.subject(record, seenBy: .council)
+    return disclosure.goesAsWritten ? subject.goingAsWritten : subject
   }
 
   /// The versions before this one that were printed, the newest first, with the record of each where it can be read.
@@ -213,6 +238,10 @@ private struct DisclosureMaker {
       ($0, run.record(record.id, heldAs: $0, in: ledgerFolder))
     }
   }
+
+  /// What to do where a part that the law lets through names things of another.
+  private static let howToGo =
+    "let that part through too (--section), or give these texts as they were written (--as-written), which the index says"
 
   private func document(_ name: String) -> DocumentTemplate? {
     run.agency.resources.library.documents.first { $0.name == name }
@@ -235,7 +264,9 @@ private struct DisclosureMaker {
     let (pieces, problems) = run.printer.judged(order)
     guard !Problems(problems).areFatal else { throw Problems(problems) }
     let bytes = try pieces.map { pages throws(Problems) in try press.pdf(pages) }
-    try run.printer.checkLeaks(in: bytes, of: order)
+    do throws(Problems) { try run.printer.checkLeaks(in: bytes, of: order) } catch {
+      throw disclosure.isGranted ? error : error.hinting(Self.howToGo)
+    }
     // A plan in standard print is one file; booklets are for larger letters.
     guard let whole = bytes.first, bytes.count == 1 else {
       throw Problems(Problem(.error, "'\(name)' does not fit into one file"))
