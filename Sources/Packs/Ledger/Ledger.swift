@@ -5,7 +5,9 @@ import Synchronization
 /// What was made, when, for whom and from what: `ledger.jsonl` in the folder of the packs, to which lines are only added.
 ///
 /// A line is on the disk before the next one is written. A last line without an end was torn by a kill: it is set aside
-/// in `ledger.torn`, and said.
+/// in `ledger.torn`, and said. Every line is looked at when the ledger is opened; after that only where it stands is
+/// remembered, and those of a person are read again when somebody asks for them: the paper of ten thousand homes has
+/// more lines than should lie in memory.
 final class Ledger: Sendable {
   /// The file.
   let path: String
@@ -15,20 +17,29 @@ final class Ledger: Sendable {
   private let state: Mutex<State>
 
   private struct State {
-    private(set) var entries: [LedgerEntry] = []
-    /// The last entry of each file, by its person and its path: a run over many people asks for one of them at a time.
-    private(set) var last: [String: [String: LedgerEntry]] = [:]
-    private(set) var ofPerson: [String: [LedgerEntry]] = [:]
+    /// The files in which lines stand; the last one is written to.
+    var files: [LedgerFile?]
+    /// Where the lines of each person stand, in the order in which they were written.
+    var lines: [String: [LedgerLine]] = [:]
+    var count = 0
+    /// What was read of those who were asked for last: a run asks many times for one person, and then for the next.
+    private var recent: [String: [LedgerEntry]] = [:]
+    private static let mostRecent = 32
 
-    mutating func add(_ more: [LedgerEntry]) {
-      entries += more
-      for entry in more {
-        // That a filled sheet came back, or a record was given out, says nothing of a file in the folder of the packs.
-        if entry.event == .made || entry.event == .withdrawn {
-          last[entry.person, default: [:]][entry.file] = entry
-        }
-        ofPerson[entry.person, default: []].append(entry)
-      }
+    init(files: [LedgerFile?]) { self.files = files }
+
+    mutating func add(_ person: String, in file: Int, at range: Range<Int>) {
+      lines[person, default: []].append(LedgerLine(file: file, range: range, place: count))
+      count += 1
+      recent[person] = nil
+    }
+
+    mutating func entries(of person: String) -> [LedgerEntry] {
+      if let known = recent[person] { return known }
+      let entries = (lines[person] ?? []).compactMap { $0.entry(in: files) }
+      if recent.count >= Self.mostRecent { recent.removeAll(keepingCapacity: true) }
+      recent[person] = entries
+      return entries
     }
   }
 
@@ -47,16 +58,23 @@ final class Ledger: Sendable {
     let path = folder + "/ledger\(shard?.ending ?? "").jsonl"
     self.path = path
     var torn: [Problem] = []
-    var entries: [LedgerEntry] = []
-    let others = Self.ledgers(in: folder).filter { $0 != path }
-    for file in others + [path] {
-      let lines = try LedgerLines(of: file, setsAside: isToBeWritten && file == path, for: access)
+    let paths = Self.ledgers(in: folder).filter { $0 != path } + [path]
+    var found: [(at: String, person: String, file: Int, range: Range<Int>)] = []
+    var files: [LedgerFile?] = []
+    for (number, file) in paths.enumerated() {
+      let lines = try LedgerLines(of: file, setsAside: isToBeWritten && file == path, for: access) {
+        found.append(($0.at, $0.person, number, $1))
+      }
       if !lines.isWhole, file == path || !isToBeWritten { torn.append(.torn(file)) }
-      entries += lines.entries
+      files.append(lines.file)
     }
     self.torn = torn
-    var read = State()
-    read.add(others.isEmpty ? entries : entries.inOrder)
+    if paths.count > 1 {
+      found = found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(
+        \.element)
+    }
+    var read = State(files: files)
+    for line in found { read.add(line.person, in: line.file, at: line.range) }
     state = Mutex(read)
   }
 
@@ -78,12 +96,12 @@ final class Ledger: Sendable {
     let path = folder + "/ledger.jsonl"
     let jobs = ledgers(in: folder).filter { $0 != path }
     guard !jobs.isEmpty else { return 0 }
-    var entries = try LedgerLines(of: path, setsAside: true, for: .owner).entries
-    var known = Set(entries)
-    for file in jobs {
-      for entry in try LedgerLines(of: file, setsAside: false, for: .owner).entries
-      where known.insert(entry).inserted {
-        entries.append(entry)
+    var entries: [LedgerEntry] = []
+    var known: Set<LedgerEntry> = []
+    for file in [path] + jobs {
+      _ = try LedgerLines(of: file, setsAside: file == path, for: .owner) { entry, _ in
+        // The folder's own ledger is kept as it is; what a stopped run had joined already is not joined again.
+        if known.insert(entry).inserted || file == path { entries.append(entry) }
       }
     }
     try Files.write(entries.inOrder.flatMap { $0.line + [UInt8(ascii: "\n")] }, to: path, like: jobs[0])
@@ -92,18 +110,27 @@ final class Ledger: Sendable {
   }
 
   /// Every entry, in the order in which they were written.
-  var entries: [LedgerEntry] { state.withLock { $0.entries } }
+  var entries: [LedgerEntry] {
+    state.withLock { state in
+      let lines = state.lines.values.joined().sorted { $0.place < $1.place }
+      return lines.compactMap { $0.entry(in: state.files) }
+    }
+  }
+
+  /// The record ids of everybody of whom it says something, sorted.
+  var people: [String] { state.withLock { $0.lines.keys.sorted() } }
 
   /// The files of which the last word is that they were made.
-  var files: [LedgerEntry] {
-    let people = state.withLock { $0.last.keys.sorted() }
-    return people.flatMap(files)
-  }
+  var files: [LedgerEntry] { people.flatMap(files) }
 
   /// The same of one person.
   func files(of person: String) -> [LedgerEntry] {
-    let last = state.withLock { $0.last[person]?.values.map { $0 } ?? [] }
-    return last.filter { $0.event == .made }.sorted { $0.file < $1.file }
+    var last: [String: LedgerEntry] = [:]
+    // That a filled sheet came back, or a record was given out, says nothing of a file in the folder of the packs.
+    for entry in entries(of: person) where entry.event == .made || entry.event == .withdrawn {
+      last[entry.file] = entry
+    }
+    return last.values.filter { $0.event == .made }.sorted { $0.file < $1.file }
   }
 
   /// Which copies of a person's documents there are beside paper and texts.
@@ -115,53 +142,148 @@ final class Ledger: Sendable {
   }
 
   /// All that was ever said of the files of one person, in the order in which it was written.
-  func entries(of person: String) -> [LedgerEntry] { state.withLock { $0.ofPerson[person] ?? [] } }
+  func entries(of person: String) -> [LedgerEntry] { state.withLock { $0.entries(of: person) } }
 
   /// Adds entries; they are on the disk when this returns.
   func add(_ entries: [LedgerEntry]) throws(Problems) {
     guard !entries.isEmpty else { return }
-    let bytes = entries.flatMap { $0.line + [UInt8(ascii: "\n")] }
+    let lines = entries.map { $0.line + [UInt8(ascii: "\n")] }
     let isWritten = state.withLock { state in
-      guard Files.append(bytes, to: path, for: access) else { return false }
-      state.add(entries)
+      let own = state.files.count - 1
+      var start = state.files[own]?.size ?? 0
+      guard Files.append(lines.joined().map { $0 }, to: path, for: access) else { return false }
+      if state.files[own] == nil { state.files[own] = LedgerFile(path) }
+      for (entry, line) in zip(entries, lines) {
+        state.add(entry.person, in: own, at: start..<start + line.count - 1)
+        start += line.count
+      }
       return true
     }
     guard isWritten else { throw Problems(.couldNotWrite(path, "The ledger cannot be written")) }
   }
 }
 
-/// The whole lines of a ledger.
+/// Where a line stands.
+private struct LedgerLine {
+  private let file: Int32
+  private let count: Int32
+  private let start: Int
+  /// How many lines were written before it.
+  let place: Int
+
+  init(file: Int, range: Range<Int>, place: Int) {
+    (self.file, count, start) = (Int32(file), Int32(range.count), range.lowerBound)
+    self.place = place
+  }
+
+  /// What it says. It could be read when the ledger was opened.
+  func entry(in files: [LedgerFile?]) -> LedgerEntry? {
+    files[Int(file)]?.bytes(start, count: Int(count)).flatMap { LedgerEntry(line: $0) }
+  }
+}
+
+/// A ledger that is open: what was written when it was opened stays where it is, whatever becomes of its name.
+private final class LedgerFile: Sendable {
+  private let descriptor: Int32
+
+  /// Nil where there is no such file that may be read.
+  init?(_ path: String) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Its bytes now.
+  var size: Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// So many bytes from a place on, or what there is of them; nil where they cannot be read.
+  func bytes(_ start: Int, count: Int) -> [UInt8]? {
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let more = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(start + filled))
+        if more < 0, errno == EINTR { continue }
+        isRead = more >= 0
+        guard more > 0 else { return }
+        filled += more
+      }
+    }
+    return isRead ? bytes : nil
+  }
+}
+
+/// The whole lines of a ledger, each looked at once.
 private struct LedgerLines {
-  let entries: [LedgerEntry]
+  /// The file; nil where there is none.
+  let file: LedgerFile?
   /// Whether its last line ends.
   let isWhole: Bool
 
   /// A line has about 600 bytes, so that this is the paper of ten thousand homes for many years.
   private static let largest = 1 << 30
+  /// So much is read at a time.
+  private static let step = 1 << 20
 
-  init(of path: String, setsAside: Bool, for access: Access) throws(Problems) {
-    let bytes = Files.exists(path) ? try Files.bytes(path, atMost: Self.largest) : []
-    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    isWhole = end == bytes.count
+  /// - Parameter found: Is given each entry, and where its line stands.
+  /// - Throws: When the file cannot be read, or a line is no entry.
+  init(
+    of path: String, setsAside: Bool, for access: Access, found: (LedgerEntry, Range<Int>) -> Void
+  ) throws(Problems) {
+    guard Files.exists(path) else {
+      (file, isWhole) = (nil, true)
+      return
+    }
+    let file = try Self.opened(path)
+    var (rest, start, line) = ([UInt8](), 0, 0)
+    while true {
+      guard let more = file.bytes(start + rest.count, count: Self.step) else {
+        throw Problems(.unreadable(path))
+      }
+      guard !more.isEmpty else { break }
+      rest += more
+      var end = 0
+      while let next = rest[end...].firstIndex(of: UInt8(ascii: "\n")) {
+        line += 1
+        if next > end {
+          guard let entry = LedgerEntry(line: rest[end..<next]) else {
+            throw Problems(.damaged(path, line: line))
+          }
+          found(entry, start + end..<start + next)
+        }
+        end = next + 1
+      }
+      rest.removeFirst(end)
+      start += end
+      guard start <= Self.largest else { throw Problems(.unreadable(path)) }
+    }
+    isWhole = rest.isEmpty
     if !isWhole, setsAside {
-      try Self.setAside(bytes[end...], from: path, keeping: bytes[..<end], for: access)
+      try Self.setAside(rest[...], from: path, keeping: file.bytes(0, count: start) ?? [], for: access)
+      // The lines that are kept stand in a file of their own now, at the same places.
+      self.file = LedgerFile(path)
+    } else {
+      self.file = file
     }
-    var entries: [LedgerEntry] = []
-    for (index, line) in bytes[..<end].split(separator: UInt8(ascii: "\n")).enumerated() {
-      guard let entry = LedgerEntry(line: line) else { throw Problems(.damaged(path, line: index + 1)) }
-      entries.append(entry)
-    }
-    self.entries = entries
+  }
+
+  /// The file that is there: no pipe, for which somebody would wait, and no folder.
+  private static func opened(_ path: String) throws(Problems) -> LedgerFile {
+    guard Files.isPlainFile(path), let file = LedgerFile(path) else { throw Problems(.unreadable(path)) }
+    return file
   }
 
   private static func setAside(
-    _ line: ArraySlice<UInt8>, from path: String, keeping whole: ArraySlice<UInt8>, for access: Access
+    _ line: ArraySlice<UInt8>, from path: String, keeping whole: [UInt8], for access: Access
   ) throws(Problems) {
     let aside = PathName(path).withoutEnding + ".torn"
     guard Files.append(line + [UInt8(ascii: "\n")], to: aside, for: access) else {
       throw Problems(.couldNotWrite(aside, "A torn line of the ledger cannot be set aside"))
     }
-    try Files.write([UInt8](whole), to: path, for: access)
+    try Files.write(whole, to: path, for: access)
   }
 }
 
@@ -177,6 +299,10 @@ extension Problem {
     Problem(
       .warning, "the last line of \(path) was torn when a run was stopped", rule: "LED-01",
       hint: "the next build sets it aside in ledger.torn, and makes again what it was about")
+  }
+
+  fileprivate static func unreadable(_ path: String) -> Problem {
+    Problem(.error, "\(path) cannot be read", hint: "Check that you may read the file: ls -l \(path)")
   }
 
   fileprivate static func damaged(_ path: String, line: Int) -> Problem {
