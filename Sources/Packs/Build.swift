@@ -34,6 +34,8 @@ public struct Build: Sendable {
   public var shard: Shard?
   /// Who else may read what is written.
   public var access = Access.owner
+  /// How long another run that writes into the folder is waited for.
+  public var patience = Patience.none
   /// In which way each document to read is made besides.
   public var media: Set<Medium> = []
   /// Whether plans that are drafts are printed, with DRAFT across each page.

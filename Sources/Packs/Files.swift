@@ -152,12 +152,14 @@ enum Files {
   fileprivate static let unfinishedMark = ".part-"
 
   /// Takes away what runs that were stopped have left half written below a folder; whoever holds its lock may.
-  static func sweep(_ folder: String) {
+  ///
+  /// - Parameter other: A folder with a lock of its own, which is left alone.
+  static func sweep(_ folder: String, besides other: String? = nil) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names {
       let path = folder + "/" + name
       if name.hasPrefix("."), name.contains(unfinishedMark) { unlink(path) }
-      if isOwnFolder(path) { sweep(path) }
+      if path != other, isOwnFolder(path) { sweep(path, besides: other) }
     }
   }
 

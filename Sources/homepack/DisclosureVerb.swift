@@ -88,7 +88,11 @@ extension Invocation {
   }
 
   private func note(_ disclosure: Disclosure) throws(Failure) {
-    guard try done({ () throws(Problems) in try disclosure.noteRequest(of: operands[0]) }) else { return }
+    guard
+      try done({ () throws(Problems) in
+        try disclosure.noteRequest(of: operands[0], waiting: Terminal.patience)
+      })
+    else { return }
     let due = disclosure.due
     Terminal.say(
       "Noted. An answer is due: \(due.date.iso) \(due.time.iso). homepack status \(operands[0]) says so until there is one."

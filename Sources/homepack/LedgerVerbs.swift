@@ -63,7 +63,9 @@ extension Invocation {
 
   func ledger() throws(Failure) -> ExitCode {
     if has("--merge") {
-      let count = try done { () throws(Problems) in try LedgerReport.merge(agency: operands[0]) }
+      let count = try done { () throws(Problems) in
+        try LedgerReport.merge(agency: operands[0], waiting: Terminal.patience)
+      }
       let build = try buildAsked(operands[0])
       _ = try done { () throws(Problems) in try build.printRoom(showsPages: false) }
       return Terminal.say(count == 1 ? "1 ledger was joined." : "\(count) ledgers were joined.")

@@ -65,7 +65,8 @@ extension Invocation {
             "Name the ids, or send them one a line: zbarimg -q scan.pdf | homepack returned \(operands[0])"))
     }
     let outcome = try done { () throws(Problems) in
-      try ReturnedSheets(agency: operands[0], on: day ?? today, by: value("--by")).note(words)
+      try ReturnedSheets(agency: operands[0], on: day ?? today, by: value("--by")).note(
+        words, waiting: Terminal.patience)
     }
     Terminal.report(outcome.problems)
     for side in outcome.noted { Terminal.say("\(side.id)  \(side.person)  \(side.document)") }

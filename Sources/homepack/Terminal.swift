@@ -44,6 +44,11 @@ enum Terminal {
   /// Whether a person is looking on, so that a moving line makes sense.
   static let isWatched = isatty(STDERR_FILENO) == 1
 
+  /// A short run that holds the lock of the packs is waited for; whoever looks on is told of it.
+  static let patience = Patience(seconds: 10) { who in
+    if isWatched { warn("waiting up to 10 seconds: \(who)") }
+  }
+
   /// One line that is written over while work goes on, with its rate and the time that is left; nothing when piped.
   static func progress(_ done: Int, of total: Int, since start: ContinuousClock.Instant) {
     guard isWatched else { return }

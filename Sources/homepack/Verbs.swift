@@ -162,6 +162,7 @@ extension Invocation {
     build.out = value("--out")
     build.jobs = try number("--jobs", 1...256)
     build.saysAll = has("--strict")
+    build.patience = Terminal.patience
     build.access = has("--group") ? .group : .owner
     if let part = value("--shard") {
       guard let shard = Shard(part) else {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Synchronization
 import Records
 import Testing
 
@@ -120,6 +121,21 @@ struct LedgerTests {
     }
     _ = try one(of: agency).run()
     #expect(!Files.exists(folder + "/HB-0231/.care-plan-standard-14.pdf.part-1"))
+  }
+
+  @Test("Whoever waits for a run is told once who writes, and goes on as soon as that run is done")
+  func patience() throws {
+    let agency = try ChangedAgency()
+    let folder = agency.folder + "/packs"
+    let holder = Mutex<RunLock?>(try RunLock(on: folder))
+    let told = Mutex<[String]>([])
+    let patience = Patience(seconds: 600) { words in
+      told.withLock { $0.append(words) }
+      holder.withLock { $0 = nil }
+    }
+    _ = try RunLock(on: folder, waiting: patience)
+    let words = told.withLock { $0 }
+    #expect(words.count == 1 && words.first?.contains("process \(getpid())") == true)
   }
 
   private func one(of agency: ChangedAgency) throws -> Build {

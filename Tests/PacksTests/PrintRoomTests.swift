@@ -159,6 +159,25 @@ struct PrintRoomTests {
     #expect(try !runs().contains { $0.hasSuffix(".pdf") })
   }
 
+  @Test("A print run keeps other print runs away and lets a build go on, and leaves out what that makes anew")
+  func beside() throws {
+    let agency = try agency()
+    let build = try agency.build()
+    _ = try build.run()
+    let reading = try ReadPrintRun(by: build)
+    #expect(throws: Problems.self) { try build.printRun() }
+    try agency.change(
+      "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
+    var one = build
+    one.people = ["HB-0231"]
+    #expect(try one.run().made.contains { $0.isNew })
+    let outcome = try reading.written()
+    #expect(outcome.problems.contains { $0.person == "HB-0231" && $0.message.contains("meanwhile") })
+    #expect(outcome.files.reduce(0) { $0 + $1.homes } == 2)
+    let list = try Files.bytes(agency.folder + "/packs/.print-runs/2026-11-16/printed.txt")
+    #expect(!String(decoding: list, as: UTF8.self).contains("HB-0231"))
+  }
+
   @Test("What is not up to date is left out of a print run, which makes no pack")
   func behind() throws {
     let agency = try agency()

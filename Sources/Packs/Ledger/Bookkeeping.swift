@@ -34,17 +34,26 @@ struct Bookkeeping: Sendable {
   private let sharedUntil: Int
 
   /// Takes the lock, sweeps up what a run left that was stopped, and opens the ledger.
-  init(of run: Run, in folder: String, home: Home, by build: Build) throws(Problems) {
+  ///
+  /// - Parameter isPrintRun: Whether packs are read alone. Then the lock is that of print runs, so that others may build
+  ///   and note returned sheets meanwhile.
+  init(of run: Run, in folder: String, home: Home, by build: Build, isPrintRun: Bool = false) throws(Problems)
+  {
     self.folder = folder
     access = build.access
-    lock = try RunLock(on: folder, of: build.shard, for: build.access)
-    if build.shard == nil {
-      Files.sweep(folder)
+    let runs = PrintRuns.folder(in: folder)
+    let shard = isPrintRun ? nil : build.shard
+    lock = try RunLock(
+      on: isPrintRun ? runs : folder, of: shard, for: build.access, waiting: build.patience)
+    if isPrintRun {
+      Files.sweep(runs)
+    } else if build.shard == nil {
+      Files.sweep(folder, besides: runs)
     } else {
       // Other jobs write into the folders of their own people.
       for person in run.agency.ids { Files.sweep("\(folder)/\(person)") }
     }
-    ledger = try Ledger(in: folder, of: build.shard, for: build.access)
+    ledger = try Ledger(in: folder, of: shard, for: build.access, isToBeWritten: !isPrintRun)
     inputs = try Inputs(run, home: home)
     askedBy = build.askedBy
     isAfresh = build.isAfresh

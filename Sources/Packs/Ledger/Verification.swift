@@ -11,10 +11,13 @@ public struct LedgerReport: Sendable {
 
   /// Joins the ledgers of the jobs of a shared run into that of the folder.
   ///
+  /// - Parameter patience: How long another run that writes into the folder is waited for.
   /// - Returns: How many were joined.
-  public static func merge(agency: String, out: String? = nil) throws(Problems) -> Int {
+  public static func merge(agency: String, out: String? = nil, waiting patience: Patience = .none)
+    throws(Problems) -> Int
+  {
     let folder = out ?? agency + "/packs"
-    let lock = try RunLock(on: folder)
+    let lock = try RunLock(on: folder, waiting: patience)
     defer { withExtendedLifetime(lock) {} }
     return try Ledger.merge(in: folder)
   }

@@ -15,15 +15,16 @@ extension Disclosure {
   /// Notes in the ledger that somebody asked and has no answer, so that `status` says by when one is due. A request that
   /// was noted or answered before is not noted again.
   ///
+  /// - Parameter patience: How long another run that writes into the folder is waited for.
   /// - Returns: Whether it was noted now.
   /// - Throws: That there is no such record, or that the ledger cannot be written.
-  public func noteRequest(of agency: String) throws(Problems) -> Bool {
+  public func noteRequest(of agency: String, waiting patience: Patience = .none) throws(Problems) -> Bool {
     guard try PeopleFolder(of: agency).ids.contains(person) else {
       throw Problems(
         Problem(.error, "There is no record people/\(person).json", hint: "Check the record id."))
     }
     let folder = agency + "/packs"
-    let lock = try RunLock(on: folder)
+    let lock = try RunLock(on: folder, waiting: patience)
     defer { withExtendedLifetime(lock) {} }
     let ledger = try Ledger(in: folder)
     guard !ledger.entries(of: person).contains(where: { $0.file == ledgerFile }) else { return false }

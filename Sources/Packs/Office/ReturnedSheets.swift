@@ -31,14 +31,15 @@ public struct ReturnedSheets: Sendable {
   ///
   /// - Parameter words: Ids as somebody types them, with or without hyphens, or as a bar-code reader says them:
   ///   `QR-Code:7K2Q-9MDV-4RTB`.
+  /// - Parameter patience: How long another run that writes into the folder is waited for.
   /// - Throws: When there is no ledger, or it cannot be written.
-  public func note(_ words: [String]) throws(Problems) -> Noted {
+  public func note(_ words: [String], waiting patience: Patience = .none) throws(Problems) -> Noted {
     guard Ledger.isThere(in: folder) else {
       throw Problems(
         Problem(
           .error, "there is no ledger in \(folder)", hint: "homepack build makes it with the first pack"))
     }
-    let lock = try RunLock(on: folder)
+    let lock = try RunLock(on: folder, waiting: patience)
     defer { withExtendedLifetime(lock) {} }
     let ledger = try Ledger(in: folder)
     var sides = KnownSides(ledger.entries)

@@ -28,37 +28,80 @@ public struct PrintRunOutcome: Sendable {
 extension Build {
   /// Writes what no earlier print run had as one file for each kind of paper, homes in the order of the van with a slip
   /// before each, into `.print-runs/<day>`. Only what is up to date is printed; made again on one day it has the same.
-  public func printRun() throws(Problems) -> PrintRunOutcome {
-    let run = try open(includesPaperless: false)
-    let folder = out ?? run.agency.path + "/packs"
-    let book = try Bookkeeping(of: run, in: folder, home: home, by: self)
-    let runs = PrintRuns(in: folder, before: asOf.iso)
+  public func printRun() throws(Problems) -> PrintRunOutcome { try ReadPrintRun(by: self).written() }
+}
+
+/// A print run of which everything is read and nothing written yet. It keeps other print runs away, and nobody else:
+/// what another run makes anew in the time between is left out.
+struct ReadPrintRun {
+  private let build: Build
+  private let run: Run
+  private let book: Bookkeeping
+  private let settings: PrintRoomSettings
+  private let all: [PrintRunHome]
+
+  init(by build: Build) throws(Problems) {
+    let run = try build.open(includesPaperless: false)
+    let folder = build.out ?? run.agency.path + "/packs"
+    let book = try Bookkeeping(of: run, in: folder, home: build.home, by: build, isPrintRun: true)
+    let runs = PrintRuns(in: folder, before: build.asOf.iso)
     let settings = PrintRoomSettings(of: run.agency.provider)
-    let all = run.each(
+    all = run.each(
       of: run.agency.ids.sorted { (settings.place(of: $0), $0) < (settings.place(of: $1), $1) },
       wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }
     ) { PrintRunHome(of: $0, in: run, book, besides: runs, on: $1) }
+    (self.build, self.run, self.book, self.settings) = (build, run, book, settings)
+  }
+
+  /// Writes the files, and which files of the packs they have.
+  func written() throws(Problems) -> PrintRunOutcome {
+    let now = try Ledger(in: book.folder, isToBeWritten: false)
+    let isReplaced = Set(all.filter { !now.has($0.digests, of: $0.person) }.map(\.person))
     var outcome = PrintRunOutcome(problems: run.agency.problems.filter { $0.severity >= .error })
-    outcome.problems += all.compactMap(\.problem) + PrintRuns.sweep(in: folder, on: asOf)
-    let homes = all.filter { !$0.volumes.isEmpty }
+    outcome.problems += all.compactMap(\.problem) + isReplaced.sorted().map(Problem.madeAnew)
+    outcome.problems += PrintRuns.sweep(in: book.folder, on: build.asOf)
+    let homes = all.filter { !$0.volumes.isEmpty && !isReplaced.contains($0.person) }
     guard !homes.isEmpty else { return outcome }
-    let place = "\(PrintRuns.folder(in: folder))/\(asOf.iso)"
+    let place = "\(PrintRuns.folder(in: book.folder))/\(build.asOf.iso)"
     for name in try Files.names(in: place) { try Files.remove("\(place)/\(name)") }
+    outcome.files = try files(for: homes, in: place)
+    let list = homes.flatMap { home in home.digests.map { "\($0) \(home.person)\n" } }.joined()
+    try Files.write(Array(list.utf8), to: "\(place)/\(PrintRuns.list)", for: build.access)
+    return outcome
+  }
+
+  /// Writes a file for each kind of paper.
+  private func files(for homes: [PrintRunHome], in place: String) throws(Problems) -> [PrintRunOutcome.File] {
     let press = try Press(typefaces: run.agency.resources.typefaces)
+    var files: [PrintRunOutcome.File] = []
     for setting in Set(homes.map(\.setting)).sorted() {
       let own = homes.filter { $0.setting == setting }
       let pages = Slips(run, settings).merged(own, on: setting)
       let path = "\(place)/\(setting.fileName).pdf"
-      try Files.write(try press.pdf(pages), to: path, for: access)
+      try Files.write(try press.pdf(pages), to: path, for: build.access)
       let sides = pages.pages.count
-      outcome.files.append(
+      files.append(
         PrintRunOutcome.File(
           path: path, homes: own.count, sides: sides, sheets: setting.isSingleSided ? sides : (sides + 1) / 2)
       )
     }
-    let list = homes.flatMap { home in home.digests.map { "\($0) \(home.person)\n" } }.joined()
-    try Files.write(Array(list.utf8), to: "\(place)/\(PrintRuns.list)", for: access)
-    return outcome
+    return files
+  }
+}
+
+extension Ledger {
+  /// Whether each of some files of a person is still what was made last under its name.
+  fileprivate func has(_ digests: [String], of person: String) -> Bool {
+    Set(digests).isSubset(of: files(of: person).compactMap(\.sha256))
+  }
+}
+
+extension Problem {
+  fileprivate static func madeAnew(_ person: String) -> Problem {
+    Problem(
+      .warning, "left out of the print run: its files were made anew or withdrawn meanwhile",
+      hint: "start the print run again",
+      person: person)
   }
 }
 
