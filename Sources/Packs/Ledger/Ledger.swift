@@ -204,8 +204,9 @@ private final class LedgerFile: Sendable {
   func bytes(_ start: Int, count: Int) -> [UInt8]? {
     var isRead = true
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      guard let place = buffer.baseAddress else { return }
       while filled < count {
-        let more = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(start + filled))
+        let more = pread(descriptor, place + filled, count - filled, off_t(start + filled))
         if more < 0, errno == EINTR { continue }
         isRead = more >= 0
         guard more > 0 else { return }
