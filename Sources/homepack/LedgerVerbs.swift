@@ -92,6 +92,7 @@ extension HomeStatus.State {
     case .neverMade: "has no paper yet"
     case .stale: "holds old paper"
     case .due: "holds good paper, and something is due"
+    case .notPrinted: "current, not printed yet"
     case .current: "current"
     }
   }

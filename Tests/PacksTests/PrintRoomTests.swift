@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import PDF
 import TestSupport
 import Testing
 
@@ -176,6 +177,42 @@ struct PrintRoomTests {
     #expect(outcome.files.reduce(0) { $0 + $1.homes } == 2)
     let list = try Files.bytes(agency.folder + "/packs/.print-runs/2026-11-16/printed.txt")
     #expect(!String(decoding: list, as: UTF8.self).contains("HB-0231"))
+  }
+
+  @Test("What was made counts as printed until there is a print run, and from then on only what a run had")
+  func delivered() throws {
+    let agency = try agency()
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    build.jobs = 1
+    _ = try build.run()
+    #expect(try build.status().map(\.state) == [.current])
+    _ = try build.printRun()
+    #expect(try build.status().map(\.state) == [.current])
+    // Version 4 is made and printed nowhere, so that version 5 is compared with version 3.
+    try version(4, start: "12:30", in: agency)
+    _ = try build.run()
+    let waiting = try #require(try build.status().first)
+    #expect(waiting.state == .notPrinted && waiting.reasons.first?.contains("has version 3") == true)
+    try version(5, start: "12:45", in: agency)
+    let files = try build.run().made
+    let sheet = try #require(files.first { $0.document == "what-changed" })
+    let words = try StoredWords(try Files.bytes(sheet.file)).text
+    #expect(words.contains("12:15") && words.contains("12:45") && !words.contains("12:30"))
+    build.asOf = try day("2026-11-17")
+    #expect(try build.printRun().files.reduce(0) { $0 + $1.homes } == 1)
+    #expect(try build.status().map(\.state) == [.current])
+    #expect(try build.printRun().files.count == 1)
+  }
+
+  /// Gives the plan its next version, in which lunch begins at another time.
+  private func version(_ number: Int, start: String, in agency: ChangedAgency) throws {
+    let record = "people/HB-0231.json"
+    let old = number == 4 ? "12:15" : "12:30"
+    try agency.change(record, "\"start\": \"\(old)\"", to: "\"start\": \"\(start)\"")
+    try agency.change(
+      record, "\"version\": \(number - 1), \"replaces\": \(number - 2)",
+      to: "\"version\": \(number), \"replaces\": \(number - 1)")
   }
 
   @Test("What is not up to date is left out of a print run, which makes no pack")

@@ -142,6 +142,22 @@ struct ReportTests {
     #expect(try figures(.ais, build)["met"] == 2)
   }
 
+  @Test("A need is met when its paper was printed, once there are print runs")
+  func printed() throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    _ = try build.run()
+    _ = try build.printRun()
+    build.people = ["HB-0417"]
+    _ = try build.run()
+    func met() throws -> String? { try rows(.ais, build).first { $0["person"] == "HB-0417" }?["met"] }
+    #expect(try met() == "not-printed")
+    build.asOf = try #require(CalendarDate(year: 2026, month: 11, day: 17))
+    _ = try build.printRun()
+    #expect(try met() == "met")
+  }
+
   @Test("A choice that nobody had explained is silence, and its person was not asked")
   func silence() throws {
     let agency = try ChangedAgency()

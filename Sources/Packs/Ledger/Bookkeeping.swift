@@ -17,6 +17,7 @@ struct Bookkeeping: Sendable {
   /// The folder of the packs.
   let folder: String
   let ledger: Ledger
+  let homes: PaperInHomes
   let inputs: Inputs
   private let lock: RunLock
   private let access: Access
@@ -54,6 +55,8 @@ struct Bookkeeping: Sendable {
       for person in run.agency.ids { Files.sweep("\(folder)/\(person)") }
     }
     ledger = try Ledger(in: folder, of: shard, for: build.access, isToBeWritten: !isPrintRun)
+    // A run that is made again on one day sees what it saw.
+    homes = PaperInHomes(ledger, PrintRuns(in: folder, before: isPrintRun ? build.asOf.iso : nil))
     inputs = try Inputs(run, home: home)
     askedBy = build.askedBy
     isAfresh = build.isAfresh
@@ -132,10 +135,8 @@ struct Bookkeeping: Sendable {
   /// printed is what has changed.
   func hasOlderPaper(of record: CareRecord) -> Bool {
     guard let version = record.planVersion, earlierVersion(of: record) != nil else { return false }
-    return ledger.files(of: record.id).contains { entry in
-      entry.version.map { $0 < version } ?? false
-        || (entry.version == version && entry.document == Recipes.change)
-    }
+    return homes.files(of: record.id).contains { $0.version.map { $0 < version } ?? false }
+      || ledger.files(of: record.id).contains { $0.version == version && $0.document == Recipes.change }
   }
 
   /// Which copies of a person's documents there are beside paper and texts.
@@ -149,7 +150,17 @@ struct Bookkeeping: Sendable {
 
   private func earlierVersion(of record: CareRecord) -> Int? {
     guard let version = record.planVersion else { return nil }
-    return Self.heldVersions(of: record.id, in: folder).last { $0 < version }
+    return Self.heldVersions(of: record.id, in: folder).last {
+      $0 < version && homes.has(version: $0, of: record.id)
+    }
+  }
+
+  /// Whether the paper of some files is in the home.
+  func areInHome(_ files: [Build.Made]) -> Bool {
+    let names = Set(files.map(\.file))
+    return files.first.map { ledger.files(of: $0.person) }?.allSatisfy {
+      !names.contains(folder + "/" + $0.file) || homes.has($0)
+    } ?? true
   }
 
   /// The versions of a person's plan that were printed, in their order.
@@ -165,7 +176,7 @@ struct Bookkeeping: Sendable {
       entry.event == .made && entry.document == order.document.name && entry.by == nil
         && entry.medium == .paper
         && entry.reader == (order.reader.seesEverything ? nil : order.reader.id)
-        && (entry.version ?? now) < now
+        && (entry.version ?? now) < now && homes.has(entry)
     }
     guard let last = older.last, let version = last.version else { return nil }
     let pieces = older.suffix(last.pieces ?? 1)

@@ -62,6 +62,8 @@ struct PersonPrinter {
     let sheets: Int
     /// The digests of its files.
     let digests: [String]
+    /// Whether its paper is in the home as it is.
+    let isInHome: Bool
   }
 
   init(of turn: Run.Turn, in run: Run, book: Bookkeeping, worker: Worker, isMaking: Bool = true) {
@@ -155,7 +157,8 @@ struct PersonPrinter {
     done.append(
       Done(
         order: order, inputs: inputs, pieces: pieces, version: files.first?.version,
-        sheets: files.reduce(0) { $0 + $1.sheets }, digests: files.compactMap(\.digest)))
+        sheets: files.reduce(0) { $0 + $1.sheets }, digests: files.compactMap(\.digest),
+        isInHome: book.areInHome(files)))
   }
 
   /// What is put into the home with this version, and what is taken out for it.
@@ -170,8 +173,9 @@ struct PersonPrinter {
     }
   }
 
-  /// Whether a document was made with the version of the plan that holds now.
-  private func isNew(_ paper: Done) -> Bool { paper.version == turn.record?.planVersion }
+  /// Whether a document was made with the version of the plan that holds now, or with one whose paper never left the
+  /// office.
+  private func isNew(_ paper: Done) -> Bool { paper.version == turn.record?.planVersion || !paper.isInHome }
 
   /// Makes the pack as one file, where all of it was made and anything of it has changed. That of a change holds what is
   /// to be put into the home, and nothing that is there already.

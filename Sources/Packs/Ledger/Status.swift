@@ -15,6 +15,8 @@ public struct HomeStatus: Sendable {
     case stale
     /// The paper says what the record says, and something falls due: a review, a choice, sheets that run out.
     case due
+    /// The file says what the record says, and no print run had it yet.
+    case notPrinted = "not-printed"
     case current
 
     /// The most urgent comes first.
@@ -44,9 +46,10 @@ extension Build {
     let run = try open(includesPaperless: false)
     let folder = out ?? run.agency.path + "/packs"
     let ledger = try Ledger(in: folder, isToBeWritten: false)
+    let paper = PaperInHomes(ledger, PrintRuns(in: folder))
     let inputs = try Inputs(run, home: home)
     let homes = run.each(wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }) { turn, _ in
-      run.status(of: turn, folder, ledger, inputs)
+      run.status(of: turn, folder, paper, inputs)
     }
     return homes.compactMap { $0 }.sorted { ($0.state, $0.person) < ($1.state, $1.person) }
   }
@@ -54,9 +57,9 @@ extension Build {
 
 extension Run {
   func status(
-    of turn: Turn, _ folder: String, _ ledger: Ledger, _ inputs: Inputs
+    of turn: Turn, _ folder: String, _ paper: PaperInHomes, _ inputs: Inputs
   ) -> HomeStatus? {
-    let files = ledger.files(of: turn.person)
+    let files = paper.ledger.files(of: turn.person)
     func home(_ state: HomeStatus.State, _ reasons: [String], _ documents: [String] = []) -> HomeStatus {
       HomeStatus(
         person: turn.person, state: state, reasons: reasons, documents: documents,
@@ -80,8 +83,12 @@ extension Run {
       return !files.contains { $0.document == order.document.name && $0.inputs == digest }
     }
     let ending = sheetsThatEnd(for: record).map { "the sheets \($0.kind) run out on \($0.last.iso)" }
-    let due = due(for: turn, files) + ending + lateSheets(in: ledger.entries(of: record.id))
-    guard !stale.isEmpty else { return home(due.isEmpty ? .current : .due, due) }
+    let due = due(for: turn, files) + ending + lateSheets(in: paper.ledger.entries(of: record.id))
+    guard !stale.isEmpty else {
+      let waiting = waiting(record, files, paper)
+      let state: HomeStatus.State = !due.isEmpty ? .due : waiting.isEmpty ? .current : .notPrinted
+      return home(state, waiting + due)
+    }
     var names: [String] = []
     for order in stale where !names.contains(order.document.name) { names.append(order.document.name) }
     let words = ChangeWords(
@@ -90,6 +97,16 @@ extension Run {
       printed(record.id, in: folder).map { RecordChanges(from: $0, to: record, in: words).forOffice } ?? []
     let reasons = changes.isEmpty ? [Self.otherReason] : changes
     return home(.stale, reasons + due, names)
+  }
+
+  /// What no print run had yet of a home's files, and what is in the home until then.
+  private func waiting(_ record: CareRecord, _ files: [LedgerEntry], _ paper: PaperInHomes) -> [String] {
+    let count = files.count { !paper.has($0) }
+    guard count > 0 else { return [] }
+    let old = paper.files(of: record.id).compactMap(\.version).filter { $0 < record.planVersion ?? 0 }.max()
+    let until = old.map { "; until then the home has version \($0)" } ?? ""
+    let waits = count == 1 ? "1 file waits" : "\(count) files wait"
+    return ["\(waits) for the next print run, homepack print-room AGENCY --run" + until]
   }
 
   private static let otherReason =

@@ -99,13 +99,14 @@ extension PrintRoom {
     let ledger = try Ledger(in: folder, isToBeWritten: false)
     let inputs = try Inputs(run, home: home)
     let runs = PrintRuns(in: folder)
+    let paper = PaperInHomes(ledger, runs)
     let settings = PrintRoomSettings(of: run.agency.provider)
     words = run.officeWords
     let words = words
     let homes = run.each(wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }) {
       turn, worker -> ListedHome? in
       let status =
-        run.status(of: turn, folder, ledger, inputs)
+        run.status(of: turn, folder, paper, inputs)
         ?? HomeStatus(person: turn.person, state: .current, reasons: [], documents: [], copies: [])
       var items = run.items(for: turn.person, in: ledger, besides: runs, words)
       let withdrawn = ledger.withdrawn(of: turn.person, since: run.agency.context.asOf)
@@ -116,11 +117,11 @@ extension PrintRoom {
         items[index].thumbnail = Thumbnails(in: folder, for: access).picture(
           of: items[index].entry, from: showsPages ? turn.orders : [], by: run.printer, on: worker)
       }
-      let paper = turn.record?.object.object("accessibleInformation")?.object("paper")
+      let wished = turn.record?.object.object("accessibleInformation")?.object("paper")
       return ListedHome(
         person: turn.person, name: turn.record.map(settings.name), round: settings.round(of: turn.person),
         status: status, setting: PaperSetting(of: turn.record),
-        binding: paper?.word("binding").map { words.text(at: "code.binding.\($0)") }, items: items,
+        binding: wished?.word("binding").map { words.text(at: "code.binding.\($0)") }, items: items,
         withdrawn: withdrawn, ending: turn.record.map(run.sheetsThatEnd(for:)) ?? [])
     }
     day = run.agency.context.asOf

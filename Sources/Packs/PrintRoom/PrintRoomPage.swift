@@ -210,7 +210,8 @@ extension PrintRoom {
 
   /// Every home that somebody must see to, the most urgent first, and why.
   private var urgent: String? {
-    let all = homes.filter { $0.status.state != .current }.enumerated().sorted {
+    // What is to be printed has a part of its own.
+    let all = homes.filter { $0.status.state < .notPrinted }.enumerated().sorted {
       ($0.element.status.state, $0.offset) < ($1.element.status.state, $1.offset)
     }.map(\.element)
     guard !all.isEmpty else { return nil }

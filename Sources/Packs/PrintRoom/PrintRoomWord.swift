@@ -63,6 +63,7 @@ enum PrintRoomWord: String, WordKey {
   case stateNeverMade = "room.state.never-made"
   case stateStale = "room.state.stale"
   case stateDue = "room.state.due"
+  case stateNotPrinted = "room.state.not-printed"
   case stateCurrent = "room.state.current"
 
   // The slip between two people.
@@ -95,6 +96,7 @@ enum PrintRoomWord: String, WordKey {
       case .neverMade: .stateNeverMade
       case .stale: .stateStale
       case .due: .stateDue
+      case .notPrinted: .stateNotPrinted
       case .current: .stateCurrent
       }
   }

@@ -4,6 +4,8 @@ import Records
 /// Which files earlier print runs had, each with the day of the last one.
 struct PrintRuns: Sendable {
   private let days: [String: String]
+  /// The day of the first run; nil where there was none.
+  let first: String?
 
   /// Where print runs stand in a folder of packs.
   static func folder(in packs: String) -> String { packs + "/.print-runs" }
@@ -15,14 +17,17 @@ struct PrintRuns: Sendable {
   init(in packs: String, before day: String? = nil) {
     let folder = Self.folder(in: packs)
     var days: [String: String] = [:]
+    var first: String?
     for name in (try? Files.names(in: folder)) ?? [] {
       if let day, name >= day { break }
       guard let bytes = try? Files.bytes("\(folder)/\(name)/\(Self.list)") else { continue }
+      first = first ?? name
       for line in bytes.split(separator: UInt8(ascii: "\n")) {
         days[String(decoding: line.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)] = name
       }
     }
     self.days = days
+    self.first = first
   }
 
   /// So many days after a run its pages are kept: by then they are in homes, or stale.

@@ -80,7 +80,7 @@ private struct LastPrint {
   /// Of the person: every document of the pack in its layout, in letters that are large enough.
   init(of home: ReportedHome) {
     let own = home.turn.orders.filter { $0.reader == .person }
-    let files = home.sources.ledger.files(of: home.record.id).filter { file in
+    let files = home.sources.paper.files(of: home.record.id).filter { file in
       file.reader == nil
         && own.contains {
           $0.document.name == file.document
@@ -96,7 +96,7 @@ private struct LastPrint {
 
   /// Of a contact: whatever copy was made for them last.
   init(of home: ReportedHome, for contact: String, _ need: ReadingNeed?) {
-    let files = home.sources.ledger.files(of: home.record.id).filter { $0.reader == contact }
+    let files = home.sources.paper.files(of: home.record.id).filter { $0.reader == contact }
     self.init(files, texts: !(need?.transcriptions.isEmpty ?? true)) {
       guard let need, need.readsPrint else { return true }
       return files.filter { $0.medium == .paper }.allSatisfy {

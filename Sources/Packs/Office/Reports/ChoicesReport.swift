@@ -60,7 +60,7 @@ enum ChoicesReport {
   /// Whether the page of options was printed, and says what holds now: options, words and choices.
   private static func page(of home: ReportedHome) -> (state: String, day: CalendarDate?) {
     let name = ReportSources.options
-    let files = home.sources.ledger.files(of: home.record.id).filter {
+    let files = home.sources.paper.files(of: home.record.id).filter {
       $0.document == name && $0.reader == nil && $0.medium == .paper
     }
     guard let last = files.max(by: { $0.at < $1.at }) else { return ("never", nil) }

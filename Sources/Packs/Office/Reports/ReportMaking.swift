@@ -13,9 +13,10 @@ extension Build {
     if kind == .toAsk { build.documents = [ReportSources.questions] }
     let run = try build.open()
     let folder = out ?? run.agency.path + "/packs"
+    let paper = PaperInHomes(try Ledger(in: folder, isToBeWritten: false), PrintRuns(in: folder))
     let sources = ReportSources(
-      run: run, ledger: try Ledger(in: folder, isToBeWritten: false), inputs: try Inputs(run, home: home),
-      folder: folder, days: days, settings: PrintRoomSettings(of: run.agency.provider))
+      run: run, paper: paper, inputs: try Inputs(run, home: home), folder: folder, days: days,
+      settings: PrintRoomSettings(of: run.agency.provider))
     let parts = run.each { turn, _ in ReportPart(of: turn, kind, from: sources) }
     let data = sources.data(kind, of: parts)
     return Report(kind, data, run: run, problems: run.agency.problems.filter { $0.severity >= .error })
@@ -25,7 +26,7 @@ extension Build {
 /// What a report is made from besides the record whose turn it is.
 struct ReportSources: Sendable {
   let run: Run
-  let ledger: Ledger
+  let paper: PaperInHomes
   let inputs: Inputs
   /// The folder of the packs.
   let folder: String
@@ -38,6 +39,8 @@ struct ReportSources: Sendable {
   static let questions = "to-ask-sheet"
   /// The document that tells a person their options.
   static let options = "choices-record"
+
+  var ledger: Ledger { paper.ledger }
 
   var today: CalendarDate { run.agency.context.asOf }
 
