@@ -19,11 +19,13 @@ public struct CheckContext: Sendable {
   public let isDraftAllowed: Bool
   /// Whether a record with a protected address may be printed (`--allow-restricted`).
   public let isRestrictedAllowed: Bool
+  /// Whether the record of somebody who has died may be given: a duty in law may ask for it, no home does.
+  public let isAfterDeathAllowed: Bool
 
   /// A context for checks.
   public init(
     provider: Provider, asOf: CalendarDate, layouts: ReadingLayouts, nations: Nations,
-    isDraftAllowed: Bool = false, isRestrictedAllowed: Bool = false,
+    isDraftAllowed: Bool = false, isRestrictedAllowed: Bool = false, isAfterDeathAllowed: Bool = false,
     medicineGroups: MedicineGroups = MedicineGroups(), printedSheets: Set<String>? = nil
   ) {
     self.printedSheets = printedSheets
@@ -34,6 +36,7 @@ public struct CheckContext: Sendable {
     self.asOf = asOf
     self.isDraftAllowed = isDraftAllowed
     self.isRestrictedAllowed = isRestrictedAllowed
+    self.isAfterDeathAllowed = isAfterDeathAllowed
   }
 }
 

@@ -79,12 +79,12 @@ public struct Problems: Error, Sendable {
   /// Adds the problems of another input.
   public mutating func append(_ others: Problems) { all += others.all }
 
-  /// The same problems, each with another thing to do.
-  public func hinting(_ hint: String) -> Problems {
+  /// The same problems, those of a rule with another thing to do.
+  public func hinting(_ hint: String, for rule: String) -> Problems {
     Problems(
       all.map { problem in
         var hinted = problem
-        hinted.hint = hint
+        if problem.rule == rule { hinted.hint = hint }
         return hinted
       })
   }

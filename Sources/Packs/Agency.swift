@@ -18,6 +18,7 @@ struct Agency: Sendable {
     var asOf: CalendarDate
     var isDraftAllowed = false
     var isRestrictedAllowed = false
+    var isAfterDeathAllowed = false
   }
 
   /// Reads the provider, and finds the people asked for: all if none is named, nobody if nil. A provider with errors
@@ -49,7 +50,8 @@ struct Agency: Sendable {
     context = CheckContext(
       provider: provider, asOf: checking.asOf, layouts: resources.layouts.all,
       nations: resources.nations, isDraftAllowed: checking.isDraftAllowed,
-      isRestrictedAllowed: checking.isRestrictedAllowed, medicineGroups: resources.medicineGroups,
+      isRestrictedAllowed: checking.isRestrictedAllowed,
+      isAfterDeathAllowed: checking.isAfterDeathAllowed, medicineGroups: resources.medicineGroups,
       printedSheets: resources.library.printedSheets)
   }
 
@@ -58,12 +60,8 @@ struct Agency: Sendable {
   /// One person's record, nil when it has an error or is refused, with what was found, each marked with the id. An
   /// error stops that person only.
   ///
-  /// - Parameter isGivenAfterDeath: Whether a record of somebody who has died is given as well. It is never printed for a
-  ///   home, but the law may ask for it.
   /// - Returns: Besides these, whether the paper of an earlier pack is to leave the home.
-  func person(
-    _ id: String, isGivenAfterDeath: Bool = false
-  ) -> (record: CareRecord?, found: [Problem], isOver: Bool) {
+  func person(_ id: String) -> (record: CareRecord?, found: [Problem], isOver: Bool) {
     var problems: [Problem] = []
     var record: CareRecord?
     do throws(Problems) {
@@ -77,7 +75,6 @@ struct Agency: Sendable {
         if record.id != id { problems.append(.wrongFileName(record, id)) }
       }
     } catch { problems = error.all }
-    if isGivenAfterDeath { problems.removeAll { $0.rule == "ID-02" } }
     for index in problems.indices {
       problems[index].person = id
       problems[index].place = problems[index].place?.extract

@@ -42,6 +42,8 @@ public struct Build: Sendable {
   public var isDraftAllowed = false
   /// Whether people whose address is protected are printed, without it.
   public var isRestrictedAllowed = false
+  /// Whether the record of somebody who has died is opened, which a duty in law may ask for.
+  var isAfterDeathAllowed = false
   /// Who asked for the copy, as the ledger keeps it: a word such as "daughter", no name.
   public var askedBy: String?
   /// Whether everything is made again, though nothing that it says has changed.
@@ -166,7 +168,8 @@ public struct Build: Sendable {
   /// What was asked for is looked at before the agency, so that a slip of the pen is told first.
   func openAgency() throws(Problems) -> Agency {
     let checking = Agency.Checking(
-      asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
+      asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed,
+      isAfterDeathAllowed: isAfterDeathAllowed)
     let resources = try Resources.open(home, agency: agency)
     _ = try wish(in: resources)
     var agency = try Agency(self.agency, only: people, of: shard, with: resources, checking: checking)

@@ -30,8 +30,7 @@ enum Files {
     }
     defer { try? handle.close() }
     guard let data = try? handle.read(upToCount: largest + 1) ?? Data(), data.count <= largest else {
-      throw Problems(
-        Problem(.error, "\(path) is larger than \(largest >> 20) MiB", hint: "Is it the right file?"))
+      throw Problems(.tooLarge(path, than: largest))
     }
     return [UInt8](data)
   }
@@ -269,6 +268,10 @@ extension Problem {
     Problem(
       .error, "\(what): \(path)", rule: writingRule,
       hint: "Check that the disk has room and that you may write there.")
+  }
+
+  static func tooLarge(_ path: String, than largest: Int) -> Problem {
+    Problem(.error, "\(path) is larger than \(largest >> 20) MiB", hint: "Is it the right file?")
   }
 
   /// The rule of problems with what was asked for, which ask for exit code 64.

@@ -72,7 +72,7 @@ public struct Render: Sendable {
     let checking = Agency.Checking(
       asOf: asOf, isDraftAllowed: isDraftAllowed, isRestrictedAllowed: isRestrictedAllowed)
     let agency = try Agency(agency, only: person.map { [$0] }, with: resources, checking: checking)
-    let (record, found, _) = person.map { agency.person($0) } ?? (nil, [], false)
+    let (record, found, _) = person.map(agency.person) ?? (nil, [], false)
     let known = person == nil ? [] : agency.problems + found
     guard person == nil || record != nil else { throw Problems(known) }
     let (document, layout, size) = try form(of: extra.first?.name ?? template, in: resources, for: record)

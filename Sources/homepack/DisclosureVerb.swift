@@ -38,6 +38,7 @@ extension Invocation {
     }
     var build = Build(home: try home(), agency: operands[0], asOf: made.date)
     build.isRestrictedAllowed = has("--allow-restricted")
+    build.patience = Terminal.patience
     let disclosure = Disclosure(
       person: try asked("--person"), askedBy: try asked("--requested-by"), basis: basis, sections: sections,
       goesAsWritten: has("--as-written"), received: received, made: made)

@@ -213,6 +213,23 @@ struct DisclosureTests {
     let index = try pdfText(folder + "/00-index.pdf")
     #expect(index.contains("this person has died") && !index.contains("This is an extract"))
     #expect(index.contains("signed by hand"))
+    // A part is no word of anything beside it.
+    let visits = try disclose([
+      "--requested-by", "x", "--basis", "court-order", "--section", "visits", "--received",
+      "2026-11-13T17:00", "--as-written",
+    ])
+    #expect(visits.code == 0, "\(visits.messages)")
+    #expect(try !pdfText(agency + "/disclosures/HB-0417-2026-11-13T1700/00-index.pdf").contains("has died"))
+  }
+
+  @Test("An answer waits for whoever writes into the packs, and is made as soon as they are done")
+  func waiting() throws {
+    try FileManager.default.createDirectory(atPath: agency + "/packs", withIntermediateDirectories: true)
+    let lock = open(agency + "/packs/.lock", O_RDWR | O_CREAT, 0o600)
+    #expect(flock(lock, LOCK_EX) == 0)
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(1)) { close(lock) }
+    let made = try granted()
+    #expect(made.code == 0, "\(made.messages)")
   }
 
   @Test("What was given once is never written over, and an unknown person names nobody else")

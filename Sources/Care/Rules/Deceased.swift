@@ -5,7 +5,7 @@ enum Deceased: Rule {
   static let id = "ID-02"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    guard record.object("person")?["deceased"].bool == true else { return [] }
+    guard !context.isAfterDeathAllowed, record.object("person")?["deceased"].bool == true else { return [] }
     return [
       RuleFinding(
         .refusal, "the record says that the person has died",

@@ -259,7 +259,7 @@ private struct LedgerLines {
       }
       rest.removeFirst(end)
       start += end
-      guard start <= Self.largest else { throw Problems(.unreadable(path)) }
+      guard start + rest.count <= Self.largest else { throw Problems(.tooLarge(path, than: Self.largest)) }
     }
     isWhole = rest.isEmpty
     if !isWhole, setsAside {

@@ -102,6 +102,8 @@ extension Build {
   public func disclose(_ disclosure: Disclosure) throws(Problems) -> Disclosure.Outcome {
     var build = self
     build.people = [disclosure.person]
+    // What somebody granted ends with their life.
+    build.isAfterDeathAllowed = !disclosure.isGranted
     let run = try build.open()
     let folder = agency + "/disclosures/" + disclosure.folderName
     guard !Files.exists(folder) else {
@@ -110,15 +112,8 @@ extension Build {
           .error, "\(folder) is there already, and is never written over",
           hint: "a request that came at another time has a folder of its own"))
     }
-    let (record, found, _) = run.agency.person(disclosure.person, isGivenAfterDeath: true)
+    let (record, found, _) = run.agency.person(disclosure.person)
     guard let record else { throw Problems(run.agency.problems + found) }
-    guard !disclosure.isGranted || !record.hasDied else {
-      throw Problems(
-        Problem(
-          .refusal, "the person has died, and what they granted ended with that", rule: "ID-02",
-          hint: "name the duty in law that lets the record be given (--basis), and its parts (--section)",
-          path: "person.deceased", person: record.id))
-    }
     let ledgerFolder = out ?? agency + "/packs"
     let book = try Bookkeeping(of: run, in: ledgerFolder, home: home, by: build)
     let maker = try DisclosureMaker(disclosure, in: run, ledgerFolder)
@@ -212,7 +207,7 @@ private struct DisclosureMaker {
         "isLate": .bool(due.minutes(to: disclosure.made) > 0),
         "shows": .list(parts.shown.map(Value.text)), "keepsBack": .list(parts.keptBack.map(Value.text)),
         "isExtract": .bool(!parts.areAll), "goesAsWritten": .bool(disclosure.goesAsWritten),
-        "hasDied": .bool(record.hasDied),
+        "hasDied": .bool(subject.record.hasDied),
         "files": .list(files.map { .object($0.object) }), "versions": .list(lost),
       ])
     let printer = try OfficePrinter(
@@ -265,7 +260,7 @@ private struct DisclosureMaker {
     guard !Problems(problems).areFatal else { throw Problems(problems) }
     let bytes = try pieces.map { pages throws(Problems) in try press.pdf(pages) }
     do throws(Problems) { try run.printer.checkLeaks(in: bytes, of: order) } catch {
-      throw disclosure.isGranted ? error : error.hinting(Self.howToGo)
+      throw disclosure.isGranted ? error : error.hinting(Self.howToGo, for: "SHA-07")
     }
     // A plan in standard print is one file; booklets are for larger letters.
     guard let whole = bytes.first, bytes.count == 1 else {
