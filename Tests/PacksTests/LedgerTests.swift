@@ -22,6 +22,17 @@ struct LedgerTests {
     #expect(try LedgerReport(agency: agency.folder, isVerified: true).problems.isEmpty)
   }
 
+  @Test("What was made is of the day for which it was made, whatever the clock says")
+  func day() throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    build.asOf = try #require(CalendarDate(iso: "2027-02-03"))
+    _ = try build.run()
+    let ledger = try Ledger(in: agency.folder + "/packs", isToBeWritten: false)
+    #expect(Set(ledger.entries.map(\.day)) == [build.asOf])
+    #expect(Set(ledger.entries.map { String($0.at.prefix(10)) }) != ["2027-02-03"])
+  }
+
   @Test("What reads only a part of a record is made again only when that part changes")
   func part() throws {
     let agency = try ChangedAgency()

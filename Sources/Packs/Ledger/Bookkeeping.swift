@@ -218,7 +218,7 @@ struct Bookkeeping: Sendable {
       var withdrawn: [LedgerEntry] = []
       for var entry in entries {
         try Files.move(folder + "/" + entry.file, to: folder + "/.withdrawn/" + entry.file, for: access)
-        (entry.event, entry.at, entry.why) = (.withdrawn, LedgerEntry.now, why)
+        (entry.event, entry.at, entry.on, entry.why) = (.withdrawn, LedgerEntry.now, day.iso, why)
         withdrawn.append(entry)
       }
       try ledger.add(withdrawn)
@@ -254,7 +254,7 @@ struct Bookkeeping: Sendable {
     for file in files {
       var entry = LedgerEntry(.made, of: document, as: order, delivery.stamp, file: file.name)
       unfinished.append(try UnfinishedFile(of: file.bytes, for: folder + "/" + entry.file, access))
-      entry.at = LedgerEntry.now
+      (entry.at, entry.on) = (LedgerEntry.now, day.iso)
       entry.inputs = inputs
       entry.pieces = files.count
       entry.sha256 = SHA256.hexadecimal(of: file.bytes)

@@ -49,7 +49,7 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   var sides: [String]?
   /// The day by which the last of its sheets goes back, ISO 8601; nil for sheets without a date.
   var returnBy: String?
-  /// Of what was returned: the day on which it came back, ISO 8601.
+  /// The day for which it was made or withdrawn, or on which it came back, ISO 8601.
   var on: String?
   /// Why it was made: the name of a pack, or `copy`.
   var why: String?
@@ -80,8 +80,11 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
     (try? Date(at, strategy: .iso8601)).map { Int($0.timeIntervalSince1970) } ?? 0
   }
 
-  /// The day of which it tells: that of a return, else that on which it was written.
+  /// The day of which it tells; that on which it was written where it names none.
   var day: CalendarDate? { CalendarDate(iso: on ?? String(at.prefix(10))) }
+
+  /// The first day on which its paper may have been in a home: it may have been made ahead.
+  var earliestDay: CalendarDate? { [day, CalendarDate(iso: String(at.prefix(10)))].compactMap { $0 }.min() }
 
   /// A line without its end, its keys sorted.
   var line: [UInt8] {

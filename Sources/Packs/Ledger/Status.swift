@@ -91,10 +91,12 @@ extension Run {
     }
     var names: [String] = []
     for order in stale where !names.contains(order.document.name) { names.append(order.document.name) }
+    guard !paper.files(of: record.id).isEmpty else { return home(.neverMade, due, names) }
     let words = ChangeWords(
       printer.wording(in: printer.language(of: stale[0])), agency.resources.catalogue, in: record.object)
     let changes =
-      printed(record.id, in: folder).map { RecordChanges(from: $0, to: record, in: words).forOffice } ?? []
+      printed(record.id, paper, in: folder).map { RecordChanges(from: $0, to: record, in: words).forOffice }
+      ?? []
     let reasons = changes.isEmpty ? [Self.otherReason] : changes
     return home(.stale, reasons + due, names)
   }
@@ -144,8 +146,9 @@ extension Run {
   }
 
   /// The record as it was printed last.
-  private func printed(_ person: String, in folder: String) -> CareRecord? {
-    Bookkeeping.heldVersions(of: person, in: folder).last.flatMap { record(person, heldAs: $0, in: folder) }
+  private func printed(_ person: String, _ paper: PaperInHomes, in folder: String) -> CareRecord? {
+    Bookkeeping.heldVersions(of: person, in: folder).last { paper.has(version: $0, of: person) }
+      .flatMap { record(person, heldAs: $0, in: folder) }
   }
 
   /// Where the record of a version is kept as it was printed.
@@ -172,6 +175,6 @@ extension LedgerEntry {
   fileprivate var inWords: String {
     let asked = by.map { ", asked for by \($0)" } ?? ""
     return document + (reader.map { " for \($0)" } ?? "") + asked + (version.map { ", version \($0)" } ?? "")
-      + ", \(at.prefix(10))"
+      + ", \(day?.iso ?? at)"
   }
 }

@@ -67,7 +67,8 @@ struct OfficeBook {
       if Files.exists(folder + "/" + entry.file) {
         try Files.move(folder + "/" + entry.file, to: folder + "/.withdrawn/" + entry.file, for: access)
       }
-      (entry.event, entry.at, entry.why) = (.withdrawn, LedgerEntry.now, "a newer one took its place")
+      (entry.event, entry.at, entry.on) = (.withdrawn, LedgerEntry.now, day.iso)
+      entry.why = "a newer one took its place"
       try book.ledger.add([entry])
     }
   }

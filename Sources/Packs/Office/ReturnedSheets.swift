@@ -83,7 +83,7 @@ private struct KnownSides {
     guard let id = SideName(word.scanned)?.text else { return .failure(.misread) }
     guard let entry = made[id] else { return .failure(.unknown(id)) }
     if let before = returned[id] { return .failure(.double(id, before)) }
-    if let printed = entry.day, day < printed {
+    if let printed = entry.earliestDay, day < printed {
       return .failure(.tooEarly(id, printed))
     }
     returned[id] = day
