@@ -58,6 +58,9 @@ extension Command {
   static let returned = Command(
     verb: "returned", operands: ["AGENCY", "[ID…]"],
     options: [
+      Option(
+        "--person", "ID", says: "in place of ids: all paper that was to be collected from this home came back"
+      ),
       Option("--on", "DATE", says: "the day on which they came back, YYYY-MM-DD; today if left out"),
       Option("--by", "WHO", says: "who took them in, as the ledger keeps it: a word such as office, no name"),
     ],
@@ -67,6 +70,7 @@ extension Command {
         zbarimg -q scans/*.png | homepack returned AGENCY
       An id that was never printed, has a wrong character or came back before is told, and nothing is written for it; the
       others are noted. homepack report sheets AGENCY lists what is still out.
+      When care has ended, homepack status names the paper to collect until --person notes that it came back.
       Exit codes: 0 done, 2 an id is wrong or unknown, 64 wrong usage, 74 could not write.
       """)
 }

@@ -56,6 +56,16 @@ extension Invocation {
       }
       return day
     }
+    let sheets = ReturnedSheets(agency: operands[0], on: day ?? today, by: value("--by"))
+    if let person = value("--person") {
+      guard operands.count == 1 else {
+        throw .wrongUsage(WrongUsage("--person notes everything that was to be collected, and takes no ids"))
+      }
+      let outcome = try done { () throws(Problems) in
+        try sheets.note(allOf: person, waiting: Terminal.patience)
+      }
+      return say(outcome, of: outcome.noted.count)
+    }
     let words = operands.count > 1 ? Array(operands.dropFirst()) : Self.linesOfInput
     guard !words.isEmpty else {
       throw .wrongUsage(
@@ -64,13 +74,14 @@ extension Invocation {
           hint:
             "Name the ids, or send them one a line: zbarimg -q scan.pdf | homepack returned \(operands[0])"))
     }
-    let outcome = try done { () throws(Problems) in
-      try ReturnedSheets(agency: operands[0], on: day ?? today, by: value("--by")).note(
-        words, waiting: Terminal.patience)
-    }
+    let outcome = try done { () throws(Problems) in try sheets.note(words, waiting: Terminal.patience) }
+    return say(outcome, of: words.count)
+  }
+
+  private func say(_ outcome: ReturnedSheets.Noted, of count: Int) -> ExitCode {
     Terminal.report(outcome.problems)
     for side in outcome.noted { Terminal.say("\(side.id)  \(side.person)  \(side.document)") }
-    Terminal.say("\(outcome.noted.count) of \(words.count) noted as returned.")
+    Terminal.say("\(outcome.noted.count) of \(count) noted as returned.")
     return ExitCode(outcome.problems, isStrict: false)
   }
 

@@ -71,7 +71,7 @@ struct LedgerTests {
     #expect(try build.status().map(\.state) == [.current])
   }
 
-  @Test("When a plan ends its files are withdrawn, and the office is told to collect the paper")
+  @Test("When a plan ends its files are withdrawn, and its paper is named by titles until it came back")
   func withdrawn() throws {
     let agency = try ChangedAgency()
     let build = try one(of: agency)
@@ -79,10 +79,22 @@ struct LedgerTests {
     try agency.change("people/HB-0231.json", #""status": "active""#, to: #""status": "ended""#)
     #expect(try build.status().map(\.state) == [.collect])
     let outcome = try build.run()
-    #expect(outcome.problems.contains { $0.rule == "PACK-03" && $0.person == "HB-0231" })
+    let told = try #require(outcome.problems.first { $0.rule == "PACK-03" && $0.person == "HB-0231" })
+    #expect(told.message.contains("Care plan") && !told.message.contains(".pdf"))
     #expect(made.allSatisfy { !Files.exists($0.file) })
     #expect(Files.exists(agency.folder + "/packs/.withdrawn/HB-0231/care-plan-standard-14.pdf"))
+    let home = try #require(try build.status().first)
+    #expect(home.state == .collect)
+    #expect(
+      home.reasons.contains("collect Care plan, Standard print, 14 point, version 3"), "\(home.reasons)")
+    #expect(home.reasons.contains { $0.contains("due back") && $0.contains(" sides") })
+    // The pack in one file is no paper besides.
+    #expect(!home.reasons.contains { $0.contains("pack") && $0.hasPrefix("collect") })
+    _ = try ReturnedSheets(agency: agency.folder, on: build.asOf.adding(days: 30)).note(allOf: "HB-0231")
     #expect(try build.status().isEmpty)
+    #expect(throws: Problems.self) {
+      try ReturnedSheets(agency: agency.folder, on: build.asOf).note(allOf: "HB-0231")
+    }
   }
 
   @Test("A larger print that is recorded takes the place of the old pack; a copy that was asked for stays")

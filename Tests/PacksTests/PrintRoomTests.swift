@@ -104,10 +104,22 @@ struct PrintRoomTests {
     let page = try page(agency)
     let urgent = try #require(page.firstRange(of: "id=\"urgent\"")?.upperBound)
     #expect(page[urgent...].contains("holds old paper") && page[urgent...].contains("HB-0231"))
+    // The pack in one file is no paper besides its documents, and the sheet of what has changed tells of these.
     _ = try build.run()
-    let after = try self.page(agency)
-    let collect = try #require(after.firstRange(of: "id=\"collect\"")?.upperBound)
-    #expect(after[collect...].contains("first-visit-standard-14"))
+    #expect(try !collected(agency).contains("HB-0231"))
+    try agency.change("people/HB-0231.json", #""status": "active""#, to: #""status": "ended""#)
+    _ = try build.run()
+    let list = try collected(agency)
+    #expect(list.contains("Care plan, Standard print, 14 point, version 4"))
+    #expect(list.contains("nothing is to be in this home") && !list.contains("packs/HB-0231"))
+  }
+
+  /// What the page says of paper to collect.
+  private func collected(_ agency: ChangedAgency) throws -> String {
+    let page = try page(agency)
+    let start = try #require(page.firstRange(of: "id=\"collect\"")?.upperBound)
+    let end = try #require(page[start...].firstRange(of: "</section>")?.lowerBound)
+    return String(page[start..<end])
   }
 
   @Test(

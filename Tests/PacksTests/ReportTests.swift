@@ -158,6 +158,41 @@ struct ReportTests {
     #expect(try met() == "met")
   }
 
+  @Test("When care has ended the sheets that are out are to be collected, until they came back")
+  func toCollect() throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    _ = try build.run()
+    try agency.change(george, #""status": "active""#, to: #""status": "ended""#)
+    for _ in 1...2 {
+      let rows = try rows(.sheets, build)
+      #expect(rows.count > 3 && rows.allSatisfy { $0["state"] == "to-collect" && $0["name"] == "GP" })
+      #expect(try build.report(.sheets).hasCountedAll)
+      _ = try build.run()
+    }
+    _ = try ReturnedSheets(agency: agency.folder, on: build.asOf).note(allOf: "HB-0231")
+    #expect(try rows(.sheets, build).allSatisfy { $0["state"] == "returned" })
+  }
+
+  @Test("Sheets that no print run had are not out")
+  func sheetsOfRuns() throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    _ = try build.run()
+    _ = try build.printRun()
+    build.people = ["HB-0417"]
+    _ = try build.run()
+    build.people = []
+    let figures = try figures(.sheets, build)
+    #expect(figures["notPrinted"] ?? 0 > 3 && figures["out"] ?? 0 > 3 && figures["late"] == 0)
+    build.asOf = try #require(CalendarDate(iso: "2027-02-01"))
+    #expect(
+      try build.status().filter { $0.reasons.joined().contains("were due back") }.map(\.person) == ["HB-0231"]
+    )
+  }
+
   @Test("A choice that nobody had explained is silence, and its person was not asked")
   func silence() throws {
     let agency = try ChangedAgency()

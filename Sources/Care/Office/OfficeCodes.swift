@@ -26,7 +26,7 @@ extension OfficeTypes {
 
   static let sheetState = CodeList(
     "office-sheet", "where a side of a sheet is",
-    ["out", "late", "returned", "replaced"])
+    ["out", "late", "returned", "replaced", "to-collect", "not-printed"])
 
   static let notCountedFor = CodeList(
     "office-not-counted", "why a record is not counted", ["errors", "over"])

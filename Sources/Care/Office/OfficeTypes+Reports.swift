@@ -248,5 +248,7 @@ extension OfficeTypes {
       count("sides", "sides with an id"), count("out", "out, and not due yet or without a day"),
       count("late", "due back and not returned"), count("returned", "returned"),
       count("replaced", "printed anew before they came back"),
+      count("toCollect", "in homes in which they should not be any more"),
+      count("notPrinted", "made, and in no print run yet"),
     ], also: [Field("groups", .list(.object(paper)), .derived, "the same by set")])
 }

@@ -212,7 +212,11 @@ struct Bookkeeping: Sendable {
   }
 
   /// Moves files that should not be in a home any more to `.withdrawn`, and says which paper to collect.
-  func withdraw(_ entries: [LedgerEntry], since why: String) -> [Problem] {
+  ///
+  /// - Parameter naming: What papers are called.
+  func withdraw(
+    _ entries: [LedgerEntry], since why: String, naming: ([PaperToCollect]) -> [String]
+  ) -> [Problem] {
     guard let person = entries.first?.person else { return [] }
     do throws(Problems) {
       var withdrawn: [LedgerEntry] = []
@@ -223,11 +227,23 @@ struct Bookkeeping: Sendable {
       }
       try ledger.add(withdrawn)
     } catch { return error.all.map { $0.about(person) } }
+    let files = Set(entries.map(\.file))
+    let titles = naming(homes.toCollect(of: person, asOf: day).filter { files.contains($0.entry.file) })
+    guard titles.isEmpty else {
+      return [
+        Problem(
+          .warning, "\(why): collect \(titles.joined(separator: "; "))", rule: "PACK-03",
+          hint:
+            "take it out of the home, then homepack returned \(agency) --person \(person) notes that it came back; "
+            + "the files are in .withdrawn", person: person)
+      ]
+    }
+    // A pack in one file is no paper besides its documents; a text, or pages for a screen, somebody may have.
     let names = entries.map { PathName($0.file).name }.joined(separator: ", ")
     return [
       Problem(
-        .warning, "\(why): withdrawn \(names)", rule: "PACK-03",
-        hint: "take the paper out of the home; the files are in .withdrawn", person: person)
+        entries.allSatisfy { $0.medium == .paper } ? .note : .warning, "\(why): withdrawn \(names)",
+        rule: "PACK-03", hint: "the files are in .withdrawn", person: person)
     ]
   }
 

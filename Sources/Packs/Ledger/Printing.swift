@@ -22,13 +22,15 @@ extension Run {
     }
     if case .contact? = turn.wish.reader, let reader = turn.wish.reader, printer.isWhole {
       let left = book.left(inOtherFormFor: reader, of: turn.person, besides: printer.made)
-      outcome.problems += book.withdraw(left, since: "this reader needs another form now")
+      outcome.problems += book.withdraw(
+        left, since: "this reader needs another form now", naming: titles)
     }
     if let pack = turn.wish.pack, turn.isOver || printer.isWhole {
       let packs = Recipes.sameHome(as: turn.isPaperless ? Recipes.usual : pack).union([pack])
       let left = book.left(of: turn.isOver ? nil : packs, for: turn.person, besides: printer.made)
       outcome.problems += book.withdraw(
-        left, since: turn.isOver ? "nothing is to be in this home any more" : "the pack has other files now")
+        left, since: turn.isOver ? "nothing is to be in this home any more" : "the pack has other files now",
+        naming: titles)
     }
     return outcome
   }

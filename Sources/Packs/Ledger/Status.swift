@@ -65,13 +65,22 @@ extension Run {
         person: turn.person, state: state, reasons: reasons, documents: documents,
         copies: files.filter(\.isForOthers).map(\.inWords))
     }
-    if turn.isOver { return files.isEmpty ? nil : home(.collect, ["take the paper out of the home"]) }
+    let collect = turn.isOver || turn.isPaperless ? toCollect(from: turn.person, paper) : []
+    if turn.isOver {
+      guard files.isEmpty else {
+        return home(
+          .collect, ["take the paper out of the home; homepack build withdraws its files"] + collect)
+      }
+      return collect.isEmpty ? nil : home(.collect, collect)
+    }
     if turn.isPaperless {
       let isOrdered = files.allSatisfy { file in
         file.isForOthers
           || turn.orders.contains { $0.document.name == file.document && $0.medium == file.medium }
       }
-      guard isOrdered else { return home(.collect, ["chose to have no paper at home"]) }
+      guard isOrdered, collect.isEmpty else {
+        return home(.collect, ["chose to have no paper at home"] + collect)
+      }
       guard !turn.orders.isEmpty else { return nil }
     }
     guard let record = turn.record else {
@@ -83,7 +92,7 @@ extension Run {
       return !files.contains { $0.document == order.document.name && $0.inputs == digest }
     }
     let ending = sheetsThatEnd(for: record).map { "the sheets \($0.kind) run out on \($0.last.iso)" }
-    let due = due(for: turn, files) + ending + lateSheets(in: paper.ledger.entries(of: record.id))
+    let due = due(for: turn, files) + ending + lateSheets(of: record.id, paper)
     guard !stale.isEmpty else {
       let waiting = waiting(record, files, paper)
       let state: HomeStatus.State = !due.isEmpty ? .due : waiting.isEmpty ? .current : .notPrinted
@@ -126,15 +135,26 @@ extension Run {
   }
 
   /// Sheets that should have come back.
-  private func lateSheets(in entries: [LedgerEntry]) -> [String] {
-    let sheets = SheetLedger(entries)
+  private func lateSheets(of person: String, _ paper: PaperInHomes) -> [String] {
+    let sheets = SheetLedger(paper.ledger.entries(of: person))
     return sheets.sets.compactMap { set in
       guard !set.isReplaced, let due = set.entry.returnBy, due < agency.context.asOf.iso else { return nil }
-      let missing = (set.entry.sides ?? []).filter { sheets.returned[$0] == nil }
-      guard !missing.isEmpty else { return nil }
+      let missing = sheets.missing(of: set)
+      guard !missing.isEmpty, paper.has(set.entry) else { return nil }
       return
         "\(missing.count) of \(set.entry.sides?.count ?? 0) sides of \(set.entry.document) were due back on \(due)"
     }
+  }
+
+  /// What is to be collected from a home in which nothing is to be, and how that is noted.
+  private func toCollect(from person: String, _ paper: PaperInHomes) -> [String] {
+    let papers = paper.toCollect(of: person, asOf: nil)
+    guard !papers.isEmpty else { return [] }
+    let sheets = papers.contains { !$0.missing.isEmpty }
+    return titles(of: papers).map { "collect \($0)" } + [
+      "homepack returned AGENCY --person \(person) notes that all of it came back"
+        + (sheets ? "; homepack returned AGENCY ID… notes sheets by their ids" : "")
+    ]
   }
 
   /// What falls due in a home, as far as the record says.
@@ -158,9 +178,12 @@ extension Run {
 
   /// The record of a version as it was printed; nil where it cannot be read any more.
   func record(_ person: String, heldAs version: Int, in folder: String) -> CareRecord? {
-    guard let source = try? Files.source(Self.held(person, as: version, in: folder), isPersonal: true) else {
-      return nil
-    }
+    record(in: Self.held(person, as: version, in: folder))
+  }
+
+  /// The record of a file, whatever stands against printing it; nil where it cannot be read.
+  func record(in path: String) -> CareRecord? {
+    guard let source = try? Files.source(path, isPersonal: true) else { return nil }
     return CareRecord.read(
       source, catalogue: agency.resources.catalogue, pictures: agency.resources.pictures.names
     ).0
@@ -169,7 +192,7 @@ extension Run {
 
 extension LedgerEntry {
   /// Whether it is a copy that somebody besides the home has: one that was asked for, or made by itself for a reader.
-  fileprivate var isForOthers: Bool { by != nil || (reader != nil && why == Self.byItself) }
+  var isForOthers: Bool { by != nil || (reader != nil && why == Self.byItself) }
 
   /// "care-plan for visiting-professional, version 3, on 2026-11-16".
   fileprivate var inWords: String {

@@ -27,6 +27,26 @@ public struct ReturnedSheets: Sendable {
     public var problems: [Problem] = []
   }
 
+  /// Notes that everything came back that was to be collected from a home: papers to read, and sheets that are out.
+  ///
+  /// - Throws: When nothing of the person is to be collected, there is no ledger, or it cannot be written.
+  public func note(allOf person: String, waiting patience: Patience = .none) throws(Problems) -> Noted {
+    try noting(waiting: patience) { ledger, outcome throws(Problems) in
+      let papers = PaperInHomes(ledger, PrintRuns(in: folder)).toCollect(of: person, asOf: nil)
+      guard !papers.isEmpty else {
+        throw Problems(
+          Problem(
+            .error, "nothing is to be collected from \(person)", rule: "RET-05",
+            hint: "homepack status lists the homes from which paper is to be collected"))
+      }
+      return papers.map { paper in
+        let entry = paper.entry
+        outcome.noted.append((PathName(entry.file).name, person, entry.document))
+        return entry.returned(paper.missing.isEmpty ? nil : paper.missing, on: day, by: by)
+      }
+    }
+  }
+
   /// Notes the sides of some ids. Whatever is wrong with one of them keeps nothing of the others from being written.
   ///
   /// - Parameter words: Ids as somebody types them, with or without hyphens, or as a bar-code reader says them:
@@ -34,6 +54,26 @@ public struct ReturnedSheets: Sendable {
   /// - Parameter patience: How long another run that writes into the folder is waited for.
   /// - Throws: When there is no ledger, or it cannot be written.
   public func note(_ words: [String], waiting patience: Patience = .none) throws(Problems) -> Noted {
+    try noting(waiting: patience) { ledger, outcome throws(Problems) in
+      var sides = KnownSides(ledger.entries)
+      var entries: [LedgerEntry] = []
+      for (index, word) in words.enumerated() {
+        switch sides.taken(word, on: day) {
+        case .success(let side):
+          entries.append(side.entry.returned([side.id], on: day, by: by))
+          outcome.noted.append((side.id, side.entry.person, side.entry.document))
+        case .failure(let fault): outcome.problems.append(fault.problem(at: index + 1, word))
+        }
+      }
+      return entries
+    }
+  }
+
+  /// Writes what came back, while nobody else writes.
+  private func noting(
+    waiting patience: Patience,
+    _ work: (Ledger, inout Noted) throws(Problems) -> [LedgerEntry]
+  ) throws(Problems) -> Noted {
     guard Ledger.isThere(in: folder) else {
       throw Problems(
         Problem(
@@ -42,18 +82,8 @@ public struct ReturnedSheets: Sendable {
     let lock = try RunLock(on: folder, waiting: patience)
     defer { withExtendedLifetime(lock) {} }
     let ledger = try Ledger(in: folder)
-    var sides = KnownSides(ledger.entries)
     var outcome = Noted(problems: ledger.torn)
-    var entries: [LedgerEntry] = []
-    for (index, word) in words.enumerated() {
-      switch sides.taken(word, on: day) {
-      case .success(let side):
-        entries.append(side.entry.returned(side.id, on: day, by: by))
-        outcome.noted.append((side.id, side.entry.person, side.entry.document))
-      case .failure(let fault): outcome.problems.append(fault.problem(at: index + 1, word))
-      }
-    }
-    try ledger.add(entries)
+    try ledger.add(try work(ledger, &outcome))
     return outcome
   }
 }
@@ -121,13 +151,13 @@ private enum SideFault: Error {
 }
 
 extension LedgerEntry {
-  /// That a side of this file came back.
-  fileprivate func returned(_ side: String, on day: CalendarDate, by who: String?) -> LedgerEntry {
+  /// That sides of this file came back, or paper that has none with an id.
+  fileprivate func returned(_ sides: [String]?, on day: CalendarDate, by who: String?) -> LedgerEntry {
     var entry = LedgerEntry(
       .returned, of: person, document: document, layout: layout, size: size, file: file,
       program: Build.version)
     (entry.reader, entry.version, entry.record) = (reader, version, record)
-    (entry.sides, entry.on, entry.by) = ([side], day.iso, who)
+    (entry.sides, entry.on, entry.by) = (sides, day.iso, who)
     return entry
   }
 }

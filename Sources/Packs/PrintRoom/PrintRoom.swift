@@ -26,7 +26,7 @@ struct PrintRoom: Sendable {
     let binding: String?
     /// In the order of the folder.
     let items: [Item]
-    /// Files that were withdrawn lately, whose paper is to leave the home.
+    /// Paper that is to leave the home.
     let withdrawn: [Withdrawn]
     /// Dated sheets that run out within a week.
     let ending: [(kind: String, last: CalendarDate)]
@@ -45,9 +45,10 @@ struct PrintRoom: Sendable {
     var thumbnail: [UInt8]?
   }
 
+  /// Paper to collect.
   struct Withdrawn: Sendable {
-    let file: String
-    let on: String
+    let title: String
+    let on: CalendarDate?
     let why: String
   }
 }
@@ -109,7 +110,7 @@ extension PrintRoom {
         run.status(of: turn, folder, paper, inputs)
         ?? HomeStatus(person: turn.person, state: .current, reasons: [], documents: [], copies: [])
       var items = run.items(for: turn.person, in: ledger, besides: runs, words)
-      let withdrawn = ledger.withdrawn(of: turn.person, since: run.agency.context.asOf)
+      let withdrawn = run.withdrawn(for: turn, paper)
       guard !items.isEmpty || !withdrawn.isEmpty || status.state != .current || !status.copies.isEmpty else {
         return nil
       }
@@ -199,12 +200,24 @@ extension Run {
     }
   }
 
-  private func title(of entry: LedgerEntry, in words: Words) -> String {
+  /// What to collect from a home, each paper once.
+  fileprivate func withdrawn(for turn: Turn, _ paper: PaperInHomes) -> [PrintRoom.Withdrawn] {
+    let isEmptied = turn.isOver || turn.isPaperless
+    let papers = paper.toCollect(of: turn.person, asOf: isEmptied ? nil : agency.context.asOf)
+    return papers.reduce(into: []) { list, paper in
+      let title = title(of: paper)
+      guard !list.contains(where: { $0.title == title }) else { return }
+      list.append(PrintRoom.Withdrawn(title: title, on: paper.since, why: paper.why))
+    }
+  }
+
+  /// A document with the form that it was made in.
+  func title(of entry: LedgerEntry, in words: Words) -> String {
     let isPack = agency.resources.recipes.names.contains(entry.document)
     let document =
       isPack
       ? words(PrintRoomWord.pack, ["name": entry.document])
-      : printer.title(ofTemplate: entry.document) ?? entry.document
+      : agency.resources.library.title(of: entry.document)
     let layout = agency.resources.layouts.all[entry.layout]?.title ?? entry.layout
     guard let reader = entry.reader else {
       return words(PrintRoomWord.form, ["document": document, "layout": layout, "size": "\(entry.size)"])
@@ -212,26 +225,5 @@ extension Run {
     return words(
       PrintRoomWord.formFor,
       ["document": document, "layout": layout, "size": "\(entry.size)", "reader": reader])
-  }
-}
-
-extension Ledger {
-  /// So many days after a file was withdrawn somebody is still reminded to take its paper out of the home.
-  private static let daysOfCollecting = 28
-
-  /// The files of a person of which the last word is that they were withdrawn, as long as their paper is looked for.
-  fileprivate func withdrawn(of person: String, since day: CalendarDate) -> [PrintRoom.Withdrawn] {
-    var last: [String: LedgerEntry] = [:]
-    for entry in entries(of: person) { last[entry.file] = entry }
-    return last.values.filter { entry in
-      guard entry.event == .withdrawn, entry.medium == .paper,
-        let on = entry.day
-      else {
-        return false
-      }
-      return day.ordinal - on.ordinal <= Self.daysOfCollecting
-    }.sorted { $0.file < $1.file }.map {
-      PrintRoom.Withdrawn(file: PathName($0.file).name, on: String($0.at.prefix(10)), why: $0.why ?? "")
-    }
   }
 }

@@ -235,7 +235,8 @@ extension PrintRoom {
         row(
           of: home,
           [
-            name(of: home), cell(.what, $0.file.markup), cell(.since, date($0.on).markup),
+            name(of: home), cell(.what, $0.title.markup),
+            cell(.since, $0.on.map { words.date($0) }?.markup ?? ""),
             cell(.why, $0.why.markup),
           ])
       }

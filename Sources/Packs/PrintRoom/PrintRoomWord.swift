@@ -52,6 +52,11 @@ enum PrintRoomWord: String, WordKey {
   case copyFor = "room.copy-for"
   case firstPage = "room.first-page"
 
+  // Paper to collect.
+  case ofVersion = "room.of-version"
+  case backBy = "room.back-by"
+  case sidesOut = "room.sides-out"
+
   // Search.
   case search = "room.search"
   case all = "room.all"
@@ -78,6 +83,9 @@ enum PrintRoomWord: String, WordKey {
     case .form: ["document", "layout", "size"]
     case .formFor: ["document", "layout", "size", "reader"]
     case .firstPage: ["document"]
+    case .ofVersion: ["paper", "version"]
+    case .backBy: ["paper", "date"]
+    case .sidesOut: ["paper", "missing", "sides"]
     case .pack: ["name"]
     case .copyFor: ["document", "reader"]
     case .part: ["document", "part", "parts"]

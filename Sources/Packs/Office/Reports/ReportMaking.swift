@@ -42,6 +42,12 @@ struct ReportSources: Sendable {
 
   var ledger: Ledger { paper.ledger }
 
+  /// How a person is named; of somebody whose care has ended the record is read for that alone.
+  fileprivate func name(of turn: Run.Turn) -> String {
+    let record = turn.record ?? run.record(in: "\(run.agency.path)/people/\(turn.person).json")
+    return record.map(settings.name) ?? ""
+  }
+
   var today: CalendarDate { run.agency.context.asOf }
 
   /// All of a report: its rows, what they come to, and whom it could not count.
@@ -89,6 +95,11 @@ struct ReportPart: Sendable {
   var notCounted: Object?
 
   fileprivate init(of turn: Run.Turn, _ kind: ReportKind, from sources: ReportSources) {
+    if kind == .sheets, turn.record != nil || turn.isOver {
+      // Sheets stay in a home when care has ended, until somebody collects them.
+      rows = SheetsReport.rows(of: turn, named: sources.name(of: turn), from: sources)
+      guard rows.isEmpty else { return }
+    }
     guard let record = turn.record else {
       let type = kind.type.itemType("notCounted")
       notCounted = Object(
@@ -108,7 +119,7 @@ struct ReportPart: Sendable {
     case .toAsk: rows = ToAskReport.rows(of: home)
     case .reviews: rows = ReviewsReport.rows(of: home)
     case .rounds: rows = RoundsReport.rows(of: home)
-    case .sheets: rows = SheetsReport.rows(of: home)
+    case .sheets: break
     }
   }
 }

@@ -1,25 +1,35 @@
 import Care
 import Records
+import Templating
 
 /// `report sheets`: every side with an id that was made, when it is due back, and whether it came back.
 enum SheetsReport {
-  static func rows(of home: ReportedHome) -> [Object] {
-    let sheets = SheetLedger(home.sources.ledger.entries(of: home.record.id))
+  /// - Parameter name: How the person is named.
+  static func rows(of turn: Run.Turn, named name: String, from sources: ReportSources) -> [Object] {
+    let type = OfficeTypes.sheets.itemType("rows")
+    let sheets = SheetLedger(sources.ledger.entries(of: turn.person))
+    let files = Set(sources.ledger.files(of: turn.person).map(\.file))
     return sheets.sets.flatMap { set in
       let due = set.entry.returnBy.flatMap { CalendarDate(iso: $0) }
-      let title = home.title(ofDocument: set.entry.document)
+      let title = sources.run.agency.resources.library.title(of: set.entry.document)
+      let isToLeave = turn.isOver || !files.contains(set.entry.file)
+      let out =
+        set.isReplaced
+        ? "replaced"
+        : !sources.paper.has(set.entry)
+          ? "not-printed"
+          : isToLeave ? "to-collect" : due.map { $0 < sources.today } ?? false ? "late" : "out"
       return set.entry.sides?.enumerated().map { index, id -> Object in
         let returned = sheets.returned[id]
-        let state =
-          returned != nil
-          ? "returned"
-          : set.isReplaced ? "replaced" : due.map { $0 < home.sources.today } ?? false ? "late" : "out"
-        return home.row([
-          "document": .text(set.entry.document), "title": .text(title), "side": .count(index + 1),
-          "id": .text(id),
-          "printedOn": .optional(set.entry.day), "dueBack": .optional(due),
-          "returnedOn": .optional(returned), "state": home.type.code("state", state),
-        ])
+        return Object(
+          type,
+          [
+            "person": .text(turn.person), "name": .text(name), "document": .text(set.entry.document),
+            "title": .text(title), "side": .count(index + 1), "id": .text(id),
+            "printedOn": .optional(set.entry.day), "dueBack": .optional(due),
+            "returnedOn": .optional(returned),
+            "state": type.code("state", returned == nil ? out : "returned"),
+          ])
       } ?? []
     }
   }
@@ -34,7 +44,7 @@ enum SheetsReport {
     }
     let groups = sets.map { _, rows in
       let missing = rows.filter { $0.word("state") != "returned" }
-      let state = rows.first { $0.word("state") == "late" } ?? missing.first ?? rows[0]
+      let state = missing.first ?? rows[0]
       return Value.object(
         Object(
           type,
@@ -51,16 +61,17 @@ enum SheetsReport {
       OfficeTypes.sheets.objectType("figures"),
       [
         "sides": .count(rows.count), "out": count("out"), "late": count("late"),
-        "returned": count("returned"), "replaced": count("replaced"),
+        "returned": count("returned"), "replaced": count("replaced"), "toCollect": count("to-collect"),
+        "notPrinted": count("not-printed"),
       ])
     return ["figures": .object(figures), "groups": .list(groups)]
   }
 }
 
-extension ReportedHome {
+extension TemplateLibrary {
   /// What a document is called; its name where there is no such document any more.
-  fileprivate func title(ofDocument name: String) -> String {
-    sources.run.agency.resources.library.documents.first { $0.name == name }?.head.title ?? name
+  func title(of document: String) -> String {
+    documents.first { $0.name == document }?.head.title ?? document
   }
 }
 
@@ -77,6 +88,9 @@ struct SheetLedger {
   let sets: [SheetSet]
   /// The day on which each side came back.
   let returned: [String: CalendarDate]
+
+  /// The sides of a set that did not come back.
+  func missing(of set: SheetSet) -> [String] { (set.entry.sides ?? []).filter { returned[$0] == nil } }
 
   init(_ entries: [LedgerEntry]) {
     // The pack in one file has the sides of its documents once more.
