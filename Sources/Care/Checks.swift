@@ -60,7 +60,7 @@ extension CareRecord {
     AnsweredSubstance.self, TextureLevels.self, Birthdays.self, EqualDigits.self,
     PhoneNumbers.self,
     InformationNeeds.self, UnmetNeeds.self, ContradictoryNeeds.self, UnknownNeeds.self,
-    ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, ChosenForm.self, NoPaper.self,
+    ChoiceMade.self, ChoicesExplained.self, SilentChoice.self, ChosenForm.self, NoPaper.self, OldChoices.self,
     SharedSections.self,
     SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,
     ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self, NationWritten.self,

@@ -26,6 +26,7 @@ extension Invocation {
       Terminal.say(String(decoding: bytes, as: UTF8.self), ending: format == .text ? "\n" : "")
     }
     for path in report.notCounted { Terminal.warn("not counted: \(path)") }
+    for path in report.drafts { Terminal.warn("counted, though the plan is a draft: \(path)") }
     return report.problems.isEmpty && report.hasCountedAll ? .done : .inputErrors
   }
 

@@ -44,6 +44,19 @@ struct ContingencyTests {
     #expect(text.contains("14 Orchard Rise"))
   }
 
+  @Test("A draft is said to be one: as left out, and where it was asked for, at its visits and its door")
+  func draft() throws {
+    let agency = try ChangedAgency()
+    try agency.change("people/HB-0231.json", #""status": "active""#, to: #""status": "draft""#)
+    var build = try agency.build()
+    #expect(
+      try text(try build.contingency()).contains("HB-0231: the plan is a draft, which nobody has approved"))
+    build.isDraftAllowed = true
+    let text = try text(try build.contingency())
+    #expect(text.contains("draft, not approved"))
+    #expect(text.contains(", draft") && !text.contains("which nobody has approved"))
+  }
+
   @Test("A person who grants care workers nothing, and a record with errors, are named as not in it")
   func leftOut() throws {
     let agency = try ChangedAgency()

@@ -71,6 +71,16 @@ struct LedgerTests {
     #expect(try build.status().map(\.state) == [.current])
   }
 
+  @Test("Choices that are out of date are named by status")
+  func oldChoices() throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    _ = try build.run()
+    build.asOf = try #require(CalendarDate(iso: "2027-05-10"))
+    let reasons = try build.status().flatMap(\.reasons)
+    #expect(reasons.contains("the choices were to be asked again by 2027-05-09"))
+  }
+
   @Test("When a plan ends its files are withdrawn, and its paper is named by titles until it came back")
   func withdrawn() throws {
     let agency = try ChangedAgency()

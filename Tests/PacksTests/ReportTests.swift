@@ -158,6 +158,51 @@ struct ReportTests {
     #expect(try met() == "met")
   }
 
+  @Test("Who had the options explained and chose none is silent")
+  func choseNothing() throws {
+    let agency = try ChangedAgency()
+    try agency.change(
+      george,
+      #"[ { "option": "paper-in-home", "for": "person" }, { "option": "secure-email", "for": "con-margaret" }, { "option": "family-app", "for": "con-alan" } ]"#,
+      to: "[]")
+    let build = try agency.build()
+    let row = try #require(try rows(.choices, build).first { $0["person"] == "HB-0231" })
+    #expect(row["isAsked"] == "yes" && row["isSilence"] == "yes")
+    #expect(try figures(.choices, build)["silent"] == 1)
+  }
+
+  @Test("Needs that nobody asked about are not met")
+  func needsNotAsked() throws {
+    let agency = try ChangedAgency()
+    try agency.change(
+      george, #""identified": { "on": "2026-11-03", "by": "Dale Mercer", "method": "asked the person" },"#,
+      to: "")
+    let build = try agency.build()
+    _ = try build.run()
+    func met() throws -> String? { try rows(.ais, build).first { $0["person"] == "HB-0231" }?["met"] }
+    // What somebody wrote down is a need, whoever asked.
+    #expect(try met() == "met")
+    let record = try String(contentsOfFile: agency.folder + "/" + george, encoding: .utf8)
+    let start = try #require(record.firstRange(of: "\"needs\": [\n      { \"category\"")?.lowerBound)
+    let end = try #require(record[start...].firstRange(of: "\"paper\":")?.lowerBound)
+    try agency.change(george, String(record[start..<end]), to: "\"needs\": [], ")
+    #expect(try met() == "not-asked")
+  }
+
+  @Test("A draft is counted, and said to be one, in each form")
+  func draft() throws {
+    let agency = try ChangedAgency()
+    try agency.change(george, #""status": "active""#, to: #""status": "draft""#)
+    let build = try agency.build()
+    for kind in ReportKind.allCases {
+      let report = try build.report(kind)
+      #expect(report.drafts == ["people/HB-0231.json"], "\(kind)")
+      #expect(
+        report.text(columns: 80).hasSuffix("Counted, though the plan is a draft:\n  people/HB-0231.json"))
+      #expect(try report.html().contains("Counted, though the plan is a draft"), "\(kind)")
+    }
+  }
+
   @Test("When care has ended the sheets that are out are to be collected, until they came back")
   func toCollect() throws {
     let agency = try ChangedAgency()

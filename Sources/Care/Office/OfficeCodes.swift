@@ -9,7 +9,7 @@ extension OfficeTypes {
   /// How the last print stands to what its reader needs.
   static let met = CodeList(
     "office-met", "how a need was met in the last print",
-    ["met", "text-made", "not-met", "not-printed"])
+    ["met", "text-made", "not-met", "not-printed", "not-asked"])
 
   static let optionsPage = CodeList(
     "office-options-page", "how the printed page of options stands",
@@ -32,7 +32,8 @@ extension OfficeTypes {
     "office-not-counted", "why a record is not counted", ["errors", "over"])
 
   static let leftOutFor = CodeList(
-    "office-left-out", "why a record is not in the pack", ["errors", "over", "not-granted", "no-visits"])
+    "office-left-out", "why a record is not in the pack",
+    ["errors", "over", "not-granted", "no-visits", "draft"])
 
   /// The lists of which a file of words has every word.
   static let codeLists = [

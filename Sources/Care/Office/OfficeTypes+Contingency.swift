@@ -14,6 +14,7 @@ extension OfficeTypes {
       Field("first", .time, .derivedOptional, "when its first visit of a day begins"),
       Field("needsTwo", .bool, .derived, "whether a visit takes two care workers or more"),
       Field("mustNotMiss", .bool, .derived, "whether a visit must not be missed"),
+      Field("isDraft", .bool, .derived, "whether nobody has approved the plan"),
     ])
 
   private static let stopVisit = ObjectType(
@@ -27,6 +28,7 @@ extension OfficeTypes {
       Field("careWorkers", .number(NumberKind(.none, 1...4)), .derived, "how many care workers"),
       Field("priority", .code(Codes.priority), .derived, "what happens when workers are short"),
       Field("kind", .code(Codes.visitKind), .derivedOptional, "a night or live-in care"),
+      Field("isDraft", .bool, .derived, "whether nobody has approved the plan"),
       Field("daysOff", .list(.date), .derived, "the days of the week on which it does not fall"),
     ])
 

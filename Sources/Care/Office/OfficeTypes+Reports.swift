@@ -36,6 +36,9 @@ extension OfficeTypes {
               fields: [count("people", "people whose record was counted")] + figures)), .derived,
           "what the rows come to"),
         Field("notCounted", .list(.object(notCounted)), .derived, "records that were not counted"),
+        Field(
+          "drafts", .list(.text(.line)), .derived,
+          "the files of records that were counted as drafts: nobody approved them"),
       ] + also)
   }
 
@@ -105,7 +108,7 @@ extension OfficeTypes {
         Field("declined", .list(.code(Codes.option)), .derived, "what the person declined, each once"),
         Field(
           "isSilence", .bool, .derived,
-          "whether a choice stands that nobody had explained, or all are declined"),
+          "whether a choice stands that nobody had explained, all are declined, or nothing was chosen"),
         Field("noPaper", .code(answer), .derived, "whether the person chose to have no paper at home"),
         Field("toldFree", .code(answer), .derived, "whether they were told that it is free"),
         Field("evidence", .text(.line), .derivedOptional, "where the signed form is"),

@@ -160,7 +160,8 @@ extension Run {
   /// What falls due in a home, as far as the record says.
   private func due(for turn: Turn, _ files: [LedgerEntry]) -> [String] {
     let rules: Set<String> = [
-      "PLN-01", "REV-01", "RSK-01", "NUT-04", "EQP-01", "CAT-01", "CHO-01", "CHO-02", "CHO-03",
+      "PLN-01", "REV-01", "RSK-01", "NUT-04", "EQP-01", "CAT-01", "AIS-02", "CHO-01", "CHO-02",
+      "CHO-03", "CHO-04", "CHO-06",
     ]
     return turn.found.filter { $0.rule.map(rules.contains) ?? false }.map(\.message)
   }

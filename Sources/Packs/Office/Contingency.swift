@@ -64,6 +64,8 @@ struct ContingencyHome: Sendable {
   let digest: String
   /// What its care workers see, with the visits of the week by their days; nil where it is left out.
   fileprivate var seen: (home: Object, week: [(date: CalendarDate, visits: [Object])])?
+  /// Whether nobody has approved the plan.
+  fileprivate var isDraft = false
   /// A word of `office-left-out`, where it is.
   private(set) var isLeftOut: String?
   private(set) var problems: [Problem] = []
@@ -73,9 +75,10 @@ struct ContingencyHome: Sendable {
     digest = Contingency.digest(of: turn.person, in: run.agency.path)
     problems = turn.found.filter { $0.severity >= .error }
     guard let record = turn.record else {
-      isLeftOut = turn.isOver ? "over" : "errors"
+      isLeftOut = turn.isOver ? "over" : turn.isDraftAlone ? "draft" : "errors"
       return
     }
+    isDraft = record.isDraft
     do throws(Problems) {
       let subject = try run.printer.subject(record, seenBy: .careWorker)
       let week = subject.record.visits(from: run.agency.context.asOf, days: Contingency.days)
@@ -90,6 +93,14 @@ struct ContingencyHome: Sendable {
       isLeftOut = "not-granted"
       problems += error.all.map { $0.about(turn.person) }
     }
+  }
+}
+
+extension Run.Turn {
+  /// Whether nothing stands against the record but that nobody has approved its plan.
+  fileprivate var isDraftAlone: Bool {
+    let stops = found.filter { Problems([$0]).areFatal }
+    return !stops.isEmpty && stops.allSatisfy { $0.rule == "PLN-02" }
   }
 }
 
@@ -109,7 +120,7 @@ private struct ContingencyData {
   init(_ homes: [ContingencyHome], from first: CalendarDate) {
     let type = OfficeTypes.contingency
     let days = (0..<Contingency.days).map { first.adding(days: $0) }
-    let stops = homes.compactMap { home in home.seen.map { Stop(home.person, $0.home, $0.week) } }
+    let stops = homes.compactMap { home in home.seen.map { Stop(home, $0.home, $0.week) } }
       .sorted { $0.order < $1.order }
     let visits = stops.flatMap(\.visits)
     let rounds = type.itemType("rounds")
@@ -146,7 +157,8 @@ private struct ContingencyData {
     /// The first visit of a day, then the postcode, then the record id.
     let order: StopOrder
 
-    init(_ person: String, _ home: Object, _ week: [(date: CalendarDate, visits: [Object])]) {
+    init(_ stop: ContingencyHome, _ home: Object, _ week: [(date: CalendarDate, visits: [Object])]) {
+      let (person, isDraft) = (stop.person, stop.isDraft)
       let type = OfficeTypes.contingency.itemType("homes")
       let area = home.object("person")?.object("address")?.postcodeArea
       let name = home.object("person")?.text("shortName") ?? person
@@ -158,7 +170,9 @@ private struct ContingencyData {
           }) {
             visits[same].days.append(date)
           } else {
-            visits.append(StopVisit(person: person, name: name, area: area, visit: visit, days: [date]))
+            visits.append(
+              StopVisit(
+                person: person, name: name, area: area, isDraft: isDraft, visit: visit, days: [date]))
           }
         }
       }
@@ -171,7 +185,7 @@ private struct ContingencyData {
           "home": .object(home), "area": .optional(area),
           "first": first.map { .time(ClockTime(minutes: $0)) } ?? .missing,
           "needsTwo": .bool(visits.contains { $0.careWorkers > 1 }),
-          "mustNotMiss": .bool(visits.contains(where: \.isMust)),
+          "mustNotMiss": .bool(visits.contains(where: \.isMust)), "isDraft": .bool(isDraft),
         ])
     }
   }
@@ -197,6 +211,7 @@ private struct StopVisit {
   let person: String
   let name: String
   let area: String?
+  let isDraft: Bool
   let visit: Object
   var days: [CalendarDate]
 
@@ -224,7 +239,8 @@ private struct StopVisit {
       [
         "person": .text(person), "name": .text(name), "area": .optional(area), "start": visit["start"],
         "end": .time(end), "careWorkers": visit["careWorkers"], "priority": visit["priority"],
-        "kind": visit["kind"], "daysOff": .list(week.filter { !days.contains($0) }.map(Value.date)),
+        "kind": visit["kind"], "isDraft": .bool(isDraft),
+        "daysOff": .list(week.filter { !days.contains($0) }.map(Value.date)),
       ])
   }
 }

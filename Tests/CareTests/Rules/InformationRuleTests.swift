@@ -68,6 +68,13 @@ import Testing
     #expect(Sample.problems(of: ChoiceMade.self, nothing).map(\.rule) == ["CHO-01"])
   }
 
+  @Test("CHO-06: choices are no older than the last look at the needs")
+  func oldChoices() {
+    #expect(Sample.problems(of: OldChoices.self).isEmpty)
+    let looked: KeyValuePairs = [#""lastReviewed": "2026-11-12""#: #""lastReviewed": "2026-11-14""#]
+    #expect(Sample.problems(of: OldChoices.self, looked).map(\.path) == ["informationChoices.on"])
+  }
+
   @Test("CHO-04: no paper at home needs a date and a proof, and is asked again after a year")
   func noPaper() {
     let no = #""noPaperInHome": { "value": false }"#

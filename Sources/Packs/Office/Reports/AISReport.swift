@@ -12,15 +12,18 @@ enum AISReport {
   private static func person(_ home: ReportedHome) -> Object {
     let information = home.record.object.object("accessibleInformation")
     let needs = Array(information?.objects("needs") ?? [])
+    let asked = information?.object("identified")?.date("on")
     let due = information?.date("reviewDue")
     let print = LastPrint(of: home)
     return home.row([
       "reader": .text("person"), "isPerson": .bool(true),
-      "identifiedOn": .optional(information?.object("identified")?.date("on")),
+      "identifiedOn": .optional(asked),
       "needs": .count(needs.count), "coded": .count(needs.count(where: \.isCoded)),
       "flagged": home.answer(information?["onNationalFlag"] ?? .missing, for: "flagged"),
       "shared": home.answer(information?["consentToShareNeeds"] ?? .missing, for: "shared"),
-      "met": home.type.code("met", print.met), "printedOn": .optional(print.day),
+      // Needs that nobody asked about are met by no print.
+      "met": home.type.code("met", asked == nil && needs.isEmpty ? "not-asked" : print.met),
+      "printedOn": .optional(print.day),
       "notOnPaper": .count(notOnPaper(home.record.readingNeed(among: home.layouts))),
       "reviewedOn": .optional(information?.date("lastReviewed")), "reviewDue": .optional(due),
       "isReviewDue": .bool(due.map { $0 < home.sources.today } ?? true),

@@ -1,4 +1,5 @@
 import Care
+import Diagnostics
 import Records
 
 /// `report choices`: who was asked, by whom, when, what was chosen; silence is no agreement (F9 to F11).
@@ -19,7 +20,7 @@ enum ChoicesReport {
         "explained": .count(Set(choices?["optionsExplained"].words ?? []).count),
         "chosen": .list(chosen.map { code($0, in: home.type, "chosen") }),
         "declined": .list(declined.map { code($0, in: home.type, "declined") }),
-        "isSilence": .bool(home.turn.found.contains { $0.rule == "CHO-03" }),
+        "isSilence": .bool(isSilence(choices, home.turn.found)),
         "noPaper": home.answer(choices?["noPaperInHome"] ?? .missing, for: "noPaper"),
         "toldFree": home.type.code("toldFree", told), "evidence": .optional(choices?.text("evidence")),
         "optionsPage": home.type.code("optionsPage", page.state), "optionsPrintedOn": .optional(page.day),
@@ -32,6 +33,12 @@ enum ChoicesReport {
   private static func isAsked(_ choices: Object?) -> Bool {
     guard let choices else { return false }
     return choices.date("on") != nil && !choices["explainedTo"].list.isEmpty
+  }
+
+  /// Whether nobody had the chosen options explained, or whoever had them explained chose none.
+  private static func isSilence(_ choices: Object?, _ found: [Problem]) -> Bool {
+    let choseNothing = choices?.objects("chosen").isEmpty ?? true
+    return found.contains { $0.rule == "CHO-03" } || isAsked(choices) && choseNothing
   }
 
   /// The options of a list, each once, in the order of the declaration.

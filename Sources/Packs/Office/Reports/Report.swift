@@ -10,6 +10,8 @@ public struct Report: Sendable {
   public let problems: [Problem]
   /// The files of the records that could not be counted.
   public let notCounted: [String]
+  /// The files of the records that were counted though nobody has approved the plan.
+  public let drafts: [String]
   /// Whether no record has errors that kept it from being counted.
   public let hasCountedAll: Bool
   private let kind: ReportKind
@@ -28,6 +30,7 @@ public struct Report: Sendable {
     day = run.agency.context.asOf
     words = run.officeWords
     notCounted = data.objects("notCounted").map { $0.string("path") }
+    drafts = data["drafts"].texts
     hasCountedAll = !data.objects("notCounted").contains { $0.word("why") == "errors" }
   }
 
@@ -84,6 +87,10 @@ public struct Report: Sendable {
         "  \(item.string("path")): \(wording.words(item["why"]))"
       }
       parts.append("Not counted:\n" + lines.joined(separator: "\n"))
+    }
+    if !drafts.isEmpty {
+      parts.append(
+        "Counted, though the plan is a draft:\n" + drafts.map { "  " + $0 }.joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n")
   }

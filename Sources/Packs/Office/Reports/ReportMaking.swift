@@ -78,6 +78,7 @@ struct ReportSources: Sendable {
       values["figures"] = .object(figures.setting(["people": .count(people)]))
     }
     values["rows"] = .list(rows.map(Value.object))
+    values["drafts"] = .list(parts.compactMap(\.draft).map(Value.text))
     values["notCounted"] = .list(parts.compactMap(\.notCounted).map(Value.object))
     return Object(kind.type, values)
   }
@@ -93,8 +94,11 @@ struct ReportPart: Sendable {
   var uptake: [Object] = []
   /// That the record could not be counted, and why.
   var notCounted: Object?
+  /// The file of a record of which nobody has approved the plan.
+  private(set) var draft: String?
 
   fileprivate init(of turn: Run.Turn, _ kind: ReportKind, from sources: ReportSources) {
+    if turn.record?.isDraft ?? false { draft = "people/\(turn.person).json" }
     if kind == .sheets, turn.record != nil || turn.isOver {
       // Sheets stay in a home when care has ended, until somebody collects them.
       rows = SheetsReport.rows(of: turn, named: sources.name(of: turn), from: sources)
