@@ -163,7 +163,7 @@ extension Run {
       "PLN-01", "REV-01", "RSK-01", "NUT-04", "EQP-01", "CAT-01", "AIS-02", "CHO-01", "CHO-02",
       "CHO-03", "CHO-04", "CHO-06",
     ]
-    return turn.found.filter { $0.rule.map(rules.contains) ?? false }.map(\.message)
+    return turn.found.filter { $0.severity > .note && $0.rule.map(rules.contains) ?? false }.map(\.message)
   }
 
   /// The record as it was printed last.

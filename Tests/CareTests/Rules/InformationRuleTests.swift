@@ -72,7 +72,13 @@ import Testing
   func oldChoices() {
     #expect(Sample.problems(of: OldChoices.self).isEmpty)
     let looked: KeyValuePairs = [#""lastReviewed": "2026-11-12""#: #""lastReviewed": "2026-11-14""#]
-    #expect(Sample.problems(of: OldChoices.self, looked).map(\.path) == ["informationChoices.on"])
+    #expect(Sample.problems(of: OldChoices.self, looked).map(\.severity) == [.note])
+    let noDay: KeyValuePairs = [
+      #""wantsToWriteInRecord": { "value": true }, "reviewDue": "2027-02-16""#:
+        #""wantsToWriteInRecord": { "value": true }"#
+    ]
+    #expect(Sample.problems(of: OldChoices.self, noDay, asOf: "2027-11-11").isEmpty)
+    #expect(Sample.problems(of: OldChoices.self, noDay, asOf: "2027-11-12").map(\.severity) == [.warning])
   }
 
   @Test("CHO-04: no paper at home needs a date and a proof, and is asked again after a year")
