@@ -93,6 +93,8 @@ public struct Build: Sendable {
     public var withoutPaper: [String] = []
     /// What was found on the way.
     public var problems: [Problem] = []
+    /// Record ids of everybody who had a turn.
+    public var people: [String] = []
   }
 
   /// Reads, checks and prints. Throws only what stops everything; what stops one person is in the outcome.
@@ -123,6 +125,7 @@ public struct Build: Sendable {
       Printed(
         person: $0.person, healthNumber: $0.record?.healthNumber, outcome: run.print($0, with: book, on: $1))
     }
+    outcome.people = all.map(\.person)
     for home in all {
       doubles.note(home.healthNumber, of: home.person)
       outcome.made += home.outcome.made
@@ -132,7 +135,9 @@ public struct Build: Sendable {
     if run.wish.pack == Recipes.usual {
       let stale = StaleFiles(folder: folder)
       outcome.problems += stale.problems(
-        after: all.map { (person: $0.person, made: $0.outcome.made.map(\.file)) }, besides: book.copies)
+        after: all.filter { !$0.waitsForVersion }.map {
+          (person: $0.person, made: $0.outcome.made.map(\.file))
+        }, besides: book.copies)
       if people.isEmpty, out == nil { outcome.problems += stale.problems(without: run.agency.ids) }
     }
     outcome.problems += doubles.problems
@@ -158,6 +163,9 @@ public struct Build: Sendable {
     let outcome: Outcome
     /// Whether its papers stand, and its record was not even opened.
     var isStanding = false
+
+    /// Whether its paper stays as it is until the plan has its next number: it is not stale for that.
+    var waitsForVersion: Bool { outcome.problems.contains { $0.rule == Bookkeeping.versionRule } }
   }
 
   /// Opens all that the run needs, and checks every template that it may use.

@@ -140,7 +140,7 @@ struct StoppingCause {
 
 extension [String] {
   /// The first few of them, and how many more there are.
-  var inFew: String { inFew(most: 3) }
+  public var inFew: String { inFew(most: 3) }
 
   /// The first of them, and how many more there are.
   func inFew(most: Int) -> String {

@@ -55,6 +55,7 @@ extension Command {
       pack, reader, layout, size, format,
       Option("--out", "FOLDER", says: "where the packs go; AGENCY/packs if left out"), asOf,
       jobs, shard, group, strict, draft, restricted,
+      Option("--all", says: "lists each file and everything that was found, of however many people"),
       Option("--quiet", says: "no progress and no table"),
       Option("--json", says: "prints what was made as one JSON object"), home,
     ],
@@ -70,6 +71,8 @@ extension Command {
       (lou_translate), in the grade that its reader needs; --format read-aloud a script with times,
       <document>-read-aloud.txt. From then on a build keeps them up to date.
       A person whose record has errors is left out and the others are made.
+      Of many people it says how many files there are of each document, and what was found in a screenful, as check does;
+      --all and --person list everything. The last line says what made the exit code.
       What is there and says the same is not made again. Each pack is one file to print, too: OUT/<record id>/<pack>-….pdf.
       --json prints {"program", "files": [{"person", "document", "layout", "size", "sides", "sheets", "file", "isNew",
       "version", "sha256"}], "withoutPaper", "errors"}.

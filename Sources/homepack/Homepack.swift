@@ -47,6 +47,22 @@ enum ExitCode: Int32 {
   case wrongUsage = 64
   case couldNotWrite = 74
 
+  /// "Exit code 2: errors in HB-1070."; nil where all was done.
+  func reason(among problems: [Problem]) -> String? {
+    let (what, cause): (String, [Problem]) =
+      switch self {
+      case .done, .wrongUsage: ("", [])
+      case .warnings: ("warnings, which --strict counts, about", problems.filter { $0.severity == .warning })
+      case .inputErrors: ("errors in", problems.filter { $0.severity == .error })
+      case .refused: ("nothing is printed of", problems.filter { $0.severity == .refusal })
+      case .couldNotWrite: ("could not write", problems.filter(\.isFailureToWrite))
+      }
+    guard !cause.isEmpty else { return nil }
+    let people = Set(cause.compactMap(\.person)).sorted()
+    let places = (cause.contains { $0.person == nil } ? ["the agency's own files"] : []) + people
+    return "Exit code \(rawValue): \(what) \(places.inFew)."
+  }
+
   init(_ problems: [Problem], isStrict: Bool) {
     if problems.contains(where: \.isWrongUsage) {
       self = .wrongUsage

@@ -20,7 +20,7 @@ extension Invocation {
   /// A screenful, or everything for whoever asked for it; the conclusion in any case.
   private func say(_ answer: CheckAnswer) {
     let lines = has("--quiet") ? [] : has("--all") || has("--person") ? answer.inFull : answer.screenful
-    for line in lines { Terminal.warn(line) }
+    for line in lines { Terminal.say(line) }
     Terminal.say(answer.conclusion)
   }
 

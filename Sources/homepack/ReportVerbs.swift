@@ -27,7 +27,13 @@ extension Invocation {
     }
     for path in report.notCounted { Terminal.warn("not counted: \(path)") }
     for path in report.drafts { Terminal.warn("counted, though the plan is a draft: \(path)") }
-    return report.problems.isEmpty && report.hasCountedAll ? .done : .inputErrors
+    guard report.problems.isEmpty, report.hasCountedAll else {
+      Terminal.warn(
+        "Exit code 2: the report is made, without records that have errors: homepack check \(operands[1]) says which."
+      )
+      return .inputErrors
+    }
+    return .done
   }
 
   private enum ReportFormat: String, CaseIterable { case text, csv, pdf, html }

@@ -41,6 +41,11 @@ enum Terminal {
     warn(problems.counts)
   }
 
+  /// Says last what made the exit code, where it is not that of a run that has done everything.
+  static func explain(_ code: ExitCode, of problems: [Problem]) {
+    code.reason(among: problems).map(warn)
+  }
+
   /// Whether a person is looking on, so that a moving line makes sense.
   static let isWatched = isatty(STDERR_FILENO) == 1
 

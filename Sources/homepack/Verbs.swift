@@ -104,26 +104,13 @@ extension Invocation {
         : build.run { done, total in if !isQuiet { Terminal.progress(done, of: total, since: start) } }
     }
     // Notes are for the office's desk; somebody who prints wants to see what is missing on paper.
-    Terminal.report(outcome.problems.filter { $0.severity > .note })
+    let answer = BuildAnswer(outcome, of: build.agency, isWhole: has("--all") || !build.people.isEmpty)
+    for line in answer.problems { Terminal.warn(line) }
     if has("--json") { Terminal.say(outcome.manifest) }
-    if !isQuiet {
-      Terminal.say(Self.table(of: outcome.made))
-      for id in outcome.withoutPaper {
-        Terminal.say(
-          "\(id) chose to have no paper at home and is offered it in a letter; --person \(id) prints a copy on request."
-        )
-      }
-    }
-    return ExitCode(outcome.problems, isStrict: has("--strict"))
-  }
-
-  private static func table(of made: [Build.Made]) -> String {
-    guard !made.isEmpty else { return "Nothing was made." }
-    let rows = made.map {
-      let counts = [$0.size, $0.sides, $0.sheets].map { $0 == 0 ? "–" : String($0) }
-      return [$0.person, $0.document, $0.layout] + counts + [$0.file]
-    }
-    return Terminal.table(["person", "document", "layout", "size", "sides", "sheets", "file"], rows)
+    if !isQuiet { for line in answer.made { Terminal.say(line) } }
+    let code = ExitCode(outcome.problems, isStrict: has("--strict"))
+    Terminal.explain(code, of: outcome.problems)
+    return code
   }
 
   private func render() throws(Failure) -> ExitCode {

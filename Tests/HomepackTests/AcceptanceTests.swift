@@ -127,10 +127,10 @@ struct AcceptanceTests {
       $0.set([need], at: "contacts", place, "accessibleInformation")
     }
     let outcome = try Program.run("check", agency, "--all", "--as-of", "2026-11-16")
-    let named = outcome.messages.split(separator: "\n").filter {
+    let named = outcome.output.split(separator: "\n").filter {
       $0.contains("grade 2 braille") && $0.contains("AIS-04")
     }
-    #expect(named.count == 1, "\(outcome.messages)")
+    #expect(named.count == 1, "\(outcome.output)")
     #expect(
       named.allSatisfy { $0.contains("AIS-04") && $0.contains("contacts[\(place)].accessibleInformation") })
     let asked = try Program.run(
@@ -148,7 +148,7 @@ struct AcceptanceTests {
       $0.set(checker, at: "medicines", "transcription", "checkedBy")
     }
     let outcome = try Program.run("check", agency, "--as-of", "2026-11-16")
-    #expect(outcome.messages.contains("MED-03"))
+    #expect(outcome.output.contains("MED-03"))
     let text = try scratch.plan(of: "HB-0231", in: agency, layout: "standard")
     let isSaid = text.contains("Not yet checked by a second person")
     #expect(isSaid && !text.contains("Checked by Dale Mercer"))

@@ -133,12 +133,12 @@ struct BrokenInputTests {
     try "".write(toFile: people, atomically: true, encoding: .utf8)
     let file = try Program.run(verb, agency, "--as-of", "2026-11-16")
     #expect(file.code == 2)
-    #expect(file.messages.contains("cannot be listed"))
+    #expect((file.messages + file.output).contains("cannot be listed"))
     try FileManager.default.removeItem(atPath: people)
     try FileManager.default.createDirectory(atPath: people, withIntermediateDirectories: true)
     let empty = try Program.run(verb, agency, "--as-of", "2026-11-16")
     #expect(empty.code == 2)
-    #expect(empty.messages.contains("There is no record in"))
+    #expect((empty.messages + empty.output).contains("There is no record in"))
   }
 
   @Test("A record that stands where none is read is named, and the others are made")

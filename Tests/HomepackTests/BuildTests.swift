@@ -123,4 +123,26 @@ struct BuildTests {
     #expect(refused.code == 2)
     #expect(!refused.messages.contains("HB-0417"))
   }
+
+  @Test("Of many people a build says a screenful, and what made its exit code; --all says everything")
+  func screenful() throws {
+    let scratch = try Scratch()
+    let agency = try scratch.agency()
+    let record = try String(contentsOfFile: agency + "/people/HB-0231.json", encoding: .utf8)
+    for number in 1_000..<1_070 {
+      var copy = record.replacing("HB-0231", with: "HB-\(number)")
+      if number % 10 == 0 { copy = copy.replacing("\"preferredName\"", with: "\"preferedName\"") }
+      try copy.write(toFile: "\(agency)/people/HB-\(number).json", atomically: true, encoding: .utf8)
+    }
+    let words = ["build", agency, "--document", "cover", "--as-of", "2026-11-16"]
+    let made = try Program.run(words)
+    #expect(made.code == 2)
+    #expect(made.output.split(separator: "\n").count <= 4, "\(made.output)")
+    #expect(made.output.contains(/cover +66 +66 +\d+ +\d+/))
+    let lines = made.messages.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 50 && lines[0].hasPrefix("Cannot be printed, 7 of 73 people"), "\(made.messages)")
+    #expect(made.messages.hasSuffix("Exit code 2: errors in HB-1000, HB-1010, HB-1020 and 4 more.\n"))
+    let all = try Program.run(words + ["--all"])
+    #expect(all.output.split(separator: "\n").count == 67 && all.output.contains("HB-1069/cover"))
+  }
 }

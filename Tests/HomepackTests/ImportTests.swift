@@ -47,7 +47,7 @@ struct ImportTests {
     let check = try Program.run("check", agency, "--as-of", "2026-11-16", "--all")
     #expect(check.code != 0)
     for key in ["effectiveFrom", "reviewDue", "jurisdiction", "access"] {
-      #expect(check.messages.contains("has no '\(key)'"), "\(key)")
+      #expect(check.output.contains("has no '\(key)'"), "\(key)")
     }
   }
 

@@ -66,7 +66,7 @@ struct OwnDocumentTests {
     #expect(leaflets(scratch, agency).contains("HB-0388/leaflet-standard-14.pdf"))
     let checked = try Program.run("check", agency, "--as-of", "2026-11-16", "--all")
     #expect(checked.code == 0)
-    #expect(checked.messages.contains("'leaflet' is not made in easy read: nurses read it"))
+    #expect(checked.output.contains("'leaflet' is not made in easy read: nurses read it"))
     let asked = try Program.run(
       "build", agency, "--document", "leaflet", "--layout", "easy-read", "--as-of", "2026-11-16")
     #expect(asked.code == 2)
@@ -81,7 +81,7 @@ struct OwnDocumentTests {
     for verb in ["build", "check"] {
       let refused = try Program.run(verb, agency, "--as-of", "2026-11-16")
       #expect(refused.code == 2)
-      #expect(refused.messages.contains("leaflet.easy-read.md"))
+      #expect((refused.messages + refused.output).contains("leaflet.easy-read.md"))
     }
     #expect(leaflets(scratch, agency).isEmpty)
     #expect(scratch.files(in: agency + "/packs").contains("HB-0231/care-plan-standard-14.pdf"))
@@ -134,7 +134,7 @@ struct OwnDocumentTests {
     try (text + "\n" + words + "\n").write(toFile: file, atomically: true, encoding: .utf8)
     let found = try Program.run("check", agency, "--as-of", "2026-11-16")
     #expect(found.code == 2)
-    #expect(found.messages.contains(message), "\(found.messages)")
-    #expect(found.messages.contains(/leaflet\.md:\d+:\d+: error/))
+    #expect(found.output.contains(message), "\(found.output)")
+    #expect(found.output.contains(/leaflet\.md:\d+:\d+: error/))
   }
 }

@@ -70,7 +70,7 @@ struct OwnLayoutTests {
     let made = try Program.run("check", agency, "--as-of", "2026-11-16")
     #expect(made.code == 2)
     #expect(
-      made.messages.contains(
+      made.output.contains(
         /large-print\.json:\d+:\d+: error: a layout named large-print claims large-print/))
   }
 

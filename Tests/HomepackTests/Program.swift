@@ -7,6 +7,9 @@ enum Program {
     let code: Int32
     let output: String
     let messages: String
+
+    /// The last line of standard output.
+    var lastLine: String { output.split(separator: "\n").last.map(String.init) ?? "" }
   }
 
   /// The folder that the package's programs are built into: the test runner stands in it.

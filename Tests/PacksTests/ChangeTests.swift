@@ -40,6 +40,26 @@ struct ChangeTests {
     #expect(try build.status().map(\.state) == [.current])
   }
 
+  @Test(
+    "The office's words on the sheet say why alone: its table says what was and is now",
+    arguments: [true, false])
+  func why(isSaid: Bool) throws {
+    let agency = try ChangedAgency()
+    let build = try one(of: agency)
+    _ = try build.run()
+    try agency.change("people/HB-0231.json", #""start": "12:15""#, to: #""start": "12:30""#)
+    _ = try Bump(build, why: "A look at lunch.").run()
+    if isSaid {
+      try agency.change(
+        "people/HB-0231.json", #""now": "start: 12:30pm""#,
+        to: #""now": "start: 12:30pm", "why": "He is hungry later.""#)
+    }
+    let sheet = try #require(try build.run().made.first { $0.document == "what-changed" })
+    let words = try StoredWords(try Files.bytes(sheet.file)).text
+    #expect(words.contains("12:15pm") && !words.contains("Was:") && !words.contains("start: 12"))
+    #expect(words.contains("words of our office") == isSaid && words.contains("He is hungry later") == isSaid)
+  }
+
   @Test("Without earlier paper there is no sheet of changes, and whoever asks for one is told")
   func first() throws {
     let agency = try ChangedAgency()

@@ -117,6 +117,9 @@ struct Bookkeeping: Sendable {
     return state.bytes == entry.bytes && state.modified <= entry.seconds
   }
 
+  /// The rule that no two papers differ under one number.
+  static let versionRule = "VER-01"
+
   /// Whether papers are out that carry the version of a record and say something else.
   func versionProblem(of record: CareRecord) -> Problem? {
     let facts = Inputs.facts(of: record)
@@ -124,7 +127,7 @@ struct Bookkeeping: Sendable {
     guard let printed, printed.facts != facts, let version = record.planVersion else { return nil }
     return Problem(
       .error, "version \(version) of this plan was printed, and the record says something else now",
-      rule: "VER-01",
+      rule: Self.versionRule,
       hint:
         "write \"version\": \(version + 1), \"replaces\": \(version) and what changed, so that no two papers differ "
         + "under one number",
