@@ -53,6 +53,9 @@ public struct Build: Sendable {
   /// Whether the agency is the example, whose details are no slip then.
   public var isExample = false
 
+  /// The rule of what tells that paper is to leave a home.
+  public static let collectRule = "PACK-03"
+
   /// A build of everything in an agency.
   public init(home: Home, agency: String, asOf: CalendarDate) {
     self.home = home

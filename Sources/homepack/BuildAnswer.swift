@@ -17,6 +17,7 @@ struct BuildAnswer {
 
   /// So many lines of a part are said in full; the files of the example agency are fewer.
   private static let most = 60
+  private static let mostHomes = 8
 
   // MARK: problems
 
@@ -29,7 +30,17 @@ struct BuildAnswer {
     let lines = all.reduce(0) { $0 + $1.split(separator: "\n").count }
     guard !isWhole, lines > Self.most else { return all + [found.counts] }
     let report = ProblemReport(found, people: outcome.people)
-    return CheckAnswer(report, of: agency).screenful + [found.counts]
+    return toCollect(found) + CheckAnswer(report, of: agency).screenful + [found.counts]
+  }
+
+  /// What only a build can say: which paper is to leave which home. What has no room stands in `status`.
+  private func toCollect(_ found: [Problem]) -> [String] {
+    let all = found.filter { $0.rule == Build.collectRule }
+    guard !all.isEmpty else { return [] }
+    let rest = all.count - Self.mostHomes
+    return ["Paper to collect, \(all.count == 1 ? "1 home" : "\(all.count) homes"):"]
+      + all.prefix(Self.mostHomes).map { "  \($0.person ?? ""): \($0.message)" }
+      + (rest > 0 ? ["  … and \(rest) more: homepack status \(agency)"] : []) + [""]
   }
 
   // MARK: files

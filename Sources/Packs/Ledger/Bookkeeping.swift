@@ -235,7 +235,7 @@ struct Bookkeeping: Sendable {
     guard titles.isEmpty else {
       return [
         Problem(
-          .warning, "\(why): collect \(titles.joined(separator: "; "))", rule: "PACK-03",
+          .warning, "\(why): collect \(titles.joined(separator: "; "))", rule: Build.collectRule,
           hint:
             "take it out of the home, then homepack returned \(agency) --person \(person) notes that it came back; "
             + "the files are in .withdrawn", person: person)
@@ -246,7 +246,7 @@ struct Bookkeeping: Sendable {
     return [
       Problem(
         entries.allSatisfy { $0.medium == .paper } ? .note : .warning, "\(why): withdrawn \(names)",
-        rule: "PACK-03", hint: "the files are in .withdrawn", person: person)
+        rule: Build.collectRule, hint: "the files are in .withdrawn", person: person)
     ]
   }
 
