@@ -34,9 +34,40 @@ public struct PathName: Sendable {
     }
   }
 
+  /// The relative address of a file for a page in a folder, with what may not stand in one in hexadecimal; paths are taken
+  /// from the working folder on.
+  static func address(of file: String, from folder: String, at work: String) -> String {
+    func parts(_ path: String) -> [Substring] {
+      let whole = path.hasPrefix("/") ? path : work + "/" + path
+      return whole.split(separator: "/").reduce(into: []) { parts, part in
+        if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+      }
+    }
+    let (to, from) = (parts(file), parts(folder))
+    let shared = zip(to, from).prefix { $0 == $1 }.count
+    let up = Array(repeating: Substring(".."), count: from.count - shared)
+    return (up + to.dropFirst(shared)).joined(separator: "/").linked
+  }
+
   private var dot: String.Index? {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex, name.index(after: dot) < name.endIndex
     else { return nil }
     return dot
+  }
+}
+
+extension String {
+  /// The path as a relative address: what may not stand in one is written in hexadecimal.
+  var linked: String {
+    split(separator: "/").map { part in
+      part.utf8.map { byte in
+        let sign = Unicode.Scalar(byte)
+        let isPlain =
+          sign.isASCII && (sign.properties.isAlphabetic || sign.properties.numericType != nil)
+          || "-._~".unicodeScalars.contains(sign)
+        return isPlain
+          ? String(sign) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }.joined()
+    }.joined(separator: "/")
   }
 }

@@ -17,7 +17,7 @@ extension Invocation {
     let report = try done { () throws(Problems) in try build.report(kind, days: days) }
     Terminal.report(report.problems)
     let bytes = try done { () throws(Problems) in
-      try self.bytes(of: report, as: format, toFile: output != nil)
+      try self.bytes(of: report, as: format, for: output)
     }
     if let output {
       try done { () throws(Problems) in try OutputFile.write(bytes, to: output) }
@@ -46,12 +46,14 @@ extension Invocation {
     return ReportFormat(rawValue: ending ?? "") ?? .text
   }
 
-  private func bytes(of report: Report, as format: ReportFormat, toFile: Bool) throws(Problems) -> [UInt8] {
+  private func bytes(of report: Report, as format: ReportFormat, for output: String?) throws(Problems)
+    -> [UInt8]
+  {
     switch format {
     case .pdf: return try report.pdf()
-    case .html: return Array(try report.html().utf8)
+    case .html: return Array(try report.html(at: output).utf8)
     case .csv: return Array((has("--figures") ? report.figuresCSV : report.csv).utf8)
-    case .text: return Array((report.text(columns: 80) + (toFile ? "\n" : "")).utf8)
+    case .text: return Array((report.text(columns: 80) + (output == nil ? "" : "\n")).utf8)
     }
   }
 

@@ -44,6 +44,21 @@ struct ContingencyTests {
     #expect(text.contains("14 Orchard Rise"))
   }
 
+  @Test("Visits and doors stand by the provider's rounds")
+  func rounds() throws {
+    let agency = try ChangedAgency()
+    try agency.change(
+      "provider.json", "\"name\":",
+      to: #""printRoom": { "rounds": [ { "name": "South", "people": ["HB-0417"] } ] }, "name":"#)
+    let text = try text(try agency.build().contingency())
+    let places = [
+      "South: Morning", "Without a round: Morning", "By round", "HB-0417, South", "HB-0231, Without a round",
+    ]
+    let starts = places.map { text.firstRange(of: $0)?.lowerBound }
+    #expect(starts.allSatisfy { $0 != nil }, "\(zip(places, starts).filter { $1 == nil }.map(\.0))")
+    #expect(starts.compactMap(\.self) == starts.compactMap(\.self).sorted())
+  }
+
   @Test("A draft is said to be one: as left out, and where it was asked for, at its visits and its door")
   func draft() throws {
     let agency = try ChangedAgency()

@@ -62,6 +62,42 @@ struct ReportTests {
     }
   }
 
+  @Test(
+    "Where it is known where a page stands, each person leads to their files in the page of the print room")
+  func links() throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    _ = try build.run()
+    let page = try build.report(.choices).html(at: agency.folder + "/reports/of the year/choices.html")
+    #expect(page.contains("href=\"../../packs/index.html#home-HB-0231\">HB-0231</a>"))
+    let room = try Files.bytes(agency.folder + "/packs/index.html")
+    #expect(String(decoding: room, as: UTF8.self).contains("<tr id=\"home-HB-0231\""))
+    let beside = try build.report(.choices).html(at: agency.folder + "/packs/choices.html")
+    #expect(beside.contains("href=\"index.html#home-HB-0231\""))
+    // Who has no files leads nowhere.
+    build.out = agency.folder + "/elsewhere"
+    #expect(try !build.report(.choices).html(at: agency.folder + "/choices.html").contains("href"))
+  }
+
+  @Test("Visits of a day stand by the provider's rounds, and who is in none comes last")
+  func ownRounds() throws {
+    let agency = try ChangedAgency()
+    try agency.change(
+      "provider.json", "\"name\":",
+      to: """
+        "printRoom": { "rounds": [ { "name": "South", "people": ["HB-0417"] }, { "name": "North", "people": ["HB-0231"] } ] },
+        "name":
+        """)
+    let build = try agency.build()
+    let rows = try rows(.rounds, build)
+    let first = rows.filter { $0["date"] == "2026-11-16" }.map { $0["round"] ?? "" }
+    let places = ["South": 0, "North": 1, "Without a round": 2]
+    #expect(Set(first) == Set(places.keys))
+    #expect(first == first.sorted { places[$0, default: 9] < places[$1, default: 9] })
+    let text = try StoredWords(try build.report(.rounds).pdf()).text
+    #expect(text.contains("South") && text.contains("Without a round"))
+  }
+
   @Test("Names stand in reports where the provider's lists show names, in each form")
   func names() throws {
     let agency = try ChangedAgency()
@@ -80,7 +116,8 @@ struct ReportTests {
   }
 
   @Test(
-    "As a page for a browser it is one well formed file without a script, with captions and heads of tables")
+    "As a page for a browser it is one well formed file, with captions and heads of tables; its script only searches"
+  )
   func pages() throws {
     let agency = try ChangedAgency()
     let build = try agency.build()
@@ -90,12 +127,16 @@ struct ReportTests {
       let page = try report.html()
       let check = MarkupCheck(page)
       #expect(check.faults.isEmpty, "\(kind): \(check.faults)")
-      #expect(page.contains("<html lang=\"en-GB\"") && !page.contains("<script") && !page.contains("http:"))
+      #expect(page.contains("<html lang=\"en-GB\"") && !page.contains("http:"))
       #expect(
         check.elements.count { $0.name == "h1" } == 1 && check.elements.count { $0.name == "main" } == 1)
       #expect(check.elements.count { $0.name == "table" } == check.elements.count { $0.name == "caption" })
       #expect(check.elements.allSatisfy { $0.name != "th" || $0.attributes["scope"] != nil })
       #expect(check.elements.allSatisfy { $0.attributes["src"] == nil && $0.attributes["href"] == nil })
+      // Without the script the search is not there, and everything else is.
+      #expect(check.elements.count { $0.name == "script" } == 1)
+      #expect(check.elements.first { $0.name == "form" }?.attributes["hidden"] != nil)
+      #expect(check.elements.contains { $0.attributes["data-person"] != nil }, "\(kind)")
       for name in ["Okafor", "Pemberton", "Talbot"] { #expect(!page.contains(name), "\(kind): \(name)") }
       // Every row of the CSV is told of in the page.
       let words = ScreenText(page).words

@@ -10,6 +10,7 @@ extension OfficeTypes {
     "Stop", "A home that is visited in the week.",
     fields: [
       Field("home", .object(CareTypes.root), .derived, "the record as its care workers see it"),
+      Field("round", .text(.line), .derivedOptional, "the provider's round; none where there are no rounds"),
       Field("area", .text(.line), .derivedOptional, "the first half of the postcode"),
       Field("first", .time, .derivedOptional, "when its first visit of a day begins"),
       Field("needsTwo", .bool, .derived, "whether a visit takes two care workers or more"),
@@ -33,8 +34,9 @@ extension OfficeTypes {
     ])
 
   private static let stopRound = ObjectType(
-    "Round", "The visits of one part of the day.",
+    "Round", "The visits of one part of the day, of one of the provider's rounds where there are some.",
     fields: [
+      Field("name", .text(.line), .derivedOptional, "the provider's round; none where there are no rounds"),
       Field("part", .code(round), .derived, "which part of the day"),
       Field("visits", .list(.object(stopVisit)), .derived, "must-not-miss first, then by time and area"),
     ])
@@ -57,8 +59,10 @@ extension OfficeTypes {
       Field("until", .date, .derived, "the last day"),
       Field("days", .list(.object(day)), .derived, "the days"),
       Field(
-        "rounds", .list(.object(stopRound)), .derived, "the visits by part of the day; none that is empty"),
-      Field("homes", .list(.object(stop)), .derived, "the homes, in the order of their first visit"),
+        "rounds", .list(.object(stopRound)), .derived,
+        "the visits by round and part of the day; none that is empty"),
+      Field(
+        "homes", .list(.object(stop)), .derived, "the homes, by round and in the order of their first visit"),
       Field("leftOut", .list(.object(leftOut)), .derived, "records that are not in it"),
       Field("visits", .number(NumberKind(.none, 0...10_000_000)), .derived, "visits of the week"),
       Field(

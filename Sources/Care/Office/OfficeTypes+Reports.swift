@@ -193,6 +193,14 @@ extension OfficeTypes {
       Field("kind", .code(Codes.visitKind), .derived, "visit, sleep-in, waking night, live-in"),
       Field("visit", .text(.identifier), .derived, "its id in the record"),
       Field("area", .text(.line), .derivedOptional, "the first half of the postcode"),
+      Field("round", .text(.line), .derivedOptional, "the round, where the provider has rounds"),
+    ])
+
+  private static let workRound = ObjectType(
+    "Round of a day", "The visits of a round on a day, or of a day where the provider has no rounds.",
+    fields: [
+      Field("name", .text(.line), .derivedOptional, "its name; none where the provider has no rounds"),
+      Field("rows", .list(.object(plannedVisit)), .derived, "the visits, must-not-miss first"),
     ])
 
   private static let workDay = ObjectType(
@@ -204,7 +212,7 @@ extension OfficeTypes {
       count("byTwo", "those for two care workers or more"),
       count("workerMinutes", "minutes of work, nights and live-in left out"),
       count("mostAtOnce", "the most care workers who are in homes at once, nights and live-in left out"),
-      Field("rows", .list(.object(plannedVisit)), .derived, "the visits, must-not-miss first"),
+      Field("rounds", .list(.object(workRound)), .derived, "the visits by round, in the order of the rounds"),
     ])
 
   /// `report rounds`: the visits of a week by day and by how many workers they need.

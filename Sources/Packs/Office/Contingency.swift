@@ -38,7 +38,7 @@ extension Build {
     let folder = out ?? run.agency.path + "/packs"
     let book = try Bookkeeping(of: run, in: folder, home: home, by: build)
     let homes = run.each { turn, _ in ContingencyHome(of: turn, in: run) }
-    let data = ContingencyData(homes, from: asOf)
+    let data = ContingencyData(homes, by: ContingencyRounds(of: run), from: asOf)
     var outcome = Build.Outcome(problems: run.agency.problems + book.ledger.torn + homes.flatMap(\.problems))
     let printer = try OfficePrinter(run.agency.resources, for: run.agency.provider, on: asOf)
     var files: [FinishedOfficeFile] = []
@@ -112,24 +112,51 @@ extension Contingency {
   }
 }
 
+/// The rounds in which the homes of a pack are driven to: the provider's, or one without a name.
+private struct ContingencyRounds {
+  private let settings: PrintRoomSettings
+  private let rest: String
+
+  init(of run: Run) {
+    settings = PrintRoomSettings(of: run.agency.provider)
+    rest = run.officeWords(PrintRoomWord.noRound)
+  }
+
+  /// The provider's rounds in their order, and behind them those who are in none.
+  var places: Range<Int> { 0..<settings.names.count + 1 }
+
+  func place(of person: String) -> Int { settings.place(of: person) }
+
+  func name(at place: Int) -> String? {
+    let names = settings.names
+    return names.isEmpty ? nil : names.indices.contains(place) ? names[place] : rest
+  }
+}
+
 /// The homes of a pack, put together.
 private struct ContingencyData {
   let pack: Object
   let drill: Object
 
-  init(_ homes: [ContingencyHome], from first: CalendarDate) {
+  init(_ homes: [ContingencyHome], by driven: ContingencyRounds, from first: CalendarDate) {
     let type = OfficeTypes.contingency
     let days = (0..<Contingency.days).map { first.adding(days: $0) }
-    let stops = homes.compactMap { home in home.seen.map { Stop(home, $0.home, $0.week) } }
-      .sorted { $0.order < $1.order }
+    let stops = homes.compactMap { home in home.seen.map { Stop(home, $0.home, $0.week, driven) } }
+      .sorted { ($0.order.round, $0.order.stop) < ($1.order.round, $1.order.stop) }
     let visits = stops.flatMap(\.visits)
     let rounds = type.itemType("rounds")
-    let parts = ["morning", "midday", "tea", "evening"].compactMap { part -> Value? in
-      let own = visits.filter { $0.part == part }.sorted { $0.order < $1.order }
-      guard !own.isEmpty else { return nil }
-      return .object(
-        Object(
-          rounds, ["part": rounds.code("part", part), "visits": .list(own.map { .object($0.object(days)) })]))
+    let parts = driven.places.flatMap { place in
+      ["morning", "midday", "tea", "evening"].compactMap { part -> Value? in
+        let own = visits.filter { $0.round == place && $0.part == part }.sorted { $0.order < $1.order }
+        guard !own.isEmpty else { return nil }
+        return .object(
+          Object(
+            rounds,
+            [
+              "name": .optional(driven.name(at: place)), "part": rounds.code("part", part),
+              "visits": .list(own.map { .object($0.object(days)) }),
+            ]))
+      }
     }
     let left = type.itemType("leftOut")
     let leftOut = homes.compactMap { home in
@@ -154,11 +181,15 @@ private struct ContingencyData {
   private struct Stop {
     let object: Object
     let visits: [StopVisit]
-    /// The first visit of a day, then the postcode, then the record id.
-    let order: StopOrder
+    /// The round, then the first visit of a day, then the postcode, then the record id.
+    let order: (round: Int, stop: StopOrder)
 
-    init(_ stop: ContingencyHome, _ home: Object, _ week: [(date: CalendarDate, visits: [Object])]) {
+    init(
+      _ stop: ContingencyHome, _ home: Object, _ week: [(date: CalendarDate, visits: [Object])],
+      _ driven: ContingencyRounds
+    ) {
       let (person, isDraft) = (stop.person, stop.isDraft)
+      let round = driven.place(of: person)
       let type = OfficeTypes.contingency.itemType("homes")
       let area = home.object("person")?.object("address")?.postcodeArea
       let name = home.object("person")?.text("shortName") ?? person
@@ -172,13 +203,14 @@ private struct ContingencyData {
           } else {
             visits.append(
               StopVisit(
-                person: person, name: name, area: area, isDraft: isDraft, visit: visit, days: [date]))
+                person: person, name: name, area: area, isDraft: isDraft, round: round, visit: visit,
+                days: [date]))
           }
         }
       }
       self.visits = visits
       let first = visits.map(\.start).min()
-      order = StopOrder(first ?? 0, area ?? "", person)
+      order = (round, StopOrder(first ?? 0, area ?? "", person))
       object = Object(
         type,
         [
@@ -186,6 +218,7 @@ private struct ContingencyData {
           "first": first.map { .time(ClockTime(minutes: $0)) } ?? .missing,
           "needsTwo": .bool(visits.contains { $0.careWorkers > 1 }),
           "mustNotMiss": .bool(visits.contains(where: \.isMust)), "isDraft": .bool(isDraft),
+          "round": .optional(driven.name(at: round)),
         ])
     }
   }
@@ -212,6 +245,8 @@ private struct StopVisit {
   let name: String
   let area: String?
   let isDraft: Bool
+  /// Where its round comes.
+  let round: Int
   let visit: Object
   var days: [CalendarDate]
 

@@ -148,6 +148,11 @@ struct PrintRoomSettings: Sendable {
     }
   }
 
+  var hasRounds: Bool { !rounds.isEmpty }
+
+  /// What the rounds are called, in their order.
+  var names: [String] { rounds.map(\.name) }
+
   func round(of person: String) -> String? { rounds.first { $0.people.contains(person) }?.name }
 
   /// Where a person's round comes; those of none come last.

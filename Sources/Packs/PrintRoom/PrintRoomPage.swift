@@ -28,6 +28,9 @@ extension PrintRoom {
     return String(decoding: bytes.prefix(200), as: UTF8.self).contains(mark(of: day))
   }
 
+  /// Where a home's files are listed on the page.
+  static func mark(of person: String) -> String { "home-\(person)" }
+
   private static func mark(of day: CalendarDate) -> String { "data-day=\"\(day.iso)\"" }
 
   /// One static page that needs no other file but the PDFs that it leads to. Its little script searches; without it
@@ -112,8 +115,8 @@ extension PrintRoom {
   private func roundName(of home: ListedHome) -> String { home.round ?? words(PrintRoomWord.noRound) }
 
   /// A row that search finds by whose it is.
-  private func row(of home: ListedHome, _ cells: [String]) -> String {
-    "<tr data-round=\"\(roundName(of: home).attribute)\" "
+  private func row(of home: ListedHome, id: String? = nil, _ cells: [String]) -> String {
+    "<tr" + (id.map { " id=\"\($0.attribute)\"" } ?? "") + " data-round=\"\(roundName(of: home).attribute)\" "
       + "data-state=\"\(words(PrintRoomWord(home.status.state)).attribute)\">" + cells.joined() + "</tr>\n"
   }
 
@@ -181,7 +184,7 @@ extension PrintRoom {
           group.homes.map { place, home in
             let state = "<br/><span class=\"state\">\(words(PrintRoomWord(home.status.state)).markup)</span>"
             return row(
-              of: home,
+              of: home, id: Self.mark(of: home.person),
               [
                 name(of: home), cell(.order, "\(place)"),
                 cell(.what, "<ul>\n" + home.items.map { item($0) }.joined() + "</ul>\n" + state),
@@ -259,22 +262,6 @@ extension PrintRoom {
       home.status.copies.map { row(of: home, [name(of: home), cell(.what, $0.markup)]) }
     }
     return rows.isEmpty ? nil : table(words(PrintRoomWord.copiesOut), [.person, .what], rows)
-  }
-}
-
-extension String {
-  /// The path as a relative address: what may not stand in one is written in hexadecimal.
-  fileprivate var linked: String {
-    split(separator: "/").map { part in
-      part.utf8.map { byte in
-        let sign = Unicode.Scalar(byte)
-        let isPlain =
-          sign.isASCII && (sign.properties.isAlphabetic || sign.properties.numericType != nil)
-          || "-._~".unicodeScalars.contains(sign)
-        return isPlain
-          ? String(sign) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }.joined()
-    }.joined(separator: "/")
   }
 }
 

@@ -1,6 +1,7 @@
 import Care
 import Diagnostics
 import Documents
+import Foundation
 import Records
 import Templating
 
@@ -20,8 +21,16 @@ public struct Report: Sendable {
   private let provider: Provider
   private let day: CalendarDate
   private let words: Words
+  /// The folder of the packs.
+  private let folder: String
+  /// Whom it names, and of those who has files.
+  private let people, packed: Set<String>
 
-  init(_ kind: ReportKind, _ data: Object, run: Run, problems: [Problem]) {
+  init(_ kind: ReportKind, _ data: Object, from sources: ReportSources, problems: [Problem]) {
+    let run = sources.run
+    folder = sources.folder
+    people = Set(data.objects("rows").map { $0.string("person") })
+    packed = people.filter { !sources.ledger.files(of: $0).isEmpty }
     self.kind = kind
     self.data = data
     self.problems = problems
@@ -37,8 +46,23 @@ public struct Report: Sendable {
   /// The tagged PDF, in the standard layout.
   public func pdf() throws(Problems) -> [UInt8] { try printer().pdf(paper) }
 
-  /// One page for a browser, which needs no other file, no script and no network.
-  public func html() throws(Problems) -> String { try printer().screenPage(of: paper) }
+  /// One page for a browser, which needs no other file and no network; its little script searches, and without it
+  /// everything is there.
+  ///
+  /// - Parameter path: Where the page will stand, so that people lead to their files in the page of the print room; nil
+  ///   where nobody knows.
+  public func html(at path: String? = nil) throws(Problems) -> String {
+    let page = ReportPage(
+      try printer().screenPage(of: paper),
+      search: (words(PrintRoomWord.search), words(PrintRoomWord.shown, ["count": "{count}"])))
+    let room = folder + "/" + PrintRoom.file
+    guard let path, Files.exists(room) else { return page.markup(naming: people) { _ in nil } }
+    let address = PathName.address(
+      of: room, from: PathName(path).folder, at: FileManager.default.currentDirectoryPath)
+    return page.markup(naming: people) { id in
+      packed.contains(id) ? address + "#" + PrintRoom.mark(of: id).linked : nil
+    }
+  }
 
   private var paper: OfficeDocument { OfficeDocument(kind.template, of: data, size: Self.points) }
 

@@ -29,14 +29,21 @@ public enum ReportKind: String, Sendable, CaseIterable {
   var onScreen: (list: String, fields: [String]) {
     switch self {
     case .ais:
-      ("rows", ["person", "reader", "identifiedOn", "needs", "flagged", "shared", "met", "reviewDue"])
+      (
+        "rows",
+        ["person name", "reader", "identifiedOn", "needs", "flagged", "shared", "met", "reviewDue"]
+      )
     case .choices:
-      ("rows", ["person", "askedOn", "by", "explained", "chosen", "declined", "optionsPage"])
-    case .toAsk: ("rows", ["person", "part", "question"])
-    case .reviews: ("rows", ["due", "state", "person", "name", "what", "daysLate"])
+      ("rows", ["person name", "askedOn", "by", "explained", "chosen", "declined", "optionsPage"])
+    case .toAsk: ("rows", ["person name", "part", "question"])
+    case .reviews: ("rows", ["due", "state", "person name", "what", "daysLate"])
     case .rounds:
-      ("rows", ["date", "priority", "start", "end", "careWorkers", "person", "name", "kind", "area"])
-    case .sheets: ("groups", ["person", "title", "printedOn", "dueBack", "sides", "returned", "state"])
+      (
+        "rows",
+        ["date", "round", "priority", "start", "end", "careWorkers", "person name", "kind", "area"]
+      )
+    case .sheets:
+      ("groups", ["person name", "title", "printedOn", "dueBack", "sides", "returned", "state"])
     }
   }
 }

@@ -19,7 +19,7 @@ extension Build {
       settings: PrintRoomSettings(of: run.agency.provider))
     let parts = run.each { turn, _ in ReportPart(of: turn, kind, from: sources) }
     let data = sources.data(kind, of: parts)
-    return Report(kind, data, run: run, problems: run.agency.problems.filter { $0.severity >= .error })
+    return Report(kind, data, from: sources, problems: run.agency.problems.filter { $0.severity >= .error })
   }
 }
 
@@ -42,6 +42,11 @@ struct ReportSources: Sendable {
 
   var ledger: Ledger { paper.ledger }
 
+  /// The round of a person; nil where the provider has none.
+  func round(of person: String) -> String? {
+    settings.hasRounds ? settings.round(of: person) ?? run.officeWords(PrintRoomWord.noRound) : nil
+  }
+
   /// How a person is named; of somebody whose care has ended the record is read for that alone.
   fileprivate func name(of turn: Run.Turn) -> String {
     let record = turn.record ?? run.record(in: "\(run.agency.path)/people/\(turn.person).json")
@@ -58,10 +63,9 @@ struct ReportSources: Sendable {
     case .reviews: rows = rows.inOrder { ($0.date("due")?.ordinal ?? 0, 0) }
     case .rounds:
       rows = rows.inOrder {
-        (
-          $0.date("date")?.ordinal ?? 0,
-          ($0["priority"].code?.index ?? 0) * 1440 + ($0["start"].time?.minutes ?? 0)
-        )
+        // Within a round by priority and time; both together are less than the step between rounds.
+        let priority = ($0["priority"].code?.index ?? 0) * 1440 + ($0["start"].time?.minutes ?? 0)
+        return (($0.date("date")?.ordinal ?? 0), settings.place(of: $0.string("person")) * 100_000 + priority)
       }
     case .ais, .choices, .toAsk, .sheets: break
     }

@@ -16,9 +16,16 @@ enum RoundsReport {
           "end": visit["start"].time.map { .time($0.adding(minutes: minutes)) } ?? .missing,
           "minutes": .count(minutes), "careWorkers": visit["careWorkers"],
           "kind": home.type.code("kind", visit.word("kind") ?? "visit"), "visit": visit["id"],
-          "area": .optional(area),
+          "area": .optional(area), "round": .optional(home.sources.round(of: home.record.id)),
         ])
       }
+    }
+  }
+
+  /// The visits of a day by round, in the order in which they stand.
+  private static func rounds(of day: [Object], as type: ObjectType) -> [Value] {
+    day.grouped { $0.text("round") }.map { name, rows in
+      .object(Object(type, ["name": .optional(name), "rows": .list(rows.map(Value.object))]))
     }
   }
 
@@ -32,7 +39,8 @@ enum RoundsReport {
           [
             "date": .date(date), "visits": .count(day.visits.count), "mustNotMiss": .count(day.mustNotMiss),
             "byTwo": .count(day.byTwo), "workerMinutes": .count(day.workerMinutes),
-            "mostAtOnce": .count(day.mostAtOnce), "rows": .list(day.map(Value.object)),
+            "mostAtOnce": .count(day.mostAtOnce),
+            "rounds": .list(rounds(of: day, as: type.itemType("rounds"))),
           ]))
     }
     let figures = Object(
