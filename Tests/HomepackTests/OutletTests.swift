@@ -23,7 +23,9 @@ struct OutletTests {
   func errors(redirection: String) throws {
     let scratch = try Scratch()
     let agency = try scratch.agency()
-    #expect(try Self.code(of: "check '\(agency)' --as-of 2026-11-16", redirection) == 74)
+    // What is found on the way is said there; the example has something to ask.
+    #expect(
+      try Self.code(of: "build '\(agency)' --document cover --as-of 2026-11-16 --strict", redirection) == 74)
     #expect(try Self.code(of: "nonsense", redirection) == 64)
   }
 
