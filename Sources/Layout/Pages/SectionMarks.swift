@@ -5,15 +5,14 @@ import Typography
 struct PageSections {
   /// Those of which something stands on it, in order.
   var all: [Section] = []
-  /// The number of the first that begins on it, or of the one that goes on.
-  var named: Int?
+  /// The number of the one at its top, which is the one that its head names.
+  var named: Int? { all.first?.number }
 }
 
 extension PageFinisher {
   /// The sections of a page by its index: a section goes on to where the next one begins.
   func sections(onPage page: Int) -> PageSections {
     var found = PageSections()
-    var begins: [Section] = []
     for section in composer.sections {
       guard let start = place(ofLandmark: section.landmark), start.page <= page else { continue }
       if start.page < page {
@@ -22,10 +21,8 @@ extension PageFinisher {
         // What begins at the top of a page leaves nothing of it to the section before.
         if start.point.y <= frame.bodyTop { found.all = [] }
         found.all.append(section)
-        begins.append(section)
       }
     }
-    found.named = begins.first?.number ?? found.all.first?.number
     return found
   }
 }
