@@ -16,9 +16,11 @@ enum LineEnding {
 
 extension TextBlock {
   /// How each line but the last ends.
-  var endings: [LineEnding] {
-    let widest = lines.map(\.width).max() ?? .zero
-    return pairs.map { ending(of: $0, before: $1, widest: widest) }
+  fileprivate var endings: [LineEnding] {
+    guard lines.count > 1 else { return [] }
+    var widest = Length.zero
+    for index in lines.indices { widest = max(widest, lines[index].width) }
+    return lines.indices.dropLast().map { ending(of: lines[$0], before: lines[$0 + 1], widest: widest) }
   }
 
   private func ending(of line: TextLine, before next: TextLine, widest: Length) -> LineEnding {
@@ -51,23 +53,26 @@ extension TextLine {
 struct BlockText {
   let scalars: [Unicode.Scalar]
   let block: TextBlock
+  /// How each line but the last ends.
+  let endings: [LineEnding]
   /// Words parted by any white space.
-  let words: [Range<Int>]
+  let words: [WordPlace]
   private let starts: [Int]
 
   init(_ block: TextBlock) {
     var scalars: [Unicode.Scalar] = []
     var starts: [Int] = []
     let endings = block.endings
-    for (index, line) in block.lines.enumerated() {
+    for index in block.lines.indices {
       starts.append(scalars.count)
-      scalars += line.text
+      scalars += block.lines[index].text
       if endings.indices.contains(index), endings[index] == .forced { scalars.append("\n") }
     }
     self.scalars = scalars
     self.starts = starts
     self.block = block
-    words = scalars[...].words
+    self.endings = endings
+    words = WordPlace.all(in: scalars)
   }
 
   /// The line that a character stands on.
@@ -76,8 +81,10 @@ struct BlockText {
   /// Whether a line starts at this character.
   func startsLine(_ offset: Int) -> Bool { starts.contains(offset) }
 
-  /// Words of a part.
-  func words(in part: Range<Int>) -> [Range<Int>] { scalars[part].words }
+  /// Words of a part that begins and ends between words.
+  func words(in part: Range<Int>) -> [WordPlace] {
+    words.filter { part.lowerBound <= $0.whole.lowerBound && $0.whole.upperBound <= part.upperBound }
+  }
 
   /// Sentences, each from its first letter to its last sign. A line that ends on purpose ends a sentence.
   var sentences: [Range<Int>] {
@@ -112,24 +119,13 @@ struct BlockText {
     }
   }
 
-  /// A word without brackets, quotation marks and signs about it.
-  func core(_ word: Range<Int>) -> ArraySlice<Unicode.Scalar> {
-    guard let first = word.first(where: isInside), let last = word.last(where: isInside) else { return [] }
-    return scalars[first...last]
-  }
-
-  private func isInside(_ index: Int) -> Bool {
-    scalars[index].isLetterOrDigit || scalars[index].isCurrency || scalars[index] == "%"
-  }
-
   /// How many words somebody counts: the groups of one phone number are one word.
   func wordCount(in part: Range<Int>) -> Int {
     var count = 0
     var wasNumber = false
     for word in words(in: part) {
-      let core = core(word)
-      guard !core.isEmpty else { continue }
-      let isNumber = core.allSatisfy(\.isDigit)
+      guard !word.core.isEmpty else { continue }
+      let isNumber = scalars[word.core].allSatisfy(\.isDigit)
       if !(isNumber && wasNumber) { count += 1 }
       wasNumber = isNumber
     }
@@ -151,24 +147,6 @@ extension Unicode.Scalar {
   var isCurrency: Bool { self == "$" || value > 127 && properties.generalCategory == .currencySymbol }
   /// A letter of any alphabet or a figure.
   var isLetterOrDigit: Bool { isDigit || isLetter }
-}
-
-extension ArraySlice<Unicode.Scalar> {
-  /// The parts that white space of any kind parts.
-  var words: [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for index in indices {
-      if self[index].isSpace {
-        if let from = start { words.append(from..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
-    }
-    if let from = start { words.append(from..<endIndex) }
-    return words
-  }
 }
 
 extension String {

@@ -1,30 +1,32 @@
-/// The end of a line inside a paragraph, and what it parts.
+/// The end of a line inside a paragraph that parts what belongs together.
 struct LineEnd {
   let upper: TextLine
-  let lower: TextLine
-  let ending: LineEnding
+  /// Whether a word goes on at a letter on the next line.
+  let isInWord: Bool
   /// Whether a number stands on one line and the rest of it, or its unit, on the next.
   let isInFact: Bool
   /// Whether the line ends between two times with a "to".
   let isInRange: Bool
 
-  init(_ upper: TextLine, _ lower: TextLine, _ ending: LineEnding, among facts: FactWords) {
+  /// Nil for an end that parts nothing.
+  init?(_ upper: TextLine, _ lower: TextLine, _ ending: LineEnding, among facts: FactWords) {
     self.upper = upper
-    self.lower = lower
-    self.ending = ending
+    isInWord = ending == .wrapped
     guard ending == .space, FactBreak.mayStand(between: upper.text, lower.text) else {
+      guard isInWord else { return nil }
       (isInFact, isInRange) = (false, false)
       return
     }
     let parts = FactBreak(upper.text, lower.text, among: facts)
+    guard parts.isInFact || parts.isInRange else { return nil }
     (isInFact, isInRange) = (parts.isInFact, parts.isInRange)
   }
 }
 
-extension TextBlock {
-  /// Every end of a line but the last one's.
+extension BlockText {
+  /// Every end of a line but the last one's that parts what belongs together.
   func lineEnds(among facts: FactWords) -> [LineEnd] {
-    zip(pairs, endings).map { LineEnd($0.0, $0.1, $1, among: facts) }
+    endings.indices.compactMap { LineEnd(block.lines[$0], block.lines[$0 + 1], endings[$0], among: facts) }
   }
 }
 

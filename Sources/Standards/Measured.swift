@@ -35,20 +35,31 @@ extension MeasuredPages {
   /// What the rules about words find, each with its places in the order of the pages.
   fileprivate var wordFindings: [ClaimFinding] {
     let counts = wording.rules.map { $0.claims.contains(claim) }
-    var wrong = [[Int]](repeating: [], count: counts.count)
-    for (place, word) in words.enumerated() {
-      wording.index.eachRule(for: word) { rule in
-        guard counts[rule], wrong[rule].last != place,
-          wording.rules[rule].isBroken(by: word, among: wording.facts)
-        else { return }
-        wrong[rule].append(place)
+    var faults = [[ClaimFault]](repeating: [], count: counts.count)
+    for index in texts.indices where !texts[index].block.isQuoted {
+      for position in texts[index].words.indices {
+        for rule in brokenRules(by: position, in: texts[index]) where counts[rule] {
+          let line = texts[index].line(at: texts[index].words[position].whole.lowerBound)
+          faults[rule].append(ClaimFault(wording.rules[rule].message, page: line.page, at: line.place))
+        }
       }
     }
-    return wording.rules.indices.filter { counts[$0] }.map { rule in
-      let found = wording.rules[rule]
-      return ClaimFinding(
-        rule: found.rule,
-        faults: wrong[rule].map { ClaimFault(found.message, page: words[$0].page, at: words[$0].place) })
+    return wording.rules.indices.filter { counts[$0] }.map {
+      ClaimFinding(rule: wording.rules[$0].rule, faults: faults[$0])
     }
+  }
+
+  /// The rules that a word breaks.
+  private func brokenRules(by position: Int, in text: BlockText) -> [Int] {
+    let place = text.words[position]
+    guard wording.index.concerns(text.scalars[place.core], place.traits) else { return [] }
+    let word = text.word(position)
+    var broken: [Int] = []
+    wording.index.eachRule(for: word) { rule in
+      if !broken.contains(rule), wording.rules[rule].isBroken(by: word, among: wording.facts) {
+        broken.append(rule)
+      }
+    }
+    return broken
   }
 }

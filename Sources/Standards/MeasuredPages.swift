@@ -51,9 +51,7 @@ struct MeasuredPages {
   let blocks: [TextBlock]
   /// What each block says, drawn parts and clock faces left out.
   let texts: [BlockText]
-  /// Words that are read, somebody's own words left out.
-  let words: [Word]
-  /// Where lines end inside paragraphs.
+  /// Where lines end inside paragraphs and part what belongs together.
   let lineEnds: [LineEnd]
   /// What is read as sentences; only easy read is measured by them.
   let prose: [MeasuredProse]
@@ -77,11 +75,10 @@ struct MeasuredPages {
     reader.read()
     blocks = reader.blocks
     texts = blocks.filter { !$0.isInFigure }.map(BlockText.init)
-    lineEnds = blocks.filter { !$0.isInFigure }.flatMap { $0.lineEnds(among: wording.facts) }
+    lineEnds = texts.flatMap { $0.lineEnds(among: wording.facts) }
     prose = claim == .easyRead ? texts.filter(\.block.isProse).map(MeasuredProse.init) : []
     runs = document.pages.enumerated().flatMap { ShownRun.all(on: $1, $0) }
     inks = Ink.all(in: document, on: style.paper)
-    words = texts.filter { !$0.block.isQuoted }.flatMap(\.allWords)
     writingRules = ruledLines
   }
 

@@ -8,6 +8,8 @@ struct WordIndex: Sendable {
   private var endings = [[(letters: [UInt8], rule: Int)]](repeating: [], count: 256)
   /// Rules that look for the unit of an amount.
   private var amounts: [Int] = []
+  /// A mark of every key of `words`: what has none of them is not looked up.
+  private var marks = [Bool](repeating: false, count: 4096)
   /// Rules that look for shapes, with what a word of one of them shows at once.
   private var shapes: [(rule: Int, traits: [WordTraits])] = []
 
@@ -15,6 +17,7 @@ struct WordIndex: Sendable {
     for (number, rule) in rules.enumerated() {
       for word in rule.words.union(rule.phrases.map(\.first)).union(rule.amounts) {
         words[word, default: []].append(number)
+        marks[Self.mark(of: word.unicodeScalars)] = true
       }
       for letters in rule.beginnings {
         if let first = letters.first { beginnings[Int(first)].append((letters, number)) }
@@ -25,6 +28,25 @@ struct WordIndex: Sendable {
       if !rule.amounts.isEmpty { amounts.append(number) }
       if !rule.shapes.isEmpty { shapes.append((number, rule.shapes.map(\.needs))) }
     }
+  }
+
+  /// Whether any rule may be broken by a word, from its letters alone: nearly every word is passed over by this, before
+  /// it is made a text. What is not in ASCII has small letters that only a text knows.
+  func concerns(_ letters: ArraySlice<Unicode.Scalar>, _ traits: WordTraits) -> Bool {
+    guard let first = letters.first?.small, let last = letters.last?.small else { return false }
+    if traits.contains(.isForeign) { return true }
+    if !amounts.isEmpty, !(97...122 ~= first) { return true }
+    return shapes.contains { $0.traits.contains(where: traits.contains) }
+      || marks[Self.mark(of: letters)]
+      || beginnings[Int(first)].contains { letters.begins(with: $0.letters) }
+      || endings[Int(last)].contains { letters.suffix($0.letters.count).begins(with: $0.letters) }
+  }
+
+  /// The same for a word in capitals and in small letters.
+  private static func mark(of letters: some Sequence<Unicode.Scalar>) -> Int {
+    var mark: UInt32 = 0
+    for letter in letters { mark = mark &* 31 &+ letter.small }
+    return Int((mark ^ mark >> 12) & 4095)
   }
 
   /// Calls the body with each rule that a word may break, some of them more than once.
@@ -46,5 +68,18 @@ struct WordIndex: Sendable {
     if let first = letters.first, !(97...122 ~= first) { amounts.forEach(body) }
     guard !word.traits.isEmpty else { return }
     for shape in shapes where shape.traits.contains(where: word.traits.contains) { body(shape.rule) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The number of the letter, of a capital A to Z that of its small letter.
+  fileprivate var small: UInt32 { 65...90 ~= value ? value + 32 : value }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether it begins with the letters, which are small; only for what is in ASCII.
+  fileprivate func begins(with letters: [UInt8]) -> Bool {
+    guard letters.count <= count else { return false }
+    return letters.indices.allSatisfy { self[startIndex + $0].small == UInt32(letters[$0]) }
   }
 }

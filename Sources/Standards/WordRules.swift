@@ -8,15 +8,11 @@ extension ClaimTest {
   static let capitals = ClaimTest(
     ClaimRule("2.12", "no runs of capitals", source: "UKAAF G003, RNIB", isMust: false)
   ) { pages in
-    pages.texts.filter { !$0.block.isQuoted }.compactMap { text in
-      var run = 0
-      for word in text.words {
-        run = text.isInCapitals(word) ? run + 1 : 0
-        guard run == 3 else { continue }
-        let line = text.line(at: word.lowerBound)
-        return ClaimFault("Three or more words in capitals", page: line.page, at: line.place)
+    pages.texts.indices.compactMap { index in
+      guard !pages.texts[index].block.isQuoted else { return nil }
+      return pages.texts[index].shout.map {
+        ClaimFault("Three or more words in capitals", page: $0.page, at: $0.place)
       }
-      return nil
     }
   }
 
@@ -30,7 +26,7 @@ extension ClaimTest {
       guard case .element(let id) = shown.owner, faces.contains(shown.run.face.index), pages.isText(id) else {
         continue
       }
-      let words = shown.run.text[...].words.count
+      let words = WordPlace.all(in: shown.run.text).count
       let first = bold[id] ?? (0, shown.page, shown.run.origin)
       bold[id] = (first.words + words, first.page, first.place)
     }
@@ -44,7 +40,7 @@ extension ClaimTest {
   static let wholeWords = ClaimTest(
     ClaimRule("2.20", "no broken words", source: "UKAAF G003, MS03", isMust: false)
   ) { pages in
-    pages.lineEnds.filter { $0.ending == .wrapped }.map {
+    pages.lineEnds.filter(\.isInWord).map {
       ClaimFault("A word is broken", page: $0.upper.page, at: $0.upper.place)
     }
   }
@@ -87,9 +83,13 @@ extension MeasuredPages {
 }
 
 extension BlockText {
-  /// Two letters or more and no small one; figures and single letters do not count.
-  fileprivate func isInCapitals(_ word: Range<Int>) -> Bool {
-    let core = core(word)
-    return core.count >= 2 && core.allSatisfy { $0.isCapital || $0 == "’" || $0 == "-" }
+  /// The line of the third word in capitals in a row.
+  fileprivate var shout: TextLine? {
+    var run = 0
+    for word in words {
+      run = word.traits.contains(.isShouted) ? run + 1 : 0
+      if run == 3 { return line(at: word.whole.lowerBound) }
+    }
+    return nil
   }
 }

@@ -46,7 +46,8 @@ extension WordShape {
     switch self {
     case .initials, .romanNumeral: .isCapitals
     case .pointFirst: .isPointFirst
-    default: .hasDigit
+    case .dateInFigures, .dashedRange, .decimal, .emptyPence: [.hasDigit, .hasSign]
+    case .unclearTime, .phoneNumber, .modulus11Number: .hasDigit
     }
   }
 }
@@ -75,8 +76,10 @@ extension Word {
   }
 
   fileprivate var isNumericDate: Bool {
-    ["/", ".", "-"].contains { (sign: Character) in
-      let groups = text.split(separator: sign, omittingEmptySubsequences: false)
+    [UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-")].contains { sign in
+      // A sign that stands twice parts three groups.
+      guard text.utf8.count(where: { $0 == sign }) == 2 else { return false }
+      let groups = text.split(separator: Character(Unicode.Scalar(sign)), omittingEmptySubsequences: false)
       return groups.count == 3 && groups.allSatisfy { (1...4).contains($0.utf8.count) && $0.isAllDigits }
     }
   }
