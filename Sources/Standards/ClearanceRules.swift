@@ -9,23 +9,17 @@ extension ClaimTest {
   static let columnGaps = ClaimTest(
     ClaimRule("2.25", "a clear gap between columns", source: "UKAAF MS03", isMust: true)
   ) { pages in
-    var lines = [[(block: Int, list: ElementID?, line: TextLine)]](
-      repeating: [], count: pages.document.pages.count)
-    for (index, block) in pages.blocks.enumerated() where !block.isForm && !block.isInFigure {
-      let list = pages.list(around: block)
-      for line in block.lines { lines[line.page].append((index, list, line)) }
-    }
-    return lines.flatMap { page -> [ClaimFault] in
-      let page = page.sorted { ($0.line.baseline, $0.line.x) < ($1.line.baseline, $1.line.x) }
+    pages.linesOfPages.enumerated().flatMap { number, lines -> [ClaimFault] in
+      let page = lines.sorted { ($0.start.y, $0.start.x) < ($1.start.y, $1.start.x) }
       return page.indices.compactMap { index in
-        let (block, list, own) = page[index]
-        let isTooNear = page[(index + 1)...].prefix { $0.line.baseline - own.baseline < own.size / 2 }
+        let own = page[index]
+        let isTooNear = page[(index + 1)...].prefix { $0.start.y - own.start.y < own.size / 2 }
           .contains {
             // A mark and its item, or items in a row, are no columns.
-            $0.block != block && ($0.list == nil || $0.list != list) && own.stands(tooNearTo: $0.line)
+            $0.block != own.block && ($0.list == nil || $0.list != own.list) && own.stands(tooNearTo: $0)
           }
         guard isTooNear else { return nil }
-        return ClaimFault("Two columns stand too close together", page: own.page, at: own.place)
+        return ClaimFault("Two columns stand too close together", page: number, at: own.start)
       }
     }
   }
@@ -34,21 +28,33 @@ extension ClaimTest {
   static let clearPictures = ClaimTest(
     ClaimRule("2.27", "no words over pictures", source: "RNIB, Open University", isMust: true)
   ) { pages in
-    pages.document.pages.enumerated().flatMap { number, page -> [ClaimFault] in
-      let pictures = page.items.compactMap { item -> Rectangle? in
-        if case .picture(_, let area) = item.paint { area } else { nil }
+    pages.inksOfPages.flatMap { inks -> [ClaimFault] in
+      let pictures = inks.compactMap { ink -> Rectangle? in
+        if case .picture = ink.kind { ink.area } else { nil }
       }
       guard !pictures.isEmpty else { return [] }
-      return page.items.compactMap { item -> ClaimFault? in
-        guard case .glyphs(let run) = item.paint, pictures.contains(where: run.middle.meets), run.isVisible
-        else { return nil }
-        return ClaimFault("Words stand on a picture", page: number, at: run.origin)
+      return inks.compactMap { ink -> ClaimFault? in
+        guard ink.isWords, pictures.contains(where: ink.area.middle.meets) else { return nil }
+        return ClaimFault("Words stand on a picture", page: ink.page, at: ink.start)
       }
     }
   }
 }
 
 extension MeasuredPages {
+  /// The lines that may stand in columns, page by page.
+  fileprivate var linesOfPages: [[ColumnLine]] {
+    var pages = [[ColumnLine]](repeating: [], count: document.pages.count)
+    for index in blocks.indices where !blocks[index].isForm && !blocks[index].isInFigure {
+      let list = list(around: blocks[index])
+      for line in blocks[index].lines {
+        pages[line.page].append(
+          ColumnLine(block: index, list: list, start: line.place, end: line.maxX, size: line.size))
+      }
+    }
+    return pages
+  }
+
   /// The nearest list that the block stands in.
   fileprivate func list(around block: TextBlock) -> ElementID? {
     var next = block.parent
@@ -60,24 +66,18 @@ extension MeasuredPages {
   }
 }
 
-extension TextLine {
+/// A line that may stand in a column, without its words.
+private struct ColumnLine {
+  /// The position of its block.
+  let block: Int
+  let list: ElementID?
+  let start: Point
+  let end: Length
+  let size: Length
+
   /// Whether less than half the size of the letters, twice a word space, is left to a line beside it.
-  fileprivate func stands(tooNearTo other: TextLine) -> Bool {
-    let (left, right) = x <= other.x ? (self, other) : (other, self)
-    return right.x - left.maxX < max(size, other.size) / 2
-  }
-}
-
-extension GlyphRun {
-  /// The middle of the letters: what must not reach over an edge.
-  var middle: Rectangle {
-    Rectangle(x: origin.x, y: origin.y - size / 2, width: width, height: size / 2)
-  }
-}
-
-extension Rectangle {
-  /// Whether two areas have a part in common.
-  func meets(_ other: Rectangle) -> Bool {
-    x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+  func stands(tooNearTo other: ColumnLine) -> Bool {
+    let (left, right) = start.x <= other.start.x ? (self, other) : (other, self)
+    return right.start.x - left.end < max(size, other.size) / 2
   }
 }

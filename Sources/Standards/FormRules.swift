@@ -78,29 +78,24 @@ private enum BoxKind { case tick, time }
 extension MeasuredPages {
   /// Boxes by what is said for them.
   fileprivate func boxes(of kind: BoxKind) -> [(page: Int, area: Rectangle, isInForm: Bool)] {
-    document.pages.enumerated().flatMap { number, page in
-      page.items.compactMap { item -> (page: Int, area: Rectangle, isInForm: Bool)? in
-        guard case .frame(let area, _, _) = item.paint, case .element(let owner) = item.owner else {
-          return nil
-        }
-        let isTime = document.structure[owner].field?.purpose == .time
-        return isTime == (kind == .time) ? (number, area, isInForm(owner)) : nil
-      }
+    inks.compactMap { ink in
+      guard case .frame = ink.kind, case .element(let owner) = ink.owner else { return nil }
+      let isTime = document.structure[owner].field?.purpose == .time
+      return isTime == (kind == .time) ? (ink.page, ink.area, isInForm(owner)) : nil
     }
   }
 
   /// Level rules that are part of the meaning: what is ruled for looks is an artifact.
   var ruledLines: [WritingRule] {
-    document.pages.enumerated().flatMap { number, page in
+    inksOfPages.flatMap { inks -> [WritingRule] in
       // Most pages have no line to write on, and a form has many.
-      lazy var bottoms = page.items.flatMap(\.paint.bottoms)
-      return page.items.compactMap { item -> WritingRule? in
-        guard case .fill(let area, _) = item.paint, area.height <= .points(6),
-          case .element(let owner) = item.owner
+      lazy var bottoms = inks.flatMap(\.bottoms)
+      return inks.compactMap { ink -> WritingRule? in
+        guard case .fill = ink.kind, ink.area.height <= .points(6), case .element(let owner) = ink.owner
         else { return nil }
         let field = document.structure[owner].field
         return WritingRule(
-          page: number, area: area, room: area.room(below: bottoms),
+          page: ink.page, area: ink.area, room: ink.area.room(below: bottoms),
           isSignature: field?.purpose == .signature, label: field?.label ?? "", isInForm: isInForm(owner))
       }
     }
@@ -143,13 +138,12 @@ extension Rectangle {
   }
 }
 
-extension PageItem.Paint {
+extension Ink {
   fileprivate var bottoms: [Bottom] {
-    guard let area = bounds else { return [] }
     let places: [Length] =
-      switch self {
-      case .glyphs(let run): run.isVisible ? [run.origin.y] : []
-      case .frame(_, let width, _): [area.maxY, area.y + width]
+      switch kind {
+      case .glyphs: isWords ? [area.maxY] : []
+      case .frame(let width): [area.maxY, area.y + width]
       default: [area.maxY]
       }
     return places.map { Bottom(left: area.x, right: area.maxX, y: $0) }

@@ -12,8 +12,8 @@ extension ClaimTest {
     let text = Length.points(pages.style.size)
     let allowed = 1.195...1.505
     let isUsual = pages.usualLeading.map { allowed ~= $0 } ?? false
-    return pages.blocks.filter { !$0.isForm && !$0.isInFigure }.flatMap { block in
-      block.pairs.compactMap { upper, lower in
+    return pages.runningText.flatMap { block in
+      pages.blocks[block].pairs.compactMap { upper, lower in
         guard lower.size <= text, upper.size == lower.size, let ratio = upper.ratio(to: lower),
           !(allowed ~= ratio), !isUsual || !(allowed ~= ratio / 2)
         else { return nil }
@@ -45,8 +45,10 @@ extension ClaimTest {
   static let leftAligned = ClaimTest(
     ClaimRule("2.19", "left aligned, ragged right", source: "UKAAF G003, NHS", isMust: true)
   ) { pages in
-    pages.blocks.filter { !$0.isForm && !$0.isInFigure && !$0.isHeading }.flatMap { block in
-      pages.displaced(in: block) + pages.justified(block)
+    pages.runningText.flatMap { index -> [ClaimFault] in
+      let block = pages.blocks[index]
+      guard !block.isHeading, block.lines.count > 1 else { return [] }
+      return pages.displaced(in: block) + pages.justified(block)
     }
   }
 
@@ -54,8 +56,11 @@ extension ClaimTest {
   static let evenSpaces = ClaimTest(
     ClaimRule("2.21", "even spaces", source: "RNIB See it Right", isMust: true)
   ) { pages in
-    pages.runs.filter { !$0.run.isEvenlySet(in: pages.typefaces[$0.run.face]) }.map {
-      ClaimFault("Words are squeezed or pulled apart", page: $0.page, at: $0.run.origin)
+    pages.runs.compactMap { shown in
+      guard let run = pages.run(of: shown), !run.isEvenlySet(in: pages.typefaces[run.face]) else {
+        return nil
+      }
+      return ClaimFault("Words are squeezed or pulled apart", page: shown.page, at: shown.start)
     }
   }
 
@@ -86,7 +91,7 @@ extension ClaimTest {
 
 extension TextBlock {
   /// Each line with the next.
-  var pairs: [(TextLine, TextLine)] { Array(zip(lines, lines.dropFirst())) }
+  var pairs: Zip2Sequence<[TextLine], ArraySlice<TextLine>> { zip(lines, lines.dropFirst()) }
 }
 
 extension TextLine {
@@ -101,11 +106,17 @@ extension TextLine {
 }
 
 extension MeasuredPages {
+  /// The positions of the blocks that are no form and no part of a picture.
+  fileprivate var runningText: [Int] {
+    blocks.indices.filter { !blocks[$0].isForm && !blocks[$0].isInFigure }
+  }
+
   /// The most frequent leading of the body text as a multiple of its size.
   fileprivate var usualLeading: Double? {
+    let text = Length.points(style.size)
     var counts: [Int: Int] = [:]
-    for block in blocks where !block.isForm && !block.isInFigure {
-      for (upper, lower) in block.pairs where lower.size == .points(style.size) {
+    for block in runningText {
+      for (upper, lower) in blocks[block].pairs where lower.size == text {
         if let ratio = upper.ratio(to: lower) { counts[Int((ratio * 1000).rounded()), default: 0] += 1 }
       }
     }
@@ -115,12 +126,16 @@ extension MeasuredPages {
   /// The last line of a paragraph and the first of the next one, where they follow each other in the text itself.
   /// In boxes, forms and picture rows lines that belong together stand closer.
   fileprivate var neighbours: [(TextLine, TextLine)] {
-    let owners = Dictionary(uniqueKeysWithValues: blocks.enumerated().map { ($1.element, $0) })
-    return document.structure.elements.flatMap { parent -> [(TextLine, TextLine)] in
-      guard parent.role.isFlow else { return [] }
-      return zip(parent.children, parent.children.dropFirst()).compactMap { one, other in
-        guard case .element(let upper) = one, case .element(let lower) = other, let first = owners[upper],
-          let second = owners[lower], blocks[first].isParagraph, blocks[second].isParagraph,
+    var paragraphs = [Int?](repeating: nil, count: document.structure.elements.count)
+    for index in blocks.indices where blocks[index].isParagraph {
+      paragraphs[blocks[index].element.index] = index
+    }
+    return document.structure.elements.indices.flatMap { index -> [(TextLine, TextLine)] in
+      guard document.structure.elements[index].role.isFlow else { return [] }
+      let children = document.structure.elements[index].children
+      return zip(children, children.dropFirst()).compactMap { one, other in
+        guard case .element(let upper) = one, case .element(let lower) = other,
+          let first = paragraphs[upper.index], let second = paragraphs[lower.index],
           let last = blocks[first].lines.last, let next = blocks[second].lines.first
         else { return nil }
         return (last, next)
@@ -129,6 +144,7 @@ extension MeasuredPages {
   }
 
   fileprivate func displaced(in block: TextBlock) -> [ClaimFault] {
+    if startsAlike(block) { return [] }
     let lines = block.lines.filter { !$0.startsWithSign }
     guard let first = lines.first, lines.count > 1 else { return [] }
     func isAlike(_ place: (TextLine) -> Length) -> Bool {
@@ -137,12 +153,23 @@ extension MeasuredPages {
         return distance < .hair && -distance < .hair
       }
     }
-    if isAlike(\.x) { return [] }
     if block.isInCell, isAlike(\.maxX) || isAlike({ ($0.x + $0.maxX) / 2 }) { return [] }
     return lines.dropFirst().filter {
       let distance = ($0.x - edges[$0.page].left) - (first.x - edges[first.page].left)
       return distance >= .hair || -distance >= .hair
     }.map { ClaimFault("A line does not start where the first one does", page: $0.page, at: $0.place) }
+  }
+
+  /// Whether all lines that no sign stands before start at one place.
+  private func startsAlike(_ block: TextBlock) -> Bool {
+    var first: Length?
+    for index in block.lines.indices where !block.lines[index].startsWithSign {
+      let own = block.lines[index].x - edges[block.lines[index].page].left
+      let distance = own - (first ?? own)
+      guard distance < .hair, -distance < .hair else { return false }
+      first = first ?? own
+    }
+    return true
   }
 
   fileprivate func justified(_ block: TextBlock) -> [ClaimFault] {

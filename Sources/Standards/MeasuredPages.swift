@@ -55,10 +55,12 @@ struct MeasuredPages {
   let lineEnds: [LineEnd]
   /// What is read as sentences; only easy read is measured by them.
   let prose: [MeasuredProse]
-  /// Every run of letters that shows, artifacts too.
-  let runs: [ShownRun]
   /// What is painted, with its contrast.
   let inks: [Ink]
+  /// Where those of each page are among them.
+  let inksOfPage: [Range<Int>]
+  /// Every run of letters that shows, artifacts too.
+  let runs: [Ink]
   /// The lines to write on.
   private(set) var writingRules: [WritingRule] = []
   /// Between which edges the running head and foot stand, a pair a page.
@@ -70,25 +72,29 @@ struct MeasuredPages {
     self.style = style
     self.wording = wording
     self.typefaces = typefaces
-    edges = document.pages.map { MeasuredPages.edges(of: $0, in: document) }
+    let inks = Ink.all(in: document, on: style.paper)
+    let inksOfPage = Ink.ranges(inks, pages: document.pages.count)
+    self.inks = inks
+    self.inksOfPage = inksOfPage
+    runs = inks.filter(\.isWords)
+    edges = document.pages.indices.map {
+      MeasuredPages.edges(of: document.pages[$0], with: inks[inksOfPage[$0]])
+    }
     var reader = BlockReader(document)
-    reader.read()
+    reader.read(inks)
     blocks = reader.blocks
     texts = blocks.filter { !$0.isInFigure }.map(BlockText.init)
     lineEnds = texts.flatMap { $0.lineEnds(among: wording.facts) }
     prose = claim == .easyRead ? texts.filter(\.block.isProse).map(MeasuredProse.init) : []
-    runs = document.pages.enumerated().flatMap { ShownRun.all(on: $1, $0) }
-    inks = Ink.all(in: document, on: style.paper)
     writingRules = ruledLines
   }
 
-  private static func edges(of page: Page, in document: PagedDocument) -> (left: Length, right: Length) {
+  private static func edges(of page: Page, with inks: ArraySlice<Ink>) -> (left: Length, right: Length) {
     var left = page.width
     var right = Length.zero
-    for item in page.items where document.runningEdge(of: item.owner) != nil {
-      guard let area = item.paint.bounds else { continue }
-      left = min(left, area.x)
-      right = max(right, area.maxX)
+    for ink in inks where ink.edge != nil {
+      left = min(left, ink.area.x)
+      right = max(right, ink.area.maxX)
     }
     return left < right ? (left, right) : (.zero, page.width)
   }
@@ -106,25 +112,6 @@ struct MeasuredPages {
   }
 }
 
-extension GlyphRun {
-  var isVisible: Bool { glyphs.contains { $0.text != " " && $0.text != "\u{A0}" } }
-}
-
-/// A run of letters that shows.
-struct ShownRun {
-  /// Counted from 0.
-  let page: Int
-  let run: GlyphRun
-  let owner: PageItem.Owner
-
-  static func all(on page: Page, _ number: Int) -> [ShownRun] {
-    page.items.compactMap { item in
-      guard case .glyphs(let run) = item.paint, run.isVisible else { return nil }
-      return ShownRun(page: number, run: run, owner: item.owner)
-    }
-  }
-}
-
 /// Puts glyph runs together to lines and lines to blocks.
 private struct BlockReader {
   let document: PagedDocument
@@ -139,18 +126,14 @@ private struct BlockReader {
     blockOfElement = Array(repeating: -1, count: document.structure.elements.count)
   }
 
-  mutating func read() {
-    for (number, page) in document.pages.enumerated() {
-      for item in page.items {
-        guard case .element(let owner) = item.owner, document.runningEdge(of: item.owner) == nil else {
-          continue
-        }
-        switch item.paint {
-        case .glyphs(let run): add(run, page: number, to: block(of: owner))
-        case .fill, .frame: blocks[block(of: owner)].isForm = true
-        case .polyline: sign = item.paint.bounds
-        default: break
-        }
+  mutating func read(_ inks: [Ink]) {
+    for ink in inks {
+      guard ink.edge == nil, case .element(let owner) = ink.owner else { continue }
+      switch ink.kind {
+      case .glyphs: add(ink, to: block(of: owner))
+      case .fill, .frame: blocks[block(of: owner)].isForm = true
+      case .polyline: sign = ink.area
+      default: break
       }
     }
     joinTitles()
@@ -189,7 +172,9 @@ private struct BlockReader {
     return block
   }
 
-  private mutating func add(_ run: GlyphRun, page: Int, to block: Int) {
+  private mutating func add(_ ink: Ink, to block: Int) {
+    guard case .glyphs(let run) = document.pages[ink.page].items[ink.index].paint else { return }
+    let page = ink.page
     defer { sign = nil }
     let last = blocks[block].lines.count - 1
     if last >= 0, blocks[block].lines[last].isContinued(by: run, page: page) {

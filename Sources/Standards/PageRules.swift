@@ -10,13 +10,11 @@ extension ClaimTest {
     ClaimRule("2.33", "margins", source: "ISO 838, our choice", isMust: true),
     for: Claim.allCases
   ) { pages in
-    pages.document.pages.enumerated().flatMap { number, page in
-      let inside = pages.textArea(of: page, number)
-      return page.items.compactMap { item -> ClaimFault? in
+    zip(pages.document.pages.indices, pages.inksOfPages).flatMap { number, inks in
+      let inside = pages.textArea(of: pages.document.pages[number], number)
+      return inks.compactMap { ink -> ClaimFault? in
         // A section's mark reaches the edge on purpose: a thumb finds it there.
-        guard item.owner != .artifact(.mark), !item.isSideCode, let area = item.paint.visibleArea else {
-          return nil
-        }
+        guard !ink.isMark, !ink.isSideCode, let area = ink.visibleArea else { return nil }
         let place = Point(x: area.x, y: area.y)
         if let out = inside.shortfall(of: area) {
           return ClaimFault(
@@ -155,17 +153,16 @@ extension MeasuredPages {
 
   /// Where the parts of head and foot stand between their edges, without what they say: "Page 9" and "Page 10" end
   /// at one place.
-  fileprivate func runningPlaces(ofPage number: Int) -> Set<[Int]> {
-    var places: Set<[Int]> = []
-    for item in document.pages[number].items where document.runningEdge(of: item.owner) != nil {
-      switch item.paint {
-      case .glyphs(let run):
-        let start = (run.origin.x - edges[number].left).thousandths
-        let end = (edges[number].right - run.origin.x - run.width).thousandths
-        let isAtEnd = end < start
-        places.insert([isAtEnd ? 1 : 0, isAtEnd ? 0 : start, run.origin.y.thousandths, run.size.thousandths])
-      case .fill(let area, _):
-        places.insert([2, area.width.thousandths, area.y.thousandths, area.height.thousandths])
+  fileprivate func runningPlaces(ofPage number: Int) -> Set<RunningPlace> {
+    var places: Set<RunningPlace> = []
+    for ink in inks[inksOfPage[number]] where ink.edge != nil {
+      let area = ink.area
+      switch ink.kind {
+      case .glyphs:
+        let start = area.x - edges[number].left
+        let end = edges[number].right - area.maxX
+        places.insert(.words(start: end < start ? nil : start, baseline: area.maxY, size: area.height))
+      case .fill: places.insert(.rule(width: area.width, y: area.y, height: area.height))
       default: break
       }
     }
@@ -174,43 +171,44 @@ extension MeasuredPages {
 
   /// Whose paper it is: what the head of a page says first. What follows names the document, or the section.
   fileprivate func firstWords(ofHead page: Int) -> String {
-    for item in document.pages[page].items where document.runningEdge(of: item.owner) == .head {
-      if case .glyphs(let run) = item.paint { return String(String.UnicodeScalarView(run.text)) }
-    }
-    return ""
+    let first = inks[inksOfPage[page]].first { $0.edge == .head && $0.isGlyphs }
+    return first.flatMap(run).map { String($0.text[...]) } ?? ""
   }
 
-  fileprivate func words(of edge: Element.Role.Edge, page: Int) -> String {
-    var words = String.UnicodeScalarView()
-    for item in document.pages[page].items where document.runningEdge(of: item.owner) == edge {
-      if case .glyphs(let run) = item.paint { words.append(contentsOf: run.text + [" "]) }
+  fileprivate func words(of edge: Element.Role.Edge, page: Int) -> [Unicode.Scalar] {
+    inks[inksOfPage[page]].filter { $0.edge == edge && $0.isGlyphs }.flatMap {
+      (run(of: $0)?.text ?? []) + [" "]
     }
-    return String(words)
   }
 }
 
-extension String {
+/// Where a part of the running matter stands, whatever it says.
+private enum RunningPlace: Hashable {
+  /// Words that start at a place, or end at the right edge.
+  case words(start: Length?, baseline: Length, size: Length)
+  case rule(width: Length, y: Length, height: Length)
+}
+
+extension [Unicode.Scalar] {
   /// Whether two numbers stand one after the other, whatever words are about them.
   fileprivate func hasFigures(_ first: Int, _ second: Int) -> Bool {
-    let numbers = unicodeScalars.split { !$0.isDigit }.map { Int(String($0)) }
+    let numbers = split { !$0.isDigit }.map { Int(String($0)) }
     return zip(numbers, numbers.dropFirst()).contains { $0 == first && $1 == second }
   }
 }
 
-extension PageItem {
+extension Ink {
   /// Whether it is the code of a side, of which only the white around it stands in the margins.
   fileprivate var isSideCode: Bool {
-    if case .picture = paint { owner == .artifact(.header) } else { false }
+    if case .picture = kind { owner == .artifact(.header) } else { false }
   }
-}
 
-extension PageItem.Paint {
   fileprivate var visibleArea: Rectangle? {
-    guard case .glyphs(let run) = self else { return bounds }
-    guard run.isVisible else { return nil }
+    guard isGlyphs else { return area }
+    guard isWords else { return nil }
     // Capitals of the bundled faces are at most 0.73 em tall.
-    let height = run.size.scaled(by: 0.73)
-    return Rectangle(x: run.origin.x, y: run.origin.y - height, width: run.width, height: height)
+    let height = area.height.scaled(by: 0.73)
+    return Rectangle(x: area.x, y: area.maxY - height, width: area.width, height: height)
   }
 }
 

@@ -7,7 +7,7 @@ extension ClaimTest {
   static let smallestText = ClaimTest(
     ClaimRule("2.01", "smallest text", source: "UKAAF G003, MS03", isMust: true)
   ) { pages in
-    pages.runs(under: { _ in pages.claim.leastSize })
+    pages.runs(under: pages.claim.leastSize) { _ in pages.claim.leastSize }
   }
 
   /// Large print and easy read have no small print: the size that was asked for is the size of everything. The
@@ -19,7 +19,7 @@ extension ClaimTest {
     let asked = Length.points(pages.style.size)
     // A form that is set for whoever fills it in has its own size; everything around it is the reader's.
     let inForms = pages.formSize.map { Length.points($0) } ?? asked
-    return pages.runs(under: { owner in
+    return pages.runs(under: asked) { owner in
       if pages.isFigure(owner) { return min(asked, .points(16)) }
       // The numeral of a section's mark repeats the head of the page, which has the size of everything.
       if owner == .artifact(.mark) { return min(asked, .points(14)) }
@@ -27,7 +27,7 @@ extension ClaimTest {
       if owner == .artifact(.repetition) { return min(asked, inForms) }
       if case .element(let id) = owner, pages.isInForm(id) { return min(asked, inForms) }
       return asked
-    })
+    }
   }
 
   /// A small letter such as x is 2 mm high or more: faces of one size differ in it.
@@ -35,11 +35,11 @@ extension ClaimTest {
     ClaimRule("2.08", "small letters of 2 mm", source: "RNIB", isMust: true)
   ) { pages in
     pages.runs.compactMap { shown in
-      let face = pages.typefaces[shown.run.face]
-      let height = Length(thousandths: face.xHeight * shown.run.size.thousandths / max(1, face.unitsPerEm))
+      guard let face = shown.face.map({ pages.typefaces[$0] }) else { return nil }
+      let height = Length(thousandths: face.xHeight * shown.size.thousandths / max(1, face.unitsPerEm))
       guard face.xHeight > 0, height < .millimetres(2) - .hair else { return nil }
       return ClaimFault(
-        "Small letters of \(height.shortMillimetres) mm, under 2", page: shown.page, at: shown.run.origin)
+        "Small letters of \(height.shortMillimetres) mm, under 2", page: shown.page, at: shown.start)
     }
   }
 
@@ -70,19 +70,21 @@ extension ClaimTest {
     let names = Set(FontFamily.all.flatMap { [$0.regular, $0.bold] })
     let strange = Set(pages.typefaces.all.indices.filter { !names.contains(pages.typefaces.all[$0].name) })
     guard !strange.isEmpty else { return [] }
-    return pages.runs.filter { strange.contains($0.run.face.index) }.map {
-      ClaimFault("The words are in an unknown face", page: $0.page, at: $0.run.origin)
+    return pages.runs.filter { $0.face.map { strange.contains($0.index) } ?? false }.map {
+      ClaimFault("The words are in an unknown face", page: $0.page, at: $0.start)
     }
   }
 }
 
 extension MeasuredPages {
-  fileprivate func runs(under limit: (PageItem.Owner) -> Length) -> [ClaimFault] {
+  /// Faults of letters under a size, which may be less for some owners.
+  fileprivate func runs(under most: Length, for limit: (PageItem.Owner) -> Length) -> [ClaimFault] {
     runs.compactMap { shown in
-      let (size, least) = (shown.run.size, limit(shown.owner))
-      guard size < least else { return nil }
+      guard shown.size < most else { return nil }
+      let least = limit(shown.owner)
+      guard shown.size < least else { return nil }
       return ClaimFault(
-        "Text of \(size.short) point, under \(least.short)", page: shown.page, at: shown.run.origin)
+        "Text of \(shown.size.short) point, under \(least.short)", page: shown.page, at: shown.start)
     }
   }
 }

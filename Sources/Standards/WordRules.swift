@@ -23,11 +23,11 @@ extension ClaimTest {
     var bold: [ElementID: (words: Int, page: Int, place: Point)] = [:]
     let faces = pages.boldFaces
     for shown in pages.runs {
-      guard case .element(let id) = shown.owner, faces.contains(shown.run.face.index), pages.isText(id) else {
-        continue
-      }
-      let words = WordPlace.all(in: shown.run.text).count
-      let first = bold[id] ?? (0, shown.page, shown.run.origin)
+      guard case .element(let id) = shown.owner, let face = shown.face, faces.contains(face.index),
+        pages.isText(id), let run = pages.run(of: shown)
+      else { continue }
+      let words = WordPlace.all(in: run.text).count
+      let first = bold[id] ?? (0, shown.page, shown.start)
       bold[id] = (first.words + words, first.page, first.place)
     }
     return bold.values.filter { $0.words > 25 }.sorted { ($0.page, $0.place.y) < ($1.page, $1.place.y) }.map {
