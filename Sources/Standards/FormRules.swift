@@ -38,10 +38,11 @@ extension ClaimTest {
     ClaimRule("2.43", "room to sign", source: "our choice", isMust: true)
   ) { pages in
     pages.writingRules.compactMap { rule in
-      guard rule.isSignature || pages.wording.asksToSign(rule.label) else { return nil }
       // The height of a form's line is measured with the other lines.
       let height = rule.isInForm || !rule.isSignature ? Length.zero : .millimetres(12)
-      guard rule.area.width < .millimetres(60) - .hair || rule.room < height - .hair else { return nil }
+      guard rule.area.width < .millimetres(60) - .hair || rule.room < height - .hair,
+        rule.isSignature || pages.wording.asksToSign(rule.label)
+      else { return nil }
       return ClaimFault(
         "Only \(rule.area.width.shortMillimetres) by \(rule.room.shortMillimetres) mm to sign in"
           + (rule.isSignature ? "" : ", since its line is not said to be for a signature"),

@@ -13,7 +13,7 @@ extension ClaimTest {
     let allowed = 1.195...1.505
     let isUsual = pages.usualLeading.map { allowed ~= $0 } ?? false
     return pages.runningText.flatMap { block in
-      pages.blocks[block].pairs.compactMap { upper, lower in
+      pages.blocks[block].steps.compactMap { upper, lower in
         guard lower.size <= text, upper.size == lower.size, let ratio = upper.ratio(to: lower),
           !(allowed ~= ratio), !isUsual || !(allowed ~= ratio / 2)
         else { return nil }
@@ -90,17 +90,33 @@ extension ClaimTest {
 }
 
 extension TextBlock {
-  /// Each line with the next.
-  var pairs: Zip2Sequence<[TextLine], ArraySlice<TextLine>> { zip(lines, lines.dropFirst()) }
+  /// Each line with the next, without their words.
+  var steps: [(LinePlace, LinePlace)] {
+    guard lines.count > 1 else { return [] }
+    return (1..<lines.count).map { (LinePlace(lines[$0 - 1]), LinePlace(lines[$0])) }
+  }
+}
+
+/// Where a line stands, without its words.
+struct LinePlace {
+  let page: Int
+  let place: Point
+  let size: Length
+
+  fileprivate init(_ line: TextLine) {
+    page = line.page
+    place = line.place
+    size = line.size
+  }
+
+  /// The way down to the next line as a multiple of its size; nil on another page or in another column.
+  func ratio(to next: LinePlace) -> Double? {
+    guard page == next.page, next.place.y > place.y, next.size > .zero else { return nil }
+    return (next.place.y - place.y).inPoints / next.size.inPoints
+  }
 }
 
 extension TextLine {
-  /// The way down to the next line as a multiple of its size; nil on another page or in another column.
-  func ratio(to next: TextLine) -> Double? {
-    guard page == next.page, next.baseline > baseline, next.size > .zero else { return nil }
-    return (next.baseline - baseline).inPoints / next.size.inPoints
-  }
-
   /// Characters without the spaces at the end.
   var shownCount: Int { (text.lastIndex { $0 != " " } ?? -1) + 1 }
 }
@@ -116,7 +132,7 @@ extension MeasuredPages {
     let text = Length.points(style.size)
     var counts: [Int: Int] = [:]
     for block in runningText {
-      for (upper, lower) in blocks[block].pairs where lower.size == text {
+      for (upper, lower) in blocks[block].steps where lower.size == text {
         if let ratio = upper.ratio(to: lower) { counts[Int((ratio * 1000).rounded()), default: 0] += 1 }
       }
     }
@@ -200,7 +216,8 @@ extension Element.Role {
 extension GlyphRun {
   /// Whether glyphs stand as far apart as the face has them, but for kerning.
   fileprivate func isEvenlySet(in face: Typeface) -> Bool {
-    let glyphs = glyphs.contains(where: \.isMark) ? glyphs.filter { !$0.isMark } : glyphs
+    let hasMark = glyphs.contains { $0.character.value > 0x2FF && $0.isMark }
+    let glyphs = hasMark ? glyphs.filter { !$0.isMark } : glyphs
     guard glyphs.count > 1, face.unitsPerEm > 0 else { return true }
     var natural = 0
     for index in 0..<glyphs.count - 1 {

@@ -239,7 +239,8 @@ extension TextLine {
   /// Adds a run on the same baseline; a gap as wide as a word space or more is read as one.
   fileprivate mutating func append(_ run: GlyphRun) {
     if run.origin.x - maxX > size.scaled(by: 0.5), text.last != " " { text.append(" ") }
-    text += run.text
+    text.reserveCapacity(text.count + run.glyphs.count)
+    for glyph in run.glyphs { text.append(glyph.text) }
     maxX = max(maxX, run.origin.x + run.width)
     size = max(size, run.size)
   }

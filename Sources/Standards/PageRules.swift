@@ -113,21 +113,31 @@ extension TextBlock {
 extension MeasuredPages {
   /// The headings that have a letter or a figure.
   fileprivate var speakingHeadings: Set<ElementID> {
+    let elements = document.structure.elements
     var speaking: Set<ElementID> = []
-    for (index, element) in document.structure.elements.enumerated() {
-      let speaks = element.children.contains { child in
-        guard case .content(let id) = child, case .words(let words) = document.structure[id].kind else {
-          return false
-        }
-        return words.unicodeScalars.contains(where: \.isLetterOrDigit)
+    // The nearest heading at or over each element: parents come before their children.
+    var headings: [ElementID?] = []
+    headings.reserveCapacity(elements.count)
+    for index in elements.indices {
+      let over = elements[index].parent.flatMap { headings[$0.index] }
+      guard case .heading = elements[index].role else {
+        headings.append(over)
+        if let over, speaks(elements[index]) { speaking.insert(over) }
+        continue
       }
-      var next: ElementID? = speaks ? ElementID(index) : nil
-      while let id = next {
-        if case .heading = document.structure[id].role { speaking.insert(id) }
-        next = document.structure[id].parent
-      }
+      headings.append(ElementID(index))
+      if speaks(elements[index]) { speaking.insert(ElementID(index)) }
     }
     return speaking
+  }
+
+  private func speaks(_ element: Element) -> Bool {
+    element.children.contains { child in
+      guard case .content(let id) = child, case .words(let words) = document.structure[id].kind else {
+        return false
+      }
+      return words.unicodeScalars.contains(where: \.isLetterOrDigit)
+    }
   }
 
   /// The part of a page that may be printed on.

@@ -32,7 +32,7 @@ extension ClaimTest {
     for: [.easyRead]
   ) { pages in
     let text = Length.points(pages.style.size)
-    return pages.prose.flatMap(\.text.block.pairs).compactMap { upper, lower in
+    return pages.prose.flatMap(\.text.block.steps).compactMap { upper, lower in
       guard upper.size == text, lower.size == text, let ratio = upper.ratio(to: lower), ratio < 1.495 else {
         return nil
       }
@@ -78,21 +78,22 @@ extension ClaimTest {
 struct MeasuredProse {
   let text: BlockText
   let sentences: [Range<Int>]
+  /// How many words somebody counts in each sentence.
+  let wordCounts: [Int]
 
   init(_ text: BlockText) {
     self.text = text
     sentences = text.sentences
+    wordCounts = sentences.map(text.wordCount)
   }
 }
 
 extension MeasuredPages {
   fileprivate func sentences(over most: Int) -> [ClaimFault] {
     prose.flatMap { prose in
-      prose.sentences.compactMap { sentence in
-        let text = prose.text
-        let count = text.wordCount(in: sentence)
+      zip(prose.sentences, prose.wordCounts).compactMap { sentence, count in
         guard count > most else { return nil }
-        let line = text.line(at: sentence.lowerBound)
+        let line = prose.text.line(at: sentence.lowerBound)
         return ClaimFault("A sentence of \(count) words", page: line.page, at: line.place)
       }
     }

@@ -6,8 +6,8 @@ struct WordIndex: Sendable {
   private var beginnings = [[(letters: [UInt8], rule: Int)]](repeating: [], count: 256)
   /// The same for how words end, by the last letter.
   private var endings = [[(letters: [UInt8], rule: Int)]](repeating: [], count: 256)
-  /// Rules that look for the unit of an amount.
-  private var amounts: [Int] = []
+  /// Rules that look for the unit of an amount, by the last letters of their units.
+  private var amounts: [(rule: Int, lasts: Set<UInt8>)] = []
   /// A mark of every key of `words`: what has none of them is not looked up.
   private var marks = [Bool](repeating: false, count: 4096)
   /// Rules that look for shapes, with what a word of one of them shows at once.
@@ -25,7 +25,7 @@ struct WordIndex: Sendable {
       for letters in rule.endings {
         if let last = letters.last { endings[Int(last)].append((letters, number)) }
       }
-      if !rule.amounts.isEmpty { amounts.append(number) }
+      if !rule.amounts.isEmpty { amounts.append((number, Set(rule.amounts.compactMap(\.utf8.last)))) }
       if !rule.shapes.isEmpty { shapes.append((number, rule.shapes.map(\.needs))) }
     }
   }
@@ -35,11 +35,11 @@ struct WordIndex: Sendable {
   func concerns(_ letters: ArraySlice<Unicode.Scalar>, _ traits: WordTraits) -> Bool {
     guard let first = letters.first?.small, let last = letters.last?.small else { return false }
     if traits.contains(.isForeign) { return true }
-    if !amounts.isEmpty, !(97...122 ~= first) { return true }
     return shapes.contains { $0.traits.contains(where: traits.contains) }
       || marks[Self.mark(of: letters)]
       || beginnings[Int(first)].contains { letters.begins(with: $0.letters) }
       || endings[Int(last)].contains { letters.suffix($0.letters.count).begins(with: $0.letters) }
+      || !(97...122 ~= first) && amounts.contains { $0.lasts.contains(UInt8(last)) }
   }
 
   /// The same for a word in capitals and in small letters.
@@ -51,7 +51,7 @@ struct WordIndex: Sendable {
 
   /// Calls the body with each rule that a word may break, some of them more than once.
   func eachRule(for word: Word, _ body: (Int) -> Void) {
-    words[word.lower]?.forEach(body)
+    if marks[Self.mark(of: word.lower.unicodeScalars)] { words[word.lower]?.forEach(body) }
     let letters = word.lower.utf8
     if let first = letters.first {
       for beginning in beginnings[Int(first)] where letters.starts(with: beginning.letters) {
@@ -65,7 +65,9 @@ struct WordIndex: Sendable {
       }
     }
     // A unit may stand right after its figures.
-    if let first = letters.first, !(97...122 ~= first) { amounts.forEach(body) }
+    if let first = letters.first, !(97...122 ~= first), let last = letters.last {
+      for amount in amounts where amount.lasts.contains(last) { body(amount.rule) }
+    }
     guard !word.traits.isEmpty else { return }
     for shape in shapes where shape.traits.contains(where: word.traits.contains) { body(shape.rule) }
   }

@@ -21,13 +21,19 @@ struct WordTraits: OptionSet {
   static let hasSign = WordTraits(rawValue: 8)
   /// A letter or sign outside ASCII.
   static let isForeign = WordTraits(rawValue: 16)
+  /// At least ten letters and figures.
+  static let isLong = WordTraits(rawValue: 64)
+  /// A figure, and nothing but figures.
+  static let isNumber = WordTraits(rawValue: 128)
   /// Two letters or more and no small one; figures and single letters do not count.
   static let isShouted = WordTraits(rawValue: 32)
 }
 
 extension WordPlace {
   /// The words of a text, which white space of any kind parts.
-  static func all(in scalars: [Unicode.Scalar]) -> [WordPlace] {
+  static func all(in scalars: [Unicode.Scalar]) -> [WordPlace] { scalars.withUnsafeBufferPointer(all) }
+
+  private static func all(in scalars: UnsafeBufferPointer<Unicode.Scalar>) -> [WordPlace] {
     var words: [WordPlace] = []
     words.reserveCapacity(scalars.count / 5 + 1)
     var start = 0
@@ -39,7 +45,7 @@ extension WordPlace {
     return words
   }
 
-  private init(_ whole: Range<Int>, in scalars: [Unicode.Scalar]) {
+  private init(_ whole: Range<Int>, in scalars: UnsafeBufferPointer<Unicode.Scalar>) {
     var (start, end) = (whole.lowerBound, whole.upperBound)
     while start < end, !scalars[start].isInside { start += 1 }
     while start < end, !scalars[end - 1].isInside { end -= 1 }
@@ -49,18 +55,21 @@ extension WordPlace {
   }
 
   private static func traits(
-    of core: Range<Int>, in whole: Range<Int>, _ scalars: [Unicode.Scalar]
+    of core: Range<Int>, in whole: Range<Int>, _ scalars: UnsafeBufferPointer<Unicode.Scalar>
   ) -> WordTraits {
-    var traits: WordTraits = core.count > 1 ? [.isCapitals, .isShouted] : []
+    var traits: WordTraits = core.count > 1 ? [.isCapitals, .isShouted, .isNumber] : .isNumber
     for index in core {
       let scalar = scalars[index]
       if 97...122 ~= scalar.value {
-        traits.subtract([.isCapitals, .isShouted])
-      } else if !(65...90 ~= scalar.value) {
+        traits.subtract([.isCapitals, .isShouted, .isNumber])
+      } else if 65...90 ~= scalar.value {
+        traits.remove(.isNumber)
+      } else {
         traits.look(at: scalar)
       }
     }
     let start = whole.lowerBound
+    if core.count >= 10 { traits.insert(.isLong) }
     if whole.count > 1, scalars[start] == ".", scalars[start + 1].isDigit { traits.insert(.isPointFirst) }
     return traits
   }
@@ -71,7 +80,9 @@ extension WordTraits {
   fileprivate mutating func look(at scalar: Unicode.Scalar) {
     remove(.isCapitals)
     if contains(.isShouted), scalar != "-", scalar != "’", !scalar.isCapital { remove(.isShouted) }
-    insert(scalar.isDigit ? .hasDigit : .hasSign)
+    guard !scalar.isDigit else { return formUnion(.hasDigit) }
+    remove(.isNumber)
+    insert(.hasSign)
     if scalar.value > 127 { insert(.isForeign) }
   }
 }

@@ -26,7 +26,7 @@ extension ClaimTest {
       guard case .element(let id) = shown.owner, let face = shown.face, faces.contains(face.index),
         pages.isText(id), let run = pages.run(of: shown)
       else { continue }
-      let words = WordPlace.all(in: run.text).count
+      let words = run.glyphs.wordCount
       let first = bold[id] ?? (0, shown.page, shown.start)
       bold[id] = (first.words + words, first.page, first.place)
     }
@@ -91,5 +91,19 @@ extension BlockText {
       if run == 3 { return line(at: word.whole.lowerBound) }
     }
     return nil
+  }
+}
+
+extension [PlacedGlyph] {
+  /// How many words the glyphs say, which white space of any kind parts.
+  fileprivate var wordCount: Int {
+    var count = 0
+    var isStart = true
+    for index in indices {
+      let isSpace = self[index].text.isSpace
+      if isStart, !isSpace { count += 1 }
+      isStart = isSpace
+    }
+    return count
   }
 }

@@ -47,7 +47,8 @@ extension WordShape {
     case .initials, .romanNumeral: .isCapitals
     case .pointFirst: .isPointFirst
     case .dateInFigures, .dashedRange, .decimal, .emptyPence: [.hasDigit, .hasSign]
-    case .unclearTime, .phoneNumber, .modulus11Number: .hasDigit
+    case .phoneNumber, .modulus11Number: [.hasDigit, .isNumber, .isLong]
+    case .unclearTime: .hasDigit
     }
   }
 }
@@ -92,6 +93,8 @@ extension Word {
   }
 
   fileprivate func isUnclearTime(_ facts: FactWords) -> Bool {
+    // Most numbers are none.
+    if traits.contains(.isNumber) { return lower == "12" && facts.halvesOfDay.contains(next) }
     if let half = facts.halvesOfDay.first(where: lower.hasSuffix) {
       let figures = lower.dropLast(half.count)
       return figures == "12" || figures == "12:00" || figures.isClock(".")
@@ -110,6 +113,7 @@ extension StringProtocol {
 
   /// "17:30", "5.30".
   fileprivate func isClock(_ sign: Character) -> Bool {
+    guard utf8.contains(where: { $0 == sign.asciiValue }) else { return false }
     let sides = split(separator: sign, omittingEmptySubsequences: false)
     return sides.count == 2 && (1...2).contains(sides[0].utf8.count) && sides[0].isAllDigits
       && sides[1].utf8.count == 2 && sides[1].isAllDigits

@@ -17,7 +17,7 @@ public final class Typeface: Sendable {
   public let xHeight: Int
   /// The height of a flat capital letter such as H.
   public let capHeight: Int
-  let advances: [UInt16]
+  @usableFromInline let advances: [UInt16]
   let characters: CharacterMap
   let kerning: PairKerning
   let marks: MarkAttachment
@@ -46,6 +46,7 @@ public final class Typeface: Sendable {
   public func glyph(for scalar: Unicode.Scalar) -> GlyphID? { characters[scalar] }
 
   /// The advance width of a glyph in font units.
+  @inlinable
   public func advance(of glyph: GlyphID) -> Int {
     Int(advances[min(Int(glyph), advances.count - 1)])
   }
