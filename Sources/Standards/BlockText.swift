@@ -63,6 +63,7 @@ struct BlockText {
     var scalars: [Unicode.Scalar] = []
     var starts: [Int] = []
     let endings = block.endings
+    scalars.reserveCapacity(block.lines.reduce(0) { $0 + $1.text.count + 1 })
     for index in block.lines.indices {
       starts.append(scalars.count)
       scalars += block.lines[index].text
@@ -137,12 +138,12 @@ extension Unicode.Scalar {
   /// White space of any kind.
   var isSpace: Bool { self == " " || self == "\u{A0}" || self == "\n" }
   /// 0 to 9.
-  var isDigit: Bool { ("0"..."9").contains(self) }
+  var isDigit: Bool { value >= 48 && value <= 57 }
   /// The categories of Unicode are looked up only for what is not in the Latin alphabet: most of a page is.
   var isLetter: Bool { value < 128 ? isASCIILetter : properties.isAlphabetic }
-  var isSmall: Bool { value < 128 ? ("a"..."z").contains(self) : properties.isLowercase }
-  var isCapital: Bool { value < 128 ? ("A"..."Z").contains(self) : properties.isUppercase }
-  private var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+  var isSmall: Bool { value < 128 ? value >= 97 && value <= 122 : properties.isLowercase }
+  var isCapital: Bool { value < 128 ? value >= 65 && value <= 90 : properties.isUppercase }
+  private var isASCIILetter: Bool { (value | 32) >= 97 && (value | 32) <= 122 }
   /// "£", "€", "$".
   var isCurrency: Bool { self == "$" || value > 127 && properties.generalCategory == .currencySymbol }
   /// A letter of any alphabet or a figure.

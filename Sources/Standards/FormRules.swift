@@ -37,11 +37,13 @@ extension ClaimTest {
   static let signatures = ClaimTest(
     ClaimRule("2.43", "room to sign", source: "our choice", isMust: true)
   ) { pages in
-    pages.writingRules.compactMap { rule in
+    // The lines of a form have few labels among them.
+    var asking: [String: Bool] = [:]
+    return pages.writingRules.compactMap { rule in
       // The height of a form's line is measured with the other lines.
       let height = rule.isInForm || !rule.isSignature ? Length.zero : .millimetres(12)
       guard rule.area.width < .millimetres(60) - .hair || rule.room < height - .hair,
-        rule.isSignature || pages.wording.asksToSign(rule.label)
+        rule.isSignature || asking.value(of: rule.label, orElse: pages.wording.asksToSign)
       else { return nil }
       return ClaimFault(
         "Only \(rule.area.width.shortMillimetres) by \(rule.room.shortMillimetres) mm to sign in"
@@ -148,5 +150,15 @@ extension Ink {
       default: [area.maxY]
       }
     return places.map { Bottom(left: area.x, right: area.maxX, y: $0) }
+  }
+}
+
+extension [String: Bool] {
+  /// What is known of a key, or what is found out about it now.
+  fileprivate mutating func value(of key: String, orElse find: (String) -> Bool) -> Bool {
+    if let known = self[key] { return known }
+    let found = find(key)
+    self[key] = found
+    return found
   }
 }

@@ -151,14 +151,21 @@ private struct Grounds {
 
 /// The few pairs of colours of a document, each reckoned once.
 private struct Contrasts {
-  private var known: [(one: Colour, other: Colour, contrast: Double)] = []
+  private var pairs: [UInt64] = []
+  private var contrasts: [Double] = []
 
   mutating func between(_ one: Colour, _ other: Colour) -> Double {
-    if let pair = known.first(where: { $0.one == one && $0.other == other }) { return pair.contrast }
-    let contrast = one.contrast(with: other)
-    known.append((one, other, contrast))
-    return contrast
+    let pair = UInt64(one.number) << 24 | UInt64(other.number)
+    for index in pairs.indices where pairs[index] == pair { return contrasts[index] }
+    pairs.append(pair)
+    contrasts.append(one.contrast(with: other))
+    return contrasts[contrasts.count - 1]
   }
+}
+
+extension Colour {
+  /// Its three parts as one number.
+  fileprivate var number: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 }
 
 extension MeasuredPages {

@@ -82,6 +82,8 @@ extension Ink {
   fileprivate func isUnderlined(by rule: Rectangle) -> Bool {
     let size = area.height
     let below = rule.y - area.maxY
+    // Most rules stand far from most words.
+    guard below < size, -below < size else { return false }
     guard below > -size.scaled(by: 0.05), below < size.scaled(by: 0.2) else { return false }
     return min(rule.maxX, area.maxX) - max(rule.x, area.x) > area.width.scaled(by: 0.6)
   }

@@ -223,7 +223,9 @@ extension GlyphRun {
     for index in 0..<glyphs.count - 1 {
       let advance = face.advance(of: glyphs[index].glyph)
       natural += advance
-      guard glyphs[index].text == " " || glyphs[index].text == "\u{A0}" else { continue }
+      let character = glyphs[index].character.value
+      guard character <= 0x20 || character > 0x7E, glyphs[index].text == " " || glyphs[index].text == "\u{A0}"
+      else { continue }
       let step = glyphs[index + 1].offset - glyphs[index].offset
       let space = step.thousandths * face.unitsPerEm / max(1, size.thousandths)
       if space * 4 < advance * 3 || space * 3 > advance * 4 { return false }

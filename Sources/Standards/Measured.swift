@@ -34,12 +34,14 @@ extension ClaimTest {
 extension MeasuredPages {
   /// What the rules about words find, each with its places in the order of the pages.
   fileprivate var wordFindings: [ClaimFinding] {
+    let wording = wording
     let counts = wording.rules.map { $0.claims.contains(claim) }
     var faults = [[ClaimFault]](repeating: [], count: counts.count)
-    for index in texts.indices where !texts[index].block.isQuoted {
-      for position in texts[index].words.indices {
-        for rule in brokenRules(by: position, in: texts[index]) where counts[rule] {
-          let line = texts[index].line(at: texts[index].words[position].whole.lowerBound)
+    for text in texts where !text.block.isQuoted {
+      for position in text.words.indices
+      where wording.index.concerns(text.words[position], in: text.scalars) {
+        for rule in wording.rulesBroken(by: text.word(position)) where counts[rule] {
+          let line = text.line(at: text.words[position].whole.lowerBound)
           faults[rule].append(ClaimFault(wording.rules[rule].message, page: line.page, at: line.place))
         }
       }
@@ -48,17 +50,14 @@ extension MeasuredPages {
       ClaimFinding(rule: wording.rules[$0].rule, faults: faults[$0])
     }
   }
+}
 
-  /// The rules that a word breaks.
-  private func brokenRules(by position: Int, in text: BlockText) -> [Int] {
-    let place = text.words[position]
-    guard wording.index.concerns(text.scalars[place.core], place.traits) else { return [] }
-    let word = text.word(position)
+extension Wording {
+  /// The rules that a word breaks, by their positions.
+  fileprivate func rulesBroken(by word: Word) -> [Int] {
     var broken: [Int] = []
-    wording.index.eachRule(for: word) { rule in
-      if !broken.contains(rule), wording.rules[rule].isBroken(by: word, among: wording.facts) {
-        broken.append(rule)
-      }
+    index.eachRule(for: word) { rule in
+      if !broken.contains(rule), rules[rule].isBroken(by: word, among: facts) { broken.append(rule) }
     }
     return broken
   }

@@ -183,7 +183,7 @@ private struct BlockReader {
       blocks[block].lines.append(
         TextLine(
           page: page, baseline: run.origin.y, x: run.origin.x, maxX: run.origin.x + run.width, size: run.size,
-          text: run.text, startsWithSign: sign.map { $0.stands(before: run) } ?? false))
+          text: run.glyphs.letters, startsWithSign: sign.map { $0.stands(before: run) } ?? false))
     }
   }
 
@@ -231,6 +231,20 @@ extension Rectangle {
   }
 }
 
+extension [PlacedGlyph] {
+  /// What the glyphs say; made in place, since every letter of a document goes this way.
+  fileprivate var letters: [Unicode.Scalar] {
+    [Unicode.Scalar](unsafeUninitializedCapacity: count) { letters, made in
+      for index in indices {
+        let character = self[index].character
+        let isPlain = character.value >= 0x20 && character.value <= 0x7E
+        letters.initializeElement(at: index, to: isPlain ? character : self[index].text)
+      }
+      made = count
+    }
+  }
+}
+
 extension TextLine {
   fileprivate func isContinued(by run: GlyphRun, page: Int) -> Bool {
     page == self.page && run.origin.y == baseline && run.origin.x >= maxX - .points(1)
@@ -239,8 +253,7 @@ extension TextLine {
   /// Adds a run on the same baseline; a gap as wide as a word space or more is read as one.
   fileprivate mutating func append(_ run: GlyphRun) {
     if run.origin.x - maxX > size.scaled(by: 0.5), text.last != " " { text.append(" ") }
-    text.reserveCapacity(text.count + run.glyphs.count)
-    for glyph in run.glyphs { text.append(glyph.text) }
+    text += run.glyphs.letters
     maxX = max(maxX, run.origin.x + run.width)
     size = max(size, run.size)
   }

@@ -10,10 +10,13 @@ struct WordIndex: Sendable {
   private var amounts: [(rule: Int, lasts: Set<UInt8>)] = []
   /// A mark of every key of `words`: what has none of them is not looked up.
   private var marks = [Bool](repeating: false, count: 4096)
+  /// What words of any of the shapes show at once, each once.
+  private var needs: [WordTraits.RawValue] = []
   /// Rules that look for shapes, with what a word of one of them shows at once.
   private var shapes: [(rule: Int, traits: [WordTraits])] = []
 
   init(_ rules: [WordRule]) {
+    needs = Set(rules.flatMap(\.shapes).map(\.needs.rawValue)).sorted()
     for (number, rule) in rules.enumerated() {
       for word in rule.words.union(rule.phrases.map(\.first)).union(rule.amounts) {
         words[word, default: []].append(number)
@@ -32,10 +35,12 @@ struct WordIndex: Sendable {
 
   /// Whether any rule may be broken by a word, from its letters alone: nearly every word is passed over by this, before
   /// it is made a text. What is not in ASCII has small letters that only a text knows.
-  func concerns(_ letters: ArraySlice<Unicode.Scalar>, _ traits: WordTraits) -> Bool {
+  func concerns(_ place: WordPlace, in scalars: [Unicode.Scalar]) -> Bool {
+    let letters = scalars[place.core]
+    let traits = place.traits
     guard let first = letters.first?.small, let last = letters.last?.small else { return false }
     if traits.contains(.isForeign) { return true }
-    return shapes.contains { $0.traits.contains(where: traits.contains) }
+    return needs.contains { $0 & traits.rawValue == $0 }
       || marks[Self.mark(of: letters)]
       || beginnings[Int(first)].contains { letters.begins(with: $0.letters) }
       || endings[Int(last)].contains { letters.suffix($0.letters.count).begins(with: $0.letters) }
@@ -75,7 +80,7 @@ struct WordIndex: Sendable {
 
 extension Unicode.Scalar {
   /// The number of the letter, of a capital A to Z that of its small letter.
-  fileprivate var small: UInt32 { 65...90 ~= value ? value + 32 : value }
+  fileprivate var small: UInt32 { value >= 65 && value <= 90 ? value + 32 : value }
 }
 
 extension ArraySlice<Unicode.Scalar> {

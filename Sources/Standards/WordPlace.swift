@@ -9,7 +9,7 @@ struct WordPlace {
 
 /// What the letters of a word show at once, so that few words are looked at closely.
 struct WordTraits: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// One of the figures 0 to 9.
   static let hasDigit = WordTraits(rawValue: 1)
@@ -25,6 +25,8 @@ struct WordTraits: OptionSet {
   static let isLong = WordTraits(rawValue: 64)
   /// A figure, and nothing but figures.
   static let isNumber = WordTraits(rawValue: 128)
+  /// Figures that may say a time of the day: of numbers that are nothing else 12 alone, which stands for noon.
+  static let mayBeTime = WordTraits(rawValue: 256)
   /// Two letters or more and no small one; figures and single letters do not count.
   static let isShouted = WordTraits(rawValue: 32)
 }
@@ -60,15 +62,17 @@ extension WordPlace {
     var traits: WordTraits = core.count > 1 ? [.isCapitals, .isShouted, .isNumber] : .isNumber
     for index in core {
       let scalar = scalars[index]
-      if 97...122 ~= scalar.value {
+      if scalar.value >= 97 && scalar.value <= 122 {
         traits.subtract([.isCapitals, .isShouted, .isNumber])
-      } else if 65...90 ~= scalar.value {
+      } else if scalar.value >= 65 && scalar.value <= 90 {
         traits.remove(.isNumber)
       } else {
         traits.look(at: scalar)
       }
     }
     let start = whole.lowerBound
+    let isTwelve = core.count == 2 && scalars[core.lowerBound] == "1" && scalars[core.lowerBound + 1] == "2"
+    if traits.contains(.hasDigit), isTwelve || !traits.contains(.isNumber) { traits.insert(.mayBeTime) }
     if core.count >= 10 { traits.insert(.isLong) }
     if whole.count > 1, scalars[start] == ".", scalars[start + 1].isDigit { traits.insert(.isPointFirst) }
     return traits

@@ -23,12 +23,11 @@ extension ClaimTest {
     var bold: [ElementID: (words: Int, page: Int, place: Point)] = [:]
     let faces = pages.boldFaces
     for shown in pages.runs {
-      guard case .element(let id) = shown.owner, let face = shown.face, faces.contains(face.index),
+      guard case .element(let id) = shown.owner, let face = shown.face, faces[face.index],
         pages.isText(id), let run = pages.run(of: shown)
       else { continue }
       let words = run.glyphs.wordCount
-      let first = bold[id] ?? (0, shown.page, shown.start)
-      bold[id] = (first.words + words, first.page, first.place)
+      bold[id, default: (0, shown.page, shown.start)].words += words
     }
     return bold.values.filter { $0.words > 25 }.sorted { ($0.page, $0.place.y) < ($1.page, $1.place.y) }.map {
       ClaimFault("\($0.words) words in bold", page: $0.page, at: $0.place)
@@ -70,10 +69,10 @@ extension ClaimTest {
 }
 
 extension MeasuredPages {
-  /// The positions of the bold faces.
-  fileprivate var boldFaces: Set<Int> {
+  /// Whether each face is a bold one.
+  fileprivate var boldFaces: [Bool] {
     let names = Set(FontFamily.all.map(\.bold))
-    return Set(typefaces.all.indices.filter { names.contains(typefaces.all[$0].name) })
+    return typefaces.all.map { names.contains($0.name) }
   }
 
   /// Whether an element is none of a heading, whose words may all be bold.
@@ -100,7 +99,8 @@ extension [PlacedGlyph] {
     var count = 0
     var isStart = true
     for index in indices {
-      let isSpace = self[index].text.isSpace
+      let character = self[index].character
+      let isSpace = character.value <= 0x20 || character.value > 0x7E ? self[index].text.isSpace : false
       if isStart, !isSpace { count += 1 }
       isStart = isSpace
     }

@@ -48,7 +48,7 @@ extension WordShape {
     case .pointFirst: .isPointFirst
     case .dateInFigures, .dashedRange, .decimal, .emptyPence: [.hasDigit, .hasSign]
     case .phoneNumber, .modulus11Number: [.hasDigit, .isNumber, .isLong]
-    case .unclearTime: .hasDigit
+    case .unclearTime: .mayBeTime
     }
   }
 }
@@ -93,7 +93,6 @@ extension Word {
   }
 
   fileprivate func isUnclearTime(_ facts: FactWords) -> Bool {
-    // Most numbers are none.
     if traits.contains(.isNumber) { return lower == "12" && facts.halvesOfDay.contains(next) }
     if let half = facts.halvesOfDay.first(where: lower.hasSuffix) {
       let figures = lower.dropLast(half.count)

@@ -37,7 +37,7 @@ public struct PlacedGlyph: Sendable, Hashable {
   /// What it says when the page is read out or searched: a space that may not break says a plain space.
   @inlinable
   public var text: Unicode.Scalar {
-    (0x20...0x7E).contains(character.value) ? character : Characters.drawn(character)
+    character.value >= 0x20 && character.value <= 0x7E ? character : Characters.drawn(character)
   }
 }
 
