@@ -71,7 +71,7 @@ extension Ink {
       grounds.onPage.removeAll(keepingCapacity: true)
       for index in page.items.indices {
         guard let area = page.items[index].paint.bounds else { continue }
-        inks.append(Ink(page.items[index], Place(page: number, index: index, area: area), document, &grounds))
+        inks.append(Ink(page.items[index], Spot(page: number, index: index, area: area), document, &grounds))
       }
     }
     return inks
@@ -87,13 +87,13 @@ extension Ink {
     }
   }
 
-  private struct Place {
+  private struct Spot {
     let page: Int
     let index: Int
     let area: Rectangle
   }
 
-  private init(_ item: PageItem, _ place: Place, _ document: PagedDocument, _ grounds: inout Grounds) {
+  private init(_ item: PageItem, _ place: Spot, _ document: PagedDocument, _ grounds: inout Grounds) {
     page = place.page
     index = place.index
     area = place.area

@@ -91,14 +91,14 @@ extension ClaimTest {
 
 extension TextBlock {
   /// Each line with the next, without their words.
-  var steps: [(LinePlace, LinePlace)] {
+  var steps: [(LineStep, LineStep)] {
     guard lines.count > 1 else { return [] }
-    return (1..<lines.count).map { (LinePlace(lines[$0 - 1]), LinePlace(lines[$0])) }
+    return (1..<lines.count).map { (LineStep(lines[$0 - 1]), LineStep(lines[$0])) }
   }
 }
 
 /// Where a line stands, without its words.
-struct LinePlace {
+struct LineStep {
   let page: Int
   let place: Point
   let size: Length
@@ -110,7 +110,7 @@ struct LinePlace {
   }
 
   /// The way down to the next line as a multiple of its size; nil on another page or in another column.
-  func ratio(to next: LinePlace) -> Double? {
+  func ratio(to next: LineStep) -> Double? {
     guard page == next.page, next.place.y > place.y, next.size > .zero else { return nil }
     return (next.place.y - place.y).inPoints / next.size.inPoints
   }
