@@ -159,6 +159,8 @@ struct ClaimsSabotageTests {
       ("We don’t know yet.", "3.25 no contractions"), ("We don't know yet.", "3.25 no contractions"),
       ("Come at 17:30 today.", "3.28 times with am and pm"),
       ("Come at 12pm today.", "3.28 times with am and pm"),
+      ("Come at 12 pm today.", "3.28 times with am and pm"),
+      ("Keep 12 and take 5mcg.", "3.31 micrograms in full"),
       ("Come at 5.30pm today.", "3.28 times with am and pm"),
       ("Seen on 06/08/18 at home.", "3.27 dates in words"),
       ("Take .25 mg a day.", "3.30 a figure before the point"),
@@ -181,7 +183,8 @@ struct ClaimsSabotageTests {
     "Times, dates and doses as they should be are not taken for faults",
     arguments: [
       "Come at 8:45am or 5:30pm.", "From 12:30pm to 1pm.", "On 6 August 2018.", "Take 50 micrograms, 2.5 mg.",
-      "Mix 1/2 and 1/2.", "Call 01632 960417 at midday.", "Wait 24 hours.", "The aunt cannot come.",
+      "Mix 1/2 and 1/2.", "Take 12 and 5mg and 12 more.", "Call 01632 960417 at midday.", "Wait 24 hours.",
+      "The aunt cannot come.",
     ])
   func goodWording(text: String) {
     #expect(Claims.failed("standard", adding: [.paragraph([.text(text)])]) == [])
