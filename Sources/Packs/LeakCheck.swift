@@ -64,7 +64,8 @@ extension Printer {
 }
 
 extension Order {
-  fileprivate func about(_ subject: Subject) -> Order {
+  /// The same, about another subject.
+  func about(_ subject: Subject) -> Order {
     Order(document, for: subject, layout: layout, size: size, as: medium, transcribed: transcriptions)
   }
 }

@@ -13,6 +13,8 @@ package struct Order: Sendable {
   var change: PaperChange?
   /// The digest of all that it is made from, where the ledger knows it.
   var inputs: String?
+  /// The version of the plan with which its paper was made and since which it says the same; nil for that of the record.
+  var since: Int?
   /// What its reader needs that is made of words alone; of a text, what somebody makes from it.
   let transcriptions: [Transcription]
   /// In which way it reaches its reader.

@@ -83,6 +83,7 @@ package struct Printer: Sendable {
       for: order.reader.words(about: order.subject, in: words), printedOn: printedOn, layout: order.layout,
       size: order.size)
     copy.withheld = order.record?.withheld ?? []
+    copy.planVersion = order.record.flatMap(order.planVersion) ?? 0
     copy.change = order.change
     let root =
       order.subject?.derived[words.language]?.seen(in: copy, as: resources.root)
@@ -189,11 +190,14 @@ package struct Printer: Sendable {
 }
 
 extension Order {
-  /// The ids of its sides: others where anything that it is made from is another.
+  /// The ids of its sides: others where anything that it is made from is another, or the version that it names.
   fileprivate var sides: SideNames? {
-    let parts = [document.name, layout.name, "\(size)", reader.id, subject?.id ?? ""]
+    let version = document.head.version == .none ? nil : record.flatMap(planVersion)
+    var parts = [version.map { "\($0)" } ?? ""]
+    if let inputs { return SideNames(hexadecimal: SHA256.hexadecimal(of: Array((inputs + parts[0]).utf8))) }
+    parts += [document.name, layout.name, "\(size)", reader.id, subject?.id ?? ""]
     let bytes = (record?.source.bytes ?? []) + parts.joined(separator: "\n").utf8
-    return SideNames(hexadecimal: inputs ?? SHA256.hexadecimal(of: bytes))
+    return SideNames(hexadecimal: SHA256.hexadecimal(of: bytes))
   }
 }
 

@@ -13,28 +13,36 @@ extension Order {
       return RunningMatter(
         headLeft: provider.object.string("name"), headRight: title, printed: printed)
     }
-    // Most documents have no version of their own: they go with a version of the plan.
-    let isOwn = document.head.version == .own
-    let version = document.head.version == .none ? PlanVersion() : record.version
+    let version = version(of: record, in: words)
     return RunningMatter(
-      headLeft: record.owner(in: words), headRight: title,
-      footFirst: version.inWords(
-        isOwn ? .version : .planVersion, isOwn ? .versionReplacing : .planVersionReplacing, words),
-      footFirstShort: version.inWords(.version, .shortVersionReplacing, words),
+      headLeft: record.owner(in: words), headRight: title, footFirst: version.long,
+      footFirstShort: version.short,
       printed: printed, reader: reader.words(about: subject, in: words),
       watermark: record.isDraft ? words(PacksWord.draft) : nil)
   }
-}
 
-/// The version of a plan and the one that it replaces.
-private struct PlanVersion {
-  var now: Number?
-  var replaced: Number?
+  /// The version of the plan that it goes with.
+  func planVersion(of record: CareRecord) -> Int? { since ?? record.planVersion }
 
-  func inWords(_ first: PacksWord, _ later: PacksWord, _ words: Words) -> String {
-    guard let now else { return "" }
-    guard let replaced else { return words(first, ["version": now.written]) }
-    return words(later, ["version": now.written, "replaced": replaced.written])
+  /// What the foot says of the version. Most documents have none of their own: they stay as long as they say the same,
+  /// and name the version of the plan from which on they do.
+  private func version(of record: CareRecord, in words: Words) -> (long: String, short: String) {
+    guard document.head.version != .none, let now = planVersion(of: record) else { return ("", "") }
+    let number = "\(now)"
+    guard document.head.version == .own else {
+      return (
+        words(PacksWord.planVersion, ["version": number]),
+        words(PacksWord.shortPlanVersion, ["version": number])
+      )
+    }
+    guard let replaced = record.object.object("plan")?["replaces"].whole.map(String.init) else {
+      let only = words(PacksWord.version, ["version": number])
+      return (only, only)
+    }
+    return (
+      words(PacksWord.versionReplacing, ["version": number, "replaced": replaced]),
+      words(PacksWord.shortVersionReplacing, ["version": number, "replaced": replaced])
+    )
   }
 }
 
@@ -47,13 +55,5 @@ extension CareRecord {
         "name": person.shortName, "preferredName": person.string("preferredName"),
         "family": person.string("family"), "id": id,
       ])
-  }
-
-  fileprivate var version: PlanVersion {
-    guard case .object(let plan) = object["plan"], case .number(let now) = plan["version"] else {
-      return PlanVersion()
-    }
-    guard case .number(let replaced) = plan["replaces"] else { return PlanVersion(now: now) }
-    return PlanVersion(now: now, replaced: replaced)
   }
 }

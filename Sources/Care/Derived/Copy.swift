@@ -12,6 +12,8 @@ public struct Copy: Sendable {
   public let size: Int
   /// The parts of the record of which its reader sees nothing.
   public var withheld: [String] = []
+  /// The version of the plan from which on the paper says what it says; 0 for one of nobody.
+  public var planVersion = 0
   /// What a paper about a change says of it.
   public var change: PaperChange?
 
@@ -30,6 +32,7 @@ public struct Copy: Sendable {
         "for": .text(reader), "printedOn": .date(printedOn), "layout": .code(layout.layout),
         "claims": .code(layout.claim), "size": .number(Number(size)),
         "withholds": .list(withheld.map(CareTypes.parts.value)),
+        "planVersion": .number(Number(planVersion)),
         "since": change.map { .number(Number($0.since)) } ?? .missing,
         "changes": .list(change?.parts.map { .object($0.object) } ?? []),
         "papers": .list(change?.papers.map { .object($0.object) } ?? []),

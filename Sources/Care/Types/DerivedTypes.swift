@@ -17,6 +17,10 @@ extension CareTypes {
           "withholds", .list(.code(parts)), .required,
           "parts of the record of which this copy's reader sees nothing, not even that there is something"),
         Field(
+          "planVersion", .number(NumberKind(.none, 0...100_000)), .derived,
+          "the version of the plan from which on the paper says what it says: a later one that changes nothing of it leaves it as it is"
+        ).made(of: "plan.version"),
+        Field(
           "since", .number(NumberKind(.none, 0...100_000)), .derivedOptional,
           "on a paper about a change: the version of the plan that the home has had"
         ).made(of: "plan.replaces"),

@@ -75,13 +75,23 @@ struct Bookkeeping: Sendable {
   }
 
   /// The files of a document that are there and say what it would say now; none where it must be made.
-  func kept(_ document: String, of person: String, inputs: String) -> [Build.Made] {
+  func kept(_ document: String, of person: String, inputs: String) -> [LedgerEntry] {
     guard !isAfresh else { return [] }
     let files = ledger.files(of: person).filter { entry in
-      entry.document == document && entry.inputs == inputs && isThere(entry)
+      entry.document == document && entry.isMade(of: inputs) && isThere(entry)
     }
-    guard files.count == files.first?.pieces else { return [] }
-    return files.map { Build.Made($0, in: folder, isNew: false) }
+    return files.count == files.first?.pieces ? files : []
+  }
+
+  /// The same of files that were made from other inputs and say what an order would say.
+  func kept(_ order: Order, by unchanged: inout UnchangedPaper) -> [LedgerEntry] {
+    guard !isAfresh, let inputs = unchanged.inputs(ofFilesSaying: order) else { return [] }
+    return kept(order.document.name, of: order.subject?.id ?? "nobody", inputs: inputs)
+  }
+
+  /// Notes that files were kept which were made from other inputs, so that they need not be compared again.
+  func note(_ kept: [LedgerEntry], inputs: String, in delivery: inout Delivery) {
+    delivery.add([], kept.map { $0.kept(inputs: inputs, record: delivery.stamp.record, on: day) })
   }
 
   /// The number and the papers of a home in which all of a pack is there and says what it should, as far as can be told
@@ -310,7 +320,7 @@ struct Delivery {
 
   init(of record: CareRecord?) { self.record = record }
 
-  var isEmpty: Bool { files.isEmpty }
+  var isEmpty: Bool { files.isEmpty && entries.isEmpty }
 
   mutating func add(_ more: [UnfinishedFile], _ lines: [LedgerEntry]) {
     files.add(more)
@@ -358,7 +368,7 @@ extension LedgerEntry {
 }
 
 extension Build.Made {
-  fileprivate init(_ entry: LedgerEntry, in folder: String, isNew: Bool = true) {
+  init(_ entry: LedgerEntry, in folder: String, isNew: Bool = true) {
     self.init(
       person: entry.person, document: entry.document, layout: entry.layout, size: entry.size,
       sides: entry.pages ?? 0, sheets: entry.sheets ?? 0, file: folder + "/" + entry.file, isNew: isNew,

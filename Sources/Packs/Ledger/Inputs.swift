@@ -69,7 +69,7 @@ struct Inputs: Sendable {
       input.bytes += section.utf8
       if let value = root?[section] { input.add(value) }
     }
-    for name in order.document.head.version == .none ? ["status"] : ["status", "version", "replaces"] {
+    for name in order.document.head.version == .own ? ["status", "version", "replaces"] : ["status"] {
       if let value = root?.object("plan")?[name] { input.add(value) }
     }
     if let change = order.change { input.add(change.said) }

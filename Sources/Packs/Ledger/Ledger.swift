@@ -127,8 +127,12 @@ final class Ledger: Sendable {
   func files(of person: String) -> [LedgerEntry] {
     var last: [String: LedgerEntry] = [:]
     // That a filled sheet came back, or a record was given out, says nothing of a file in the folder of the packs.
-    for entry in entries(of: person) where entry.event == .made || entry.event == .withdrawn {
-      last[entry.file] = entry
+    for entry in entries(of: person) {
+      switch entry.event {
+      case .made, .withdrawn: last[entry.file] = entry
+      case .kept: last[entry.file]?.keptInputs = entry.inputs
+      case .returned, .asked, .disclosed: break
+      }
     }
     return last.values.filter { $0.event == .made }.sorted { $0.file < $1.file }
   }

@@ -8,6 +8,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   /// What happened.
   enum Event: String, Encodable, Sendable {
     case made, withdrawn, returned, asked, disclosed
+    /// That the record is another, and the file says what it would say of it still.
+    case kept
   }
 
   /// The word for what was made without a pack.
@@ -31,6 +33,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   var record: String?
   /// The digest of all that the file was made from.
   var inputs: String?
+  /// The digest of what it would be made from now, where it says the same still. It stands in a line of its own.
+  var keptInputs: String?
   /// The digest of what the plan prints of the record; two papers that differ in it have different versions.
   var facts: String?
   /// The file, from the folder of the packs on.
@@ -68,6 +72,18 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   }
 
   static let schema = "ledger/1"
+
+  /// Whether it is made from what has a digest, or says the same.
+  func isMade(of digest: String) -> Bool { inputs == digest || keptInputs == digest }
+
+  /// That it says what it would say of a record that is another.
+  func kept(inputs: String, record: String?, on day: CalendarDate) -> LedgerEntry {
+    var line = LedgerEntry(
+      .kept, of: person, document: document, layout: layout, size: size, file: file, program: Build.version)
+    (line.reader, line.version, line.record, line.inputs) = (reader, version, record, inputs)
+    line.on = day.iso
+    return line
+  }
 
   /// What the file is.
   var medium: Medium { Medium(file: file, layout: layout) }

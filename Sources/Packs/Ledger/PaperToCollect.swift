@@ -32,7 +32,7 @@ extension PaperInHomes {
         (made[entry.file], withdrawn[entry.file]) = (entry, nil)
       case .withdrawn: withdrawn[entry.file] = entry
       case .returned where entry.sides == nil: (made[entry.file], withdrawn[entry.file]) = (nil, nil)
-      case .made, .returned, .asked, .disclosed: break
+      case .made, .kept, .returned, .asked, .disclosed: break
       }
     }
     let last = day ?? withdrawn.values.compactMap(\.day).max()

@@ -52,6 +52,7 @@ struct PersonPrinter {
   private(set) var problems: [Problem] = []
   private var done: [Done] = []
   private var delivery: Delivery
+  private var unchanged: UnchangedPaper
 
   /// A document that is there.
   private struct Done {
@@ -75,6 +76,7 @@ struct PersonPrinter {
     self.book = book
     self.worker = worker
     delivery = Delivery(of: turn.record)
+    unchanged = UnchangedPaper(book.ledger.files(of: turn.person), of: run, book.inputs, in: book.folder)
     let told = turn.orders.filter(run.printer.tellsOfChange)
     others = turn.orders.filter { !run.printer.tellsOfChange($0) }
     earlier = told.isEmpty ? nil : turn.record.flatMap { book.earlier($0, in: run) }
@@ -120,10 +122,10 @@ struct PersonPrinter {
   /// it is made, and nothing is made that is there already and says the same.
   private mutating func print(_ order: Order) {
     let inputs = book.inputs.digest(of: order, in: printer.language(of: order))
-    let kept = book.kept(order.document.name, of: order.subject?.id ?? "nobody", inputs: inputs)
+    let kept = kept(order, inputs)
+    guard kept.isEmpty else { return note(kept, of: order, inputs) }
     var order = order
     order.inputs = inputs
-    guard kept.isEmpty else { return note(kept, of: order, inputs, nil) }
     guard isMaking else { return }
     let (pieces, found) = printer.judged(order)
     problems += found.filter { !problems.contains($0) }
@@ -136,6 +138,24 @@ struct PersonPrinter {
         why: turn.wish.pack ?? LedgerEntry.byItself, into: &delivery)
       note(new, of: order, inputs, pieces)
     } catch { problems += error.all.map { $0.about(order.subject?.id, order.document.name) } }
+  }
+
+  /// The files that are there and say what an order would say.
+  private mutating func kept(_ order: Order, _ inputs: String) -> [LedgerEntry] {
+    let kept = book.kept(order.document.name, of: order.subject?.id ?? "nobody", inputs: inputs)
+    guard kept.isEmpty else { return kept }
+    let unchanged = book.kept(order, by: &unchanged)
+    if isMaking { book.note(unchanged, inputs: inputs, in: &delivery) }
+    return unchanged
+  }
+
+  /// Notes files that are there as they were made: their sides have the ids that they had, and their feet the version.
+  private mutating func note(_ kept: [LedgerEntry], of order: Order, _ inputs: String) {
+    var order = order
+    (order.inputs, order.since) = (kept.first?.inputs, kept.first?.version)
+    note(
+      kept.map { Build.Made($0, in: book.folder, isNew: false) }, of: order, kept.first?.inputs ?? inputs, nil
+    )
   }
 
   private func finished(_ order: Order, in pieces: [PagedDocument]) throws(Problems) -> [FinishedFile] {
@@ -190,7 +210,7 @@ struct PersonPrinter {
     let inputs = SHA256.hexadecimal(of: Array(bound.map(\.paper.inputs).joined().utf8))
     let kept = book.kept(pack, of: turn.person, inputs: inputs)
     guard kept.isEmpty else {
-      made += kept
+      made += kept.map { Build.Made($0, in: book.folder, isNew: false) }
       return
     }
     guard isMaking else { return }

@@ -87,9 +87,11 @@ extension Run {
       return home(.blocked, ["homepack check --person \(turn.person) says why"])
     }
     guard !files.isEmpty else { return home(.neverMade, [], turn.orders.map(\.document.name)) }
+    var unchanged = UnchangedPaper(files, of: self, inputs, in: folder)
     let stale = turn.orders.filter { order in
       let digest = inputs.digest(of: order, in: printer.language(of: order))
-      return !files.contains { $0.document == order.document.name && $0.inputs == digest }
+      return !files.contains { $0.document == order.document.name && $0.isMade(of: digest) }
+        && unchanged.inputs(ofFilesSaying: order) == nil
     }
     let ending = sheetsThatEnd(for: record).map { "the sheets \($0.kind) run out on \($0.last.iso)" }
     let due = due(for: turn, files) + ending + lateSheets(of: record.id, paper)

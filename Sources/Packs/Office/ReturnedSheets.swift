@@ -100,7 +100,7 @@ private struct KnownSides {
         switch entry.event {
         case .made where entry.why != entry.document: made[id] = entry
         case .returned: returned[id] = entry.day
-        case .made, .withdrawn, .asked, .disclosed: break
+        case .made, .kept, .withdrawn, .asked, .disclosed: break
         }
       }
     }

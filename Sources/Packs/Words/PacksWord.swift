@@ -8,10 +8,10 @@ enum PacksWord: String, WordKey {
   /// The version of the plan, on the plan itself.
   case version = "running.version"
   case versionReplacing = "running.version.replacing"
-  /// The version of the plan, on a document that has none of its own.
+  /// The version of the plan from which on a document says what it says that has none of its own.
   case planVersion = "running.plan-version"
-  case planVersionReplacing = "running.plan-version.replacing"
-  /// Either, where there is little room.
+  /// The same, and that of the plan itself, where there is little room.
+  case shortPlanVersion = "running.plan-version.short"
   case shortVersionReplacing = "running.version.short.replacing"
   /// Across each page of a plan that nobody has approved.
   case draft = "running.draft"
@@ -44,8 +44,8 @@ enum PacksWord: String, WordKey {
     switch self {
     case .owner: ["name", "preferredName", "family", "id"]
     case .printed: ["date"]
-    case .version, .planVersion: ["version"]
-    case .versionReplacing, .planVersionReplacing, .shortVersionReplacing: ["version", "replaced"]
+    case .version, .planVersion, .shortPlanVersion: ["version"]
+    case .versionReplacing, .shortVersionReplacing: ["version", "replaced"]
     case .title: ["title", "name"]
     case .factSaid: ["place", "value"]
     case .factGone, .partChanged: ["place"]

@@ -75,7 +75,7 @@ enum ChoicesReport {
     let orders = home.turn.orders.filter { $0.document.name == name && $0.reader == .person && $0.isPaper }
     let isCurrent = orders.contains { order in
       let digest = home.sources.inputs.digest(of: order, in: printer.language(of: order))
-      return files.contains { $0.inputs == digest }
+      return files.contains { $0.isMade(of: digest) }
     }
     return (isCurrent ? "current" : "old", last.day)
   }

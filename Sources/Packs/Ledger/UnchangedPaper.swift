@@ -1,0 +1,82 @@
+import Care
+import Documents
+
+/// Finds paper that was made of an earlier record and says, word for word, what it would say of this one. Whoever writes
+/// on it goes on writing on it: a plan that has changed elsewhere swaps none of it.
+///
+/// Each record is held as it was printed. Where the paper was made of one that is held, both are filled and compared, so
+/// that nothing is said to be the same of which a word, a cell or a picture is another. A paper that prints the number of
+/// the plan's version is another for that alone.
+struct UnchangedPaper {
+  private let run: Run
+  private let inputs: Inputs
+  private let folder: String
+  private let files: [LedgerEntry]
+  /// Records as they were printed, the newest first; read when the first is asked for.
+  private lazy var held: [CareRecord] =
+    files.first.map { first in
+      let oldest = files.compactMap(\.version).min() ?? 0
+      return Bookkeeping.heldVersions(of: first.person, in: folder).reversed().filter { $0 >= oldest }
+        .compactMap { run.record(first.person, heldAs: $0, in: folder) }
+    } ?? []
+  /// What was made of them for each reader.
+  private var subjects: [Reader: [Subject]] = [:]
+
+  /// - Parameter files: Those of one person that are there.
+  init(_ files: [LedgerEntry], of run: Run, _ inputs: Inputs, in folder: String) {
+    (self.run, self.inputs, self.folder, self.files) = (run, inputs, folder, files)
+  }
+
+  /// The inputs of files that say what an order would say; nil where there are none.
+  mutating func inputs(ofFilesSaying order: Order) -> String? {
+    let own = files.filter { $0.document == order.document.name && $0.medium == order.medium }
+    guard order.change == nil, !own.isEmpty else { return nil }
+    let language = run.printer.language(of: order)
+    for subject in subjects(for: order.reader) {
+      let before = order.about(subject)
+      let digest = inputs.digest(of: before, in: language)
+      let made = own.filter { $0.isMade(of: digest) }
+      guard let first = made.first else { continue }
+      return says(order, what: before, since: first.version) && keepsSecrets(made, of: order) ? digest : nil
+    }
+    return nil
+  }
+
+  private mutating func subjects(for reader: Reader) -> [Subject] {
+    if let known = subjects[reader] { return known }
+    let printer = run.printer
+    let made = held.compactMap { record -> Subject? in
+      guard case .audience(let audience) = reader else { return printer.subject(record) }
+      return try? printer.subject(record, seenBy: audience)
+    }
+    subjects[reader] = made
+    return made
+  }
+
+  /// Whether two orders come to the same paper.
+  private func says(_ now: Order, what before: Order, since version: Int?) -> Bool {
+    guard now.isSingleSided == before.isSingleSided,
+      now.record?.wantsAFileAWeek == before.record?.wantsAFileAWeek
+    else { return false }
+    return text(of: now, since: version) == text(of: before, since: version)
+  }
+
+  private func text(of order: Order, since version: Int?) -> Document {
+    var order = order
+    order.since = version
+    var document = run.printer.text(of: order)
+    // The ids of sides count what they were made from, and say nothing themselves.
+    document.sides = nil
+    return document
+  }
+
+  /// Whether files say nothing that is withheld from their reader now, though it was not when they were made.
+  private func keepsSecrets(_ made: [LedgerEntry], of order: Order) -> Bool {
+    guard let withheld = order.subject?.withheld, !withheld.isEmpty else { return true }
+    do {
+      let files = try made.map { try Files.bytes(folder + "/" + $0.file) }
+      try run.printer.checkLeaks(in: files, of: order)
+      return true
+    } catch { return false }
+  }
+}
