@@ -65,7 +65,8 @@ extension CareRecord {
     SharedAudiences.self, SharingDecider.self, Dates.self, References.self, UniqueIds.self, NotAsked.self,
     ContingencyPlans.self, FormContent.self, Overdue.self, SharedTasks.self, NationWritten.self,
     NationOfProvider.self, NationAuthorities.self, NationDecisions.self, SharingAsked.self, PersonsPart.self,
-    OtherInWords.self, Authorisations.self, BloodSugarLimits.self, CatheterChange.self, HealthReviews.self,
+    OtherInWords.self, Authorisations.self, BloodSugarLimits.self, CatheterChange.self, NoneFound.self,
+    HealthReviews.self,
     EnoughWorkers.self,
     OrderedSheets.self, UnorderedSheets.self, ContactFormats.self, PaperWishes.self, Photographs.self,
   ]

@@ -31,7 +31,7 @@ struct AcceptanceTests {
         ]
         : [
           "nilknown": "None known (asked on 12 November 2026)", "notasked": "Not asked yet",
-          "withheld": "Chose not to answer (12 November 2026)",
+          "withheld": "Does not want to say (12 November 2026)",
           "unavailable": "Asked on 12 November 2026, but not known",
         ]
     }

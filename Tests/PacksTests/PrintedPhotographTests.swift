@@ -222,8 +222,7 @@ struct PrintedPhotographTests {
       to: #"{ "careWorkers": [ { "id": "cw-1", "name": "Tunde Ola", "photo": "#
         + #"{ "file": "tunde.jpg", "consent": { "by": "Tunde Ola", "on": "2026-01-05" } } } ],"#)
     try agency.change(
-      "people/HB-0231.json", #""livesWith""#,
-      to: #""careWorkersWanted": { "regularTeam": ["Tunde Ola", "Ann Holt"] }, "livesWith""#)
+      "people/HB-0231.json", #"["Marta Nowak", "Tunde Bello"]"#, to: #"["Tunde Ola", "Ann Holt"]"#)
     for layout in ["standard", "easy-read"] {
       var build = try build(agency, ["care-plan"])
       build.layout = layout

@@ -145,9 +145,12 @@ extension PrintedFactsTests {
 
   @Test("What somebody wants besides is printed in the office's words, none of them a code")
   func besides() throws {
-    for person in ["HB-0417", "HB-0388"] {
+    for (person, wish) in [
+      ("HB-0417", "my list of medicines read aloud when it changes"),
+      ("HB-0388", "a photograph of somebody new before they come"),
+    ] {
       let text = try lines(of: person, in: "standard").joined(separator: "\n")
-      #expect(text.contains("Besides: a page about my medicines in easy read."))
+      #expect(text.contains("I also want: \(wish)."))
     }
   }
 }

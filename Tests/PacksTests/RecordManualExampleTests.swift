@@ -26,7 +26,8 @@ struct RecordManualExampleTests {
     "Every key of what they are about stands in one of them",
     arguments: [
       "health.weight", "health.pressureDamage", "health.wounds", "health.catheter", "health.bloodSugar",
-      "health.usualObservations", "movingAndHandling.transfers", "movingAndHandling.turning",
+      "health.usualObservations", "health.noneFound", "movingAndHandling.transfers",
+      "movingAndHandling.turning",
       "decisions.bestInterests", "decisions.consents", "decisions.authorisations", "decisions.imca",
       "decisions.advanceStatement", "person.supportedLiving", "person.careWorkersWanted",
     ])

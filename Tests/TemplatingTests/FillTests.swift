@@ -96,7 +96,7 @@ import Testing
   @Test(
     "Words that an author wrote for a gap never hide an answer",
     arguments: [
-      (Absence.Reason.notAsked, "Not written yet."), (.declined, "Chose not to answer"),
+      (Absence.Reason.notAsked, "Not written yet."), (.declined, "Does not want to say"),
       (.unknown, "Asked, but not known"), (.notApplicable, "Does not apply"), (.noneKnown, "None known"),
     ])
   func gapWords(reason: Absence.Reason, words: String) {

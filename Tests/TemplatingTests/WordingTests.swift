@@ -92,7 +92,7 @@ import Testing
   static let reasons: [(Absence, standard: String, easyRead: String)] = [
     (Absence(.notAsked), "Not asked yet", "We have not asked you this yet."),
     (
-      Absence(.declined, on: Toy.date(2026, 11, 3)), "Chose not to answer (3_November_2026)",
+      Absence(.declined, on: Toy.date(2026, 11, 3)), "Does not want to say (3_November_2026)",
       "You said you do not want to say."
     ),
     (

@@ -10,7 +10,21 @@ extension CareTypes {
     Field("bloodSugar", .object(bloodSugar), .optional, "limits of blood sugar, and what to do outside them"),
     Field(
       "usualObservations", .object(usualObservations), .optional, "what is usual for the person when well"),
+    Field(
+      "noneFound", .object(noneFound), .optional,
+      "what was asked about or looked for, and is not there; what stands neither here nor above prints as not written down"
+    ),
   ]
+
+  private static let noneFound = ObjectType(
+    "None found",
+    "What the person does not have, and when that was known: a nurse reads silence as \"none\".",
+    principal: "of",
+    fields: [
+      Field("of", .list(.code(Codes.noneFound)), .required, "what is not there, each once"),
+      Field("on", .date, .required, "the day on which it was asked or looked at"),
+      Field("by", .text(.line), .optional, "who asked or looked"),
+    ])
 
   private static let weight = ObjectType(
     "Weight", "The last weight (NICE QS24; MUST counts from it).", principal: "kilograms",

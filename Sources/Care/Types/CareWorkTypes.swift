@@ -112,7 +112,7 @@ extension CareTypes {
       Field("transfers", .list(.object(transfer)), .optional, "each move from one place to another"),
       Field("turning", .object(turning), .optional, "how often and how the person is turned"),
       Field("equipment", .list(.object(equipment)), .optional, "the equipment"),
-      Field("neverDo", .list(.text(.prose)), .optional, "what nobody does"),
+      Field("neverDo", .list(.object(words)), .optional, "what nobody does"),
     ])
 
   private static let equipment = ObjectType(

@@ -13,6 +13,10 @@ extension Codes {
       "other",
     ])
 
+  static let noneFound = CodeList(
+    "none-found", "what is not there",
+    ["wounds", "sore-skin", "catheter", "blood-sugar-tests"])
+
   static let catheter = CodeList(
     "catheter", "the type of catheter",
     ["urethral", "suprapubic", "intermittent", "sheath", "other"])

@@ -13,6 +13,9 @@ extension CareTypes {
       Field("packaging", .code(Codes.packaging), .optional, "original packs or compliance aid"),
       Field("recordInHome", .code(Codes.medicinesRecord), .optional, "what is written in the home"),
       Field(
+        "recordKept", .text(.prose), .optional,
+        "where that record lies: \"front pocket of this folder\""),
+      Field(
         "items", .list(.object(medicine)), .optional,
         "the medicines, one by one; what has ended is not printed, what is to come prints with its first day"),
       Field("transcription", .object(transcription), .optional, "who copied the list, and who checked it"),

@@ -35,6 +35,7 @@ extension CareTypes {
       Field("on", .date, .optional, "the day"),
       Field("how", .code(Codes.agreed), .optional, "signed, said yes, thumbprint, recorded"),
       Field("readAloud", .bool, .optional, "whether it was read aloud"),
+      Field("signedCopy", .text(.line), .optional, "where the signed copy is kept: \"at our office\""),
     ])
 
   private static let change = ObjectType(

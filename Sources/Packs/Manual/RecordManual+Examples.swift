@@ -57,7 +57,8 @@ extension RecordManual {
 
     ### The body: weight, skin, wounds, catheter, blood sugar, what is usual
 
-    Copy scores and limits from the paper of whoever set them; none is worked out here.
+    Copy scores and limits from the paper of whoever set them; none is worked out here. A nurse reads silence as "none": what
+    somebody asked about or looked for, and is not there, stands in `noneFound`. What stands in neither prints as not written down.
 
     ```json
     {
@@ -75,6 +76,14 @@ extension RecordManual {
         "usualObservations": { "on": "2026-10-19", "by": "the nurse", "breaths": 17, "oxygen": 94, "oxygenOn": "on air", "pulse": 76,
           "systolic": 138, "diastolic": 74, "temperature": 36.4, "alertness": "Sleepy after lunch", "score": 1,
           "softSigns": "She stops humming" }
+      }
+    }
+    ```
+
+    ```json
+    {
+      "health": {
+        "noneFound": { "of": ["wounds", "sore-skin", "catheter", "blood-sugar-tests"], "on": "2026-11-03", "by": "Dale Mercer" }
       }
     }
     ```
