@@ -164,17 +164,19 @@ extension Composer {
     let baseline = frame.bodyTop + side.head.baseline
     let end = side.head.x.map { left + $0 } ?? left + frame.page.measure - SideCode.room
     let name = paragraph(side.name, text)
-    let x = end - LineBreaks.naturalWidth(of: name)
+    // An id of many wide letters is wider than its room: it comes nearer to the page's number, and never over the owner.
+    let start = side.head.x == nil ? left : left + headOwnerEnd + text.size / 2
+    let x = max(start, end - LineBreaks.naturalWidth(of: name))
     items += finished(name, x: x, baseline, as: side.number == 1 ? side.head.name.content : nil)
     if side.count > 1, !headSaysSide {
       let number = words(LayoutWord.sideOf, ["side": "\(side.number)", "sides": "\(side.count)"])
       // Wide letters of an id leave room for lighter ones before it.
       let wordings = [text.bold, text].map { paragraph(number, $0) }
       if let words = wordings.first(where: {
-        left + LineBreaks.naturalWidth(of: $0) + text.size / 5 <= x
+        start + LineBreaks.naturalWidth(of: $0) + text.size / 5 <= x
       }) {
-        let start = max(left, x - text.size - LineBreaks.naturalWidth(of: words))
-        items += finished(words, x: start, baseline, as: nil)
+        let x = max(start, x - text.size - LineBreaks.naturalWidth(of: words))
+        items += finished(words, x: x, baseline, as: nil)
       }
     }
     return items

@@ -87,6 +87,7 @@ extension Composer {
     if let beside {
       head[0].isPageNumber = true
       headRoom = left - width(beside, isBold: true)
+      headOwnerEnd = width(head[0].left)
     } else {
       head.append(.init(isPageNumber: true))
     }

@@ -31,6 +31,8 @@ struct Composer {
   var headSaysPageBarely = false
   /// The width that the first line of a side leaves between whose it is and its number.
   var headRoom = Length.zero
+  /// Where the name of whose it is ends on that line.
+  var headOwnerEnd = Length.zero
   /// Whether the head of a sheet is being set, in which nothing takes more white than it needs.
   var isInSheetHead = false
   /// How far under the head's lines a side's code reaches.
