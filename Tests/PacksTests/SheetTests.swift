@@ -107,6 +107,9 @@ struct SheetTests {
         to:
           #""health": { "catheter": { "type": "urethral" }, "bloodSugar": { "lowBelow": 4, "highAbove": 15, "setBy": "Dr Lee", "on": "2026-11-02" },"#
       )
+      try agency.change(
+        "people/HB-0231.json", #"["wounds", "sore-skin", "catheter", "blood-sugar-tests"]"#,
+        to: #"["wounds"]"#)
     }
     var build = try agency.build()
     build.people = ["HB-0231"]
