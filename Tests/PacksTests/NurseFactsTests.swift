@@ -63,7 +63,7 @@ extension PrintedFactsTests {
     let other = try plan(
       "standard", [#""party": "person", "name": "George Pemberton""#: #""party": "best-interests""#])
     #expect(other.contains("Signed by me, or for me"))
-    #expect(other.contains("If for me: as what (attorney, deputy, relative)"))
+    #expect(other.contains("If for me: as what (attorney, relative, other)"))
   }
 
   @Test("A plan whose signed copy is kept elsewhere says where, and has no empty line for a signature")

@@ -13,7 +13,7 @@ struct TranscriptFilesTests {
   private static let large =
     #"{ "code": "957331000000109", "display": "20 point", "minPoints": 20 }"#
   private static let needs =
-    #"{ "category": "contact-method", "code": "936721000000107", "display": "Requires contact by letter", "when": "for anything that is not urgent" }"#
+    #"{ "category": "contact-method", "code": "936721000000107", "display": "Requires contact by letter", "note": "Ring if it is urgent" }"#
 
   /// The example agency, in which George has one more need.
   private func agency(with need: String) throws -> ChangedAgency {
