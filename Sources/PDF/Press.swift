@@ -33,7 +33,10 @@ public final class Press {
   /// The document as a file that conforms to PDF/UA-1; the same bytes for the same document.
   ///
   /// Throws refusals when the file could not be vouched for, and an error with its page when cairo fails.
-  public func pdf(_ document: PagedDocument) throws(Problems) -> [UInt8] {
+  public func pdf(_ document: PagedDocument) throws(Problems) -> [UInt8] { try file(of: document).bytes }
+
+  /// The same file, with where each page stands in it.
+  public func file(of document: PagedDocument) throws(Problems) -> PressedFile {
     try document.checkGlyphs()
     try document.checkStructure()
     let marks = try document.marks()

@@ -1,10 +1,13 @@
 /// SHA-256 (FIPS 180-4), by which a file is known to be the same as before.
 package enum SHA256 {
   /// The digest of some bytes, 64 hexadecimal digits.
-  package static func hexadecimal(of bytes: [UInt8]) -> String {
+  package static func hexadecimal(of bytes: [UInt8]) -> String { hexadecimal(of: bytes[...]) }
+
+  /// The digest of a part of some bytes.
+  package static func hexadecimal(of bytes: ArraySlice<UInt8>) -> String {
     var state = State()
     let whole = bytes.count / 64 * 64
-    let rest = bytes[whole...] + padding(for: bytes.count)
+    let rest = bytes.dropFirst(whole) + padding(for: bytes.count)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
       bytes.withUnsafeBufferPointer { bytes in
         for start in stride(from: 0, to: whole, by: 64) {

@@ -149,7 +149,7 @@ extension Command {
     options: [
       home,
       Option("--merge", says: "joins the ledgers of the parts of a shared run"),
-      Option("--verify", says: "holds each file against its digest"),
+      Option("--verify", says: "holds each file against its digest, and names the pages that were changed"),
       Option("--json", says: "prints the lines as they stand"),
     ],
     summary: "Says what was made, and whether the files are still as they were written.",

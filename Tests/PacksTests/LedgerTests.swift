@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import PDF
 import Synchronization
 import Records
 import Testing
@@ -20,6 +21,58 @@ struct LedgerTests {
     try Data("no".utf8).write(to: URL(filePath: cover.file))
     #expect(try build.run().made.filter(\.isNew).map(\.document) == ["cover"])
     #expect(try LedgerReport(agency: agency.folder, isVerified: true).problems.isEmpty)
+  }
+
+  @Test("The ledger has a digest of each page, and says which pages of a file were changed")
+  func pages() throws {
+    let agency = try ChangedAgency()
+    let build = try one(of: agency)
+    let plan = try #require(try build.run().made.first { $0.document == "care-plan" })
+    let ledger = try Ledger(in: agency.folder + "/packs", isToBeWritten: false)
+    let printed = ledger.files.filter { $0.pages != nil }
+    #expect(!printed.isEmpty && printed.allSatisfy { $0.pageDigests?.count == $0.pages })
+    let bytes = try Files.bytes(plan.file)
+    let pages = try PageContents(of: bytes).pages.map { try #require($0) }
+    #expect(pages.map(PageDigests.digest) == ledger.files.first { $0.sha256 == plan.digest }?.pageDigests)
+    func message(_ places: [Int], _ count: Int? = nil) throws -> String {
+      var changed = bytes.prefix(count ?? bytes.count)
+      for place in places { changed[place] ^= 1 }
+      try Data(changed).write(to: URL(filePath: plan.file))
+      let problems = try LedgerReport(agency: agency.folder, isVerified: true).problems
+      return problems.count == 1 ? problems[0].message : "\(problems.map(\.message))"
+    }
+    let place = pages.map { $0.startIndex + $0.count / 2 }
+    #expect(try message([place[4]]) == "\(plan.file) was changed: page 5 is another")
+    #expect(
+      try message([1, 4, 5, 6].map { place[$0 - 1] })
+        == "\(plan.file) was changed: pages 1 and 4 to 6 are others")
+    #expect(try message([place[0], place[1]]).hasSuffix(": pages 1 and 2 are others"))
+    // The first stream after those of the pages.
+    #expect(
+      try message([pages[pages.count - 1].endIndex + 200]).contains(": no page has other text or lines"))
+    #expect(try message([], bytes.count / 2).hasSuffix(": it is no PDF that can be read any more"))
+    let cover = agency.folder + "/packs/HB-0231/cover-standard-14.pdf"
+    try Data(Files.bytes(cover)).write(to: URL(filePath: plan.file))
+    #expect(
+      try LedgerReport(agency: agency.folder, isVerified: true).problems.map(\.message)
+        == ["\(plan.file) was changed: it has 1 page, and had \(pages.count)"])
+  }
+
+  @Test("A ledger of before there were digests of pages is read, and says that a file was changed")
+  func before() throws {
+    let agency = try ChangedAgency()
+    let build = try one(of: agency)
+    let plan = try #require(try build.run().made.first { $0.document == "care-plan" })
+    let path = agency.folder + "/packs/ledger.jsonl"
+    let lines = String(decoding: try Files.bytes(path), as: UTF8.self)
+    let old = lines.replacing(/"pageDigests":\[[^\]]*\],/, with: "")
+    #expect(old.count < lines.count)
+    try Data(old.utf8).write(to: URL(filePath: path))
+    #expect(try build.run().made.allSatisfy { !$0.isNew })
+    try Data("no".utf8).write(to: URL(filePath: plan.file))
+    #expect(
+      try LedgerReport(agency: agency.folder, isVerified: true).problems.map(\.message)
+        == ["\(plan.file) was changed"])
   }
 
   @Test("What was made is of the day for which it was made, whatever the clock says")

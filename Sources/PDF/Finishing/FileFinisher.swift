@@ -10,6 +10,8 @@ struct FileFinisher {
   let links: [(page: Int, link: PageLink)]
   let numbers: Numbers
   var writer: FileWriter
+  /// Where what is painted on each page stands in the file.
+  private var contents: [Range<Int>] = []
 
   init(_ document: PagedDocument, marks: [PageMarks], deflater: Deflater, capacity: Int) {
     self.document = document
@@ -20,7 +22,7 @@ struct FileFinisher {
   }
 
   /// The finished file from cairo's.
-  mutating func file(from painted: [UInt8]) throws(Problems) -> [UInt8] {
+  mutating func file(from painted: [UInt8]) throws(Problems) -> PressedFile {
     let painted = try PaintedFile(painted)
     guard painted.pages.count == document.pages.count else {
       throw Problems(.unproved("cairo wrote \(painted.pages.count) pages of \(document.pages.count)"))
@@ -34,7 +36,8 @@ struct FileFinisher {
     writeOutline()
     writeCatalog()
     writeMetadata()
-    return writer.finished(root: numbers.catalog, information: numbers.information)
+    let bytes = writer.finished(root: numbers.catalog, information: numbers.information)
+    return PressedFile(bytes: bytes, contents: contents)
   }
 
   private mutating func writeContents(of painted: PaintedFile) throws(Problems) {
@@ -45,7 +48,8 @@ struct FileFinisher {
       var marking = ContentMarking(
         content, page: index, marks: marks[index], elements: document.structure.elements)
       let marked = try marking.marked()
-      writer.stream(numbers.content(ofPage: index), dictionary: [], data: marked, isDeflating: true)
+      contents.append(
+        writer.stream(numbers.content(ofPage: index), dictionary: [], data: marked, isDeflating: true))
     }
   }
 

@@ -40,7 +40,12 @@ struct FileWriter {
   mutating func begin(_ number: Int) { starts.append((number, objects.count)) }
 
   /// Writes a stream. The dictionary is given without its brackets and length.
-  mutating func stream(_ number: Int, dictionary: [UInt8], data: some Collection<UInt8>, isDeflating: Bool) {
+  ///
+  /// - Returns: Where its data stand in the file, as they are packed.
+  @discardableResult
+  mutating func stream(
+    _ number: Int, dictionary: [UInt8], data: some Collection<UInt8>, isDeflating: Bool
+  ) -> Range<Int> {
     locations[number] = .offset(file.count)
     file.write(number)
     file.write(" 0 obj\n<<")
@@ -49,15 +54,17 @@ struct FileWriter {
     var deflated: [UInt8] = []
     _ = deflater.deflate(data, into: &deflated)
     file.write("/Filter/FlateDecode")
-    close(deflated)
+    return close(deflated)
   }
 
-  private mutating func close(_ data: some Collection<UInt8>) {
+  private mutating func close(_ data: some Collection<UInt8>) -> Range<Int> {
     file.write("/Length ")
     file.write(data.count)
     file.write(">>\nstream\n")
+    let start = file.count
     file += data
-    file.write("\nendstream\nendobj\n")
+    defer { file.write("\nendstream\nendobj\n") }
+    return start..<file.count
   }
 
   /// The whole file.

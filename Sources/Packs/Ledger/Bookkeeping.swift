@@ -2,6 +2,7 @@ import Care
 import Diagnostics
 import Foundation
 import Layout
+import PDF
 import Records
 
 /// A file that is made, and not written yet.
@@ -10,6 +11,17 @@ struct FinishedFile: Sendable {
   let bytes: [UInt8]
   /// Its pages; nil for a text.
   var pages: PagedDocument?
+  /// The digest of what is painted on each of them.
+  var pageDigests: [String]?
+
+  /// A text.
+  init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+
+  /// Pages as they come from the press.
+  init(name: String, _ file: PressedFile, of pages: PagedDocument) {
+    (self.name, bytes, self.pages) = (name, file.bytes, pages)
+    pageDigests = file.pages.map(PageDigests.digest)
+  }
 }
 
 /// What a run that writes files keeps books with: the lock of the folder, its ledger, and what documents are made from.
@@ -287,6 +299,7 @@ struct Bookkeeping: Sendable {
       entry.inputs = inputs
       entry.pieces = files.count
       entry.sha256 = SHA256.hexadecimal(of: file.bytes)
+      entry.pageDigests = file.pageDigests
       entry.bytes = file.bytes.count
       entry.pages = file.pages?.pages.count
       entry.sheets = file.pages.map(order.sheets)

@@ -43,6 +43,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   var pieces: Int?
   /// The digest of the file.
   var sha256: String?
+  /// The digests of what is painted on its pages, in order; nil for a text, and in lines of before there were any.
+  var pageDigests: [String]?
   /// The size of the file.
   var bytes: Int?
   /// Printed sides.
@@ -67,8 +69,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   enum CodingKeys: String, CodingKey {
     case schema, at, event, person, document, layout, size
     case reader = "for"
-    case version, record, inputs, facts, file, pieces, sha256, bytes, pages, sheets, sides, returnBy, on, why,
-      by, free, program
+    case version, record, inputs, facts, file, pieces, sha256, pageDigests, bytes, pages, sheets, sides,
+      returnBy, on, why, by, free, program
   }
 
   static let schema = "ledger/1"
@@ -128,7 +130,7 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
     (pages, sheets) = (row.number("pages"), row.number("sheets"))
     (returnBy, on) = (row.text("returnBy"), row.text("on"))
     if case .bool(let isFree) = row["free"]?.kind { free = isFree }
-    if case .array(let ids) = row["sides"]?.kind { sides = ids.compactMap(\.string) }
+    (sides, pageDigests) = (row.texts("sides"), row.texts("pageDigests"))
   }
 
   init(
@@ -150,6 +152,10 @@ extension JSONNode {
   fileprivate var string: String? { if case .string(let text) = kind { text } else { nil } }
 
   fileprivate func text(_ key: String) -> String? { self[key]?.string }
+
+  fileprivate func texts(_ key: String) -> [String]? {
+    if case .array(let items) = self[key]?.kind { items.compactMap(\.string) } else { nil }
+  }
 
   fileprivate func number(_ key: String) -> Int? {
     if case .number(let digits) = self[key]?.kind { Int(digits) } else { nil }

@@ -167,7 +167,7 @@ struct PersonPrinter {
     for (index, pages) in pieces.enumerated() {
       files.append(
         FinishedFile(
-          name: order.fileName(piece: index, of: pieces.count), bytes: try press.pdf(pages), pages: pages))
+          name: order.fileName(piece: index, of: pieces.count), try press.file(of: pages), of: pages))
     }
     return files
   }
@@ -219,7 +219,7 @@ struct PersonPrinter {
       let press = try worker.press.get()
       var files: [FinishedFile] = []
       for (name, pages) in WholePack(pack, of: parts, by: printer).volumes() {
-        files.append(FinishedFile(name: name, bytes: try press.pdf(pages), pages: pages))
+        files.append(FinishedFile(name: name, try press.file(of: pages), of: pages))
       }
       made += try book.write(
         files, of: pack, as: first.paper.order, inputs: inputs, why: pack, into: &delivery)

@@ -44,7 +44,8 @@ public struct LedgerReport: Sendable {
         continue
       }
       if SHA256.hexadecimal(of: bytes) != entry.sha256 {
-        found.append(.notAsWritten("\(path) was changed", entry))
+        let pages = entry.pageDigests.map { ": " + PageDigests.difference(of: bytes, from: $0) } ?? ""
+        found.append(.notAsWritten("\(path) was changed" + pages, entry))
       }
     }
     problems = found
