@@ -13,7 +13,7 @@ extension Command {
     details: """
       NAME is one of
         ais      who was asked what helps them to read, the six steps of DAPB1605, and the yearly figure
-        choices  who was asked how they want information, by whom, when, and what they chose
+        choices  who was asked how they want information, by whom, when, what they and their contacts chose and said
         to-ask   what nobody has asked yet, by person
         reviews  what is due, by date
         rounds   the visits of a week by day, must-not-miss first

@@ -292,6 +292,52 @@ struct ReportTests {
     #expect(figures["neither.audio-or-braille"] == 2)
   }
 
+  @Test("What a contact chose, what was said and what shows it stand in each form of the report on choices")
+  func choicesOfContacts() throws {
+    let agency = try ChangedAgency()
+    try agency.change(
+      "people/HB-0417.json", #"{ "option": "secure-email", "for": "con-ngozi" }"#,
+      to: #"""
+        { "option": "large-print", "for": "con-ngozi", "inTheirWords": "I read at night, \"big\" please." }
+        """#)
+    try agency.change(
+      "people/HB-0417.json", #""noPaperInHome": { "value": false }"#,
+      to: #""noPaperInHome": { "value": false, "on": "2026-11-11", "evidence": "recording 12" }"#)
+    var build = try agency.build()
+    _ = try build.run()
+    let report = try build.report(.choices)
+    let own = try rows(.choices, build).filter { $0["person"] == "HB-0417" }
+    #expect(own.map { $0["reader"] } == ["person", "contact 1"])
+    let (person, daughter) = (try #require(own.first), try #require(own.last))
+    #expect(person["said"] == "family-app: declined: I do not want to look at a phone.")
+    #expect(
+      person["evidence"] == "choice form HB-0417-C3, signed" && person["noPaperEvidence"] == "recording 12")
+    #expect(person["how"]?.contains("24 point") == true && person["layout"] == "Large print")
+    #expect(daughter["relationship"] == "daughter" && daughter["chosen"] == "large-print")
+    #expect(daughter["layout"] == "Large print" && daughter["met"] == "not-printed")
+    #expect(daughter["isAsked"] == "yes" && daughter["by"] == "Dale Mercer" && daughter["optionsPage"] == "")
+    #expect(report.csv.contains("large-print: chosen: I read at night, \"\"big\"\" please."))
+    for text in [try StoredWords(try report.pdf()).text, ScreenText(try report.html()).words] {
+      let text = text.filter { !$0.isWhitespace }
+      for words in [
+        "Ireadatnight", "Idonotwanttolookataphone", "HB-0417-C3,signed", "recording12", "daughter",
+      ] {
+        #expect(text.contains(words), "\(words)")
+      }
+    }
+    let screen = report.text(columns: 200)
+    #expect(screen.contains("contact 1") && screen.contains("daughter") && screen.contains("HB-0417-C3"))
+    // Who neither chose nor was there has no row, and no contact counts as a person.
+    #expect(try figures(.choices, build)["people"] == 3 && figures(.choices, build)["contacts"] == 4)
+    build.people = ["HB-0417"]
+    build.reader = "con-ngozi"
+    _ = try build.run()
+    build.people = []
+    build.reader = nil
+    let copied = try rows(.choices, build).last { $0["person"] == "HB-0417" }
+    #expect(copied?["met"] == "met" && copied?["copyOn"] == "2026-11-16")
+  }
+
   @Test("The printed page of options is old once it would say something else")
   func optionsPage() throws {
     let agency = try ChangedAgency()

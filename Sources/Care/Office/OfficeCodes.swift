@@ -15,6 +15,9 @@ extension OfficeTypes {
     "office-options-page", "how the printed page of options stands",
     ["current", "old", "never"])
 
+  static let choiceMade = CodeList(
+    "office-choice", "what was said to an option", ["chosen", "declined"])
+
   static let dueState = CodeList("office-due", "when something is due", ["overdue", "soon", "later"])
 
   static let dueKind = CodeList(
@@ -37,7 +40,7 @@ extension OfficeTypes {
 
   /// The lists of which a file of words has every word.
   static let codeLists = [
-    answer, met, optionsPage, dueState, dueKind, sheetState, notCountedFor, basis,
+    answer, met, optionsPage, choiceMade, dueState, dueKind, sheetState, notCountedFor, basis,
     leftOutFor,
   ]
 }

@@ -92,27 +92,50 @@ extension OfficeTypes {
       count("neither", "people who were asked and said neither"),
     ])
 
-  /// `report choices`: the council's questions about options (F9 to F11).
+  private static let said = ObjectType(
+    "Said", "What somebody said on choosing or declining, in their own words.",
+    fields: [
+      Field("option", .code(Codes.option), .derived, "the option"),
+      Field("answer", .code(choiceMade), .derived, "whether it was chosen"),
+      Field("words", .text(.prose), .derived, "their words"),
+    ])
+
+  /// `report choices`: the council's questions about options (F9 to F11), a row a reader.
   public static let choices = report(
     "Choices", "Who was asked how they want their information, by whom, when, and what they chose.",
     rows: ObjectType(
-      "Choice of a person", "What one person was asked and chose.",
+      "Choice of a reader", "What was chosen for the person, or for a contact.",
       fields: whose + [
-        Field("isAsked", .bool, .derived, "whether the options were explained to somebody on a day"),
+        Field("reader", .text(.line), .derived, "`person`, or which of the record's contacts"),
+        Field("relationship", .text(.line), .derivedOptional, "what a contact is to the person"),
+        Field("isPerson", .bool, .derived, "whether it is the person"),
+        Field(
+          "isAsked", .bool, .derived,
+          "whether the options were explained to somebody on a day; of a contact, to them"),
         Field("askedOn", .date, .derivedOptional, "when"),
         Field("by", .text(.line), .derivedOptional, "who explained"),
+        Field("how", .text(.prose), .derivedOptional, "how it was explained"),
         Field("toPerson", .bool, .derived, "whether to the person"),
         count("toContacts", "to how many contacts"),
         count("explained", "how many of the options"),
-        Field("chosen", .list(.code(Codes.option)), .derived, "what the person chose, each once"),
-        Field("declined", .list(.code(Codes.option)), .derived, "what the person declined, each once"),
+        Field("chosen", .list(.code(Codes.option)), .derived, "what they chose, each once"),
+        Field("declined", .list(.code(Codes.option)), .derived, "what they declined, each once"),
+        Field("said", .list(.object(said)), .derived, "what they said on it"),
         Field(
           "isSilence", .bool, .derived,
           "whether a choice stands that nobody had explained, all are declined, or nothing was chosen"),
         Field("noPaper", .code(answer), .derived, "whether the person chose to have no paper at home"),
+        Field("noPaperOn", .date, .derivedOptional, "when"),
+        Field("noPaperEvidence", .text(.line), .derivedOptional, "what shows it"),
         Field("toldFree", .code(answer), .derived, "whether they were told that it is free"),
-        Field("evidence", .text(.line), .derivedOptional, "where the signed form is"),
-        Field("optionsPage", .code(optionsPage), .derived, "how the printed page of options stands"),
+        Field("evidence", .text(.line), .derivedOptional, "what shows it, as it was recorded"),
+        Field("layout", .text(.line), .derived, "in which layout their copy is made", isOurs: true),
+        count("points", "in which size"),
+        Field("met", .code(met), .derived, "how their last copy meets what they need"),
+        Field("copyOn", .date, .derivedOptional, "the day of that copy"),
+        Field(
+          "optionsPage", .code(optionsPage), .derivedOptional,
+          "of the person: how the printed page of options stands"),
         Field("optionsPrintedOn", .date, .derivedOptional, "when it was last printed"),
         Field("reviewDue", .date, .derivedOptional, "when they are asked again"),
         Field("isReviewDue", .bool, .derived, "whether that day is past"),
@@ -125,6 +148,7 @@ extension OfficeTypes {
       count("silent", "people with a choice that is silence"),
       count("noPaper", "people who chose to have no paper"),
       count("withEvidence", "people who were asked with evidence of it"),
+      count("contacts", "contacts for whom something was chosen"),
       count("pageNever", "people for whom the page of options was never printed"),
       count("pageOld", "people whose page of options says what no longer holds"),
       count("reviewDue", "people who should have been asked again"),

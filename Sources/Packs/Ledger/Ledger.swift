@@ -228,7 +228,7 @@ private struct LedgerLines {
   /// Whether its last line ends.
   let isWhole: Bool
 
-  /// A line has about 600 bytes, so that this is the paper of ten thousand homes for many years.
+  /// A line has about a thousand bytes, so that this is the paper of ten thousand homes for many years.
   private static let largest = 1 << 30
   /// So much is read at a time.
   private static let step = 1 << 20

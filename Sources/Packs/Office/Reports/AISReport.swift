@@ -74,7 +74,7 @@ enum AISReport {
 }
 
 /// How the papers that a reader has stand to what they need.
-private struct LastPrint {
+struct LastPrint {
   /// A word of `office-met`.
   let met: String
   /// The day on which the last of them was made.

@@ -26,7 +26,8 @@ struct CSVText {
     case .week(let week): week.monday.iso
     case .code(let code): code.word
     case .list(let items): items.map(cell).joined(separator: "; ")
-    case .object(let object): object.type.principal.map { cell(object.slots[$0]) } ?? ""
+    case .object(let object):
+      object.type.principal.map { cell(object.slots[$0]) } ?? object.slots.map(cell).joined(separator: ": ")
     case .missing, .absent, .map: ""
     }
   }

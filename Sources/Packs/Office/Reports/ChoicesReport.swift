@@ -4,29 +4,96 @@ import Records
 
 /// `report choices`: who was asked, by whom, when, what was chosen; silence is no agreement (F9 to F11).
 enum ChoicesReport {
+  /// A row of the person, and one of each contact who had the options explained or for whom something was chosen.
   static func rows(of home: ReportedHome) -> [Object] {
     let choices = home.record.object.object("informationChoices")
+    let others = home.record.object.objects("contacts").enumerated().compactMap { index, contact in
+      contact.text("id").map { (id: $0, number: index + 1, contact: contact) }
+    }
+    return [person(home, choices)]
+      + others.filter { isNamed($0.id, in: choices) }.map {
+        contact($0.contact, $0.id, $0.number, home, choices)
+      }
+  }
+
+  private static func isNamed(_ contact: String, in choices: Object?) -> Bool {
+    guard let choices else { return false }
+    return choices["explainedTo"].texts.contains(contact)
+      || ["chosen", "declined"].contains { list in
+        choices.objects(list).contains { $0.text("for") == contact }
+      }
+  }
+
+  private static func person(_ home: ReportedHome, _ choices: Object?) -> Object {
     let explainedTo = choices?["explainedTo"].texts ?? []
-    let chosen = options(choices, "chosen", forPerson: true)
-    let declined = options(choices, "declined", forPerson: true)
     let due = choices?.date("reviewDue")
     let page = page(of: home)
     let told: String = choices?["toldNoCharge"].bool.map { $0 ? "yes" : "no" } ?? "not-asked"
-    return [
-      home.row([
-        "isAsked": .bool(isAsked(choices)), "askedOn": .optional(choices?.date("on")),
-        "by": .optional(choices?.text("by")), "toPerson": .bool(explainedTo.contains("person")),
-        "toContacts": .count(Set(explainedTo).subtracting(["person"]).count),
-        "explained": .count(Set(choices?["optionsExplained"].words ?? []).count),
-        "chosen": .list(chosen.map { code($0, in: home.type, "chosen") }),
-        "declined": .list(declined.map { code($0, in: home.type, "declined") }),
-        "isSilence": .bool(isSilence(choices, home.turn.found)),
-        "noPaper": home.answer(choices?["noPaperInHome"] ?? .missing, for: "noPaper"),
-        "toldFree": home.type.code("toldFree", told), "evidence": .optional(choices?.text("evidence")),
-        "optionsPage": home.type.code("optionsPage", page.state), "optionsPrintedOn": .optional(page.day),
-        "reviewDue": .optional(due), "isReviewDue": .bool(due.map { $0 < home.sources.today } ?? false),
-      ])
+    let noPaper = choices?.object("noPaperInHome")
+    let own: [String: Value] = [
+      "isPerson": .bool(true), "isAsked": .bool(isAsked(choices)),
+      "toPerson": .bool(explainedTo.contains("person")),
+      "toContacts": .count(Set(explainedTo).subtracting(["person"]).count),
+      "isSilence": .bool(isSilence(choices, home.turn.found)),
+      "noPaper": home.answer(choices?["noPaperInHome"] ?? .missing, for: "noPaper"),
+      "noPaperOn": .optional(noPaper?.date("on")), "noPaperEvidence": .optional(noPaper?.text("evidence")),
+      "toldFree": home.type.code("toldFree", told),
+      "optionsPage": home.type.code("optionsPage", page.state), "optionsPrintedOn": .optional(page.day),
+      "reviewDue": .optional(due), "isReviewDue": .bool(due.map { $0 < home.sources.today } ?? false),
     ]
+    let need = home.record.readingNeed(among: home.layouts)
+    return row(home, choices, of: "person", own, need, LastPrint(of: home))
+  }
+
+  private static func contact(
+    _ contact: Object, _ id: String, _ number: Int, _ home: ReportedHome, _ choices: Object?
+  ) -> Object {
+    let wasThere = choices?["explainedTo"].texts.contains(id) ?? false
+    let own: [String: Value] = [
+      "reader": .text("contact \(number)"), "relationship": .optional(contact.text("relationship")),
+      "isPerson": .bool(false), "isAsked": .bool(wasThere && isAsked(choices)),
+      "toPerson": .bool(false), "toContacts": .count(wasThere ? 1 : 0),
+      "isSilence": .bool(!isAsked(choices)), "noPaper": home.type.code("noPaper", "not-applicable"),
+      "toldFree": home.type.code("toldFree", "not-applicable"), "isReviewDue": .bool(false),
+    ]
+    let need = home.record.readingNeed(of: id, among: home.layouts)
+    return row(home, choices, of: id, own, need, LastPrint(of: home, for: id, need))
+  }
+
+  /// What a row says of every reader, with what it says of this one.
+  private static func row(
+    _ home: ReportedHome, _ choices: Object?, of reader: String, _ own: [String: Value], _ need: ReadingNeed?,
+    _ print: LastPrint
+  ) -> Object {
+    // What is recorded of the asking is the person's; a contact has it who was there.
+    let asking = reader == "person" || own["isAsked"]?.isTrue ?? false ? choices : nil
+    func codes(_ list: String) -> Value {
+      .list(options(choices, list) { $0 == reader }.map { code($0, in: home.type, list) })
+    }
+    let all: [String: Value] = [
+      "reader": .text(reader), "askedOn": .optional(asking?.date("on")),
+      "by": .optional(asking?.text("by")), "how": .optional(asking?.text("how")),
+      "explained": .count(Set(asking?["optionsExplained"].words ?? []).count),
+      "chosen": codes("chosen"), "declined": codes("declined"),
+      "said": .list(said(by: reader, choices, in: home.type.itemType("said"))),
+      "evidence": .optional(choices?.text("evidence")), "layout": .text(need?.layout.title ?? ""),
+      "points": .count(need?.points ?? 0), "met": home.type.code("met", print.met),
+      "copyOn": .optional(print.day),
+    ]
+    return home.row(all.merging(own) { _, own in own })
+  }
+
+  /// What was said on choosing or declining for a reader.
+  private static func said(by reader: String, _ choices: Object?, in type: ObjectType) -> [Value] {
+    ["chosen", "declined"].flatMap { list in
+      (choices?.objects(list) ?? []).filter { $0.text("for") == reader }.compactMap { choice in
+        choice.text("inTheirWords").map {
+          Value.object(
+            Object(
+              type, ["option": choice["option"], "answer": type.code("answer", list), "words": .text($0)]))
+        }
+      }
+    }
   }
 
   /// Nobody was asked who had nothing explained to them on some day: a choice alone is no proof of it.
@@ -41,11 +108,12 @@ enum ChoicesReport {
     return found.contains { $0.rule == "CHO-03" } || isAsked(choices) && choseNothing
   }
 
-  /// The options of a list, each once, in the order of the declaration.
-  private static func options(_ choices: Object?, _ list: String, forPerson: Bool) -> [String] {
-    let found = (choices?.objects(list) ?? []).filter { ($0.text("for") == "person") == forPerson }
+  /// The options of a list for some readers, each once, in the order of the declaration.
+  private static func options(_ choices: Object?, _ list: String, for isReader: (String) -> Bool) -> [String]
+  {
+    let found = (choices?.objects(list) ?? []).filter { isReader($0.string("for")) }
     let words = Set(found.compactMap { $0.word("option") })
-    return all.filter(words.contains)
+    return options.filter(words.contains)
   }
 
   private static func code(_ word: String, in type: ObjectType, _ field: String) -> Value {
@@ -59,7 +127,7 @@ enum ChoicesReport {
   private static let uptakeType = OfficeTypes.choices.itemType("uptake")
 
   /// Every option that there is.
-  private static let all: [String] = {
+  private static let options: [String] = {
     guard case .code(let list) = uptakeType.field(named: "option")?.type else { return [] }
     return list.codes
   }()
@@ -86,10 +154,10 @@ enum ChoicesReport {
   static func uptake(of record: CareRecord) -> [Object] {
     let choices = record.object.object("informationChoices")
     let explained = Set(choices?["optionsExplained"].words ?? [])
-    let chosen = Set(options(choices, "chosen", forPerson: true))
-    let others = Set(options(choices, "chosen", forPerson: false))
-    let declined = Set(options(choices, "declined", forPerson: true))
-    return all.map { option in
+    let chosen = Set(options(choices, "chosen") { $0 == "person" })
+    let others = Set(options(choices, "chosen") { $0 != "person" })
+    let declined = Set(options(choices, "declined") { $0 == "person" })
+    return options.map { option in
       func one(_ holds: Bool) -> Value { .count(holds ? 1 : 0) }
       let isSilent = isAsked(choices) && !chosen.contains(option) && !declined.contains(option)
       return Object(
@@ -102,12 +170,15 @@ enum ChoicesReport {
     }
   }
 
-  static func sums(of rows: [Object], _ uptake: [Object]) -> [String: Value] {
+  static func sums(of all: [Object], _ uptake: [Object]) -> [String: Value] {
+    let rows = all.filter { $0["isPerson"].isTrue }
     let asked = rows.filter { $0["isAsked"].isTrue }
     let figures: [String: Value] = [
-      "options": .count(all.count), "asked": .count(asked.count),
+      "options": .count(options.count),
+      "contacts": .count(all.count { !$0["isPerson"].isTrue && !$0["chosen"].list.isEmpty }),
+      "asked": .count(asked.count),
       "notAsked": .count(rows.count - asked.count),
-      "allExplained": .count(rows.count { $0["explained"].whole == all.count }),
+      "allExplained": .count(rows.count { $0["explained"].whole == options.count }),
       "silent": .count(rows.count("isSilence")),
       "noPaper": .count(rows.count { $0.word("noPaper") == "yes" }),
       "withEvidence": .count(asked.count { $0.text("evidence") != nil }),
@@ -115,7 +186,7 @@ enum ChoicesReport {
       "pageOld": .count(rows.count { $0.word("optionsPage") == "old" }),
       "reviewDue": .count(rows.count("isReviewDue")),
     ]
-    let sums = all.map { option in
+    let sums = options.map { option in
       let own = uptake.filter { $0.word("option") == option }
       let counts = uptakeType.fields.dropFirst().map { field in
         (field.name, Value.count(own.reduce(0) { $0 + ($1[field.name].whole ?? 0) }))

@@ -34,7 +34,13 @@ public enum ReportKind: String, Sendable, CaseIterable {
         ["person name", "reader", "identifiedOn", "needs", "flagged", "shared", "met", "reviewDue"]
       )
     case .choices:
-      ("rows", ["person name", "askedOn", "by", "explained", "chosen", "declined", "optionsPage"])
+      (
+        "rows",
+        [
+          "person name reader relationship", "askedOn by", "chosen", "declined", "said", "evidence",
+          "optionsPage",
+        ]
+      )
     case .toAsk: ("rows", ["person name", "part", "question"])
     case .reviews: ("rows", ["due", "state", "person name", "what", "daysLate"])
     case .rounds:

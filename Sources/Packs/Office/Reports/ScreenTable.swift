@@ -23,6 +23,8 @@ struct ScreenTable {
     case .date(let date): date.iso
     case .time(let time): time.iso
     case .list(let items): items.map { cell($0, wording) }.joined(separator: ", ")
+    case .object(let object) where object.type.principal == nil:
+      object.slots.map { cell($0, wording) }.joined(separator: ": ")
     case _: (wording?.words(value) ?? "").plainlySpaced
     }
   }
