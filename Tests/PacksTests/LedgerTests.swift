@@ -114,6 +114,9 @@ struct LedgerTests {
     let refused = try build.run()
     #expect(
       refused.made.isEmpty && refused.problems.contains { $0.rule == "VER-01" && $0.severity == .error })
+    #expect(
+      refused.problems.first { $0.rule == "VER-01" }?.message
+        == "version 3 of this plan was made on 2026-11-16, and the record says something else now")
     // The paper in the home stays until then: that it is left over would be a second, false alarm.
     #expect(!refused.problems.contains { $0.rule == "PACK-01" })
     try agency.change(

@@ -142,13 +142,14 @@ struct Bookkeeping: Sendable {
   /// The rule that no two papers differ under one number.
   static let versionRule = "VER-01"
 
-  /// Whether papers are out that carry the version of a record and say something else.
+  /// Whether papers were made that carry the version of a record and say something else.
   func versionProblem(of record: CareRecord) -> Problem? {
     let facts = Inputs.facts(of: record)
-    let printed = ledger.files(of: record.id).last { $0.version == record.planVersion && $0.facts != nil }
-    guard let printed, printed.facts != facts, let version = record.planVersion else { return nil }
+    let made = ledger.files(of: record.id).last { $0.version == record.planVersion && $0.facts != nil }
+    guard let made, made.facts != facts, let version = record.planVersion else { return nil }
+    let day = made.day?.iso ?? made.at
     return Problem(
-      .error, "version \(version) of this plan was printed, and the record says something else now",
+      .error, "version \(version) of this plan was made on \(day), and the record says something else now",
       rule: Self.versionRule,
       hint:
         "write \"version\": \(version + 1), \"replaces\": \(version) and what changed, so that no two papers differ "
