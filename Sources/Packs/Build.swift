@@ -148,7 +148,7 @@ public struct Build: Sendable {
     if shard == nil { outcome.problems += PrintRuns.sweep(in: folder, on: asOf) }
     if writesPrintRoom, run.wish.pack == Recipes.usual {
       if !all.allSatisfy(\.isStanding) || !PrintRoom.isUpToDate(in: folder, on: asOf, since: book.ledger) {
-        let room = try PrintRoom(of: run, in: folder, home: home, showsPages: false, for: access)
+        let room = try PrintRoom(of: run, in: folder, by: self, showsPages: false)
         _ = try room.write(to: folder, for: access)
       }
     }

@@ -15,7 +15,7 @@ extension Invocation {
   func status() throws(Failure) -> ExitCode {
     let build = try buildAsked(operands[0])
     let homes = try done { () throws(Problems) in try build.status() }
-    let office = try done { () throws(Problems) in try build.officeStatus() }
+    let office = try done { () throws(Problems) in try build.officeStatus(of: homes) }
     if has("--json") {
       let rows = homes.map(\.row) + [office.row]
       let data = try? JSONSerialization.data(withJSONObject: rows, options: [.sortedKeys, .prettyPrinted])

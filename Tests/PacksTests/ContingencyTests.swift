@@ -131,12 +131,12 @@ struct ContingencyTests {
   func office() throws {
     let agency = try ChangedAgency()
     var build = try agency.build()
-    var office = try build.officeStatus()
+    var office = try build.officeStatus(of: build.status())
     #expect(office.contingency == nil && office.toPrint.isEmpty && office.answers.isEmpty)
     #expect(office.line.contains("never made") && !office.asksForSomething)
     _ = try build.run()
     _ = try build.contingency()
-    #expect(try build.officeStatus().toPrint == ["HB-0231", "HB-0388", "HB-0417"])
+    #expect(try build.officeStatus(of: build.status()).toPrint == ["HB-0231", "HB-0388", "HB-0417"])
     _ = try build.printRun()
     let request = Disclosure(
       person: "HB-0417", askedBy: "Hartshire County Council", basis: "grant", sections: [],
@@ -145,17 +145,17 @@ struct ContingencyTests {
     #expect(try request.noteRequest(of: agency.folder))
     #expect(try !request.noteRequest(of: agency.folder))
     build.asOf = build.asOf.adding(days: 1)
-    office = try build.officeStatus()
+    office = try build.officeStatus(of: build.status())
     #expect(office.toPrint.isEmpty && office.contingencyAge == 1 && office.asksForSomething)
     #expect(
       office.line == "pack for a day without systems: of 2026-11-16, 1 day old; print run: 0 homes wait; "
         + "councils: an answer is due about HB-0417 by 2026-11-17 16:40")
     _ = try build.disclose(request)
-    #expect(try build.officeStatus().answers.isEmpty)
+    #expect(try build.officeStatus(of: build.status()).answers.isEmpty)
     try agency.change(
       "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
     _ = try build.run()
-    #expect(try build.officeStatus().toPrint == ["HB-0231"])
+    #expect(try build.officeStatus(of: build.status()).toPrint == ["HB-0231"])
   }
 
   @Test("It grows old after a week or the days that the provider says, and with every record that changes")

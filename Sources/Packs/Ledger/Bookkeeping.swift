@@ -24,6 +24,16 @@ struct FinishedFile: Sendable {
   }
 }
 
+/// What somebody opens the books for.
+enum BookUse {
+  /// To write packs, while nobody else does.
+  case building
+  /// To print packs as they are: the lock is that of print runs, so that others may build and note returned sheets.
+  case printRun
+  /// To say how packs stand: nothing is locked or written.
+  case looking
+}
+
 /// What a run that writes files keeps books with: the lock of the folder, its ledger, and what documents are made from.
 struct Bookkeeping: Sendable {
   /// The folder of the packs.
@@ -31,7 +41,7 @@ struct Bookkeeping: Sendable {
   let ledger: Ledger
   let homes: PaperInHomes
   let inputs: Inputs
-  private let lock: RunLock
+  private let lock: RunLock?
   private let access: Access
   private let askedBy: String?
   private let isAfresh: Bool
@@ -48,27 +58,27 @@ struct Bookkeeping: Sendable {
 
   /// Takes the lock, sweeps up what a run left that was stopped, and opens the ledger.
   ///
-  /// - Parameter isPrintRun: Whether packs are read alone. Then the lock is that of print runs, so that others may build
-  ///   and note returned sheets meanwhile.
-  init(of run: Run, in folder: String, home: Home, by build: Build, isPrintRun: Bool = false) throws(Problems)
+  init(of run: Run, in folder: String, home: Home, by build: Build, for use: BookUse = .building)
+    throws(Problems)
   {
     self.folder = folder
     access = build.access
     let runs = PrintRuns.folder(in: folder)
-    let shard = isPrintRun ? nil : build.shard
-    lock = try RunLock(
-      on: isPrintRun ? runs : folder, of: shard, for: build.access, waiting: build.patience)
-    if isPrintRun {
-      Files.sweep(runs)
-    } else if build.shard == nil {
-      Files.sweep(folder, besides: runs)
-    } else {
-      // Other jobs write into the folders of their own people.
-      for person in run.agency.ids { Files.sweep("\(folder)/\(person)") }
+    let shard = use == .building ? build.shard : nil
+    lock =
+      use == .looking
+      ? nil
+      : try RunLock(
+        on: use == .printRun ? runs : folder, of: shard, for: build.access, waiting: build.patience)
+    switch use {
+    case .looking: break
+    case .printRun: Files.sweep(runs)
+    case .building where build.shard == nil: Files.sweep(folder, besides: runs)
+    // Other jobs write into the folders of their own people.
+    case .building: for person in run.agency.ids { Files.sweep("\(folder)/\(person)") }
     }
-    ledger = try Ledger(in: folder, of: shard, for: build.access, isToBeWritten: !isPrintRun)
-    // A run that is made again on one day sees what it saw.
-    homes = PaperInHomes(ledger, PrintRuns(in: folder, before: isPrintRun ? build.asOf.iso : nil))
+    ledger = try Ledger(in: folder, of: shard, for: build.access, isToBeWritten: use == .building)
+    homes = PaperInHomes(ledger, PrintRuns(in: folder))
     inputs = try Inputs(run, home: home)
     askedBy = build.askedBy
     isAfresh = build.isAfresh

@@ -11,6 +11,9 @@ struct PaperInHomes: Sendable {
     self.runs = runs
   }
 
+  /// Whether there was a print run, so that what no run had waits for the next.
+  var waitsForRuns: Bool { runs.first != nil }
+
   /// The files whose paper is in a person's home, each as it was printed last, which may not be as it stands in the folder.
   func files(of person: String) -> [LedgerEntry] {
     guard runs.first != nil else { return ledger.files(of: person) }

@@ -241,6 +241,9 @@ extension PersonPrinter {
       pieces: paper.pieces ?? printer.pieces(of: paper.order).pieces)
   }
 
+  /// The digests of the files of each paper of a pack.
+  func digests(of pack: String) -> [[String]] { bound(as: pack).map(\.paper.digests) }
+
   /// The papers of a pack that are wanted, laid out, with the digests of their files.
   func papers(of pack: String, where isWanted: ([String]) -> Bool) -> [(
     document: BoundDocument, digests: [String]

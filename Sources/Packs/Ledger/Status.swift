@@ -38,6 +38,8 @@ public struct HomeStatus: Sendable {
   public let documents: [String]
   /// Copies that others have, each with whom.
   public let copies: [String]
+  /// How many files of the home a print run would take now.
+  public let filesToPrint: Int
 }
 
 extension Build {
@@ -48,8 +50,9 @@ extension Build {
     let ledger = try Ledger(in: folder, isToBeWritten: false)
     let paper = PaperInHomes(ledger, PrintRuns(in: folder))
     let inputs = try Inputs(run, home: home)
+    let waiting = try WaitingFiles(of: run, in: folder, by: self)
     let homes = run.each(wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }) { turn, _ in
-      run.status(of: turn, folder, paper, inputs)
+      run.status(of: turn, folder, paper, inputs, waiting)
     }
     return homes.compactMap { $0 }.sorted { ($0.state, $0.person) < ($1.state, $1.person) }
   }
@@ -57,13 +60,13 @@ extension Build {
 
 extension Run {
   func status(
-    of turn: Turn, _ folder: String, _ paper: PaperInHomes, _ inputs: Inputs
+    of turn: Turn, _ folder: String, _ paper: PaperInHomes, _ inputs: Inputs, _ toPrint: WaitingFiles
   ) -> HomeStatus? {
     let files = paper.ledger.files(of: turn.person)
     func home(_ state: HomeStatus.State, _ reasons: [String], _ documents: [String] = []) -> HomeStatus {
       HomeStatus(
         person: turn.person, state: state, reasons: reasons, documents: documents,
-        copies: files.filter(\.isForOthers).map(\.inWords))
+        copies: files.filter(\.isForOthers).map(\.inWords), filesToPrint: toPrint.count(of: turn.person))
     }
     let collect = turn.isOver || turn.isPaperless ? toCollect(from: turn.person, paper) : []
     if turn.isOver {
@@ -96,7 +99,7 @@ extension Run {
     let ending = sheetsThatEnd(for: record).map { "the sheets \($0.kind) run out on \($0.last.iso)" }
     let due = due(for: turn, files) + ending + lateSheets(of: record.id, paper)
     guard !stale.isEmpty else {
-      let waiting = waiting(record, files, paper)
+      let waiting = waiting(record, toPrint.count(of: turn.person), paper)
       let state: HomeStatus.State = !due.isEmpty ? .due : waiting.isEmpty ? .current : .notPrinted
       return home(state, waiting + due)
     }
@@ -113,13 +116,13 @@ extension Run {
   }
 
   /// What no print run had yet of a home's files, and what is in the home until then.
-  private func waiting(_ record: CareRecord, _ files: [LedgerEntry], _ paper: PaperInHomes) -> [String] {
-    let count = files.count { !paper.has($0) }
-    guard count > 0 else { return [] }
+  private func waiting(_ record: CareRecord, _ count: Int, _ paper: PaperInHomes) -> [String] {
+    // Until the first print run, what was made counts as printed.
+    guard count > 0, paper.waitsForRuns else { return [] }
     let old = paper.files(of: record.id).compactMap(\.version).filter { $0 < record.planVersion ?? 0 }.max()
     let until = old.map { "; until then the home has version \($0)" } ?? ""
     let waits = count == 1 ? "1 file waits" : "\(count) files wait"
-    return ["\(waits) for the next print run, homepack print-room AGENCY --run" + until]
+    return ["\(waits) for the next print run, homepack print-room \(agency.path) --run" + until]
   }
 
   private static let otherReason =
@@ -154,8 +157,8 @@ extension Run {
     guard !papers.isEmpty else { return [] }
     let sheets = papers.contains { !$0.missing.isEmpty }
     return titles(of: papers).map { "collect \($0)" } + [
-      "homepack returned AGENCY --person \(person) notes that all of it came back"
-        + (sheets ? "; homepack returned AGENCY ID… notes sheets by their ids" : "")
+      "homepack returned \(agency.path) --person \(person) notes that all of it came back"
+        + (sheets ? "; homepack returned \(agency.path) ID… notes sheets by their ids" : "")
     ]
   }
 

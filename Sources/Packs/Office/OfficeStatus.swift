@@ -19,7 +19,7 @@ public struct OfficeStatus: Sendable {
   public let contingency: CalendarDate?
   /// Its age in days; nil where none was ever made.
   public let contingencyAge: Int?
-  /// The record ids of homes with papers of a pack that no print run had.
+  /// The record ids of homes for which a print run would have something now.
   public let toPrint: [String]
   /// Requests without an answer, the one that is due first before the others.
   public let answers: [DueAnswer]
@@ -43,27 +43,16 @@ public struct OfficeStatus: Sendable {
 
 extension Build {
   /// How the office itself stands. Prints and writes nothing.
-  public func officeStatus() throws(Problems) -> OfficeStatus {
+  ///
+  /// - Parameter homes: How its homes stand.
+  public func officeStatus(of homes: [HomeStatus]) throws(Problems) -> OfficeStatus {
     let folder = out ?? agency + "/packs"
     let ledger = try Ledger(in: folder, isToBeWritten: false)
     let made = lastContingency(in: ledger)
-    let runs = PrintRuns(in: folder)
-    let waiting = ledger.files.filter { entry in
-      entry.isOfPack && entry.medium == .paper && !runs.has(entry.sha256 ?? "")
-    }
-    let asked = people.isEmpty ? nil : Set(people)
     return OfficeStatus(
       contingency: made, contingencyAge: made.map { asOf.ordinal - $0.ordinal },
-      toPrint: Set(waiting.map(\.person)).filter { asked?.contains($0) ?? true }.sorted(),
+      toPrint: homes.filter { $0.filesToPrint > 0 }.map(\.person).sorted(),
       answers: ledger.answersDue(on: asOf), problems: try contingencyProblems())
-  }
-}
-
-extension LedgerEntry {
-  /// Whether it is a document of a home's pack, as print runs have them.
-  fileprivate var isOfPack: Bool {
-    guard let why, person != Contingency.office else { return false }
-    return why != document && why != "copy" && why != Self.byItself
   }
 }
 

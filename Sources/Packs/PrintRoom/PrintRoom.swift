@@ -88,18 +88,19 @@ extension Build {
   public func printRoom(showsPages: Bool = true) throws(Problems) -> String {
     let run = try open(includesPaperless: false)
     let folder = out ?? run.agency.path + "/packs"
-    let room = try PrintRoom(of: run, in: folder, home: home, showsPages: showsPages, for: access)
+    let room = try PrintRoom(of: run, in: folder, by: self, showsPages: showsPages)
     return try room.write(to: folder, for: access)
   }
 }
 
 extension PrintRoom {
-  init(of run: Run, in folder: String, home: Home, showsPages: Bool, for access: Access)
-    throws(Problems)
-  {
+  init(of run: Run, in folder: String, by build: Build, showsPages: Bool) throws(Problems) {
+    let access = build.access
     let ledger = try Ledger(in: folder, isToBeWritten: false)
-    let inputs = try Inputs(run, home: home)
+    let inputs = try Inputs(run, home: build.home)
     let runs = PrintRuns(in: folder)
+    // Until the first print run nothing waits for one.
+    let waiting = runs.first == nil ? WaitingFiles.none : try WaitingFiles(of: run, in: folder, by: build)
     let paper = PaperInHomes(ledger, runs)
     let settings = PrintRoomSettings(of: run.agency.provider)
     words = run.officeWords
@@ -107,8 +108,10 @@ extension PrintRoom {
     let homes = run.each(wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }) {
       turn, worker -> ListedHome? in
       let status =
-        run.status(of: turn, folder, paper, inputs)
-        ?? HomeStatus(person: turn.person, state: .current, reasons: [], documents: [], copies: [])
+        run.status(of: turn, folder, paper, inputs, waiting)
+        ?? HomeStatus(
+          person: turn.person, state: .current, reasons: [], documents: [], copies: [],
+          filesToPrint: 0)
       var items = run.items(for: turn.person, in: ledger, besides: runs, words)
       let withdrawn = run.withdrawn(for: turn, paper)
       guard !items.isEmpty || !withdrawn.isEmpty || status.state != .current || !status.copies.isEmpty else {

@@ -74,6 +74,8 @@ enum PrintRoomWord: String, WordKey {
   // The slip between two people.
   case slip = "room.slip"
   case slipOrder = "room.slip.order"
+  /// A day with which of its print runs it is, from the second on.
+  case laterRun = "room.slip.later-run"
 
   var slots: [WordSlot] {
     switch self {
@@ -92,6 +94,7 @@ enum PrintRoomWord: String, WordKey {
     case .shown: ["count"]
     case .slip: ["person"]
     case .slipOrder: ["place", "count"]
+    case .laterRun: ["date", "number"]
     default: []
     }
   }

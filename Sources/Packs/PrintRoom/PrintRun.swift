@@ -27,7 +27,7 @@ public struct PrintRunOutcome: Sendable {
 
 extension Build {
   /// Writes what no earlier print run had as one file for each kind of paper, homes in the order of the van with a slip
-  /// before each, into `.print-runs/<day>`. Only what is up to date is printed; made again on one day it has the same.
+  /// before each, into `.print-runs/<day>`, a later one of the day into `<day>-2`. Only what is up to date is printed.
   public func printRun() throws(Problems) -> PrintRunOutcome { try ReadPrintRun(by: self).written() }
 }
 
@@ -43,12 +43,12 @@ struct ReadPrintRun {
   init(by build: Build) throws(Problems) {
     let run = try build.open(includesPaperless: false)
     let folder = build.out ?? run.agency.path + "/packs"
-    let book = try Bookkeeping(of: run, in: folder, home: build.home, by: build, isPrintRun: true)
-    let runs = PrintRuns(in: folder, before: build.asOf.iso)
+    let book = try Bookkeeping(of: run, in: folder, home: build.home, by: build, for: .printRun)
+    let runs = PrintRuns(in: folder)
     let settings = PrintRoomSettings(of: run.agency.provider)
     all = run.each(
       of: run.agency.ids.sorted { (settings.place(of: $0), $0) < (settings.place(of: $1), $1) },
-      wishing: { book.hasOlderPaper(of: $0) ? run.wish.afterChange : run.wish }
+      wishing: { book.printWish(for: $0, in: run) }
     ) { PrintRunHome(of: $0, in: run, book, besides: runs, on: $1) }
     (self.build, self.run, self.book, self.settings) = (build, run, book, settings)
   }
@@ -62,22 +62,24 @@ struct ReadPrintRun {
     outcome.problems += PrintRuns.sweep(in: book.folder, on: build.asOf)
     let homes = all.filter { !$0.volumes.isEmpty && !isReplaced.contains($0.person) }
     guard !homes.isEmpty else { return outcome }
-    let place = "\(PrintRuns.folder(in: book.folder))/\(build.asOf.iso)"
-    for name in try Files.names(in: place) { try Files.remove("\(place)/\(name)") }
+    let place = PrintRuns.next(in: book.folder, on: build.asOf)
+    for name in try Files.names(in: place.folder) { try Files.remove("\(place.folder)/\(name)") }
     outcome.files = try files(for: homes, in: place)
     let list = homes.flatMap { home in home.digests.map { "\($0) \(home.person)\n" } }.joined()
-    try Files.write(Array(list.utf8), to: "\(place)/\(PrintRuns.list)", for: build.access)
+    try Files.write(Array(list.utf8), to: "\(place.folder)/\(PrintRuns.list)", for: build.access)
     return outcome
   }
 
   /// Writes a file for each kind of paper.
-  private func files(for homes: [PrintRunHome], in place: String) throws(Problems) -> [PrintRunOutcome.File] {
+  private func files(
+    for homes: [PrintRunHome], in place: PrintRuns.RunFolder
+  ) throws(Problems) -> [PrintRunOutcome.File] {
     let press = try Press(typefaces: run.agency.resources.typefaces)
     var files: [PrintRunOutcome.File] = []
     for setting in Set(homes.map(\.setting)).sorted() {
       let own = homes.filter { $0.setting == setting }
-      let pages = Slips(run, settings).merged(own, on: setting)
-      let path = "\(place)/\(setting.fileName).pdf"
+      let pages = Slips(run, settings, number: place.number).merged(own, on: setting)
+      let path = "\(place.folder)/\(setting.fileName).pdf"
       try Files.write(try press.pdf(pages), to: path, for: build.access)
       let sides = pages.pages.count
       files.append(
@@ -120,18 +122,16 @@ private struct PrintRunHome: Sendable {
     person = turn.person
     record = turn.record
     setting = PaperSetting(of: turn.record)
-    guard let pack = turn.wish.pack, !turn.orders.isEmpty else { return }
-    var printer = PersonPrinter(of: turn, in: run, book: book, worker: worker, isMaking: false)
-    printer.printAll()
-    guard printer.isWhole else {
+    guard let ready = ReadyPack(of: turn, in: run, book, on: worker) else { return }
+    guard ready.isWhole else {
       problem = Problem(
         .warning, "left out of the print run: its pack is not up to date",
         hint: "homepack build brings it up to date, or says what stands against it", person: turn.person)
       return
     }
-    let wanted = printer.papers(of: pack) { digests in digests.contains { !runs.has($0) } }
+    let wanted = ready.papers(besides: runs)
     guard !wanted.isEmpty else { return }
-    volumes = WholePack(pack, of: wanted.map(\.document), by: run.printer).volumes().map(\.pages)
+    volumes = WholePack(ready.pack, of: wanted.map(\.document), by: run.printer).volumes().map(\.pages)
     let words = run.officeWords
     titles = wanted.map { paper in
       let (order, title) = (paper.document.order, run.printer.title(of: paper.document.order))
@@ -141,8 +141,73 @@ private struct PrintRunHome: Sendable {
           PrintRoomWord.copyFor,
           ["document": title, "reader": order.reader.words(about: order.subject, in: words)])
     }
-    digests = wanted.flatMap(\.digests) + printer.made.filter { $0.document == pack }.compactMap(\.digest)
+    digests = wanted.flatMap(\.digests) + ready.boundFiles
   }
+}
+
+/// The pack of a home as it lies ready for a print run.
+private struct ReadyPack {
+  let pack: String
+  private let printer: PersonPrinter
+
+  /// Nil where nothing is ordered for the home.
+  init?(of turn: Run.Turn, in run: Run, _ book: Bookkeeping, on worker: Worker) {
+    guard let pack = turn.wish.pack, !turn.orders.isEmpty else { return nil }
+    var printer = PersonPrinter(of: turn, in: run, book: book, worker: worker, isMaking: false)
+    printer.printAll()
+    (self.pack, self.printer) = (pack, printer)
+  }
+
+  /// Whether all of it is there and says what it should; else it is left out.
+  var isWhole: Bool { printer.isWhole }
+
+  /// The digests of the pack in one file.
+  var boundFiles: [String] { printer.made.filter { $0.document == pack }.compactMap(\.digest) }
+
+  /// Its papers that no earlier run had, laid out.
+  func papers(besides runs: PrintRuns) -> [(document: BoundDocument, digests: [String])] {
+    printer.papers(of: pack) { isWanted($0, besides: runs) }
+  }
+
+  /// How many files of them a run would have.
+  func fileCount(besides runs: PrintRuns) -> Int {
+    guard isWhole else { return 0 }
+    return printer.digests(of: pack).filter { isWanted($0, besides: runs) }.reduce(0) { $0 + $1.count }
+  }
+
+  private func isWanted(_ digests: [String], besides runs: PrintRuns) -> Bool {
+    digests.contains { !runs.has($0) }
+  }
+}
+
+extension Bookkeeping {
+  /// What a home is printed: its pack, or what a change of the plan swaps.
+  fileprivate func printWish(for record: CareRecord, in run: Run) -> Wish {
+    hasOlderPaper(of: record) ? run.wish.afterChange : run.wish
+  }
+}
+
+/// How many files a print run would take now for each home for which it would take any.
+struct WaitingFiles: Sendable {
+  static let none = WaitingFiles(counts: [:])
+
+  /// By record id.
+  private let counts: [String: Int]
+
+  private init(counts: [String: Int]) { self.counts = counts }
+
+  /// Writes and locks nothing.
+  init(of run: Run, in folder: String, by build: Build) throws(Problems) {
+    let book = try Bookkeeping(of: run, in: folder, home: build.home, by: build, for: .looking)
+    let runs = PrintRuns(in: folder)
+    let homes = run.each(wishing: { book.printWish(for: $0, in: run) }) { turn, worker in
+      (turn.person, ReadyPack(of: turn, in: run, book, on: worker)?.fileCount(besides: runs) ?? 0)
+    }
+    self.init(counts: Dictionary(homes.filter { $0.1 > 0 }) { one, _ in one })
+  }
+
+  /// Of a home.
+  func count(of person: String) -> Int { counts[person] ?? 0 }
 }
 
 /// The slips between homes, and all of a kind of paper behind each other.
@@ -150,11 +215,15 @@ private struct Slips {
   private let run: Run
   private let settings: PrintRoomSettings
   private let words: Words
+  /// The day, and which run of it this is.
+  private let day: String
 
-  init(_ run: Run, _ settings: PrintRoomSettings) {
+  init(_ run: Run, _ settings: PrintRoomSettings, number: Int) {
     self.run = run
     self.settings = settings
     words = run.officeWords
+    let date = words.date(run.agency.context.asOf)
+    day = number == 1 ? date : words(PrintRoomWord.laterRun, ["date": date, "number": "\(number)"])
   }
 
   private var style: Style {
@@ -164,7 +233,6 @@ private struct Slips {
   }
 
   func merged(_ homes: [PrintRunHome], on setting: PaperSetting) -> PagedDocument {
-    let day = words.date(run.agency.context.asOf)
     var merged = MergedPages(
       title: words(PrintRoomWord.title) + ", " + day + ": " + setting.inWords(words), language: words.language
     )
@@ -205,7 +273,7 @@ private struct Slips {
     return Document(
       title: title, language: words.language,
       running: RunningMatter(
-        headLeft: words(PrintRoomWord.title), headRight: words.date(run.agency.context.asOf)),
+        headLeft: words(PrintRoomWord.title), headRight: day),
       blocks: [
         .heading(level: 1, id: "slip", [.text(words(PrintRoomWord.slip, ["person": title]))]), .facts(facts),
         .list(list),

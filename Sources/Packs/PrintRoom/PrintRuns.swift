@@ -13,17 +13,39 @@ struct PrintRuns: Sendable {
   /// The list of the files that a run had, beside what it printed.
   static let list = "printed.txt"
 
-  /// - Parameter day: Runs from this day on are left out: a run that is made again has what it had.
-  init(in packs: String, before day: String? = nil) {
+  /// Where one run stands.
+  struct RunFolder: Sendable {
+    let folder: String
+    /// Which run of its day it is.
+    let number: Int
+  }
+
+  /// Where the next run of a day is to stand: `2026-11-16`, and after it `2026-11-16-2`. What a run that was stopped has
+  /// left has no list, and gives way.
+  static func next(in packs: String, on day: CalendarDate) -> RunFolder {
+    var place = RunFolder(folder: "\(folder(in: packs))/\(day.iso)", number: 1)
+    while Files.exists("\(place.folder)/\(list)") {
+      let number = place.number + 1
+      place = RunFolder(folder: "\(folder(in: packs))/\(day.iso)-\(number)", number: number)
+    }
+    return place
+  }
+
+  /// The day of a run, by the name of its folder.
+  private static func day(ofRun name: String) -> CalendarDate? { CalendarDate(iso: name.prefix(10)) }
+
+  init(in packs: String) {
     let folder = Self.folder(in: packs)
     var days: [String: String] = [:]
     var first: String?
     for name in (try? Files.names(in: folder)) ?? [] {
-      if let day, name >= day { break }
-      guard let bytes = try? Files.bytes("\(folder)/\(name)/\(Self.list)") else { continue }
-      first = first ?? name
+      guard let day = Self.day(ofRun: name)?.iso,
+        let bytes = try? Files.bytes("\(folder)/\(name)/\(Self.list)")
+      else { continue }
+      first = min(first ?? day, day)
       for line in bytes.split(separator: UInt8(ascii: "\n")) {
-        days[String(decoding: line.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)] = name
+        let digest = String(decoding: line.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+        days[digest] = max(days[digest] ?? day, day)
       }
     }
     self.days = days
@@ -40,7 +62,7 @@ struct PrintRuns: Sendable {
     let folder = Self.folder(in: packs)
     do throws(Problems) {
       for name in try Files.names(in: folder) {
-        guard let run = CalendarDate(iso: name), day.ordinal - run.ordinal > daysOfKeeping else { continue }
+        guard let run = Self.day(ofRun: name), day.ordinal - run.ordinal > daysOfKeeping else { continue }
         for file in try Files.names(in: "\(folder)/\(name)") where file != list {
           try Files.remove("\(folder)/\(name)/\(file)")
         }
