@@ -76,6 +76,26 @@ struct ReturnedSheetsTests {
     #expect(try !reasons().contains("sides of diary"))
   }
 
+  @Test("A diary is in use until its last day, then to come back, and overdue only after the day for that")
+  func inUse() throws {
+    var (agency, build, ids) = try printed()
+    defer { withExtendedLifetime(agency) {} }
+    let made = try Ledger(in: agency.folder + "/packs", isToBeWritten: false).entries
+    let diary = try #require(made.first { $0.document == "diary" && $0.event == .made })
+    let back = try #require(diary.returnBy.flatMap { CalendarDate(iso: $0) })
+    for (days, state) in [(-4, "out"), (-3, "out"), (-2, "due"), (0, "due"), (1, "late")] {
+      build.asOf = back.adding(days: days)
+      let report = try build.report(.sheets)
+      let rows = report.csv.split(separator: "\r\n")
+      let row = try #require(rows.first { $0.contains(ids[0]) })
+      let count = rows.count { $0.hasSuffix(",\(state)") }
+      #expect(row.hasSuffix(",\(state)") && row.contains(back.iso), "\(days): \(row)")
+      #expect(report.figuresCSV.contains("\(state),\(count)\r\n"), "\(days)")
+      let told = try build.status().flatMap(\.reasons).contains { $0.contains("were due back on") }
+      #expect(told == (state == "late"))
+    }
+  }
+
   @Test("Sheets of the week before are waited for when those of the next are printed")
   func nextWeek() throws {
     let (agency, first, ids) = try printed()

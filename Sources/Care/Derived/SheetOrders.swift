@@ -13,7 +13,7 @@ struct SheetOrders {
   }
 
   /// Filled sheets go back so many days after their last day, with somebody who comes anyway.
-  private static let daysToReturn = 3
+  static let daysToReturn = 3
   /// A cycle of medicines where none is recorded: four weeks, as pharmacies supply.
   private static let cycle = 28
 

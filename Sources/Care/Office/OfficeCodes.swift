@@ -29,7 +29,7 @@ extension OfficeTypes {
 
   static let sheetState = CodeList(
     "office-sheet", "where a side of a sheet is",
-    ["out", "late", "returned", "replaced", "to-collect", "not-printed"])
+    ["out", "due", "late", "returned", "replaced", "to-collect", "not-printed"])
 
   static let notCountedFor = CodeList(
     "office-not-counted", "why a record is not counted", ["errors", "over"])

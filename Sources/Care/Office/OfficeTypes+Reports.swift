@@ -280,8 +280,10 @@ extension OfficeTypes {
         Field("state", .code(sheetState), .derived, "where it is"),
       ]),
     figures: [
-      count("sides", "sides with an id"), count("out", "out, and not due yet or without a day"),
-      count("late", "due back and not returned"), count("returned", "returned"),
+      count("sides", "sides with an id"),
+      count("out", "in use in the home, their last day not over, or without a day"),
+      count("due", "full, and not back yet, their day to go back not over"),
+      count("late", "not returned on the day on which they were due back"), count("returned", "returned"),
       count("replaced", "printed anew before they came back"),
       count("toCollect", "in homes in which they should not be any more"),
       count("notPrinted", "made, and in no print run yet"),

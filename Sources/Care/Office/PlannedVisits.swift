@@ -11,6 +11,11 @@ extension CareRecord {
     }
   }
 
+  /// The last day on which somebody writes on sheets that go back on a day: until it is over they stay in the home.
+  public static func lastDay(ofSheetsBackBy day: CalendarDate) -> CalendarDate {
+    day.adding(days: -SheetOrders.daysToReturn)
+  }
+
   /// When the last of the sheets of some kinds goes back to the office, as they are printed on a day; nil for sheets
   /// without a date.
   public func lastReturn(ofSheets kinds: [String], asOf day: CalendarDate) -> CalendarDate? {

@@ -18,7 +18,7 @@ enum SheetsReport {
         ? "replaced"
         : !sources.paper.has(set.entry)
           ? "not-printed"
-          : isToLeave ? "to-collect" : due.map { $0 < sources.today } ?? false ? "late" : "out"
+          : isToLeave ? "to-collect" : due.map { state(ofSheetsBackBy: $0, on: sources.today) } ?? "out"
       return set.entry.sides?.enumerated().map { index, id -> Object in
         let returned = sheets.returned[id]
         return Object(
@@ -32,6 +32,12 @@ enum SheetsReport {
           ])
       } ?? []
     }
+  }
+
+  /// Where sheets are that are out: they are in use until their last day is over, and overdue once the day is over on which
+  /// they were due back.
+  private static func state(ofSheetsBackBy due: CalendarDate, on today: CalendarDate) -> String {
+    due < today ? "late" : CareRecord.lastDay(ofSheetsBackBy: due) < today ? "due" : "out"
   }
 
   static func sums(of rows: [Object]) -> [String: Value] {
@@ -60,7 +66,7 @@ enum SheetsReport {
     let figures = Object(
       OfficeTypes.sheets.objectType("figures"),
       [
-        "sides": .count(rows.count), "out": count("out"), "late": count("late"),
+        "sides": .count(rows.count), "out": count("out"), "due": count("due"), "late": count("late"),
         "returned": count("returned"), "replaced": count("replaced"), "toCollect": count("to-collect"),
         "notPrinted": count("not-printed"),
       ])
