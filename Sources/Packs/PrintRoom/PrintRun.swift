@@ -200,7 +200,11 @@ struct WaitingFiles: Sendable {
   init(of run: Run, in folder: String, by build: Build) throws(Problems) {
     let book = try Bookkeeping(of: run, in: folder, home: build.home, by: build, for: .looking)
     let runs = PrintRuns(in: folder)
-    let homes = run.each(wishing: { book.printWish(for: $0, in: run) }) { turn, worker in
+    // A home all of whose paper some run had has nothing for the next one, and its record need not be read.
+    let ids = run.agency.ids.filter { id in
+      book.ledger.files(of: id).contains { $0.medium == .paper && !runs.has($0.sha256 ?? "") }
+    }
+    let homes = run.each(of: ids, wishing: { book.printWish(for: $0, in: run) }) { turn, worker in
       (turn.person, ReadyPack(of: turn, in: run, book, on: worker)?.fileCount(besides: runs) ?? 0)
     }
     self.init(counts: Dictionary(homes.filter { $0.1 > 0 }) { one, _ in one })
