@@ -40,9 +40,9 @@ struct TextChecks {
       if let finding = checks.home?.finding(in: FoundText(text, in: record.places)) {
         checks.findings.append(finding)
       }
-      let hasWords = hits.contains { Self.codeWords.contains($0.word) }
-      if text.kind != .snomed, ParkedCodes.matters(letters, hasWords: hasWords) {
-        checks.parked.meet(FoundText(text, in: record.places), hasWords: hasWords, of: record.object)
+      let isAbout = ParkedCodes.isAbout(letters, hasWords: hits.contains { Self.codeWords.contains($0.word) })
+      if text.kind != .snomed, isAbout || ParkedCodes.mayBeBare(letters) {
+        checks.parked.meet(FoundText(text, in: record.places), isAbout: isAbout, of: record.object)
       } else {
         checks.parked.pass(text)
       }
@@ -90,9 +90,9 @@ private struct NumberedRule: Sendable {
   let numbers: Range<Int>
 
   func findings(in found: FoundText, naming hits: [WordSearch.Hit], of record: Object) -> [RuleFinding] {
-    guard found.kind == .snomed || hits.contains(where: { numbers.contains($0.word) }) else { return [] }
-    let own = hits.filter { numbers.contains($0.word) }.map { $0.numbered(from: numbers.lowerBound) }
-    return rule.findings(in: found, naming: own, of: record).numbered(rule.id)
+    let own = hits.lazy.filter { numbers.contains($0.word) }.map { $0.numbered(from: numbers.lowerBound) }
+    guard found.kind == .snomed || !own.isEmpty else { return [] }
+    return rule.findings(in: found, naming: Array(own), of: record).numbered(rule.id)
   }
 }
 

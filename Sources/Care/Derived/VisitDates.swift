@@ -9,7 +9,8 @@ extension Object {
 
   /// Whether a visit falls on a date: its weekday, between its first and last day, in one of its weeks.
   func falls(on date: CalendarDate) -> Bool {
-    guard self["days"].words.contains(Codes.day.codes[date.weekday - 1]), holds(on: date) else {
+    let weekday = date.weekday - 1
+    guard self["days"].list.contains(where: { $0.code?.index == weekday }), holds(on: date) else {
       return false
     }
     guard let every = self["everyWeeks"].whole, every > 1, let from = self.date("from") else { return true }

@@ -9,6 +9,8 @@ public struct Nation: Sendable {
   private let written: Object
   /// The texts of the files that it was read from.
   private let texts: [FaultyText]
+  /// The entries that are not there: a nation is printed whole or not at all.
+  public let missing: [String]
 
   /// What its file says.
   public var entries: Object { written }
@@ -34,6 +36,13 @@ public struct Nation: Sendable {
       jurisdiction: jurisdiction, written: Object(CareTypes.nationFile, slots: slots), texts: texts)
   }
 
+  private init(jurisdiction: String, written: Object, texts: [FaultyText]) {
+    self.jurisdiction = jurisdiction
+    self.written = written
+    self.texts = texts
+    missing = Self.missing(of: written)
+  }
+
   /// What templates see, but for what follows for a person; nil when an entry is missing.
   var object: Object? {
     guard missing.isEmpty else { return nil }
@@ -41,8 +50,7 @@ public struct Nation: Sendable {
     return Object(CareTypes.nation, slots: written.slots + derived)
   }
 
-  /// The entries that are not there: a nation is printed whole or not at all.
-  public var missing: [String] {
+  private static func missing(of written: Object) -> [String] {
     let entries = CareTypes.nationEntries.map(\.name).filter { name in
       if case .list(let items) = written[name] { return items.isEmpty }
       return written[name].isMissing

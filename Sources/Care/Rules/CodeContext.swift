@@ -6,10 +6,10 @@ struct CodeContext {
 
   /// A text with plain digits; nil where nothing is like a code, or no word speaks of one.
   init?(_ text: String, recordId: String) {
-    let found = text.hits(Self.search)
-    guard !found.isEmpty else { return nil }
     let mayHold = CodeLike.mayHold(text)
     guard mayHold || !text.hits(Self.nameSearch).isEmpty else { return nil }
+    let found = text.hits(Self.search)
+    guard !found.isEmpty else { return nil }
     let like = CodeLike(text, recordId: recordId)
     let tokens = like.tokens
     self.tokens = tokens

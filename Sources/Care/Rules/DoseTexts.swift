@@ -1,14 +1,15 @@
 import Records
 
 extension Object {
-  /// Some texts of each medicine, and the most of it in 24 hours, with their paths.
-  func doses(of fields: [String]) -> [(path: [PathStep], text: String)] {
-    medicines.flatMap { path, medicine in
-      let own = fields.compactMap { field in
-        medicine.text(field).map { (path: path + [.key(field)], text: $0) }
+  /// Calls the body with some texts of each medicine and with the most of it in 24 hours, each with the way to it.
+  func eachDose(of fields: [String], _ body: (String, () -> [PathStep]) -> Void) {
+    for found in medicines {
+      for field in fields {
+        guard let text = found.medicine.text(field) else { continue }
+        body(text) { found.path + [.key(field)] }
       }
-      let most = medicine.object("prn")?.text("maxIn24Hours")
-      return own + (most.map { [(path: path + ["prn", "maxIn24Hours"], text: $0)] } ?? [])
+      guard let most = found.medicine.object("prn")?.text("maxIn24Hours") else { continue }
+      body(most) { found.path + ["prn", "maxIn24Hours"] }
     }
   }
 }
@@ -16,6 +17,7 @@ extension Object {
 extension String {
   /// The words and figures of a text in small letters, without the signs between them: two spellings of one name are one.
   var inWords: [String] {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.split { !$0.isLetterOrFigure }.map(\.inSmallLetters) }
     var words: [String] = []
     var word = ""
     for scalar in unicodeScalars {
@@ -27,6 +29,25 @@ extension String {
       }
     }
     return word.isEmpty ? words : words + [word]
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter or figure.
+  fileprivate var isLetterOrFigure: Bool { 97...122 ~= self | 0x20 || 48...57 ~= self }
+}
+
+extension Substring.UTF8View {
+  /// The same word in small letters, of ASCII letters and figures.
+  fileprivate var inSmallLetters: String {
+    String(unsafeUninitializedCapacity: count) { letters in
+      var count = 0
+      for byte in self {
+        letters[count] = byte | 0x20
+        count += 1
+      }
+      return count
+    }
   }
 }
 

@@ -6,12 +6,15 @@ enum DoseUnits: Rule {
   static let id = "MED-02"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    record.doses(of: ["strength", "dose"]).compactMap { path, dose in
-      guard dose.isWithoutUnit else { return nil }
-      return RuleFinding(
-        .error, "the dose has no unit",
-        hint: "write it word for word from the label: \"one tablet\", \"5 ml\"", at: path)
+    var findings: [RuleFinding] = []
+    record.eachDose(of: ["strength", "dose"]) { dose, path in
+      guard dose.isWithoutUnit else { return }
+      findings.append(
+        RuleFinding(
+          .error, "the dose has no unit",
+          hint: "write it word for word from the label: \"one tablet\", \"5 ml\"", at: path()))
     }
+    return findings
   }
 }
 

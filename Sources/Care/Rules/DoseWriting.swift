@@ -7,13 +7,13 @@ enum DoseWriting: Rule {
   static let id = "MED-09"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    record.doses(of: ["name", "strength", "dose"]).flatMap { path, dose -> [RuleFinding] in
-      var findings: [RuleFinding] = []
-      if dose.hasLetterForUnits { findings.append(letter(at: path)) }
-      if dose.hasZeroAtItsEnd { findings.append(trailing(at: path)) }
-      if dose.hasBarePoint { findings.append(bare(at: path)) }
-      return findings
+    var findings: [RuleFinding] = []
+    record.eachDose(of: ["name", "strength", "dose"]) { dose, path in
+      if dose.hasLetterForUnits { findings.append(letter(at: path())) }
+      if dose.hasZeroAtItsEnd { findings.append(trailing(at: path())) }
+      if dose.hasBarePoint { findings.append(bare(at: path())) }
     }
+    return findings
   }
 
   private static func letter(at path: [PathStep]) -> RuleFinding {

@@ -9,7 +9,7 @@ enum EmergencyOrder: Rule {
     var ranks: Set<Int> = []
     let order = CallOrder(of: record)
     return record.objects("contacts").enumerated().flatMap { index, contact -> [RuleFinding] in
-      let path: [PathStep] = ["contacts", .index(index)]
+      var path: [PathStep] { ["contacts", .index(index)] }
       let isNew = contact["rank"].whole.map { ranks.insert($0).inserted } ?? true
       return (isNew ? [] : [twice(at: path)]) + (contact.isLeftOut ? [leftOut(at: path)] : [])
         + (contact.isRung && order.phone(of: contact) == nil ? [numberless(at: path)] : [])

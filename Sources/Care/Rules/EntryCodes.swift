@@ -36,11 +36,12 @@ enum EntryCodes: TextRule {
   }
 
   /// Nil when nothing looks like a code; true when words near it say that it is one.
-  static func suspicion(in text: String, at path: [PathStep], recordId: String) -> Bool? {
-    let text = text.withPlainDigits
-    guard let search = CodeContext(text, recordId: recordId) else { return nil }
-    let isAboutAccess = path.starts(with: ["person", "access"])
-    return search.suspicion.map { $0 || isAboutAccess }
+  static func suspicion(
+    in text: String, at path: @autoclosure () -> [PathStep], recordId: String
+  ) -> Bool? {
+    let context = CodeContext(text.withPlainDigits, recordId: recordId)
+    guard let isSure = context?.suspicion else { return nil }
+    return isSure || path().starts(with: ["person", "access"])
   }
 
   /// Whether words about doors or codes stand in a text.

@@ -6,8 +6,8 @@ enum EqualDigits: Rule {
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
     guard let number = record.object("person")?["nhsNumber"].known.text else { return [] }
-    let digits = number.filter(\.isNumber)
-    guard digits.count == 10, Set(digits).count == 1 else { return [] }
+    let digits = number.utf8.filter { 48...57 ~= $0 }
+    guard digits.count == 10, let first = digits.first, digits.allSatisfy({ $0 == first }) else { return [] }
     return [
       RuleFinding(
         .error, "ten equal digits are nobody's number",

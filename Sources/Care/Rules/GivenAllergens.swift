@@ -10,12 +10,13 @@ enum GivenAllergens: Rule {
       (words: context.medicineGroups.names(for: allergy.string("substance")), isMild: allergy.isIntolerance)
     }
     guard !known.isEmpty else { return [] }
-    return record.medicines.compactMap { path, medicine in
+    return record.medicines.compactMap { found in
+      let medicine = found.medicine
       guard medicine.date("stop").map({ $0 >= context.asOf }) ?? true else { return nil }
       let name = medicine.string("name").inWords
       let hits = known.filter { $0.words.contains { name.hold($0) } }
       guard !hits.isEmpty else { return nil }
-      return finding(isMild: hits.allSatisfy(\.isMild), at: path + ["name"])
+      return finding(isMild: hits.allSatisfy(\.isMild), at: found.path + ["name"])
     }
   }
 

@@ -5,9 +5,9 @@ enum HealthNumber: Rule {
   static let id = "ID-01"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    let path: [PathStep] = ["person", "nhsNumber", "value"]
+    var path: [PathStep] { ["person", "nhsNumber", "value"] }
     guard let person = record.object("person"), let number = person["nhsNumber"].known.text else { return [] }
-    let name = names[record.word("jurisdiction") ?? ""] ?? "NHS number"
+    var name: String { names[record.word("jurisdiction") ?? ""] ?? "NHS number" }
     guard Modulus11.holds(number) else {
       return [
         RuleFinding(

@@ -5,34 +5,35 @@ enum MedicineCourse: Rule {
   static let id = "MED-05"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    record.medicines.flatMap { path, medicine in
-      let today = context.asOf
+    record.medicines.flatMap { found in
+      let (medicine, today) = (found.medicine, context.asOf)
       let isOver = medicine.date("stop").map { $0 < today } ?? false
-      return turned(medicine, at: path)
-        + (isOver ? [] : overdue(medicine.date("reviewBy"), today, at: path + ["reviewBy"]))
-        + overdue(medicine.object("covert")?.date("reviewDue"), today, at: path + ["covert", "reviewDue"])
+      return turned(medicine, at: found.path)
+        + (isOver ? [] : overdue(medicine.date("reviewBy"), today, at: found.path + ["reviewBy"]))
+        + overdue(
+          medicine.object("covert")?.date("reviewDue"), today, at: found.path + ["covert", "reviewDue"])
     }
   }
 
-  private static func turned(_ medicine: Object, at path: [PathStep]) -> [RuleFinding] {
+  private static func turned(_ medicine: Object, at path: @autoclosure () -> [PathStep]) -> [RuleFinding] {
     guard let start = medicine.date("start"), let stop = medicine.date("stop"), stop < start else {
       return []
     }
     return [
       RuleFinding(
         .error, "the medicine stops before it starts", hint: "look at \"start\" and \"stop\" on the label",
-        at: path + ["stop"])
+        at: path() + ["stop"])
     ]
   }
 
   private static func overdue(
-    _ due: CalendarDate?, _ today: CalendarDate, at path: [PathStep]
+    _ due: CalendarDate?, _ today: CalendarDate, at path: @autoclosure () -> [PathStep]
   ) -> [RuleFinding] {
     guard let due, due < today else { return [] }
     return [
       RuleFinding(
         .warning, "the review of this medicine was due on \(due.iso)",
-        hint: "ask the surgery whether it goes on, then write the new day", at: path, rule: "MED-06")
+        hint: "ask the surgery whether it goes on, then write the new day", at: path(), rule: "MED-06")
     ]
   }
 }

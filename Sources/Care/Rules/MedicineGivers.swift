@@ -6,22 +6,22 @@ enum MedicineGivers: Rule {
   static let id = "MED-13"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    record.medicines.flatMap { path, medicine in
-      nobody(medicine, at: path) + covert(medicine, at: path)
+    record.medicines.flatMap { found in
+      nobody(found.medicine, at: found.path) + covert(found.medicine, at: found.path)
     }
   }
 
-  private static func nobody(_ medicine: Object, at path: [PathStep]) -> [RuleFinding] {
+  private static func nobody(_ medicine: Object, at path: @autoclosure () -> [PathStep]) -> [RuleFinding] {
     guard let giver = medicine.object("givenBy"), giver.word("who") == "other", giver["name"].isMissing
     else { return [] }
     return [
       RuleFinding(
         .error, "who gives this medicine is not said", hint: "add \"name\": \"the day centre\"",
-        at: path + ["givenBy", "name"])
+        at: path() + ["givenBy", "name"])
     ]
   }
 
-  private static func covert(_ medicine: Object, at path: [PathStep]) -> [RuleFinding] {
+  private static func covert(_ medicine: Object, at path: @autoclosure () -> [PathStep]) -> [RuleFinding] {
     guard let prints = medicine.object("covert")?["printInHome"].bool else { return [] }
     return [
       RuleFinding(
@@ -32,7 +32,7 @@ enum MedicineGivers: Rule {
         hint: prints
           ? "make sure that those who decided agreed to that: the person may read it"
           : "tell each care worker how it is given, keep the decision at the office, and write of it nowhere else here",
-        at: path + ["covert", "printInHome"], rule: "MED-14")
+        at: path() + ["covert", "printInHome"], rule: "MED-14")
     ]
   }
 }

@@ -5,7 +5,8 @@ enum MedicineTimes: Rule {
   static let id = "MED-01"
 
   static func findings(in record: Object, _ context: CheckContext) -> [RuleFinding] {
-    record.medicines.compactMap { path, medicine in
+    record.medicines.compactMap { found in
+      let medicine = found.medicine
       let ways = [!medicine["times"].list.isEmpty, !medicine["with"].isMissing, medicine.isWhenNeeded]
       let count = ways.count { $0 }
       guard count != 1 else { return nil }
@@ -16,7 +17,7 @@ enum MedicineTimes: Rule {
           : "the medicine is given at times or with each drink, and also when needed",
         hint:
           "write \"times\", or \"with\", or \"prn\" with reason, minHoursBetween and maxIn24Hours, or \"rescue\", and one of them only",
-        at: path)
+        at: found.path)
     }
   }
 }

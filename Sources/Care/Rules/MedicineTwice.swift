@@ -16,13 +16,12 @@ enum MedicineTwice: Rule {
     }
   }
 
-  private static func times(in medicine: Object, at path: [PathStep]) -> [RuleFinding] {
+  private static func times(in medicine: Object, at path: @autoclosure () -> [PathStep]) -> [RuleFinding] {
     ["times", "days"].compactMap { field in
-      let values = medicine[field].list
-      guard Set(values).count < values.count else { return nil }
+      guard medicine[field].list.holdsTwice else { return nil }
       return RuleFinding(
         .error, field == "times" ? "a time stands twice" : "a day stands twice",
-        hint: "keep one of them, or write the dose of both as one", at: path + [.key(field)])
+        hint: "keep one of them, or write the dose of both as one", at: path() + [.key(field)])
     }
   }
 
@@ -52,5 +51,14 @@ extension Object {
       return stop < start
     }
     return !ends(self, before: other) && !ends(other, before: self)
+  }
+}
+
+extension [Value] {
+  /// Whether a value stands in the list twice. Most lists have a few, which are sooner compared than hashed.
+  var holdsTwice: Bool {
+    guard count > 1 else { return false }
+    if count > 12 { return Set(self).count < count }
+    return indices.contains { self[..<$0].contains(self[$0]) }
   }
 }

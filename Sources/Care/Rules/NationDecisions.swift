@@ -11,9 +11,9 @@ enum NationDecisions: Rule {
       let principle = nation.entry("deciding")?.word("principle")
     else { return [] }
     let law = Law(nation: nation.name, isOfBenefit: principle == "benefit")
-    return record.medicines.compactMap { path, medicine in
+    return record.medicines.compactMap { found in
       law.unknown(
-        medicine.object("covert")?.word("decision"), at: path + ["covert", "decision"],
+        found.medicine.object("covert")?.word("decision"), at: found.path + ["covert", "decision"],
         hint: "ask the prescriber which decision it is, and look at the paper")
     }
       + (record.object("decisions")?.objects("authorisations") ?? []).enumerated().compactMap {
@@ -35,11 +35,12 @@ enum NationDecisions: Rule {
     ]
     private static let ofBenefit: Set<String> = ["adults-with-incapacity"]
 
-    func unknown(_ decision: String?, at path: [PathStep], hint: String) -> RuleFinding? {
+    func unknown(_ decision: String?, at path: @autoclosure () -> [PathStep], hint: String) -> RuleFinding? {
       guard let decision, (isOfBenefit ? Self.ofBestInterests : Self.ofBenefit).contains(decision) else {
         return nil
       }
-      return RuleFinding(.warning, "the law of \(nation) has no decision '\(decision)'", hint: hint, at: path)
+      return RuleFinding(
+        .warning, "the law of \(nation) has no decision '\(decision)'", hint: hint, at: path())
     }
   }
 }

@@ -9,14 +9,18 @@ struct ParkedCodes {
 
   private struct Met {
     let found: FoundText
-    let text: String
     let isAbout: Bool
+    var text: String { found.text.withPlainDigits }
   }
 
-  /// Whether anything of a text could matter here, which few texts pass: a digit, or words about codes.
-  static func matters(_ letters: UnsafeBufferPointer<UInt8>, hasWords: Bool) -> Bool {
-    hasWords || letters.count <= longestBare && letters.contains { 48...57 ~= $0 || $0 >= 0x80 }
-      || isAccess(letters)
+  /// Whether a text is about codes: by its words, or as the way to the note on how to come in.
+  static func isAbout(_ letters: UnsafeBufferPointer<UInt8>, hasWords: Bool) -> Bool {
+    hasWords || letters.first == UInt8(ascii: "p") && isAccess(letters)
+  }
+
+  /// Whether a text could be a code of which another is about, which few are.
+  static func mayBeBare(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    letters.count <= longestBare && letters.contains { 48...57 ~= $0 || $0 >= 0x80 }
   }
 
   /// How long a text may be that says nothing but a code, in bytes.
@@ -28,10 +32,8 @@ struct ParkedCodes {
   }
 
   /// Looks at a text beside the one before it.
-  mutating func meet(_ found: FoundText, hasWords: Bool, of record: Object) {
-    let text = found.text.withPlainDigits
-    let isAbout = hasWords || Self.isAccess(text.utf8)
-    let met = Met(found: found, text: text, isAbout: isAbout)
+  mutating func meet(_ found: FoundText, isAbout: Bool, of record: Object) {
+    let met = Met(found: found, isAbout: isAbout)
     defer { last = met }
     guard let last, last.isAbout || isAbout, last.found.isBeside(found) else { return }
     if last.isAbout, isBare(met, of: record) || areHalves(last, met) {
@@ -48,8 +50,9 @@ struct ParkedCodes {
 
   /// Whether a text says a code and, besides words such as "number", nothing else.
   private func isBare(_ met: Met, of record: Object) -> Bool {
-    guard met.text.utf8.count <= Self.longestBare else { return false }
-    let like = CodeLike(met.text, recordId: record.text("recordId") ?? "")
+    let text = met.text
+    guard text.utf8.count <= Self.longestBare else { return false }
+    let like = CodeLike(text, recordId: record.text("recordId") ?? "")
     guard let find = like.finds.first(where: { $0.isLong || like.tokens.count == 1 }) else { return false }
     return like.tokens.indices.allSatisfy {
       find.tokens.contains($0) || Self.fillers.contains(like.tokens[$0].text)

@@ -12,10 +12,10 @@ enum UniqueIds: Rule {
   }
 
   private static func sameBeginnings(in record: Object) -> [RuleFinding] {
-    var seen: Set<[String]> = []
+    var seen: [Object] = []
     return record.objects("contingency").enumerated().compactMap { index, event in
-      let beginning = [event.word("id") ?? "", event["trigger"].prose?.lowercased() ?? ""]
-      guard !seen.insert(beginning).inserted else { return nil }
+      defer { seen.append(event) }
+      guard seen.contains(where: { $0.beginsLike(event) }) else { return nil }
       return RuleFinding(
         .error, "the same event stands twice",
         hint: "keep one of them, or say in \"trigger\" how they differ",
@@ -38,4 +38,13 @@ enum UniqueIds: Rule {
     }
     return findings
   }
+}
+
+extension Object {
+  /// Whether two events are of one kind and have the same trigger, whatever its capitals.
+  fileprivate func beginsLike(_ other: Object) -> Bool {
+    self["id"] == other["id"] && trigger == other.trigger
+  }
+
+  private var trigger: String { self["trigger"].prose?.lowercased() ?? "" }
 }

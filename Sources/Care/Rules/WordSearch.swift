@@ -1,7 +1,8 @@
 import Records
 
 /// Finds words and short phrases in a text, whatever their capitals, only where a word begins. Words are kept by their
-/// first two letters, by which nearly all words of a text are passed over.
+/// first two letters, and with them the third letters that they have, by which nearly all words of a text are passed
+/// over.
 struct WordSearch: Sendable {
   /// One place where a word stands, in bytes.
   struct Hit {
@@ -11,11 +12,11 @@ struct WordSearch: Sendable {
 
   /// A word among those that begin with the same two letters.
   private struct Entry {
-    let number: Int
+    let number: Int32
     /// Where it stands among the letters.
-    let letters: Range<Int>
+    let letters: Range<Int32>
     /// The entry of the next longer word, or -1.
-    var next: Int
+    var next: Int32
   }
 
   /// How many words are looked for.
@@ -24,7 +25,9 @@ struct WordSearch: Sendable {
   private var letters: [UInt8] = []
   private var entries: [Entry] = []
   /// The entry of the shortest word for each pair of first letters, or -1.
-  private var shortest = [Int](repeating: -1, count: 32 * 32)
+  private var shortest = [Int32](repeating: -1, count: 32 * 32)
+  /// The third letters of the words that begin with a pair, a bit each; all bits where any sign may follow.
+  private var thirds = [UInt32](repeating: 0, count: 32 * 32)
 
   /// Words in small letters; a space or hyphen stands for spaces, hyphens and line breaks, at least one.
   init(_ words: [String]) { add(words) }
@@ -52,49 +55,63 @@ struct WordSearch: Sendable {
   }
 
   private mutating func insert(_ word: Range<Int>, at pair: Int) {
-    var (last, next) = (-1, shortest[pair])
-    while next >= 0, entries[next].letters.count <= word.count { (last, next) = (next, entries[next].next) }
-    if last < 0 { shortest[pair] = entries.count } else { entries[last].next = entries.count }
-    entries.append(Entry(number: count, letters: word, next: next))
+    let word = Int32(word.lowerBound)..<Int32(word.upperBound)
+    var (last, next) = (-1, Int(shortest[pair]))
+    while next >= 0, entries[next].letters.count <= word.count {
+      (last, next) = (next, Int(entries[next].next))
+    }
+    if last < 0 { shortest[pair] = Int32(entries.count) } else { entries[last].next = Int32(entries.count) }
+    entries.append(Entry(number: Int32(count), letters: word, next: Int32(next)))
+    thirds[pair] |= thirdLetters(of: letters[Int(word.lowerBound)..<Int(word.upperBound)])
+  }
+
+  /// After a word of two letters it may end; for a space as many signs may stand as are there.
+  private func thirdLetters(of word: ArraySlice<UInt8>) -> UInt32 {
+    let first = word.prefix(3)
+    guard first.count == 3, !first.contains(where: \.isGap), let third = first.last else { return .max }
+    return 1 << UInt32(Self.place(of: third))
   }
 
   /// A letter by its place in the alphabet; bytes that differ by 32 share one, which costs a second look at most.
   private static func place(of letter: UInt8) -> Int { Int(letter & 0x1F) }
 
   func hits(in text: UnsafeBufferPointer<UInt8>) -> [Hit] {
-    letters.withUnsafeBufferPointer { hits(in: text, of: $0) }
+    thirds.withUnsafeBufferPointer { hits(in: text, $0) }
   }
 
-  private func hits(in text: UnsafeBufferPointer<UInt8>, of letters: UnsafeBufferPointer<UInt8>) -> [Hit] {
+  private func hits(in text: UnsafeBufferPointer<UInt8>, _ thirds: UnsafeBufferPointer<UInt32>) -> [Hit] {
     var hits: [Hit] = []
-    var isInside = false
     var index = 0
     while index < text.count {
       let signs = text.signs(at: index)
       guard signs == 0 else {
-        isInside = false
         index += signs
         continue
       }
-      if !isInside { find(letters, at: index, in: text, &hits) }
-      isInside = true
-      index += 1
+      let second = index + 1 < text.count ? Self.place(of: text[index + 1]) : 0
+      let third = index + 2 < text.count ? Self.place(of: text[index + 2]) : 0
+      let pair = 32 * Self.place(of: text[index]) + second
+      if thirds[pair] >> UInt32(third) & 1 == 1 { find(at: index, in: text, pair, &hits) }
+      index = text.endOfWord(from: index + 1)
     }
     return hits
   }
 
-  private func find(
-    _ letters: UnsafeBufferPointer<UInt8>, at index: Int, in text: UnsafeBufferPointer<UInt8>,
-    _ hits: inout [Hit]
-  ) {
-    let second = index + 1 < text.count ? Self.place(of: text[index + 1]) : 0
-    var next = shortest[32 * Self.place(of: text[index]) + second]
+  private func find(at index: Int, in text: UnsafeBufferPointer<UInt8>, _ pair: Int, _ hits: inout [Hit]) {
+    var next = Int(shortest[pair])
     while next >= 0 {
       let entry = entries[next]
-      if let end = text.end(of: UnsafeBufferPointer(rebasing: letters[entry.letters]), from: index) {
-        hits.append(Hit(word: entry.number, range: index..<end))
+      if let end = end(of: entry, at: index, in: text) {
+        hits.append(Hit(word: Int(entry.number), range: index..<end))
       }
-      next = entry.next
+      next = Int(entry.next)
+    }
+  }
+
+  private func end(of entry: Entry, at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    letters.withUnsafeBufferPointer { letters in
+      let word = Int(entry.letters.lowerBound)..<Int(entry.letters.upperBound)
+      return text.end(of: UnsafeBufferPointer(rebasing: letters[word]), from: index)
     }
   }
 }
@@ -111,6 +128,13 @@ extension UnsafeBufferPointer<UInt8> {
       let scalar = String(decoding: self[index..<index + length], as: UTF8.self).unicodeScalars.first
     else { return 0 }
     return scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend ? 0 : length
+  }
+
+  /// The place of the next sign.
+  fileprivate func endOfWord(from start: Int) -> Int {
+    var index = start
+    while index < count, signs(at: index) == 0 { index += 1 }
+    return index
   }
 
   /// Where a word ends that stands at a place; nil when another does.

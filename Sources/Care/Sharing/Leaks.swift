@@ -11,7 +11,7 @@ struct Leaks {
   /// A text that names one of the terms, and is not part of the thing itself.
   struct Mention {
     let term: Int
-    let path: [PathStep]
+    let text: FoundText
   }
 
   private let record: Object
@@ -29,12 +29,9 @@ struct Leaks {
   /// The words to be looked for, one a term; none when nothing is withheld from anybody.
   let words: [String]
 
-  /// The mention of a term in a text, or nil where the thing itself stands, which is seen by whoever may see it, and
-  /// in the plan's own dates and names, which every copy shows.
+  /// The mention of a term in a text, or nil where the thing itself stands, which is seen by whoever may see it.
   func mention(of term: Int, in text: FoundText) -> Mention? {
-    guard terms[term].owner != text.owner else { return nil }
-    let path = text.path
-    return path.first == "plan" ? nil : Mention(term: term, path: path)
+    terms[term].owner == text.owner ? nil : Mention(term: term, text: text)
   }
 
   func findings(_ mentions: [Mention]) -> [RuleFinding] {
@@ -73,8 +70,9 @@ struct Leaks {
 
   // MARK: words
 
-  /// The texts in which an audience can read of things that it cannot see. The name of somebody close is only noted:
-  /// families know each other, and the person chose to write it.
+  /// The texts in which an audience can read of things that it cannot see, but for the plan's own dates and names, which
+  /// every copy shows. The name of somebody close is only noted: families know each other, and the person chose to write
+  /// it.
   private func named(
     _ mentions: [Mention], in seen: inout SeenSections
   ) -> [Leak] {
@@ -84,14 +82,16 @@ struct Leaks {
     for mention in mentions {
       let isKnown = areVisible[mention.term] ?? isVisible(mention.term, by: seen.view)
       areVisible[mention.term] = isKnown
-      guard !isKnown, seen.hold(mention.path) else { continue }
+      guard !isKnown else { continue }
+      let path = mention.text.path
+      guard path.first != "plan", seen.hold(path) else { continue }
       let severity = terms[mention.term].isName ? Severity.note : .warning
       // The mentions of one text come one after the other.
-      if let last = named.last, last.path == mention.path {
+      if let last = named.last, last.path == path {
         guard severity > last.severity else { continue }
         named[named.count - 1] = Leak(path: last.path, severity: severity, thing: terms[mention.term].path)
       } else {
-        named.append(Leak(path: mention.path, severity: severity, thing: terms[mention.term].path))
+        named.append(Leak(path: path, severity: severity, thing: terms[mention.term].path))
       }
     }
     return named
