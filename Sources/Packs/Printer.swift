@@ -89,7 +89,8 @@ package struct Printer: Sendable {
       order.subject?.derived[words.language]?.seen(in: copy, as: resources.root)
       ?? provider.root(copy: copy, as: resources.root)
     var document = template.filled(
-      with: root, asOf: printedOn, in: wording, forSomeParts: !order.reader.seesEverything,
+      with: root, asOf: order.subject?.day ?? printedOn, in: wording,
+      forSomeParts: !order.reader.seesEverything,
       isPhotograph: darkroom.holds)
     document.running = order.runningMatter(
       title: document.title, provider: provider, printedOn: printedOn, in: words)

@@ -120,6 +120,23 @@ struct ChangeTests {
     #expect(try StoredWords(try Files.bytes(told.file)).text.contains("Version 3, 1 sheet"))
   }
 
+  @Test("A week of the diary that is over swaps no chart in the middle of its month")
+  func keptThroughWeeks() throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    let first = try build.run().made
+    let charts = ["sheet-mar", "sheet-visitors-log"]
+    #expect(Set(first.map(\.document)).isSuperset(of: charts + ["diary"]))
+    for day in [1, 8, 15] {
+      build.asOf = try #require(CalendarDate(year: 2026, month: 12, day: day))
+      let new = Set(try build.run().made.filter(\.isNew).map(\.document))
+      #expect(new.isDisjoint(with: charts), "\(day) December")
+    }
+    build.asOf = try #require(CalendarDate(year: 2026, month: 12, day: 21))
+    let new = Set(try build.run().made.filter(\.isNew).map(\.document))
+    #expect(new.contains("sheet-mar"), "its weeks are over")
+  }
+
   @Test("A copy for somebody else is not kept once it says what is withheld from them")
   func keptSecrets() throws {
     let agency = try ChangedAgency()

@@ -1,11 +1,13 @@
 import Care
 import Documents
+import Records
 
-/// Finds paper that was made of an earlier record and says, word for word, what it would say of this one. Whoever writes
-/// on it goes on writing on it: a plan that has changed elsewhere swaps none of it.
+/// Finds paper that was made of an earlier record, or on an earlier day, and says, word for word, what it would say now.
+/// Whoever writes on it goes on writing on it: a plan that has changed elsewhere swaps none of it, nor does a week of
+/// another sheet that has run out.
 ///
-/// Each record is held as it was printed. Where the paper was made of one that is held, both are filled and compared, so
-/// that nothing is said to be the same of which a word, a cell or a picture is another. A paper that prints the number of
+/// Each record is held as it was printed. Where the paper was made of one that is held, both are filled, each for its
+/// day, and compared, so that nothing is said to be the same of which a word, a cell or a picture is another. A paper that prints the number of
 /// the plan's version is another for that alone.
 struct UnchangedPaper {
   private let run: Run
@@ -19,8 +21,13 @@ struct UnchangedPaper {
       return Bookkeeping.heldVersions(of: first.person, in: folder).reversed().filter { $0 >= oldest }
         .compactMap { run.record(first.person, heldAs: $0, in: folder) }
     } ?? []
-  /// What was made of them for each reader.
-  private var subjects: [Reader: [Subject]] = [:]
+  /// What was made of them for each reader, on each day on which something was.
+  private var subjects: [Making: [Subject]] = [:]
+
+  private struct Making: Hashable {
+    let reader: Reader
+    let day: CalendarDate
+  }
 
   /// - Parameter files: Those of one person that are there.
   init(_ files: [LedgerEntry], of run: Run, _ inputs: Inputs, in folder: String) {
@@ -32,7 +39,8 @@ struct UnchangedPaper {
     let own = files.filter { $0.document == order.document.name && $0.medium == order.medium }
     guard order.change == nil, !own.isEmpty else { return nil }
     let language = run.printer.language(of: order)
-    for subject in subjects(for: order.reader) {
+    let days = own.compactMap(\.day)
+    for subject in Set(days).sorted(by: >).flatMap({ subjects(for: order.reader, on: $0) }) {
       let before = order.about(subject)
       let digest = inputs.digest(of: before, in: language)
       let made = own.filter { $0.isMade(of: digest) }
@@ -42,14 +50,15 @@ struct UnchangedPaper {
     return nil
   }
 
-  private mutating func subjects(for reader: Reader) -> [Subject] {
-    if let known = subjects[reader] { return known }
+  private mutating func subjects(for reader: Reader, on day: CalendarDate) -> [Subject] {
+    let making = Making(reader: reader, day: day)
+    if let known = subjects[making] { return known }
     let printer = run.printer
     let made = held.compactMap { record -> Subject? in
-      guard case .audience(let audience) = reader else { return printer.subject(record) }
-      return try? printer.subject(record, seenBy: audience)
+      guard case .audience(let audience) = reader else { return printer.subject(record, on: day) }
+      return try? printer.subject(record, seenBy: audience, on: day)
     }
-    subjects[reader] = made
+    subjects[making] = made
     return made
   }
 
