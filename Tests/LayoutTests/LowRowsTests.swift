@@ -26,7 +26,7 @@ struct LowRowsTests {
   func gives() {
     let rows = [
       [
-        "Margaret Pemberton", "Wife, attorney and unpaid carer, who holds a key",
+        "Margaret Pemberton", "Wife, unpaid carer and attorney, who holds a key",
         "01632 960231, 07700 900232",
       ],
       ["Alan Pemberton", "Son", "020 7946 0231"],

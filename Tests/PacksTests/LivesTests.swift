@@ -35,7 +35,7 @@ struct LivesTests {
     (
       "HB-0502",
       [
-        "The family lets you in.", "Daughter, attorney and unpaid carer", "Health and money",
+        "The family lets you in.", "Daughter, unpaid carer and attorney", "Health and money",
         "Every day. 1 hour, 2 care workers", "Empty or change the catheter bag",
         "Move with the hoist and named sling, as many trained care workers as the plan says.",
         "Trained care workers give me my medicines",

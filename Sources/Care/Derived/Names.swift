@@ -97,7 +97,8 @@ extension Object {
   private var offices: [CareWord] {
     let roles = self["roles"].words
     let kinds = Set(objects("authority").compactMap { $0.word("type") })
-    var offices: [CareWord] = []
+    // Before powers, whose matter ends the list: nobody is attorney for an unpaid carer.
+    var offices: [CareWord] = roles.contains("unpaid-carer") ? [.unpaidCarer] : []
     let attorney = kinds.intersection(Self.attorneys)
     if !attorney.isEmpty {
       let forHealth = !attorney.isDisjoint(with: Self.decideHealth)
@@ -109,7 +110,6 @@ extension Object {
     if kinds.contains("controller") { offices.append(.controller) }
     if kinds.contains("appointee") || roles.contains("appointee") { offices.append(.appointee) }
     if roles.contains("advocate") { offices.append(.advocate) }
-    if roles.contains("unpaid-carer") { offices.append(.unpaidCarer) }
     return offices
   }
 
