@@ -155,6 +155,25 @@ import Testing
     #expect(sees.contains("everything, but not who pays for the care and a part of “eating and drinking”."))
   }
 
+  @Test(
+    "Of everything, what care workers alone may read is told to be kept back, where there is something of it")
+  func everythingButPrivate() throws {
+    func sees(_ written: KeyValuePairs<String, String>) throws -> String {
+      let record = Sample.record(written)
+      let sharing = try #require(record.object.object("sharing"))
+      let readers = Readers.sharing(sharing, of: record.object, in: Sample.words).items("readers")
+      return readers.filter { !["person", "care-worker"].contains($0.word("audience")) }
+        .compactMap { $0.text("sees") }.joined(separator: "\n")
+    }
+    let grant: (String, String) = (Self.emeka, #""sections": ["*"]"#)
+    #expect(try sees(KeyValuePairs(dictionaryLiteral: grant)).contains("everything."))
+    let note = (
+      #""private": { "absent": "asked-declined" }"#, #""private": { "value": { "text": "I am shy." } }"#
+    )
+    let told = try sees(KeyValuePairs(dictionaryLiteral: grant, note))
+    #expect(!told.contains("everything.") && told.contains("everything, but not"))
+  }
+
   @Test("A condition that is withheld by its path is a leak where another text names it")
   func leakOfField() {
     let grant = #""sections": ["*"], "except": ["health.conditions"]"#

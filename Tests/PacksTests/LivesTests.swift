@@ -102,52 +102,6 @@ struct LivesTests {
   ]
 }
 
-/// One of the people, and what is printed for them.
-private struct Life {
-  let record: CareRecord
-  private let resources: Resources
-  private let provider: Provider
-
-  init(_ person: String) throws {
-    let home = try Home.find(asked: MutationTests.top, environment: [:], executable: "")
-    resources = try Resources.open(home, agency: nil)
-    provider = try #require(
-      Provider.read(try Files.source(home.templates + "/example-agency/provider.json")).0)
-    let file = "\(MutationTests.top)/Tests/PacksTests/Lives/\(person).json"
-    let (record, problems) = CareRecord.read(
-      try Files.source(file), catalogue: resources.catalogue, pictures: resources.pictures.names)
-    #expect(problems.map(\.report) == [])
-    self.record = try #require(record)
-  }
-
-  var words: Words { get throws { try resources.english.words } }
-
-  /// What is heard of the plan and the guide, without spaces that depend on lines.
-  func text(in layout: String) throws -> String {
-    let layout = try resources.layouts.named(layout)
-    let printer = try Printer(
-      resources, provider: provider, printedOn: try #require(CalendarDate(iso: "2026-11-16")),
-      templates: Wish(documents: resources.library.documents, layout: layout)
-        .templates(among: resources.layouts.all))
-    let documents = try resources.library.documents(named: ["care-plan", "service-user-guide"])
-    let pages = documents.flatMap { document in
-      printer.pieces(
-        of: Order(document, for: printer.subject(record), layout: layout, size: layout.defaultSize)
-      )
-      .pieces
-    }
-    return pages.map(\.text).joined(separator: " ").squeezed
-  }
-
-  /// Whether anything stands at a path.
-  func holds(_ path: String) -> Bool {
-    let value = path.split(separator: ".").reduce(Value.object(record.object)) { value, name in
-      value.object?[String(name)] ?? .missing
-    }
-    return !value.isMissing
-  }
-}
-
 /// One thing that a record says, and the words that a page has for it.
 private struct Fact {
   let path: String
@@ -213,10 +167,5 @@ extension String {
   /// Whether a path is one of a list, lies in one, or has its ending.
   fileprivate func matches(_ entry: String) -> Bool {
     entry.hasPrefix("*") ? hasSuffix(entry.dropFirst()) : self == entry || hasPrefix(entry + ".")
-  }
-
-  /// In small letters, without spaces and full stops.
-  fileprivate var squeezed: String {
-    lowercased().filter { !$0.isWhitespace && $0 != "." && $0 != "," }
   }
 }

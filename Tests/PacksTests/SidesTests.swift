@@ -69,7 +69,7 @@ extension Page {
   }
 
   /// Where the lowest mark that belongs to the text stands.
-  fileprivate var foot: Length {
+  var foot: Length {
     items.compactMap { item -> Length? in
       guard case .element = item.owner else { return nil }
       switch item.paint {

@@ -18,7 +18,7 @@ enum Readers {
   private static func row(of grant: Object, in record: Object, _ words: Words) -> Row {
     let sections = grant["sections"].texts
     let isAll = sections.contains("*")
-    let except = grant["except"].texts.map { Sections.words(for: $0, in: record, words) }
+    let except = withheld(by: grant, of: record).map { Sections.words(for: $0, in: record, words) }
     let basis = grant.text("basis")
     var sees =
       isAll
@@ -34,6 +34,16 @@ enum Readers {
       row.contact = record.objects("contacts").first { $0.text("id") == row.audience }
     }
     return row
+  }
+
+  /// What a grant keeps back: what it names, and of all that care workers alone may read, where something of that kind
+  /// is written.
+  private static func withheld(by grant: Object, of record: Object) -> [String] {
+    let (named, own) = (grant["except"].texts, "aboutMe.private")
+    let reads =
+      ["person", "care-worker"].contains(grant.text("audience")) || grant["sections"].texts.contains(own)
+    let isWritten = record.object("aboutMe")?.object("private") != nil
+    return reads || named.contains(own) || !isWritten ? named : named + [own]
   }
 
   /// What one reader may see.
@@ -53,7 +63,7 @@ enum Readers {
         [
           "who": .text(isKnown ? words.text(of: audience, in: Codes.audience) : who(in: words)),
           "whoInside": .text(isKnown ? words.text(at: Readers.insidePath(audience)) : who(in: words)),
-          "sees": .text(sees.ended), "seesEverything": .bool(seesAll && isBare),
+          "sees": .text(sees.ended), "seesEverything": .bool(seesAll), "hasReason": .bool(!isBare),
           "easyRead": .text(isKnown ? words.easyRead(of: audience, in: Codes.audience) : easyRead(in: words)),
           "audience": Codes.reader.value(isKnown ? audience : "contact"),
         ])

@@ -157,7 +157,8 @@ extension CareTypes {
       Field("who", .text(.line), .derived, "who"),
       Field("whoInside", .text(.line), .derived, "the same inside a sentence"),
       Field("sees", .text(.prose), .derived, "what they may see"),
-      Field("seesEverything", .bool, .derived, "whether that is everything, without a reason beside it"),
+      Field("seesEverything", .bool, .derived, "whether that is everything"),
+      Field("hasReason", .bool, .derived, "whether a reason stands beside it"),
       Field("easyRead", .text(.line), .derived, "the same in easy read"),
       Field("audience", .code(Codes.reader), .derived, "what kind of reader"),
     ])
