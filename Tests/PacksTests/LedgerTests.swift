@@ -181,6 +181,44 @@ struct LedgerTests {
     #expect(asked.map(\.why) == ["copy"] && asked.allSatisfy { $0.free == true })
   }
 
+  @Test(
+    "When a grant ends the copies made under it are withdrawn, also one that a daughter had, and named until they are back",
+    arguments: [
+      ("con-ngozi", #"{ "audience": "con-ngozi", "sections": ["*"] },"#),
+      (
+        "visiting-professional",
+        #"{ "audience": "visiting-professional", "sections": ["*"], "except": ["aboutMe.private"] },"#
+      ),
+    ])
+  func grantEnded(reader: String, grant: String) throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = ["HB-0417"]
+    _ = try build.run()
+    var copy = build
+    copy.reader = reader
+    copy.documents = ["care-plan"]
+    let made = try copy.run().made
+    #expect(made.count == 1 && Files.exists(made[0].file))
+    try agency.change("people/HB-0417.json", grant, to: "")
+    #expect(try build.status().map(\.state) == [.collect], "status knows before the files are withdrawn")
+    let outcome = try build.run()
+    let told = try #require(outcome.problems.first { $0.rule == "PACK-03" })
+    #expect(told.message.hasPrefix("the grant of its reader has ended: collect "))
+    #expect(told.message.contains("Care plan") && told.message.contains(reader))
+    #expect(!outcome.problems.contains { $0.rule == "PACK-01" })
+    #expect(!Files.exists(made[0].file))
+    #expect(Files.exists(made[0].file.replacing("/packs/", with: "/packs/.withdrawn/")))
+    let home = try #require(try build.status().first)
+    #expect(home.state == .collect && home.reasons.contains { $0.hasPrefix("collect Care plan") })
+    #expect(!home.copies.contains { $0.contains("care-plan for \(reader)") })
+    let page = String(decoding: try Files.bytes(try build.printRoom(showsPages: false)), as: UTF8.self)
+    #expect(page.contains("the grant of its reader has ended"))
+    #expect(!page.contains("HB-0417/\(PathName(made[0].file).name)"))
+    _ = try ReturnedSheets(agency: agency.folder, on: build.asOf).note(allOf: "HB-0417")
+    #expect(try build.status().allSatisfy { !$0.reasons.contains { $0.hasPrefix("collect") } })
+  }
+
   @Test("A torn last line is set aside and told, and a damaged line in the middle stops the run")
   func torn() throws {
     let agency = try ChangedAgency()

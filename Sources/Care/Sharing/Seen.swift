@@ -21,6 +21,11 @@ extension CareRecord {
 }
 
 extension CareRecord {
+  /// Whether the person has granted an audience anything; they see all of it themselves.
+  public func hasGranted(_ audience: Audience) -> Bool {
+    audience == .person || !SharedView(for: audience, in: object).granted.isEmpty
+  }
+
   /// The parts of the record that can be granted, by their names.
   public var sections: [String] { Sections.all(in: object) }
 

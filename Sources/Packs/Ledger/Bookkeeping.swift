@@ -240,6 +240,13 @@ struct Bookkeeping: Sendable {
     }
   }
 
+  /// The copies of readers to whom the person grants nothing any more, whoever asked for them.
+  func left(withoutGrantIn record: CareRecord) -> [LedgerEntry] {
+    ledger.files(of: record.id).filter { entry in
+      !entry.isGranted(in: record) && Files.exists(folder + "/" + entry.file)
+    }
+  }
+
   /// The copies of a person that no pack has, and that say what the record says still: they stay in the home.
   func copies(of person: String) -> [String] {
     guard let record = try? Files.bytes("\(people)/\(person).json") else { return [] }
@@ -269,8 +276,9 @@ struct Bookkeeping: Sendable {
       return [
         Problem(
           .warning, "\(why): collect \(titles.joined(separator: "; "))", rule: Build.collectRule,
-          hint:
-            "take it out of the home, then homepack returned \(agency) --person \(person) notes that it came back; "
+          hint: (entries.contains(where: \.isForOthers)
+            ? "ask for it back from whoever has it" : "take it out of the home")
+            + ", then homepack returned \(agency) --person \(person) notes that it came back; "
             + "the files are in .withdrawn", person: person)
       ]
     }

@@ -14,6 +14,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
 
   /// The word for what was made without a pack.
   static let byItself = "document"
+  /// Why a copy was withdrawn whose reader may see nothing of the record any more.
+  static let grantEnded = "the grant of its reader has ended"
 
   var schema = Self.schema
   /// When, ISO 8601 in UTC.

@@ -1,7 +1,8 @@
 import Documents
 import Records
 
-/// Paper that is to leave a home and has not come back: its file was withdrawn.
+/// Paper that is to come back and has not: its file was withdrawn. It is in the home, or with the reader of a copy whose
+/// grant has ended.
 struct PaperToCollect: Sendable {
   /// How it was made.
   let entry: LedgerEntry
@@ -28,7 +29,7 @@ extension PaperInHomes {
     var withdrawn: [String: LedgerEntry] = [:]
     for entry in entries where !packs.contains(entry.document) {
       switch entry.event {
-      case .made where has(entry) && !entry.isForOthers:
+      case .made where has(entry):
         (made[entry.file], withdrawn[entry.file]) = (entry, nil)
       case .withdrawn: withdrawn[entry.file] = entry
       case .returned where entry.sides == nil: (made[entry.file], withdrawn[entry.file]) = (nil, nil)
@@ -38,6 +39,8 @@ extension PaperInHomes {
     let last = day ?? withdrawn.values.compactMap(\.day).max()
     let read = made.filter { $0.value.sides == nil }.compactMap { file, entry -> PaperToCollect? in
       guard let gone = withdrawn[file], let since = gone.day, let last,
+        // A copy that somebody has is theirs to keep, until the person lets them see nothing any more.
+        !entry.isForOthers || gone.why == LedgerEntry.grantEnded,
         last.ordinal - since.ordinal <= Self.daysOfCollecting
       else { return nil }
       return PaperToCollect(entry: entry, missing: [], since: since, why: gone.why ?? "")
@@ -59,6 +62,11 @@ extension PaperInHomes {
 }
 
 extension Run {
+  /// What is to be collected for a turn: where nothing is to be in the home, all that was in it last.
+  func toCollect(for turn: Turn, _ paper: PaperInHomes) -> [PaperToCollect] {
+    paper.toCollect(of: turn.person, asOf: turn.isOver || turn.isPaperless ? nil : agency.context.asOf)
+  }
+
   /// What paper is called, by titles and not by files: the document with its form and version, and of sheets by when they
   /// go back and how many sides are still out.
   func title(of paper: PaperToCollect) -> String {

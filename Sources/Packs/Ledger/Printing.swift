@@ -9,7 +9,13 @@ extension Run {
   func print(_ turn: Turn, with book: Bookkeeping, on worker: Worker) -> Build.Outcome {
     var outcome = Build.Outcome(
       withoutPaper: turn.isPaperless ? [turn.person] : [], problems: turn.found + turn.unmet)
-    if !turn.orders.isEmpty, let fault = turn.record.flatMap(book.versionProblem) {
+    let fault = turn.orders.isEmpty ? nil : turn.record.flatMap(book.versionProblem)
+    // That the person lets somebody see nothing any more waits for no other version of the plan.
+    if let record = turn.record {
+      outcome.problems += book.withdraw(
+        book.left(withoutGrantIn: record), since: LedgerEntry.grantEnded, naming: titles)
+    }
+    if let fault {
       outcome.problems.append(fault)
       return outcome
     }

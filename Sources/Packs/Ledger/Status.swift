@@ -6,7 +6,7 @@ import Records
 public struct HomeStatus: Sendable {
   /// From the most urgent on.
   public enum State: String, Sendable, CaseIterable, Comparable {
-    /// Nothing is to be in the home, and paper is.
+    /// Paper is in the home, or with the reader of a copy, that should not be there any more.
     case collect
     /// The record cannot be printed as it is.
     case blocked
@@ -63,18 +63,18 @@ extension Run {
     of turn: Turn, _ folder: String, _ paper: PaperInHomes, _ inputs: Inputs, _ toPrint: WaitingFiles
   ) -> HomeStatus? {
     let files = paper.ledger.files(of: turn.person)
+    let collect = collecting(for: turn, files, paper)
     func home(_ state: HomeStatus.State, _ reasons: [String], _ documents: [String] = []) -> HomeStatus {
       HomeStatus(
-        person: turn.person, state: state, reasons: reasons, documents: documents,
+        person: turn.person, state: collect.isEmpty ? state : .collect, reasons: reasons + collect,
+        documents: documents,
         copies: files.filter(\.isForOthers).map(\.inWords), filesToPrint: toPrint.count(of: turn.person))
     }
-    let collect = turn.isOver || turn.isPaperless ? toCollect(from: turn.person, paper) : []
     if turn.isOver {
       guard files.isEmpty else {
-        return home(
-          .collect, ["take the paper out of the home; homepack build withdraws its files"] + collect)
+        return home(.collect, ["take the paper out of the home; homepack build withdraws its files"])
       }
-      return collect.isEmpty ? nil : home(.collect, collect)
+      return collect.isEmpty ? nil : home(.collect, [])
     }
     if turn.isPaperless {
       let isOrdered = files.allSatisfy { file in
@@ -82,7 +82,7 @@ extension Run {
           || turn.orders.contains { $0.document.name == file.document && $0.medium == file.medium }
       }
       guard isOrdered, collect.isEmpty else {
-        return home(.collect, ["chose to have no paper at home"] + collect)
+        return home(.collect, ["chose to have no paper at home"])
       }
       guard !turn.orders.isEmpty else { return nil }
     }
@@ -151,13 +151,19 @@ extension Run {
     }
   }
 
-  /// What is to be collected from a home in which nothing is to be, and how that is noted.
-  private func toCollect(from person: String, _ paper: PaperInHomes) -> [String] {
-    let papers = paper.toCollect(of: person, asOf: nil)
-    guard !papers.isEmpty else { return [] }
+  /// What is to be collected, how that is noted, and copies that the next run withdraws since their readers may see
+  /// nothing any more.
+  private func collecting(for turn: Turn, _ files: [LedgerEntry], _ paper: PaperInHomes) -> [String] {
+    let ended = turn.record.map { record in
+      files.filter { !$0.isGranted(in: record) }.map {
+        "\(LedgerEntry.grantEnded): homepack build withdraws \(title(of: $0, in: officeWords))"
+      }
+    }
+    let papers = toCollect(for: turn, paper)
+    guard !papers.isEmpty else { return ended ?? [] }
     let sheets = papers.contains { !$0.missing.isEmpty }
-    return titles(of: papers).map { "collect \($0)" } + [
-      "homepack returned \(agency.path) --person \(person) notes that all of it came back"
+    return (ended ?? []) + titles(of: papers).map { "collect \($0)" } + [
+      "homepack returned \(agency.path) --person \(turn.person) notes that all of it came back"
         + (sheets ? "; homepack returned \(agency.path) ID… notes sheets by their ids" : "")
     ]
   }
@@ -199,6 +205,9 @@ extension Run {
 extension LedgerEntry {
   /// Whether it is a copy that somebody besides the home has: one that was asked for, or made by itself for a reader.
   var isForOthers: Bool { by != nil || (reader != nil && why == Self.byItself) }
+
+  /// Whether its reader may see anything of a record; the person always may.
+  func isGranted(in record: CareRecord) -> Bool { reader.map { record.hasGranted(Audience($0)) } ?? true }
 
   /// "care-plan for visiting-professional, version 3, on 2026-11-16".
   fileprivate var inWords: String {

@@ -210,9 +210,7 @@ extension Run {
 
   /// What to collect from a home, each paper once.
   fileprivate func withdrawn(for turn: Turn, _ paper: PaperInHomes) -> [PrintRoom.Withdrawn] {
-    let isEmptied = turn.isOver || turn.isPaperless
-    let papers = paper.toCollect(of: turn.person, asOf: isEmptied ? nil : agency.context.asOf)
-    return papers.reduce(into: []) { list, paper in
+    toCollect(for: turn, paper).reduce(into: []) { list, paper in
       let title = title(of: paper)
       guard !list.contains(where: { $0.title == title }) else { return }
       list.append(PrintRoom.Withdrawn(title: title, on: paper.since, why: paper.why))
