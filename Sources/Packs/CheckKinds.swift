@@ -172,30 +172,32 @@ extension ProblemReport {
     let words: String
   }
 
-  /// The rules of people's records by which something was found, the worst first and then the most frequent.
+  /// What was found in people's records, by its rule and what it says beside names: the worst first and then the most
+  /// frequent. A rule that has something else to say of each person stands in as many lines.
   var rules: [RuleCount] {
     let all = groups.filter { $0.person != nil }.flatMap(\.problems).filter { $0.severity > .note }
     let byRule = Dictionary(grouping: all) {
-      RuleKey(severity: $0.severity, rule: $0.rule ?? $0.message.withoutNames)
+      RuleKey(severity: $0.severity, rule: $0.rule ?? "", message: $0.message.withoutNames)
     }
     let order = byRule.sorted { one, other in
-      (other.key.severity, other.value.count, one.key.rule) < (
-        one.key.severity, one.value.count, other.key.rule
+      (other.key.severity, other.value.count, one.key.rule, one.key.message) < (
+        one.key.severity, one.value.count, other.key.rule, other.key.message
       )
     }
     return order.map { key, problems in
       let people = Set(problems.compactMap(\.person)).count
-      let message = problems.first?.message.withoutNames ?? ""
-      let rule = problems.first?.rule.map { " \($0)" } ?? ""
+      let rule = key.rule.isEmpty ? "" : " \(key.rule)"
       return RuleCount(
         count: "\(problems.count) in \(people == 1 ? "1 person" : "\(people) people")",
-        words: key.severity.rawValue + rule + ": " + message)
+        words: key.severity.rawValue + rule + ": " + key.message)
     }
   }
 
   private struct RuleKey: Hashable {
     let severity: Severity
+    /// Empty where there is none.
     let rule: String
+    let message: String
   }
 
   /// Documents of which no copy can be printed for anybody.
@@ -206,10 +208,12 @@ extension ProblemReport {
 }
 
 extension String {
-  /// The message without what it says of one place: names in quotes, paths and what comes after a colon.
+  /// The message without what it says of one place: names in quotes, paths, days and numbers, and what comes after a
+  /// colon.
   fileprivate var withoutNames: String {
     let general = replacing(/'[^']*'/, with: "'…'").replacing(
-      /[A-Za-z.]+\[[0-9]+\][A-Za-z.\[\]0-9]*/, with: "…")
+      /[A-Za-z.]+\[[0-9]+\][A-Za-z.\[\]0-9]*/, with: "…"
+    ).replacing(/[0-9]+(?:[-.:][0-9]+)*/, with: "…")
     return general.firstRange(of: ": ").map { String(general[..<$0.lowerBound]) } ?? general
   }
 }
