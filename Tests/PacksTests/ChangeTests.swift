@@ -19,7 +19,9 @@ struct ChangeTests {
     let outcome = try build.run()
     #expect(
       outcome.problems.contains { $0.rule == "VER-02" }, "what was written of version 3 stands in 4 still")
-    #expect(outcome.problems.contains { $0.rule == "VER-03" }, "nobody has approved version 4")
+    #expect(
+      outcome.problems.filter { $0.rule == "VER-03" }.map(\.path) == ["plan.approvedBy", "plan.agreedWith"],
+      "nobody has approved version 4, and nobody has agreed to it")
     let made = outcome.made
     let new = Set(made.filter(\.isNew).map(\.document))
     #expect(new.isSuperset(of: ["what-changed", "care-plan", "diary", "return-slip", "plan-change"]))
@@ -58,6 +60,20 @@ struct ChangeTests {
     let words = try StoredWords(try Files.bytes(sheet.file)).text
     #expect(words.contains("12:15pm") && !words.contains("Was:") && !words.contains("start: 12"))
     #expect(words.contains("words of our office") == isSaid && words.contains("He is hungry later") == isSaid)
+  }
+
+  @Test("An agreement to the version before is told of until somebody agreed to this one")
+  func agreement() throws {
+    let agency = try ChangedAgency()
+    let build = try one(of: agency)
+    _ = try build.run()
+    try move(in: agency)
+    try agency.change(
+      "people/HB-0231.json",
+      #""agreedWith": { "party": "person", "name": "George Pemberton", "on": "2026-11-05""#,
+      to: #""agreedWith": { "party": "person", "name": "George Pemberton", "on": "2026-11-16""#)
+    let told = try build.run().problems.filter { $0.rule == "VER-03" }
+    #expect(told.map(\.path) == ["plan.approvedBy"])
   }
 
   @Test("A visit that moved swaps the papers that print it, and no sheet to write on that says what it said")

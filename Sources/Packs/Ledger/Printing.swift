@@ -277,7 +277,15 @@ extension Object {
 
 extension Problem {
   /// The fields of a plan that speak of one version, and what there is to say where they speak of the one before.
-  fileprivate static let whatIsOfBefore = [("changes", changesOfBefore), ("approvedBy", approvalOfBefore)]
+  fileprivate static let whatIsOfBefore = [
+    ("changes", changesOfBefore), ("approvedBy", approvalOfBefore), ("agreedWith", agreementOfBefore),
+  ]
+
+  fileprivate static let agreementOfBefore = Problem(
+    .warning, "plan.agreedWith is the agreement to the version before this one, and is printed with this one",
+    rule: "VER-03",
+    hint: "ask whoever agreed about what has changed, and write what they said and on which day",
+    path: "plan.agreedWith")
 
   fileprivate static let approvalOfBefore = Problem(
     .warning, "plan.approvedBy is the approval of the version before this one, and is printed with this one",
