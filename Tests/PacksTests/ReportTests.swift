@@ -279,6 +279,48 @@ struct ReportTests {
     )
   }
 
+  @Test("The people of whom there are sheets are counted, not all whose record was")
+  func peopleWithSheets() throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    _ = try build.run()
+    build.people = []
+    let found = try figures(.sheets, build)
+    #expect(found["homes"] == 1 && found["people"] == 3)
+    let text = try StoredWords(try build.report(.sheets).pdf()).text
+    #expect(text.contains("of 1 person:") && !text.contains("of 3 people"))
+  }
+
+  @Test("What nobody has asked, and what was asked and is not known, are counted apart")
+  func askedAndNotKnown() throws {
+    let agency = try ChangedAgency()
+    let build = try agency.build()
+    let rows = try rows(.toAsk, build)
+    let figures = try figures(.toAsk, build)
+    let known = rows.filter { $0["wasAsked"] == "yes" }
+    #expect(known.allSatisfy { $0["question"]?.hasSuffix("(asked, not known)") == true })
+    #expect(!known.isEmpty && figures["notKnown"] == known.count)
+    #expect(
+      rows.filter { $0["wasAsked"] == "no" }.allSatisfy { $0["question"]?.contains("not known") == false })
+    #expect(figures["notAsked"] == rows.count - known.count && figures["questions"] == rows.count)
+    let text = try StoredWords(try build.report(.toAsk).pdf()).text
+    #expect(text.contains("Asked, and not known: \(known.count)."))
+  }
+
+  @Test("Whoever is to be asked again, is only silent, or has no evidence of the asking, is named")
+  func namedChoices() throws {
+    let agency = try ChangedAgency()
+    try agency.change("people/HB-0417.json", #""explainedTo": ["person", "con-ngozi"], "#, to: "")
+    try agency.change(george, #""evidence": "#, to: #""how": "talked", "evidence": "#)
+    var build = try agency.build()
+    build.asOf = try #require(CalendarDate(iso: "2027-02-20"))
+    let page = ScreenText(try build.report(.choices).html()).words
+    let start = try #require(page.firstRange(of: "To be asked again")?.upperBound)
+    #expect(page[start...].contains("HB-0417 WO, by 16 February 2027"))
+    #expect(page.contains("Only silence"))
+  }
+
   @Test("A choice that nobody had explained is silence, and its person was not asked")
   func silence() throws {
     let agency = try ChangedAgency()

@@ -161,6 +161,7 @@ extension OfficeTypes {
     fields: whose + [
       Field("part", .text(.line), .derived, "which part of the conversation", isOurs: true),
       Field("question", .text(.line), .derived, "what to ask", isOurs: true),
+      Field("wasAsked", .bool, .derived, "whether it was asked, and the answer is not known"),
     ])
 
   private static let conversationPart = ObjectType(
@@ -179,9 +180,11 @@ extension OfficeTypes {
 
   /// `report to-ask`: a list for a conversation with each person.
   public static let toAsk = report(
-    "To ask", "What nobody has asked yet, by person.", rows: question,
+    "To ask", "What nobody has asked yet, or was asked and is not known, by person.", rows: question,
     figures: [
-      count("questions", "questions"), count("toAsk", "people of whom something is to be asked"),
+      count("questions", "questions"), count("notAsked", "those that nobody has asked yet"),
+      count("notKnown", "those that were asked, and are not known"),
+      count("toAsk", "people of whom something is to be asked"),
     ], also: [Field("groups", .list(.object(conversation)), .derived, "the same by person")])
 
   // MARK: reviews
@@ -280,7 +283,7 @@ extension OfficeTypes {
         Field("state", .code(sheetState), .derived, "where it is"),
       ]),
     figures: [
-      count("sides", "sides with an id"),
+      count("sides", "sides with an id"), count("homes", "people of whom there are any"),
       count("out", "in use in the home, their last day not over, or without a day"),
       count("due", "full, and not back yet, their day to go back not over"),
       count("late", "not returned on the day on which they were due back"), count("returned", "returned"),

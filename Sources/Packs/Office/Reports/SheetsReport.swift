@@ -66,7 +66,8 @@ enum SheetsReport {
     let figures = Object(
       OfficeTypes.sheets.objectType("figures"),
       [
-        "sides": .count(rows.count), "out": count("out"), "due": count("due"), "late": count("late"),
+        "sides": .count(rows.count), "homes": .count(Set(rows.map { $0.string("person") }).count),
+        "out": count("out"), "due": count("due"), "late": count("late"),
         "returned": count("returned"), "replaced": count("replaced"), "toCollect": count("to-collect"),
         "notPrinted": count("not-printed"),
       ])

@@ -14,12 +14,18 @@ enum ToAskReport {
       case .heading(let level, _, let words) where level > 1: part = words.plainText
       case .lines(let lines) where !lines.label.isEmpty:
         guard let part else { continue }
-        rows.append(home.row(["part": .text(part), "question": .text(lines.label.plainText)]))
+        let question = lines.label.plainText
+        let isAsked = question.hasSuffix(mark)
+        rows.append(
+          home.row(["part": .text(part), "question": .text(question), "wasAsked": .bool(isAsked)]))
       case _: continue
       }
     }
     return rows
   }
+
+  /// How the sheet marks what was asked already, behind the words of a line.
+  private static let mark = "(asked, not known)"
 
   static func sums(of rows: [Object]) -> [String: Value] {
     let type = OfficeTypes.toAsk.itemType("groups")
@@ -40,7 +46,10 @@ enum ToAskReport {
     }
     let figures = Object(
       OfficeTypes.toAsk.objectType("figures"),
-      ["questions": .count(rows.count), "toAsk": .count(people.count)])
+      [
+        "questions": .count(rows.count), "notAsked": .count(rows.count - rows.count("wasAsked")),
+        "notKnown": .count(rows.count("wasAsked")), "toAsk": .count(people.count),
+      ])
     return ["figures": .object(figures), "groups": .list(groups)]
   }
 }
