@@ -86,6 +86,22 @@ struct ContingencyTests {
     #expect(outcome.problems.contains { $0.person == "HB-0231" && $0.severity == .error })
   }
 
+  @Test("Who is not in it is named before the visits, also where the record cannot be read any more")
+  func namedFirst() throws {
+    let agency = try ChangedAgency()
+    var build = try agency.build()
+    build.people = ["HB-0231"]
+    _ = try build.run()
+    build.people = []
+    try agency.write("{ \"schema\": ", to: "people/HB-0231.json")
+    let text = try text(try build.contingency())
+    let first = try #require(text.firstRange(of: "Morning, until 11am")?.lowerBound)
+    #expect(text[..<first].contains("1 home is not in this pack."))
+    #expect(text[..<first].contains("ring the office about them"))
+    #expect(text[..<first].contains("George Pemberton, HB-0231"))
+    #expect(text[first...].contains("George Pemberton, HB-0231: the record has errors"))
+  }
+
   @Test("A protected address is not in it")
   func protected() throws {
     let agency = try ChangedAgency()

@@ -45,6 +45,10 @@ extension OfficeTypes {
     "Left out", "A record that is not in the pack.", principal: "person",
     fields: [
       Field("person", .text(.identifier), .derived, "the record id"),
+      Field(
+        "name", .text(.line), .derivedOptional,
+        "what the person is called, where visits may be missed: as the record was printed last if it cannot be read"
+      ),
       Field("why", .code(leftOutFor), .derived, "why"),
     ])
 

@@ -37,7 +37,7 @@ extension Build {
     let run = try build.open()
     let folder = out ?? run.agency.path + "/packs"
     let book = try Bookkeeping(of: run, in: folder, home: home, by: build)
-    let homes = run.each { turn, _ in ContingencyHome(of: turn, in: run) }
+    let homes = run.each { turn, _ in ContingencyHome(of: turn, in: run, packs: folder) }
     let data = ContingencyData(homes, by: ContingencyRounds(of: run), from: asOf)
     var outcome = Build.Outcome(problems: run.agency.problems + book.ledger.torn + homes.flatMap(\.problems))
     let printer = try OfficePrinter(run.agency.resources, for: run.agency.provider, on: asOf)
@@ -68,14 +68,18 @@ struct ContingencyHome: Sendable {
   fileprivate var isDraft = false
   /// A word of `office-left-out`, where it is.
   private(set) var isLeftOut: String?
+  /// What the person is called, where the record is left out and may be missed at a door.
+  fileprivate private(set) var name: String?
   private(set) var problems: [Problem] = []
 
-  init(of turn: Run.Turn, in run: Run) {
+  /// - Parameter folder: That of the packs.
+  init(of turn: Run.Turn, in run: Run, packs folder: String) {
     person = turn.person
     digest = Contingency.digest(of: turn.person, in: run.agency.path)
     problems = turn.found.filter { $0.severity >= .error }
     guard let record = turn.record else {
       isLeftOut = turn.isOver ? "over" : turn.isDraftAlone ? "draft" : "errors"
+      if !turn.isOver { name = run.nameLeftOut(of: person, packs: folder) }
       return
     }
     isDraft = record.isDraft
@@ -91,8 +95,24 @@ struct ContingencyHome: Sendable {
       seen = (home, week)
     } catch {
       isLeftOut = "not-granted"
+      name = record.object.object("person")?.shortName
       problems += error.all.map { $0.about(turn.person) }
     }
+  }
+}
+
+extension Run {
+  /// What somebody is called of whom no copy can be made: as their record says, or as it was printed last where it cannot
+  /// be read. Whoever has a protected address is not named.
+  fileprivate func nameLeftOut(of person: String, packs folder: String) -> String? {
+    let held = Bookkeeping.heldVersions(of: person, in: folder).last
+    let record =
+      record(in: "\(agency.path)/people/\(person).json")
+      ?? held.flatMap { self.record(person, heldAs: $0, in: folder) }
+    guard let named = record?.object.object("person"),
+      !named["restricted"].isTrue
+    else { return nil }
+    return named.shortName
   }
 }
 
@@ -161,7 +181,10 @@ private struct ContingencyData {
     let left = type.itemType("leftOut")
     let leftOut = homes.compactMap { home in
       home.isLeftOut.map {
-        Value.object(Object(left, ["person": .text(home.person), "why": left.code("why", $0)]))
+        Value.object(
+          Object(
+            left,
+            ["person": .text(home.person), "name": .optional(home.name), "why": left.code("why", $0)]))
       }
     }
     let count = visits.reduce(0) { $0 + $1.days.count }
