@@ -58,7 +58,8 @@ extension Invocation {
     Terminal.say("\(done.file) has version \(done.version) now. What has changed:")
     for change in done.changes { Terminal.say("  " + change) }
     return Terminal.say(
-      "Read what it says under plan.changes, have it agreed and approved, and print: homepack build \(operands[0])")
+      "Read what it says under plan.changes, have it agreed and approved, and print: homepack build \(operands[0])"
+    )
   }
 
   func ledger() throws(Failure) -> ExitCode {
