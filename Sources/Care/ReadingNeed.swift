@@ -16,6 +16,8 @@ public struct ReadingNeed: Sendable {
     public let hint: String
     /// What is made from the text of the documents; nil where text helps nobody.
     public var transcription: Transcription?
+    /// Whether a page for a screen meets it, once somebody sends it.
+    public var isForScreen = false
   }
 
   /// The layout that meets the need.
@@ -88,7 +90,8 @@ extension ReadingNeed {
       guard let code = need.text("code"), let (name, remedy) = unmetFormats[code] else { return nil }
       let (hint, transcription) = remedy.inWords(of: contact)
       return Unmet(
-        code: code, name: name, path: path + [.index(index)], hint: hint, transcription: transcription)
+        code: code, name: name, path: path + [.index(index)], hint: hint, transcription: transcription,
+        isForScreen: remedy.isScreen)
     }
   }
 
@@ -112,6 +115,8 @@ extension ReadingNeed {
     /// A page for a screen, and how it goes to the reader.
     case screen(String)
     case other(String)
+
+    var isScreen: Bool { if case .screen = self { true } else { false } }
 
     func inWords(of contact: String?) -> (hint: String, Transcription?) {
       switch self {

@@ -183,6 +183,22 @@ struct ReportTests {
     #expect(try figures(.ais, build)["met"] == 2)
   }
 
+  @Test("Information by email is met by a page for a screen that was made, and by no print")
+  func email() throws {
+    let agency = try ChangedAgency()
+    let build = try agency.build()
+    func met() throws -> String? {
+      try rows(.ais, build).first { $0["person"] == "HB-0417" && $0["reader"] == "contact 1" }?["met"]
+    }
+    var copy = build
+    (copy.people, copy.reader, copy.documents) = (["HB-0417"], "con-ngozi", ["care-plan"])
+    _ = try copy.run()
+    #expect(try met() == "not-met")
+    copy.media = [.screen]
+    _ = try copy.run()
+    #expect(try met() == "met")
+  }
+
   @Test("A need is met when its paper was printed, once there are print runs")
   func printed() throws {
     let agency = try ChangedAgency()
@@ -377,7 +393,7 @@ struct ReportTests {
     build.people = []
     build.reader = nil
     let copied = try rows(.choices, build).last { $0["person"] == "HB-0417" }
-    #expect(copied?["met"] == "met" && copied?["copyOn"] == "2026-11-16")
+    #expect(copied?["met"] == "not-met" && copied?["copyOn"] == "2026-11-16", "email is no print")
   }
 
   @Test("The printed page of options is old once it would say something else")

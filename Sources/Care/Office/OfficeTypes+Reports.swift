@@ -57,7 +57,9 @@ extension OfficeTypes {
         count("coded", "step 2: those of them with a code"),
         Field("flagged", .code(answer), .derived, "step 3: whether the national flag says so"),
         Field("shared", .code(answer), .derived, "step 4: whether the needs may be shared"),
-        Field("met", .code(met), .derived, "step 5: how the last print met the needs for print"),
+        Field(
+          "met", .code(met), .derived, "step 5: how what was made last meets the needs, as AIS-04 judges them"
+        ),
         Field("printedOn", .date, .derivedOptional, "step 5: the day of the last print"),
         count("notOnPaper", "step 5: needs that no print meets, such as braille or a signer"),
         Field("reviewedOn", .date, .derivedOptional, "step 6: when they were last looked at"),

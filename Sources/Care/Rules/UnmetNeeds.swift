@@ -22,13 +22,9 @@ enum UnmetNeeds: Rule {
   private static func findings(_ need: ReadingNeed) -> [RuleFinding] {
     need.unmet.map { unmet in
       RuleFinding(
-        asFile.contains(unmet.code ?? "") ? .note : .warning,
+        // The page for a screen, or the tagged PDF, meets it once somebody sends it.
+        unmet.isForScreen ? .note : .warning,
         "the printed pack does not meet a need: \(unmet.name)", hint: unmet.hint, at: unmet.path)
     }
   }
-}
-
-extension UnmetNeeds {
-  /// Email and download: the tagged PDF meets them once somebody sends it.
-  fileprivate static let asFile: Set<String> = ["936581000000101", "945751000000106"]
 }

@@ -90,7 +90,11 @@ struct LastPrint {
             && ($0.medium == file.medium || $0.medium == .text && file.medium == .braille)
         }
     }
-    self.init(files, texts: own.contains { $0.medium == .text }) {
+    let screens = home.sources.paper.files(of: home.record.id).filter {
+      $0.reader == nil && $0.medium == .screen
+    }
+    let need = home.record.readingNeed(among: home.layouts)
+    self.init(files + screens, texts: own.contains { $0.medium == .text }, need) {
       own.filter(\.isPaper).allSatisfy { order in
         files.contains { $0.document == order.document.name && order.isMet(by: $0) }
       }
@@ -100,7 +104,7 @@ struct LastPrint {
   /// Of a contact: whatever copy was made for them last.
   init(of home: ReportedHome, for contact: String, _ need: ReadingNeed?) {
     let files = home.sources.paper.files(of: home.record.id).filter { $0.reader == contact }
-    self.init(files, texts: !(need?.transcriptions.isEmpty ?? true)) {
+    self.init(files, texts: !(need?.transcriptions.isEmpty ?? true), need) {
       guard let need, need.readsPrint else { return true }
       return files.filter { $0.medium == .paper }.allSatisfy {
         $0.layout == need.layout.name && $0.size >= need.least
@@ -108,7 +112,9 @@ struct LastPrint {
     }
   }
 
-  private init(_ files: [LedgerEntry], texts needsText: Bool, areAsNeeded: () -> Bool) {
+  private init(
+    _ files: [LedgerEntry], texts needsText: Bool, _ need: ReadingNeed?, areAsNeeded: () -> Bool
+  ) {
     day = files.compactMap(\.day).max()
     if files.isEmpty {
       met = "not-printed"
@@ -118,8 +124,17 @@ struct LastPrint {
         files.contains { $0.medium == .braille }
         ? "met" : files.contains { $0.medium == .text } ? "text-made" : "not-met"
     } else {
-      met = areAsNeeded() ? "met" : "not-met"
+      met = need.map { Self.isMetBesidePrint($0, by: files) } ?? true && areAsNeeded() ? "met" : "not-met"
     }
+  }
+}
+
+extension LastPrint {
+  /// Whether what AIS-04 says that print does not meet is met by something else that was made: a page for a screen, where
+  /// that is what is needed. Nothing that is made here meets the rest.
+  private static func isMetBesidePrint(_ need: ReadingNeed, by files: [LedgerEntry]) -> Bool {
+    let others = need.unmet.filter { $0.transcription == nil }
+    return others.allSatisfy { $0.isForScreen && files.contains { $0.medium == .screen } }
   }
 }
 
