@@ -34,6 +34,10 @@ final class Ledger: Sendable {
       recent[person] = nil
     }
 
+    func bytes(of person: String) -> [UInt8] {
+      (lines[person] ?? []).flatMap { $0.bytes(in: files) ?? [] }
+    }
+
     mutating func entries(of person: String) -> [LedgerEntry] {
       if let known = recent[person] { return known }
       let entries = (lines[person] ?? []).compactMap { $0.entry(in: files) }
@@ -145,6 +149,12 @@ final class Ledger: Sendable {
       })
   }
 
+  /// Whether it says anything of a person.
+  func has(_ person: String) -> Bool { state.withLock { $0.lines[person] != nil } }
+
+  /// The digest of all lines of a person as they are written.
+  func digest(of person: String) -> String { state.withLock { SHA256.hexadecimal(of: $0.bytes(of: person)) } }
+
   /// All that was ever said of the files of one person, in the order in which it was written.
   func entries(of person: String) -> [LedgerEntry] { state.withLock { $0.entries(of: person) } }
 
@@ -182,8 +192,11 @@ private struct LedgerLine {
 
   /// What it says. It could be read when the ledger was opened.
   func entry(in files: [LedgerFile?]) -> LedgerEntry? {
-    files[Int(file)]?.bytes(start, count: Int(count)).flatMap { LedgerEntry(line: $0) }
+    bytes(in: files).flatMap { LedgerEntry(line: $0) }
   }
+
+  /// Nil where it cannot be read any more.
+  func bytes(in files: [LedgerFile?]) -> [UInt8]? { files[Int(file)]?.bytes(start, count: Int(count)) }
 }
 
 /// A ledger that is open: what was written when it was opened stays where it is, whatever becomes of its name.

@@ -3,9 +3,9 @@ import Diagnostics
 import Records
 
 /// How the paper in each home stands to the record.
-public struct HomeStatus: Sendable {
+public struct HomeStatus: Sendable, Codable {
   /// From the most urgent on.
-  public enum State: String, Sendable, CaseIterable, Comparable {
+  public enum State: String, Sendable, Codable, CaseIterable, Comparable {
     /// Paper is in the home, or with the reader of a copy, that should not be there any more.
     case collect
     /// The record cannot be printed as it is.
@@ -42,16 +42,29 @@ public struct HomeStatus: Sendable {
   public let filesToPrint: Int
 }
 
+extension HomeStatus {
+  /// Of a home of which nothing is to be said.
+  init(nothingToSayOf person: String) {
+    self.init(
+      person: person, state: .current, reasons: [], documents: [], copies: [], filesToPrint: 0)
+  }
+}
+
 extension Build {
   /// How the paper in each home stands to its record, the most urgent first. Prints and writes nothing.
   public func status() throws(Problems) -> [HomeStatus] {
     let run = try open(includesPaperless: false)
     let folder = out ?? run.agency.path + "/packs"
     let ledger = try Ledger(in: folder, isToBeWritten: false)
-    let paper = PaperInHomes(ledger, PrintRuns(in: folder))
+    let runs = PrintRuns(in: folder)
+    let paper = PaperInHomes(ledger, runs)
     let inputs = try Inputs(run, home: home)
-    let waiting = try WaitingFiles(of: run, in: folder, by: self)
-    let homes = run.each(wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }) { turn, _ in
+    let kept = KeptLooks(of: run, in: folder, ledger, runs, inputs, by: self)
+    let known = run.known(kept)
+    let waiting = try WaitingFiles(of: run, besides: known, in: folder, by: self)
+    let homes = run.each(
+      standing: { id in known[id].map(\.status) }, wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }
+    ) { turn, _ in
       run.status(of: turn, folder, paper, inputs, waiting)
     }
     return homes.compactMap { $0 }.sorted { ($0.state, $0.person) < ($1.state, $1.person) }
@@ -132,11 +145,11 @@ extension Run {
   private static let daysOfWarning = 7
 
   /// The dated sheets that run out soon. After their last day the next ones are missing, and the home is stale.
-  func sheetsThatEnd(for record: CareRecord) -> [(kind: String, last: CalendarDate)] {
+  func sheetsThatEnd(for record: CareRecord) -> [EndingSheets] {
     let today = agency.context.asOf
     return record.lastDaysOfSheets(asOf: today).filter {
       $0.last.ordinal - today.ordinal <= Self.daysOfWarning
-    }
+    }.map { EndingSheets(kind: $0.kind, last: $0.last) }
   }
 
   /// Sheets that should have come back.

@@ -17,19 +17,31 @@ struct PrintRoom: Sendable {
   struct ListedHome: Sendable {
     /// The record id.
     let person: String
-    /// Initials, or the name where the provider's settings say so; nil where the record cannot be read.
-    let name: String?
     let round: String?
+    let look: HomeLook
     let status: HomeStatus
-    let setting: PaperSetting
-    /// The word for the binding; nil where none is recorded.
-    let binding: String?
     /// In the order of the folder.
     let items: [Item]
-    /// Paper that is to leave the home.
-    let withdrawn: [Withdrawn]
-    /// Dated sheets that run out within a week.
-    let ending: [(kind: String, last: CalendarDate)]
+
+    /// Nil for a home of which there is nothing to see.
+    ///
+    /// - Parameter picture: The first page of a file.
+    init?(
+      _ person: String, _ look: HomeLook, _ items: [Item], _ settings: PrintRoomSettings,
+      picture: (LedgerEntry) -> [UInt8]?
+    ) {
+      let status = look.status ?? HomeStatus(nothingToSayOf: person)
+      guard
+        !items.isEmpty || !look.withdrawn.isEmpty || status.state != .current || !status.copies.isEmpty
+      else { return nil }
+      (self.person, self.look, self.status) = (person, look, status)
+      round = settings.round(of: person)
+      self.items = items.map { item in
+        var item = item
+        if item.isFirst { item.thumbnail = picture(item.entry) }
+        return item
+      }
+    }
   }
 
   /// A file to print.
@@ -46,7 +58,7 @@ struct PrintRoom: Sendable {
   }
 
   /// Paper to collect.
-  struct Withdrawn: Sendable {
+  struct Withdrawn: Sendable, Codable {
     let title: String
     let on: CalendarDate?
     let why: String
@@ -54,7 +66,7 @@ struct PrintRoom: Sendable {
 }
 
 /// On which paper a home's files are printed, and on how many sides of it.
-struct PaperSetting: Sendable, Hashable, Comparable {
+struct PaperSetting: Sendable, Codable, Hashable, Comparable {
   /// The code of the colour.
   let colour: String
   let isSingleSided: Bool
@@ -95,45 +107,43 @@ extension Build {
 
 extension PrintRoom {
   init(of run: Run, in folder: String, by build: Build, showsPages: Bool) throws(Problems) {
-    let access = build.access
     let ledger = try Ledger(in: folder, isToBeWritten: false)
     let inputs = try Inputs(run, home: build.home)
     let runs = PrintRuns(in: folder)
+    let kept = KeptLooks(of: run, in: folder, ledger, runs, inputs, by: build)
+    let known = run.known(kept)
     // Until the first print run nothing waits for one.
-    let waiting = runs.first == nil ? WaitingFiles.none : try WaitingFiles(of: run, in: folder, by: build)
+    let waiting =
+      runs.first == nil
+      ? WaitingFiles.none : try WaitingFiles(of: run, besides: known, in: folder, by: build)
     let paper = PaperInHomes(ledger, runs)
     let settings = PrintRoomSettings(of: run.agency.provider)
     words = run.officeWords
     let words = words
-    let homes = run.each(wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }) {
-      turn, worker -> ListedHome? in
-      let status =
-        run.status(of: turn, folder, paper, inputs, waiting)
-        ?? HomeStatus(
-          person: turn.person, state: .current, reasons: [], documents: [], copies: [],
-          filesToPrint: 0)
-      var items = run.items(for: turn.person, in: ledger, besides: runs, words)
-      let withdrawn = run.withdrawn(for: turn, paper)
-      guard !items.isEmpty || !withdrawn.isEmpty || status.state != .current || !status.copies.isEmpty else {
-        return nil
+    let pictures = Thumbnails(in: folder, for: build.access)
+    // A first page that was never drawn is drawn from its order, for which the record is opened.
+    let homes = run.each(
+      standing: { id -> ListedHome?? in
+        guard !showsPages, let look = known[id] else { return nil }
+        return ListedHome(id, look, run.items(for: id, in: ledger, besides: runs, words), settings) {
+          pictures.picture(of: $0)
+        }
+      },
+      wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }
+    ) { turn, worker -> ListedHome? in
+      let look = known[turn.person] ?? run.look(at: turn, folder, paper, inputs, waiting, settings)
+      if known[turn.person] == nil { kept.keep(look, of: turn) }
+      let items = run.items(for: turn.person, in: ledger, besides: runs, words)
+      return ListedHome(turn.person, look, items, settings) {
+        pictures.picture(of: $0, from: showsPages ? turn.orders : [], by: run.printer, on: worker)
       }
-      for index in items.indices where items[index].isFirst {
-        items[index].thumbnail = Thumbnails(in: folder, for: access).picture(
-          of: items[index].entry, from: showsPages ? turn.orders : [], by: run.printer, on: worker)
-      }
-      let wished = turn.record?.object.object("accessibleInformation")?.object("paper")
-      return ListedHome(
-        person: turn.person, name: turn.record.map(settings.name), round: settings.round(of: turn.person),
-        status: status, setting: PaperSetting(of: turn.record),
-        binding: wished?.word("binding").map { words.text(at: "code.binding.\($0)") }, items: items,
-        withdrawn: withdrawn, ending: turn.record.map(run.sheetsThatEnd(for:)) ?? [])
     }
     day = run.agency.context.asOf
     provider = run.agency.provider.object.string("name")
     self.homes = homes.compactMap { $0 }.sorted {
       (settings.place(of: $0.person), $0.person) < (settings.place(of: $1.person), $1.person)
     }
-    Thumbnails(in: folder, for: access).sweep(keeping: self.homes.flatMap(\.items).map(\.entry))
+    pictures.sweep(keeping: self.homes.flatMap(\.items).map(\.entry))
   }
 }
 
@@ -206,6 +216,25 @@ extension Run {
       }
       return PrintRoom.Item(entry: entry, title: title, isFirst: part == 1, printedOn: runs.day(of: entry))
     }
+  }
+
+  /// The looks that were kept and hold, by record id.
+  func known(_ kept: KeptLooks) -> [String: HomeLook] {
+    let looks = workers.map(agency.ids) { id, _ in (id, kept.look(of: id)) }
+    return Dictionary(looks.compactMap { id, look in look.map { (id, $0) } }) { one, _ in one }
+  }
+
+  /// What the office sees of a home now.
+  fileprivate func look(
+    at turn: Turn, _ folder: String, _ paper: PaperInHomes, _ inputs: Inputs, _ waiting: WaitingFiles,
+    _ settings: PrintRoomSettings
+  ) -> HomeLook {
+    let wished = turn.record?.object.object("accessibleInformation")?.object("paper")
+    return HomeLook(
+      status: status(of: turn, folder, paper, inputs, waiting), name: turn.record.map(settings.name),
+      setting: PaperSetting(of: turn.record),
+      binding: wished?.word("binding").map { officeWords.text(at: "code.binding.\($0)") },
+      withdrawn: withdrawn(for: turn, paper), ending: turn.record.map(sheetsThatEnd(for:)) ?? [])
   }
 
   /// What to collect from a home, each paper once.

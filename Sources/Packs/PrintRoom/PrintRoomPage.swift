@@ -137,7 +137,7 @@ extension PrintRoom {
   }
 
   private func name(of home: ListedHome) -> String {
-    let name = home.name.map { " <span class=\"name\">\($0.markup)</span>" } ?? ""
+    let name = home.look.name.map { " <span class=\"name\">\($0.markup)</span>" } ?? ""
     return "<th scope=\"row\"><strong>\(home.person.markup)</strong>\(name)</th>"
   }
 
@@ -156,9 +156,9 @@ extension PrintRoom {
         + cell(.sides, "\(Self.sides(items))")
         + cell(.sheets, "\(Self.sheets(items))") + "</tr>\n"
     }
-    let settings = Set(new.map(\.home.setting)).sorted()
+    let settings = Set(new.map(\.home.look.setting)).sorted()
     var rows = settings.map { setting in
-      let homes = new.filter { $0.home.setting == setting }
+      let homes = new.filter { $0.home.look.setting == setting }
       return row(setting.inWords(words), homes.flatMap(\.items), homes: homes.count)
     }
     rows.append(row(words(PrintRoomWord.total), new.flatMap(\.items), homes: new.count))
@@ -190,8 +190,8 @@ extension PrintRoom {
                 cell(.what, "<ul>\n" + home.items.map { item($0) }.joined() + "</ul>\n" + state),
                 cell(.sides, "\(Self.sides(home.items))"),
                 cell(.sheets, "\(Self.sheets(home.items))"),
-                cell(.paper, home.setting.inWords(words).markup),
-                cell(.binding, (home.binding ?? "–").markup),
+                cell(.paper, home.look.setting.inWords(words).markup),
+                cell(.binding, (home.look.binding ?? "–").markup),
               ])
           })
     }.joined()
@@ -234,7 +234,7 @@ extension PrintRoom {
 
   private var collects: String? {
     let rows = homes.flatMap { home in
-      home.withdrawn.map {
+      home.look.withdrawn.map {
         row(
           of: home,
           [
@@ -249,7 +249,7 @@ extension PrintRoom {
 
   private var endings: String? {
     let rows = homes.flatMap { home in
-      home.ending.map {
+      home.look.ending.map {
         row(
           of: home, [name(of: home), cell(.what, $0.kind.markup), cell(.lastDay, words.date($0.last).markup)])
       }

@@ -197,12 +197,14 @@ struct WaitingFiles: Sendable {
   private init(counts: [String: Int]) { self.counts = counts }
 
   /// Writes and locks nothing.
-  init(of run: Run, in folder: String, by build: Build) throws(Problems) {
+  ///
+  /// - Parameter known: Homes of which it is known, and not counted again.
+  init(of run: Run, besides known: [String: HomeLook], in folder: String, by build: Build) throws(Problems) {
     let book = try Bookkeeping(of: run, in: folder, home: build.home, by: build, for: .looking)
     let runs = PrintRuns(in: folder)
     // A home all of whose paper some run had has nothing for the next one, and its record need not be read.
     let ids = run.agency.ids.filter { id in
-      book.ledger.files(of: id).contains { $0.medium == .paper && !runs.has($0.sha256 ?? "") }
+      known[id] == nil && book.ledger.files(of: id).contains { $0.medium == .paper && !runs.has($0.sha256 ?? "") }
     }
     let homes = run.each(of: ids, wishing: { book.printWish(for: $0, in: run) }) { turn, worker in
       (turn.person, ReadyPack(of: turn, in: run, book, on: worker)?.fileCount(besides: runs) ?? 0)

@@ -4,6 +4,8 @@ import Records
 /// Which files earlier print runs had, each with the day of the last one.
 struct PrintRuns: Sendable {
   private let days: [String: String]
+  /// The sum of the heads of all digests that runs had for a person.
+  private let marks: [String: UInt64]
   /// The day of the first run; nil where there was none.
   let first: String?
 
@@ -37,6 +39,7 @@ struct PrintRuns: Sendable {
   init(in packs: String) {
     let folder = Self.folder(in: packs)
     var days: [String: String] = [:]
+    var marks: [String: UInt64] = [:]
     var first: String?
     for name in (try? Files.names(in: folder)) ?? [] {
       guard let day = Self.day(ofRun: name)?.iso,
@@ -44,11 +47,16 @@ struct PrintRuns: Sendable {
       else { continue }
       first = min(first ?? day, day)
       for line in bytes.split(separator: UInt8(ascii: "\n")) {
-        let digest = String(decoding: line.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+        let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
+        guard let digest = parts.first.map({ String(decoding: $0, as: UTF8.self) }) else { continue }
         days[digest] = max(days[digest] ?? day, day)
+        if parts.count > 1 {
+          marks[String(decoding: parts[1], as: UTF8.self), default: 0] &+= UInt64(digest.prefix(16), radix: 16) ?? 0
+        }
       }
     }
     self.days = days
+    self.marks = marks
     self.first = first
   }
 
@@ -70,6 +78,9 @@ struct PrintRuns: Sendable {
       return []
     } catch { return error.all }
   }
+
+  /// A word that is another after each run that had files of a person, and after the first one of all.
+  func mark(of person: String) -> String { "\(first ?? "") \(marks[person] ?? 0)" }
 
   /// Whether a run had the file of a digest.
   func has(_ digest: String) -> Bool { days[digest] != nil }

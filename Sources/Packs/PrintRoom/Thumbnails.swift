@@ -21,13 +21,17 @@ struct Thumbnails {
   /// About 100 dots wide: enough to tell a cover from a plan.
   private static let dotsPerInch = 12
 
+  private func path(of entry: LedgerEntry) -> String? { entry.sha256.map { "\(folder)/\($0).png" } }
+
+  /// The picture of a file's first page that is kept.
+  func picture(of entry: LedgerEntry) -> [UInt8]? { path(of: entry).flatMap { try? Files.bytes($0) } }
+
   /// The picture of a file's first page: the one that is kept, or one that is drawn now from an order of its document.
   func picture(of entry: LedgerEntry, from orders: [Order], by printer: Printer, on worker: Worker)
     -> [UInt8]?
   {
-    guard let digest = entry.sha256 else { return nil }
-    let path = "\(folder)/\(digest).png"
-    if let kept = try? Files.bytes(path) { return kept }
+    if let kept = picture(of: entry) { return kept }
+    guard let path = path(of: entry) else { return nil }
     let own = orders.first { order in
       order.isPaper && order.document.name == entry.document
         && entry.reader == (order.reader.seesEverything ? nil : order.reader.id)
