@@ -39,7 +39,7 @@ public struct HomeStatus: Sendable, Codable {
   /// Copies that others have, each with whom.
   public let copies: [String]
   /// How many files of the home a print run would take now.
-  public let filesToPrint: Int
+  public internal(set) var filesToPrint: Int
 }
 
 extension HomeStatus {
@@ -61,9 +61,10 @@ extension Build {
     let inputs = try Inputs(run, home: home)
     let kept = KeptLooks(of: run, in: folder, ledger, runs, inputs, by: self)
     let known = run.known(kept)
-    let waiting = try WaitingFiles(of: run, besides: known, in: folder, by: self)
+    let waiting = try WaitingFiles(of: run, besides: known.filter(\.value.isCounted), in: folder, by: self)
     let homes = run.each(
-      standing: { id in known[id].map(\.status) }, wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }
+      standing: { id in known[id].map { $0.status(counted: waiting.count(of: id)) } },
+      wishing: { run.wish.keeping(ledger.kept(of: $0.id)) }
     ) { turn, _ in
       run.status(of: turn, folder, paper, inputs, waiting)
     }

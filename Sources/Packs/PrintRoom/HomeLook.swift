@@ -7,6 +7,8 @@ import Records
 struct HomeLook: Sendable, Codable {
   /// How its paper stands; nil where there is nothing to say.
   let status: HomeStatus?
+  /// Whether its files for the next print run were counted: until the first one the page of the print room needs no number.
+  let isCounted: Bool
   /// Initials, or the name where the provider's settings say so; nil where the record cannot be read.
   let name: String?
   let setting: PaperSetting
@@ -16,6 +18,13 @@ struct HomeLook: Sendable, Codable {
   let withdrawn: [PrintRoom.Withdrawn]
   /// Dated sheets that run out within a week.
   let ending: [EndingSheets]
+
+  /// The status, with a number of files for the next print run where they were not counted.
+  func status(counted count: Int) -> HomeStatus? {
+    guard !isCounted, var status else { return self.status }
+    status.filesToPrint = count
+    return status
+  }
 }
 
 /// Sheets for days, and the last of those.
@@ -92,6 +101,7 @@ struct KeptLooks: Sendable {
 }
 
 extension CalendarDate: Codable {
+  /// Reads ISO 8601: `2026-11-16`.
   public init(from decoder: any Decoder) throws {
     let iso = try decoder.singleValueContainer().decode(String.self)
     guard let date = CalendarDate(iso: iso) else {
@@ -100,6 +110,7 @@ extension CalendarDate: Codable {
     self = date
   }
 
+  /// Writes ISO 8601: `2026-11-16`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(iso)

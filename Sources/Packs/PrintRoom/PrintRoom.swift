@@ -231,7 +231,8 @@ extension Run {
   ) -> HomeLook {
     let wished = turn.record?.object.object("accessibleInformation")?.object("paper")
     return HomeLook(
-      status: status(of: turn, folder, paper, inputs, waiting), name: turn.record.map(settings.name),
+      status: status(of: turn, folder, paper, inputs, waiting), isCounted: paper.waitsForRuns,
+      name: turn.record.map(settings.name),
       setting: PaperSetting(of: turn.record),
       binding: wished?.word("binding").map { officeWords.text(at: "code.binding.\($0)") },
       withdrawn: withdrawn(for: turn, paper), ending: turn.record.map(sheetsThatEnd(for:)) ?? [])

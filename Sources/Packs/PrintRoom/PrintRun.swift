@@ -204,7 +204,8 @@ struct WaitingFiles: Sendable {
     let runs = PrintRuns(in: folder)
     // A home all of whose paper some run had has nothing for the next one, and its record need not be read.
     let ids = run.agency.ids.filter { id in
-      known[id] == nil && book.ledger.files(of: id).contains { $0.medium == .paper && !runs.has($0.sha256 ?? "") }
+      known[id] == nil
+        && book.ledger.files(of: id).contains { $0.medium == .paper && !runs.has($0.sha256 ?? "") }
     }
     let homes = run.each(of: ids, wishing: { book.printWish(for: $0, in: run) }) { turn, worker in
       (turn.person, ReadyPack(of: turn, in: run, book, on: worker)?.fileCount(besides: runs) ?? 0)

@@ -51,7 +51,8 @@ struct PrintRuns: Sendable {
         guard let digest = parts.first.map({ String(decoding: $0, as: UTF8.self) }) else { continue }
         days[digest] = max(days[digest] ?? day, day)
         if parts.count > 1 {
-          marks[String(decoding: parts[1], as: UTF8.self), default: 0] &+= UInt64(digest.prefix(16), radix: 16) ?? 0
+          marks[String(decoding: parts[1], as: UTF8.self), default: 0] &+=
+            UInt64(digest.prefix(16), radix: 16) ?? 0
         }
       }
     }
