@@ -70,7 +70,7 @@ extension ClaimTest {
     return pages.blocks.compactMap { block in
       guard case .heading(let level) = block.role else { return nil }
       defer { last = level }
-      guard level > last + 1 || level > 4 else { return nil }
+      guard level > last + 1 || level > Landmark.deepestLevel else { return nil }
       return ClaimFault(
         "A heading of level \(level) follows one of level \(last)", page: block.lines.first?.page,
         at: block.lines.first?.place)

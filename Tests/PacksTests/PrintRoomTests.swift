@@ -299,8 +299,14 @@ struct PrintRoomTests {
     #expect(words.contains("12:15") && words.contains("12:45") && !words.contains("12:30"))
     build.asOf = try day("2026-11-17")
     #expect(try build.printRun().files.reduce(0) { $0 + $1.homes } == 1)
-    #expect(try build.status().map(\.state) == [.current])
     #expect(try build.printRun().files.isEmpty)
+    // Now the paper before it is to come back, and nothing else is to be done.
+    let swapped = try #require(try build.status().first)
+    #expect(
+      swapped.state == .due
+        && swapped.reasons.contains { $0.hasPrefix("collect Care plan") && $0.hasSuffix("version 3") })
+    _ = try ReturnedSheets(agency: agency.folder, on: build.asOf).note(allOf: "HB-0231")
+    #expect(try build.status().map(\.state) == [.current])
   }
 
   /// Gives the plan its next version, in which lunch begins at another time.

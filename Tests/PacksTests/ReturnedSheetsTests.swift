@@ -108,6 +108,64 @@ struct ReturnedSheetsTests {
     #expect(rows.filter { $0.hasSuffix(",late") }.count == ids.count)
   }
 
+  @Test(
+    "What a new version takes the place of is to come back, until it does: the old plan, and sheets by their ids"
+  )
+  func swapped() throws {
+    let (agency, first, ids) = try printed()
+    var build = first
+    _ = try build.printRun()
+    build.asOf = build.asOf.adding(days: 2)
+    try agency.change("people/HB-0231.json", #""start": "12:15""#, to: #""start": "12:30""#)
+    try agency.change(
+      "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
+    _ = try build.run()
+    func collected() throws -> [String] {
+      try build.status().flatMap(\.reasons).filter { $0.hasPrefix("collect ") }
+    }
+    // What no print run had is not in the home yet, and takes no place.
+    #expect(try collected().isEmpty)
+    _ = try build.printRun()
+    let papers = try collected()
+    #expect(papers.contains("collect Care plan, Standard print, 14 point, version 3"))
+    #expect(
+      papers.contains { $0.contains("Diary") && $0.contains("\(ids.count) of \(ids.count)") }, "\(papers)")
+    #expect(!papers.contains { $0.contains("Service user guide") || $0.contains("version 4") })
+    #expect(try build.status().map(\.state) == [.due])
+    func state(of id: String) throws -> Bool {
+      try build.report(.sheets).csv.split(separator: "\r\n").contains {
+        $0.contains(id) && $0.hasSuffix(",to-collect")
+      }
+    }
+    #expect(try state(of: ids[0]))
+    let sheets = ReturnedSheets(agency: agency.folder, on: build.asOf)
+    _ = try sheets.note(Array(ids.dropLast()))
+    #expect(try collected().contains { $0.contains("Diary") && $0.contains("1 of \(ids.count)") })
+    _ = try sheets.note(allOf: "HB-0231")
+    #expect(try collected().isEmpty)
+    #expect(try !state(of: ids[0]) && build.status().map(\.state) == [.current])
+    // The paper that is in the home now is no paper that came back.
+    try agency.change("people/HB-0231.json", #""status": "active""#, to: #""status": "ended""#)
+    _ = try build.run()
+    #expect(try collected().contains("collect Care plan, Standard print, 14 point, version 4"))
+  }
+
+  @Test(
+    "A copy that somebody asked for is to come back when the person has died, and takes no place of the home's"
+  )
+  func copies() throws {
+    let (agency, first, ids) = try printed()
+    var copy = first
+    (copy.documents, copy.size, copy.askedBy) = (["diary", "care-plan"], 18, "daughter")
+    _ = try copy.run()
+    let rows = try first.report(.sheets).csv.split(separator: "\r\n").filter { $0.contains(ids[0]) }
+    #expect(rows.count == 1 && !rows[0].hasSuffix(",replaced"))
+    try agency.change("people/HB-0231.json", #""status": "active""#, to: #""status": "ended""#)
+    _ = try first.run()
+    let reasons = try first.status().flatMap(\.reasons)
+    #expect(reasons.contains { $0.hasPrefix("collect Care plan") && $0.contains("18 point") }, "\(reasons)")
+  }
+
   @Test("Sheets that were printed anew for the same days are not waited for")
   func replaced() throws {
     let (agency, build, ids) = try printed()

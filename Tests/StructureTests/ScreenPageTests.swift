@@ -26,7 +26,8 @@ struct ScreenPageTests {
   private static let whole = "16\u{A0}May & 1"
 
   private func page(
-    _ blocks: [Block], showsPictures: Bool = true, showsCards: Bool = false, title: TitleDisplay? = nil
+    _ blocks: [Block], showsPictures: Bool = true, showsCards: Bool = false, title: TitleDisplay? = nil,
+    whole: String = whole
   ) -> String {
     let running = RunningMatter(
       headLeft: "Winnie Okafor, HB-0417", headRight: "Care plan", footFirst: "Version\u{A0}7",
@@ -37,7 +38,7 @@ struct ScreenPageTests {
     return document.structured(
       for: Presentation(showsPictures: showsPictures, showsCards: showsCards), words: Self.words
     ).screenPage([.named("cup"): cup], style: "", words: Self.words) {
-      $0.ranges(of: Self.whole)
+      $0.ranges(of: whole)
     }
   }
 
@@ -104,6 +105,14 @@ struct ScreenPageTests {
     let text = try main([paragraph("On <\(Self.whole)> and 16\u{A0}June")])
     #expect(
       text.contains("<p>On &#60;<span class=\"whole\">16 May &#38; 1</span>&#62; and 16\u{A0}June</p>"))
+  }
+
+  @Test("A space at an end of what stays on one line stands beside it")
+  func spaces() {
+    let text =
+      page([paragraph("999")], whole: "999") + page([paragraph("Of\u{A0}999 now")], whole: "\u{A0}999 ")
+    #expect(text.contains("<p><span class=\"whole\">999</span></p>"))
+    #expect(text.contains("<p>Of\u{A0}<span class=\"whole\">999</span>\u{A0}now</p>"))
   }
 
   @Test("Lists, numbers and steps are lists")

@@ -16,6 +16,8 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
   static let byItself = "document"
   /// Why a copy was withdrawn whose reader may see nothing of the record any more.
   static let grantEnded = "the grant of its reader has ended"
+  /// Why all files of a home were withdrawn.
+  static let homeOver = "nothing is to be in this home any more"
 
   var schema = Self.schema
   /// When, ISO 8601 in UTC.

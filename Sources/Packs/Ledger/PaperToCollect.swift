@@ -1,17 +1,19 @@
 import Documents
 import Records
 
-/// Paper that is to come back and has not: its file was withdrawn. It is in the home, or with the reader of a copy whose
-/// grant has ended.
+/// Paper that is to come back and has not: its file was withdrawn, or other paper took its place. It is in the home, or
+/// with the reader of a copy whose grant has ended.
 struct PaperToCollect: Sendable {
   /// How it was made.
   let entry: LedgerEntry
   /// The ids of its sides that did not come back; none of paper to read.
   let missing: [String]
-  /// The day on which its file was withdrawn.
+  /// The day on which its file was withdrawn, or other paper took its place.
   let since: CalendarDate?
   /// Why.
   let why: String
+  /// Whether other paper took its place, with which somebody comes anyway.
+  var isSwapped = false
 }
 
 extension PaperInHomes {
@@ -25,40 +27,96 @@ extension PaperInHomes {
   func toCollect(of person: String, asOf day: CalendarDate?) -> [PaperToCollect] {
     let entries = ledger.entries(of: person).filter { $0.medium == .paper }
     let packs = Set(entries.filter { $0.event == .made && $0.why == $0.document }.map(\.document))
-    var made: [String: LedgerEntry] = [:]
-    var withdrawn: [String: LedgerEntry] = [:]
-    for entry in entries where !packs.contains(entry.document) {
-      switch entry.event {
-      case .made where has(entry):
-        (made[entry.file], withdrawn[entry.file]) = (entry, nil)
-      case .withdrawn: withdrawn[entry.file] = entry
-      case .returned where entry.sides == nil: (made[entry.file], withdrawn[entry.file]) = (nil, nil)
-      case .made, .kept, .returned, .asked, .disclosed: break
-      }
+    let papers = PaperTold(in: entries.filter { !packs.contains($0.document) }, by: self)
+    let read = papers.withdrawn + papers.swapped
+    let last = day ?? read.compactMap(\.since).max()
+    let recent = read.filter { paper in
+      guard let since = paper.since, let last else { return false }
+      return last.ordinal - since.ordinal <= Self.daysOfCollecting
     }
-    let last = day ?? withdrawn.values.compactMap(\.day).max()
-    let read = made.filter { $0.value.sides == nil }.compactMap { file, entry -> PaperToCollect? in
-      guard let gone = withdrawn[file], let since = gone.day, let last,
-        // A copy that somebody has is theirs to keep, until the person lets them see nothing any more.
-        !entry.isForOthers || gone.why == LedgerEntry.grantEnded,
-        last.ordinal - since.ordinal <= Self.daysOfCollecting
-      else { return nil }
-      return PaperToCollect(entry: entry, missing: [], since: since, why: gone.why ?? "")
+    return (recent + sheets(entries, papers)).sorted {
+      ($0.entry.file, $0.entry.version ?? 0) < ($1.entry.file, $1.entry.version ?? 0)
     }
-    return (read + sheets(entries, withdrawn)).sorted { $0.entry.file < $1.entry.file }
   }
 
-  /// The sheets of files that were withdrawn, also those that the same file had before.
-  private func sheets(_ entries: [LedgerEntry], _ withdrawn: [String: LedgerEntry]) -> [PaperToCollect] {
+  /// The sheets of files that were withdrawn, also those that the same file had before, and those that were printed anew
+  /// for the same days: they may be filled in.
+  private func sheets(_ entries: [LedgerEntry], _ papers: PaperTold) -> [PaperToCollect] {
     let sheets = SheetLedger(entries)
     return sheets.sets.compactMap { set in
       let missing = sheets.missing(of: set)
-      guard let gone = withdrawn[set.entry.file], !set.isReplaced, !missing.isEmpty, has(set.entry) else {
-        return nil
+      guard !missing.isEmpty, has(set.entry) else { return nil }
+      if let other = set.replacement {
+        guard has(other), isSwap(of: set.entry, for: other) else { return nil }
+        return PaperToCollect(
+          entry: set.entry, missing: missing, since: other.day, why: other.takingPlace, isSwapped: true)
       }
-      return PaperToCollect(entry: set.entry, missing: missing, since: gone.day, why: gone.why ?? "")
+      return papers.gone[set.entry.file].map {
+        PaperToCollect(entry: set.entry, missing: missing, since: $0.day, why: $0.why ?? "")
+      }
     }
   }
+
+  /// Whether one file was in the home when another took its place. Without print runs nobody knows when a file was
+  /// printed; what was made anew on the same day was hardly out.
+  fileprivate func isSwap(of old: LedgerEntry, for new: LedgerEntry) -> Bool {
+    old.sha256 != new.sha256 && (waitsForRuns || old.day != new.day)
+  }
+}
+
+/// What a ledger tells of paper that left a home, or is to leave it.
+private struct PaperTold {
+  /// The last paper of each file.
+  private var made: [String: LedgerEntry] = [:]
+  /// The lines by which files were withdrawn.
+  private(set) var gone: [String: LedgerEntry] = [:]
+  /// Paper to read whose place other paper took, which did not come back.
+  private(set) var swapped: [PaperToCollect] = []
+
+  init(in entries: [LedgerEntry], by homes: PaperInHomes) {
+    for entry in entries {
+      switch entry.event {
+      case .made where homes.has(entry):
+        if let old = made[entry.file], old.sides == nil, !old.isForOthers, homes.isSwap(of: old, for: entry) {
+          swapped.append(
+            PaperToCollect(
+              entry: old, missing: [], since: entry.day, why: entry.takingPlace, isSwapped: true))
+        }
+        (made[entry.file], gone[entry.file]) = (entry, nil)
+      case .withdrawn: gone[entry.file] = entry
+      case .returned where entry.sides == nil: note(entry)
+      case .made, .kept, .returned, .asked, .disclosed: break
+      }
+    }
+  }
+
+  /// Notes that paper came back: what took its place may be in the home still.
+  private mutating func note(_ returned: LedgerEntry) {
+    swapped.removeAll { old in
+      old.entry.file == returned.file
+        && (returned.sha256 == nil || returned.sha256 == old.entry.sha256)
+    }
+    guard returned.sha256 == nil || returned.sha256 == made[returned.file]?.sha256 else { return }
+    (made[returned.file], gone[returned.file]) = (nil, nil)
+  }
+
+  /// Paper to read whose file was withdrawn. A copy that somebody has is theirs to keep, until the person lets them see
+  /// nothing any more, or has died, or care has ended.
+  var withdrawn: [PaperToCollect] {
+    made.values.filter { $0.sides == nil }.compactMap { entry in
+      guard let gone = gone[entry.file],
+        !entry.isForOthers || [LedgerEntry.grantEnded, LedgerEntry.homeOver].contains(gone.why)
+      else {
+        return nil
+      }
+      return PaperToCollect(entry: entry, missing: [], since: gone.day, why: gone.why ?? "")
+    }
+  }
+}
+
+extension LedgerEntry {
+  /// Why the paper before it is to come back.
+  fileprivate var takingPlace: String { version.map { "version \($0) takes its place" } ?? "made anew" }
 }
 
 extension Run {

@@ -35,7 +35,7 @@ extension Run {
       let packs = Recipes.sameHome(as: turn.isPaperless ? Recipes.usual : pack).union([pack])
       let left = book.left(of: turn.isOver ? nil : packs, for: turn.person, besides: printer.made)
       outcome.problems += book.withdraw(
-        left, since: turn.isOver ? "nothing is to be in this home any more" : "the pack has other files now",
+        left, since: turn.isOver ? LedgerEntry.homeOver : "the pack has other files now",
         naming: titles)
     }
     return outcome

@@ -77,12 +77,17 @@ extension Run {
     of turn: Turn, _ folder: String, _ paper: PaperInHomes, _ inputs: Inputs, _ toPrint: WaitingFiles
   ) -> HomeStatus? {
     let files = paper.ledger.files(of: turn.person)
-    let collect = collecting(for: turn, files, paper)
+    let old = toCollect(for: turn, paper)
+    let collect = collecting(for: turn, files, old)
+    // What other paper takes the place of is fetched by whoever brings that.
+    let isSwap = old.allSatisfy(\.isSwapped) && collect.first?.hasPrefix(LedgerEntry.grantEnded) != true
     func home(_ state: HomeStatus.State, _ reasons: [String], _ documents: [String] = []) -> HomeStatus {
       HomeStatus(
-        person: turn.person, state: collect.isEmpty ? state : .collect, reasons: reasons + collect,
+        person: turn.person, state: collect.isEmpty ? state : isSwap ? min(state, .due) : .collect,
+        reasons: reasons + collect,
         documents: documents,
-        copies: files.filter(\.isForOthers).map(\.inWords), filesToPrint: toPrint.count(of: turn.person))
+        copies: files.filter(\.isForOthers).map { $0.inWords(asOf: turn.record?.planVersion) },
+        filesToPrint: toPrint.count(of: turn.person))
     }
     if turn.isOver {
       guard files.isEmpty else {
@@ -167,13 +172,14 @@ extension Run {
 
   /// What is to be collected, how that is noted, and copies that the next run withdraws since their readers may see
   /// nothing any more.
-  private func collecting(for turn: Turn, _ files: [LedgerEntry], _ paper: PaperInHomes) -> [String] {
+  private func collecting(
+    for turn: Turn, _ files: [LedgerEntry], _ papers: [PaperToCollect]
+  ) -> [String] {
     let ended = turn.record.map { record in
       files.filter { !$0.isGranted(in: record) }.map {
         "\(LedgerEntry.grantEnded): homepack build withdraws \(title(of: $0, in: officeWords))"
       }
     }
-    let papers = toCollect(for: turn, paper)
     guard !papers.isEmpty else { return ended ?? [] }
     let sheets = papers.contains { !$0.missing.isEmpty }
     return (ended ?? []) + titles(of: papers).map { "collect \($0)" } + [
@@ -223,10 +229,14 @@ extension LedgerEntry {
   /// Whether its reader may see anything of a record; the person always may.
   func isGranted(in record: CareRecord) -> Bool { reader.map { record.hasGranted(Audience($0)) } ?? true }
 
-  /// "care-plan for visiting-professional, version 3, on 2026-11-16".
-  fileprivate var inWords: String {
+  /// "care-plan for visiting-professional, version 3, 2026-11-16", and where the plan has another version by now, that it
+  /// is old.
+  fileprivate func inWords(asOf now: Int?) -> String {
     let asked = by.map { ", asked for by \($0)" } ?? ""
+    let old = version.flatMap { version in
+      now.flatMap { $0 > version ? ": old, the plan has version \($0)" : nil }
+    }
     return document + (reader.map { " for \($0)" } ?? "") + asked + (version.map { ", version \($0)" } ?? "")
-      + ", \(day?.iso ?? at)"
+      + ", \(day?.iso ?? at)" + (old ?? "")
   }
 }

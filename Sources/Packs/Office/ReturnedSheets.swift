@@ -157,6 +157,8 @@ extension LedgerEntry {
       .returned, of: person, document: document, layout: layout, size: size, file: file,
       program: Build.version)
     (entry.reader, entry.version, entry.record) = (reader, version, record)
+    // The paper before it has the same file, and may be out still.
+    if sides == nil { entry.sha256 = sha256 }
     (entry.sides, entry.on, entry.by) = (sides, day.iso, who)
     return entry
   }

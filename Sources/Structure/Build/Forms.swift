@@ -42,7 +42,7 @@ extension TreeBuilder {
     var label = Passage()
     var element = parent
     if lines.isSection, place.isClosed {
-      let level = min(level + 1, 6)
+      let level = min(level + 1, Landmark.deepestLevel)
       label = passage(lines.label.onOneLine + [.text(" ")], in: tree.add(.heading(level), in: parent))
     }
     if !isMore { element = tree.add(.paragraph, in: parent) }

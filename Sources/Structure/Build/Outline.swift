@@ -59,7 +59,7 @@ extension TreeBuilder {
   mutating func title(
     _ words: [Inline], _ kind: Landmark.Kind, in place: Holder
   ) -> (landmark: Int, element: ElementID) {
-    let inner = min(level + 1, 6)
+    let inner = min(level + 1, Landmark.deepestLevel)
     let element = tree.add(place.isClosed ? .heading(inner) : .paragraph, in: place.parent)
     landmarks.append(
       Landmark(id: "", title: words.plainText, level: inner, kind: kind, isInOutline: true))

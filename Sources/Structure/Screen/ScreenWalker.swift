@@ -298,13 +298,15 @@ extension ScreenWalker {
   }
 
   /// Words with their parts that stay on one line. Where a line has no room for one, it ends at a space of it and in no
-  /// word, so that its spaces part.
+  /// word, so that its spaces part. A space at an end of one stands beside it: within, a browser would leave it out.
   private func kept(_ text: String) -> String {
     var (kept, place) = ("", text.startIndex)
     for whole in wholes(text) {
-      let words = text[whole].replacing("\u{A0}", with: " ")
+      let words = String(text[whole].replacing("\u{A0}", with: " "))
       kept += String(text[place..<whole.lowerBound]).markup
-      kept += "<span class=\"whole\">\(String(words).markup)</span>"
+      if words.hasPrefix(" ") { kept += "\u{A0}" }
+      kept += "<span class=\"whole\">\(String(words.drop { $0 == " " }).trimmedAtEnd.markup)</span>"
+      if words.hasSuffix(" ") { kept += "\u{A0}" }
       place = whole.upperBound
     }
     return kept + String(text[place...]).markup

@@ -32,6 +32,10 @@ public struct Section: Sendable, Hashable {
 
 /// A heading, or the title of a box, a form or a sheet.
 public struct Landmark: Sendable, Hashable {
+  /// Four levels of headings are as many as somebody who hears a document can keep apart (NHS): a box below the last of
+  /// them has a title of that level.
+  public static let deepestLevel = 4
+
   /// What kind of title it is.
   public enum Kind: Sendable, Hashable { case heading, box, form, sheet }
 

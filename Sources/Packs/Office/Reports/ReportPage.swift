@@ -60,7 +60,8 @@ struct ReportPage {
         .map(function (item) { return [item]; });
       all('h2, h3').filter(function (head) { return head.querySelector('[data-person]'); }).forEach(function (head) {
         var group = [head], next = head.nextElementSibling;
-        while (next && !/^H[1-6]$/.test(next.tagName)) { group.push(next); next = next.nextElementSibling; }
+        // What stands below a lower heading, such as a contact's, goes with the person.
+        while (next && !(/^H[1-6]$/.test(next.tagName) && head.tagName >= next.tagName)) { group.push(next); next = next.nextElementSibling; }
         groups.push(group);
       });
       function look() {

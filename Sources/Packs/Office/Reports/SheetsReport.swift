@@ -9,13 +9,15 @@ enum SheetsReport {
     let type = OfficeTypes.sheets.itemType("rows")
     let sheets = SheetLedger(sources.ledger.entries(of: turn.person))
     let files = Set(sources.ledger.files(of: turn.person).map(\.file))
+    let collected = sources.paper.toCollect(of: turn.person, asOf: sources.today)
+    let swapped = Set(collected.filter(\.isSwapped).flatMap(\.missing))
     return sheets.sets.flatMap { set in
       let due = set.entry.returnBy.flatMap { CalendarDate(iso: $0) }
       let title = sources.run.agency.resources.library.title(of: set.entry.document)
       let isToLeave = turn.isOver || !files.contains(set.entry.file)
       let out =
         set.isReplaced
-        ? "replaced"
+        ? (set.entry.sides?.contains(where: swapped.contains) ?? false ? "to-collect" : "replaced")
         : !sources.paper.has(set.entry)
           ? "not-printed"
           : isToLeave ? "to-collect" : due.map { state(ofSheetsBackBy: $0, on: sources.today) } ?? "out"
@@ -45,7 +47,8 @@ enum SheetsReport {
     let sets = rows.grouped { row in
       [
         row.string("person"), row.string("document"), row.date("printedOn")?.iso ?? "",
-        row.date("dueBack")?.iso ?? "", row.word("state") == "replaced" ? "replaced" : "",
+        row.date("dueBack")?.iso ?? "",
+        ["replaced", "to-collect"].contains(row.word("state")) ? row.word("state") ?? "" : "",
       ]
     }
     let groups = sets.map { _, rows in
@@ -87,8 +90,11 @@ struct SheetLedger {
   /// One file of sheets that was made.
   struct SheetSet {
     let entry: LedgerEntry
-    /// Whether the same sheets, for the same days, were printed anew. Those of the week before are not: they come back.
-    let isReplaced: Bool
+    /// The same sheets, for the same days, as they were printed anew; nil where they were not. Those of the week before
+    /// are not: they come back.
+    let replacement: LedgerEntry?
+
+    var isReplaced: Bool { replacement != nil }
   }
 
   /// The files in the order in which they were made.
@@ -102,11 +108,12 @@ struct SheetLedger {
   init(_ entries: [LedgerEntry]) {
     // The pack in one file has the sides of its documents once more.
     let made = entries.filter { $0.event == .made && $0.sides != nil && $0.why != $0.document }
-    var last: [[String]: String] = [:]
-    for entry in made { last[entry.sheetsOfDays] = entry.inputs }
+    var last: [[String]: LedgerEntry] = [:]
+    for entry in made { last[entry.sheetsOfDays] = entry }
     var seen: Set<[String]> = []
     sets = made.reversed().filter { seen.insert($0.sides ?? []).inserted }.reversed().map {
-      SheetSet(entry: $0, isReplaced: last[$0.sheetsOfDays] != $0.inputs)
+      let newest = last[$0.sheetsOfDays]
+      return SheetSet(entry: $0, replacement: newest?.inputs == $0.inputs ? nil : newest)
     }
     var returned: [String: CalendarDate] = [:]
     for entry in entries where entry.event == .returned {
@@ -117,6 +124,7 @@ struct SheetLedger {
 }
 
 extension LedgerEntry {
-  /// Which sheets they are, for whom and for which days, in however many files and letters they were printed.
-  fileprivate var sheetsOfDays: [String] { [document, reader ?? "", returnBy ?? ""] }
+  /// Which sheets they are, for whom and for which days, in however many files and letters they were printed. Those that
+  /// somebody asked for take no place of those in the home.
+  fileprivate var sheetsOfDays: [String] { [document, reader ?? "", returnBy ?? "", by ?? ""] }
 }
