@@ -77,13 +77,16 @@ extension Problem {
   ) -> Problem {
     let things = withheld.count == 1 ? "a thing" : "\(withheld.count) things"
     var message = "the copy for \(record.shown(reader)) says \(things) withheld from them"
+    var hint = "reword the text, withhold that part too, or ask the person"
     if case .audience(let audience) = reader {
+      let parts = record.parts(holding: withheld, keptFrom: audience)
+      if !parts.isEmpty { hint += "; what it names stands in \(parts.joined(separator: ", "))" }
       let places = record.mentions(of: withheld, seenBy: audience)
       if !places.isEmpty { message += ", in " + places.joined(separator: ", ") }
     }
     return Problem(
       .error, message, rule: "SHA-07",
-      hint: "reword the text, withhold that part too, or ask the person", path: "sharing.grants")
+      hint: hint, path: "sharing.grants")
   }
 }
 

@@ -303,8 +303,30 @@ struct ChangeTests {
     build.asOf = try #require(CalendarDate(year: year, month: month, day: day))
     let home = try #require(try build.status().first)
     let told = home.reasons.filter { $0.contains("run out on 2026-12-20") }
-    #expect(told.map { $0.contains("daily-visit-record") } == (isTold ? [true, false] : []))
+    #expect(told.map { $0.contains("Daily visit record") } == (isTold ? [true, false] : []))
     #expect(home.state == (isTold ? .due : .current))
+  }
+
+  @Test("Sheets that were made a few days ahead stay, and those of before are not made again")
+  func ahead() throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    _ = try build.run()
+    var refill = build
+    (refill.pack, refill.asOf) = ("sheets-refill", try #require(CalendarDate(iso: "2026-12-21")))
+    let made = try refill.run().made.filter { ["diary", "sheet-mar"].contains($0.document) }
+    #expect(made.count == 2 && made.allSatisfy(\.isNew))
+    for day in ["2026-12-18", "2026-12-20", "2026-12-21", "2026-12-24"] {
+      build.asOf = try #require(CalendarDate(iso: day))
+      let outcome = try build.run()
+      let diary = try #require(outcome.made.first { $0.document == "diary" })
+      #expect(!diary.isNew && diary.digest == made.first { $0.document == "diary" }?.digest, "\(day)")
+      #expect(try !build.status().flatMap(\.reasons).contains { $0.contains("Daily visit record") }, "\(day)")
+    }
+    // A plan that changes meanwhile makes them again.
+    build.asOf = try #require(CalendarDate(iso: "2026-12-19"))
+    try move(in: agency)
+    #expect(try build.run().made.contains { $0.document == "diary" && $0.isNew })
   }
 
   @Test("The whole pack is made for a home that holds older paper, where it is asked for by its name")

@@ -52,6 +52,10 @@ struct ReaderCopyTests {
     let found = outcome.problems.filter { $0.rule == "SHA-07" }
     #expect(found.count == 1 && found.allSatisfy { $0.severity == .error })
     #expect(
+      found.first?.hint?.contains("what it names stands in professionals, health, needs, medicines, risks")
+        == true,
+      "\(found.first?.hint ?? "")")
+    #expect(
       found.allSatisfy { !$0.message.lowercased().contains("apixaban") && !$0.message.contains("alan") })
   }
 

@@ -12,6 +12,20 @@ extension CareRecord {
     return paths
   }
 
+  /// The parts of the record in which stands what is withheld from an audience: `medicines`.
+  public func parts(holding withheld: WithheldWords, keptFrom audience: Audience) -> [String] {
+    let view = SharedView(for: audience, in: object, keepsPlaces: true)
+    var seen: Set<String> = []
+    Value.object(view.narrowed(object)).eachText { path, _ in seen.insert(path.path) }
+    var parts: [String] = []
+    Value.object(object).eachText { path, text in
+      let part = String(path.path.prefix { $0 != "." && $0 != "[" })
+      guard !parts.contains(part), !seen.contains(path.path), !withheld.said(in: text).isEmpty else { return }
+      parts.append(part)
+    }
+    return parts
+  }
+
   /// What the grants of an audience let through and what they keep back, as the parts are called inside a sentence, and
   /// whether that is the whole record.
   public func parts(

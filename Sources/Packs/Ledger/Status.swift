@@ -115,7 +115,9 @@ extension Run {
       return !files.contains { $0.document == order.document.name && $0.isMade(of: digest) }
         && unchanged.inputs(ofFilesSaying: order) == nil
     }
-    let ending = sheetsThatEnd(for: record).map { "the sheets \($0.kind) run out on \($0.last.iso)" }
+    let ending = sheetsThatEnd(for: record, files).map {
+      "sheets run out on \($0.last.iso): \(officeWords.text(at: "code.sheet.\($0.kind)"))"
+    }
     let due = due(for: turn, files) + ending + lateSheets(of: record.id, paper)
     guard !stale.isEmpty else {
       let waiting = waiting(record, toPrint.count(of: turn.person), paper)
@@ -151,11 +153,23 @@ extension Run {
   private static let daysOfWarning = 7
 
   /// The dated sheets that run out soon. After their last day the next ones are missing, and the home is stale.
-  func sheetsThatEnd(for record: CareRecord) -> [EndingSheets] {
+  ///
+  /// - Parameter files: Those of the person; sheets that were made ahead run out later.
+  func sheetsThatEnd(for record: CareRecord, _ files: [LedgerEntry]) -> [EndingSheets] {
     let today = agency.context.asOf
-    return record.lastDaysOfSheets(asOf: today).filter {
-      $0.last.ordinal - today.ordinal <= Self.daysOfWarning
+    return record.lastDaysOfSheets(asOf: today).filter { kind, last in
+      last.ordinal - today.ordinal <= Self.daysOfWarning
+        && !files.contains {
+          ($0.returnBy ?? "") > last.adding(days: Self.daysOfWarning).iso && prints(kind, $0)
+        }
     }.map { EndingSheets(kind: $0.kind, last: $0.last) }
+  }
+
+  /// Whether a file is of a document that prints a kind of sheet.
+  private func prints(_ kind: String, _ file: LedgerEntry) -> Bool {
+    agency.resources.library.documents.contains {
+      $0.name == file.document && $0.head.sheets.contains(kind)
+    }
   }
 
   /// Sheets that should have come back.

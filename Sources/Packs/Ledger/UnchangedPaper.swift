@@ -39,6 +39,7 @@ struct UnchangedPaper {
     let own = files.filter { $0.document == order.document.name && $0.medium == order.medium }
     guard order.change == nil, !own.isEmpty else { return nil }
     let language = run.printer.language(of: order)
+    if let ahead = inputs(ofSheetsMadeAheadFor: order, own, in: language) { return ahead }
     let days = own.compactMap(\.day)
     for subject in Set(days).sorted(by: >).flatMap({ subjects(for: order.reader, on: $0) }) {
       let before = order.about(subject)
@@ -50,14 +51,33 @@ struct UnchangedPaper {
     return nil
   }
 
+  /// Sheets may be made so many days before the first of theirs: those of before are in use until then.
+  private static let daysAhead = 7
+
+  /// The inputs of sheets that were made for a day to come, and say what the order will say on it.
+  private func inputs(
+    ofSheetsMadeAheadFor order: Order, _ own: [LedgerEntry], in language: String
+  ) -> String? {
+    guard order.document.isSheets, let whole = order.subject?.whole else { return nil }
+    let today = run.agency.context.asOf.ordinal
+    let days = Set(own.compactMap(\.day)).filter { (today + 1...today + Self.daysAhead).contains($0.ordinal) }
+    for day in days.sorted(by: >) {
+      guard let then = subject(whole, for: order.reader, on: day) else { continue }
+      let digest = inputs.digest(of: order.about(then), in: language)
+      if own.contains(where: { $0.isMade(of: digest) }) { return digest }
+    }
+    return nil
+  }
+
+  private func subject(_ record: CareRecord, for reader: Reader, on day: CalendarDate) -> Subject? {
+    guard case .audience(let audience) = reader else { return run.printer.subject(record, on: day) }
+    return try? run.printer.subject(record, seenBy: audience, on: day)
+  }
+
   private mutating func subjects(for reader: Reader, on day: CalendarDate) -> [Subject] {
     let making = Making(reader: reader, day: day)
     if let known = subjects[making] { return known }
-    let printer = run.printer
-    let made = held.compactMap { record -> Subject? in
-      guard case .audience(let audience) = reader else { return printer.subject(record, on: day) }
-      return try? printer.subject(record, seenBy: audience, on: day)
-    }
+    let made = held.compactMap { subject($0, for: reader, on: day) }
     subjects[making] = made
     return made
   }

@@ -235,7 +235,8 @@ extension Run {
       name: turn.record.map(settings.name),
       setting: PaperSetting(of: turn.record),
       binding: wished?.word("binding").map { officeWords.text(at: "code.binding.\($0)") },
-      withdrawn: withdrawn(for: turn, paper), ending: turn.record.map(sheetsThatEnd(for:)) ?? [])
+      withdrawn: withdrawn(for: turn, paper),
+      ending: turn.record.map { sheetsThatEnd(for: $0, paper.ledger.files(of: $0.id)) } ?? [])
   }
 
   /// What to collect from a home, each paper once.

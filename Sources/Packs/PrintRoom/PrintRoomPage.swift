@@ -251,7 +251,11 @@ extension PrintRoom {
     let rows = homes.flatMap { home in
       home.look.ending.map {
         row(
-          of: home, [name(of: home), cell(.what, $0.kind.markup), cell(.lastDay, words.date($0.last).markup)])
+          of: home,
+          [
+            name(of: home), cell(.what, words.text(at: "code.sheet.\($0.kind)").markup),
+            cell(.lastDay, words.date($0.last).markup),
+          ])
       }
     }
     return rows.isEmpty ? nil : table(words(PrintRoomWord.endingSheets), [.person, .what, .lastDay], rows)
