@@ -43,6 +43,12 @@ struct SectionTests {
     #expect(words(pages[4], of: .mark) == ["5"])
   }
 
+  @Test("The contents have the number of each entry’s section, for the eye alone, where the paper has marks")
+  func tabsInContents() {
+    let blocks = [.contents(levels: 1), .pageBreak] + Self.sections(["Visits", "Medicines"])
+    #expect(words(Fixtures.pages(blocks).pages[0], of: .layout) == ["1", "2"])
+  }
+
   @Test(
     "The head names the section from the second page on; the first says the document, which is heard there")
   func heads() {

@@ -47,8 +47,8 @@ extension PrintedFactsTests {
   @Test("Easy words of how something is done stand under what the person wants, where no visit has the task")
   func ownActions() throws {
     let changes: KeyValuePairs = [
-      #""detail": "Remind her with the picture by the mirror""#:
-        #""detail": { "text": "Remind her", "easyRead": ["I look at the picture by the mirror."] }"#
+      #"{ "task": "PC-HAIR-BRUSH" }, { "task": "PC-TEETH" },"#: #"{ "task": "PC-HAIR-BRUSH" },"#,
+      #""We remind you with the picture.""#: #""I look at the picture by the mirror.""#,
     ]
     let text = try easy(changes)
     #expect(text.contains("I look at the picture by the mirror."))

@@ -132,7 +132,7 @@ extension PrintedFactsTests {
   @Test("A communication passport is read first, in easy words too")
   func passport() throws {
     let changes: KeyValuePairs = [
-      #""code": "719393008", "display": "Uses photographs for communication", "note": "The photograph book on the kitchen table""#:
+      #""code": "719393008", "display": "Uses photographs for communication", "note": "Book in kitchen""#:
         #""code": "837341000000108", "display": "Uses Personal Communication Passport""#
     ]
     #expect(

@@ -34,6 +34,7 @@ struct CallOrder {
           CareTypes.emergencyCall,
           [
             "name": contact["name"], "standing": contact.withStanding(in: words)["standing"],
+            "relationship": contact.relationshipFirst(in: words).map(Value.text) ?? .missing,
             "phone": phone(of: contact).map(Value.text) ?? .missing,
           ].merging(contact.reach(besides: phone(of: contact))) { own, _ in own }))
     }

@@ -79,11 +79,15 @@ extension Object {
   /// The relationship inside a sentence of ours; a word that is not plain stands as it was written.
   func relationshipInside(in words: Words) -> String? { plainRelation(in: words) ?? text("relationship") }
 
+  /// The relationship where a line begins with it, without roles and powers: "Daughter".
+  func relationshipFirst(in words: Words) -> String? {
+    plainRelation(in: words)?.capitalisedFirst ?? text("relationship")
+  }
+
   /// "Daughter and attorney", "Wife and attorney for money", "Neighbour, holds a key". Next of kin is left out: the words
   /// carry no legal power.
   private func standing(in words: Words) -> String {
-    let relationship = plainRelation(in: words)?.capitalisedFirst ?? text("relationship") ?? ""
-    var standing = words.list([relationship] + offices.map { words($0) })
+    var standing = words.list([relationshipFirst(in: words) ?? ""] + offices.map { words($0) })
     if self["roles"].words.contains("keyholder") {
       standing = words(CareWord.keyholder, ["standing": standing])
     }

@@ -97,7 +97,7 @@ extension CareTypes {
 
   /// Three levels of call for help: a life in danger; a clinician's advice, today; the office.
   private static let whenToRing = [
-    Field("call999If", .text(.prose), .optional, "when to ring 999: \"a seizure lasts over 5 minutes\""),
+    Field("call999If", .object(words), .optional, "when to ring 999: \"a seizure lasts over 5 minutes\""),
     Field(
       "callNurseIf", .text(.prose), .optional, "when to ring 111 or the nurse: \"urine is dark or smells\""),
     Field("callIf", .text(.prose), .optional, "when to ring the office"),

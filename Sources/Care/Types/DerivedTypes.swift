@@ -148,6 +148,7 @@ extension CareTypes {
     fields: [
       Field("name", .text(.line), .derived, "who"),
       Field("standing", .text(.line), .derived, "the relationship and the roles in words"),
+      Field("relationship", .text(.line), .derivedOptional, "the relationship alone"),
       Field("phone", .text(.phone), .derivedOptional, "the number to ring first"),
     ] + reached)
 

@@ -15,7 +15,7 @@ extension Composer {
     entries.flatMap { entry($0, in: setting) }
   }
 
-  /// A long list in two columns, the first half at the left, where there is room for nearly every entry on one line: a
+  /// A long list in two columns, the first half at the left, where two in three entries have room on one line: a
   /// page of its own for short lines would be mostly white.
   private mutating func entriesBeside(_ all: [ContentsPart], in setting: Setting) -> Slab? {
     let gutter = style.unit * 4
@@ -24,10 +24,10 @@ extension Composer {
     var long = 0
     for entry in all {
       let words = paragraph(entry.title, setting.text)
-      let room = width - numberRoom(in: setting) - indent(of: entry)
+      let room = width - numberRoom(in: setting) - tabRoom(in: setting) - indent(of: entry)
       if LineBreaks.naturalWidth(of: words) > room { long += 1 }
     }
-    guard long * 6 <= all.count else { return nil }
+    guard long * 3 <= all.count else { return nil }
     let half = (all.count + 1) / 2
     var left = setting
     left.width = width
@@ -39,16 +39,45 @@ extension Composer {
 
   private func indent(of entry: ContentsPart) -> Length { entry.level == 1 ? .zero : style.unit * 4 }
 
+  /// What the tabs of sections take at the left, where the paper has them at its edge.
+  private mutating func tabRoom(in setting: Setting) -> Length {
+    guard style.marks != nil, !sections.isEmpty else { return .zero }
+    return tabWidth(in: setting) + style.unit
+  }
+
+  private mutating func tabWidth(in setting: Setting) -> Length {
+    LineBreaks.naturalWidth(of: paragraph("\(sections.count)", setting.text.bold)) + style.unit
+  }
+
+  /// The number of the section of an entry in a small frame, as it stands in the tab at the edge of the paper, so that a
+  /// thumb finds it.
+  /// It is for the eye alone: who hears the entry follows its link.
+  private mutating func tab(of entry: ContentsPart, height: Length, in setting: Setting) -> [SlabItem] {
+    guard style.marks != nil, let landmark = landmarks.firstIndex(where: { $0.id == entry.heading }),
+      let section = sections.last(where: { $0.landmark <= landmark })
+    else { return [] }
+    let area = Rectangle(x: setting.x, y: .zero, width: tabWidth(in: setting), height: height)
+    let words = paragraph("\(section.number)", setting.text.bold)
+    let x = area.x + (area.width - LineBreaks.naturalWidth(of: words)) / 2
+    let numeral = singleLine(words, x: x, baseline: baseline(of: setting.text)).compactMap {
+      item -> SlabItem? in
+      if case .paint(_, let paint) = item { layout(paint) } else { nil }
+    }
+    return [layout(.frame(area, width: style.weights.rule, style.colours.accent))] + numeral
+  }
+
   private mutating func numberRoom(in setting: Setting) -> Length {
-    LineBreaks.naturalWidth(of: paragraph("888", setting.text)) + style.unit * 3
+    LineBreaks.naturalWidth(of: paragraph("888", setting.text)) + style.unit * 2
   }
 
   private mutating func entry(_ entry: ContentsPart, in setting: Setting) -> [Slab] {
-    let numberWidth = numberRoom(in: setting) - style.unit * 3
-    let inner = setting.indented(by: indent(of: entry), right: numberRoom(in: setting), least: leastWidth)
+    let numberWidth = numberRoom(in: setting) - style.unit * 2
+    let inner = setting.indented(
+      by: tabRoom(in: setting) + indent(of: entry), right: numberRoom(in: setting), least: leastWidth)
     let words = paragraph(entry.title, setting.text)
     var slabs = lines(of: words, in: inner)
     guard let last = slabs.indices.last else { return [] }
+    slabs[0].items += tab(of: entry, height: slabs[0].height, in: setting)
     for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
     guard inner.width < setting.width else { return slabs }
     addNumber(of: entry, numberWidth, to: &slabs[last], in: setting)

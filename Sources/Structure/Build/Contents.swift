@@ -18,7 +18,7 @@ extension TreeBuilder {
     // An element of its own: checkers of the order take an element's own words before those inside it.
     let number = tree.add(.span, in: link)
     return ContentsPart(
-      level: heading.level, title: title,
+      level: heading.level, heading: heading.id, title: title,
       number: tree.add(.pageNumber(heading: heading.id), in: number), link: link)
   }
 }

@@ -269,6 +269,8 @@ public struct PicturePart: Sendable {
 public struct ContentsPart: Sendable {
   /// 1 for a main heading.
   public let level: Int
+  /// The id of the heading.
+  public let heading: String
   /// The heading's words, as a link.
   public let title: Passage
   /// The number of its page.
