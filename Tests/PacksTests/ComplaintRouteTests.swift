@@ -49,7 +49,7 @@ import Testing
     for words in [Self.social, Self.health] {
       #expect(text.contains(words) == route.says.contains(words), "\(words)")
     }
-    #expect(text.contains("Tell them in 12 months"))
+    #expect(text.contains("Tell them before 12 months are over"))
   }
 
   @Test(

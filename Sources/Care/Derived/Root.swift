@@ -29,7 +29,7 @@ extension CareRecord {
       record["accessibleInformation"].isWithheld
         || record.object("accessibleInformation")?["needs"].isWithheld == true
       ? .withheld : .list(NeedsFlag.flags(of: record, in: words).map(Value.object))
-    let task = TaskWords(record, catalogue: catalogue, words: words)
+    let task = TaskWords(record, catalogue: catalogue)
     let schedule = Schedule(
       record.objects("visits").map { $0.withEnd(task) }, of: record, asOf: day)
     values["week"] = .object(schedule.week)
@@ -99,7 +99,7 @@ struct Derived {
 
   var lists: [String: Value] {
     let calls = Calls(record: record, provider: provider)
-    let task = TaskWords(record, catalogue: catalogue, words: words)
+    let task = TaskWords(record, catalogue: catalogue)
     let changed =
       record
       .changing("needs") { need in

@@ -42,7 +42,10 @@ extension CareTypes {
       .made(of: "task"),
     Field(
       "easyRead", .text(.prose), .derivedOptional,
-      "the record's easy read lines, or the catalogue's sentence where the record does not say how"
+      "the record's easy read lines, or the catalogue's sentence where there are none"
+    ).made(of: "task"),
+    Field(
+      "isLongOnly", .bool, .derived, "whether the record says how it is done, but not in easy words"
     ).made(of: "task"),
     Field("picture", .text(.picture), .derivedOptional, "the catalogue's picture").made(of: "task"),
   ]

@@ -33,9 +33,6 @@ public enum CareWord: String, WordKey {
   case money = "power.money"
   case benefits = "power.benefits"
 
-  /// In easy read, of a task of which the record says in long words alone how it is done.
-  case taskInLongPlan = "task.in-long-plan"
-
   // For whom a way to have information was chosen.
   case yourself = "chosen-for.yourself"
   case somebodyElse = "chosen-for.somebody-else"
@@ -55,7 +52,6 @@ public enum CareWord: String, WordKey {
     case .callContact, .contact: ["name", "relationship"]
     case .keyholder: ["standing"]
     case .standingAlso: ["standing", "role"]
-    case .taskInLongPlan: ["label"]
     case .seesButNot: ["sees", "except"]
     case .seesFor: ["sees", "basis"]
     case .partOf: ["section"]
