@@ -223,6 +223,14 @@ struct ChangeTests {
       ),
       (#""name": "Lunch""#, #""name": "Dinner""#, "visits, Dinner, name: was Lunch, now Dinner"),
       (#""priority": "must-not-miss""#, #""priority": "important""#, "visits, Morning, "),
+      (
+        #""Press on a cut for ten minutes"]"#, #""Press on a cut for ten minutes", "Then ring the office"]"#,
+        "what care workers do: new, Then ring the office."
+      ),
+      (
+        #""Press on a cut for ten minutes"]"#, #""Press on a cut for twenty minutes"]"#,
+        "what care workers do: was Press on a cut for ten minutes., now Press on a cut for twenty minutes."
+      ),
     ])
   func words(old: String, new: String, expected: String) throws {
     let agency = try ChangedAgency()

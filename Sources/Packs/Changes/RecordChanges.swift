@@ -71,6 +71,8 @@ struct RecordChanges {
     switch (old, new) {
     case (.object(let one), .object(let other)) where one.type === other.type: compare(one, other, at: spot)
     case (.list(let old), .list(let new)) where type.holdsObjects: compare(old, new, as: type, at: spot)
+    case (.list, .list) where type.holdsSentences && Set(old.texts) != Set(new.texts):
+      add(old.sentences(notIn: new), new.sentences(notIn: old), isPlain: false, at: spot)
     default:
       let said = (words.text(old, as: type, at: spot.path), words.text(new, as: type, at: spot.path))
       guard said.0 != said.1 else { return }
@@ -139,6 +141,13 @@ extension [Value] {
 
 extension Value {
   fileprivate var id: String? { object.flatMap { $0.text("id") } }
+
+  /// The texts of a list that another lacks, each ended; nil where there are none.
+  fileprivate func sentences(notIn other: Value) -> String? {
+    let others = Set(other.texts)
+    let own = texts.filter { !others.contains($0) }
+    return own.isEmpty ? nil : own.map(\.ended).joined(separator: " ")
+  }
 }
 
 extension ValueType {
@@ -149,6 +158,11 @@ extension ValueType {
 
   fileprivate var holdsObjects: Bool {
     if case .list(.object) = self { true } else { false }
+  }
+
+  /// Whether each item is a sentence of its own: of them only those are told that came or went.
+  fileprivate var holdsSentences: Bool {
+    if case .list(.text(.prose)) = self { true } else { false }
   }
 
   /// Whether nothing of it is somebody's own words.
