@@ -120,12 +120,26 @@ public struct Render: Sendable {
     var asked: ReadingLayout?
     if let layout { asked = try layouts.named(layout) }
     if let size { _ = try layouts.checked(size) }
+    if let name = document.head.layout, let fixed = layouts.all[name], asked == nil || asked == fixed {
+      let usual = record?.workerSize(ofSheets: document.head.sheets) ?? fixed.defaultSize
+      return (document, fixed, try size.map { (size) throws(Problems) in try inside(fixed, size) } ?? usual)
+    }
     guard let record else {
       let layout = asked ?? size.map(layouts.all.meant) ?? layouts.all.plain
       return (document, layout, size ?? layout.defaultSize)
     }
     let (layout, size) = try record.resolved(asked, size, among: layouts.all)
     return (document, layout, size)
+  }
+
+  /// A size of a layout that a template has for itself, whatever its person reads.
+  private func inside(_ layout: ReadingLayout, _ size: Int) throws(Problems) -> Int {
+    guard !layout.sizes.contains(size) else { return size }
+    throw Problems(
+      Problem(
+        .error,
+        "\(template) is printed in \(layout.sizes.lowerBound) to \(layout.sizes.upperBound) point, not in \(size)",
+        hint: "leave out --size, or ask for one of these"))
   }
 
   private func write(_ pieces: [PagedDocument], with press: Press) throws(Problems) -> [String] {

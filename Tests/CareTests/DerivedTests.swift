@@ -43,6 +43,17 @@ import Testing
     #expect(visits[0].items("tasks")[0].text("picture") == "wash")
   }
 
+  @Test(
+    "A task of which nobody wrote easy words has the catalogue's, and is told to have more in the long plan")
+  func longWords() {
+    let tasks = Self.root().items("visits").flatMap { $0.items("tasks") }
+    let bath = tasks.first { $0.text("task") == "PC-BATH" }
+    #expect(bath?.text("easyRead") == "We do it.")
+    #expect(bath?["isLongOnly"].isTrue == true)
+    let knock = tasks.first { $0.text("task") == "AR-KNOCK" }
+    #expect(knock?["isLongOnly"].isTrue == false)
+  }
+
   @Test("A week of the example is 26 visits and 14 hours 45 minutes")
   func week() {
     let week = Self.root().object("week")

@@ -215,6 +215,44 @@ struct ScreenFilesTests {
     #expect(try render.run().files == [output + ".html"])
     #expect(try MarkupCheck(text(output + ".html")).faults.isEmpty)
   }
+
+  /// A chart of the example as text, rendered alone.
+  private func chart(_ name: String, layout: String? = nil, size: Int? = nil) throws -> String {
+    let agency = try ChangedAgency()
+    let build = try agency.build()
+    let output = agency.folder + "/chart"
+    var render = Render(
+      home: build.home, agency: agency.folder, template: name, asOf: build.asOf, output: output, format: .txt)
+    render.person = "HB-0417"
+    render.layout = layout
+    render.size = size
+    #expect(try render.run().files == [output + ".txt"])
+    return try text(output + ".txt")
+  }
+
+  @Test(
+    "A chart that care workers fill in is rendered in its own layout, whatever the person reads",
+    arguments: [nil, "staff-chart"])
+  func chartAlone(layout: String?) throws {
+    let text = try chart("sheet-body-map", layout: layout)
+    #expect(text.contains("Staff chart: the smallest letters are"))
+  }
+
+  @Test("A chart is refused in a size that its layout lacks")
+  func chartTooLarge() throws {
+    #expect(throws: Problems.self) { _ = try chart("sheet-body-map", size: 24) }
+  }
+
+  @Test("The medicines record says first what matters to it, and points at the body map where one is ordered")
+  func medicinesRecord() throws {
+    let text = try chart("sheet-mar").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("Every time: read papers out to me;"))
+    #expect(text.contains("check my hearing aids are in"))
+    #expect(text.contains("See the body map."))
+    let plan = try chart("care-plan").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(plan.contains("See the body map."))
+    #expect(!plan.contains("Ask our office for its body map."))
+  }
 }
 
 extension Content {
