@@ -120,14 +120,13 @@ struct ScreenFilesTests {
     plain.people = ["HB-0417"]
     let second = try plain.run()
     #expect(second.made.allSatisfy { !$0.isNew } && screens(second.made) == names)
-    // Her diary is for one week, and so in its last from the first day.
-    #expect(try plain.status().map(\.state) == [.due])
+    #expect(try plain.status().map(\.state) == [.current])
     try agency.change(
       "people/HB-0417.json", #""version": 7, "replaces": 6"#, to: #""version": 8, "replaces": 7"#)
     #expect(try plain.status().first?.documents.contains("care-plan") == true)
     let third = try plain.run()
     #expect(third.made.contains { $0.isNew && $0.file.hasSuffix("care-plan-large-print-24.html") })
-    #expect(try plain.status().map(\.state) == [.due])
+    #expect(try plain.status().map(\.state) == [.current])
   }
 
   @Test("Nobody gets one who was not asked for, and a copy on request brings none")

@@ -121,14 +121,17 @@ extension CareRecord {
       .compactMap { $0["workerSize"].whole }.max()
   }
 
-  /// The dated sheets that are ordered, each with its last day as of a day; the kinds in the order of the record.
-  public func lastDaysOfSheets(asOf day: CalendarDate) -> [(kind: String, last: CalendarDate)] {
+  /// The dated sheets that are ordered, each with its first and last day as of a day; the kinds in the order of the record.
+  public func daysOfSheets(
+    asOf day: CalendarDate
+  ) -> [(kind: String, first: CalendarDate, last: CalendarDate)] {
     let orders = SheetOrders(of: object, visits: Schedule([], of: object, asOf: day), asOf: day)
     return orders.all.compactMap { order in
       guard order["isOrdered"].isTrue, let kind = order.word("kind"),
-        let last = order.objects("sets").compactMap({ $0.date("to") }).max()
+        let last = order.objects("sets").compactMap({ $0.date("to") }).max(),
+        let first = order.objects("sets").compactMap({ $0.date("from") }).min()
       else { return nil }
-      return (kind, last)
+      return (kind, first, last)
     }
   }
 

@@ -77,7 +77,10 @@ extension Composer {
     let words = paragraph(entry.title, setting.text)
     var slabs = lines(of: words, in: inner)
     guard let last = slabs.indices.last else { return [] }
-    slabs[0].items += tab(of: entry, height: slabs[0].height, in: setting)
+    // Where letters are so large that words have the whole width, there is no room beside them.
+    if inner.x - setting.x >= tabRoom(in: setting) {
+      slabs[0].items += tab(of: entry, height: slabs[0].height, in: setting)
+    }
     for index in slabs.indices.dropLast() { slabs[index].keepsWithNext = true }
     guard inner.width < setting.width else { return slabs }
     addNumber(of: entry, numberWidth, to: &slabs[last], in: setting)

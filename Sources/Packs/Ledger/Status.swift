@@ -149,7 +149,8 @@ extension Run {
   private static let otherReason =
     "what they print is not what it was: the record, your details, a template or the day"
 
-  /// So many days before its last day somebody sees to the next sheet.
+  /// So many days before its last day somebody sees to the next sheet; of sheets for a week half of it, so that they are
+  /// not said to run out on the day on which they begin.
   private static let daysOfWarning = 7
 
   /// The dated sheets that run out soon. After their last day the next ones are missing, and the home is stale.
@@ -157,8 +158,8 @@ extension Run {
   /// - Parameter files: Those of the person; sheets that were made ahead run out later.
   func sheetsThatEnd(for record: CareRecord, _ files: [LedgerEntry]) -> [EndingSheets] {
     let today = agency.context.asOf
-    return record.lastDaysOfSheets(asOf: today).filter { kind, last in
-      last.ordinal - today.ordinal <= Self.daysOfWarning
+    return record.daysOfSheets(asOf: today).filter { kind, first, last in
+      last.ordinal - today.ordinal <= min(Self.daysOfWarning, (last.ordinal - first.ordinal) / 2)
         && !files.contains {
           ($0.returnBy ?? "") > last.adding(days: Self.daysOfWarning).iso && prints(kind, $0)
         }
