@@ -18,6 +18,9 @@ package enum Reader: Sendable, Hashable {
     if case .audience(let audience) = self { audience.word } else { word }
   }
 
+  /// The reader in the ledger; nil where nothing is withheld from them.
+  var ledgerWord: String? { seesEverything ? nil : id }
+
   /// The word that heads of templates use.
   var word: String {
     switch self {

@@ -337,6 +337,18 @@ struct ChangeTests {
     #expect(try build.run().made.contains { $0.document == "diary" && $0.isNew })
   }
 
+  @Test("Sheets that were made ahead leave nobody without sheets until they begin")
+  func aheadOfNone() throws {
+    let agency = try ChangedAgency()
+    var build = try one(of: agency)
+    (build.documents, build.asOf) = (["diary"], try #require(CalendarDate(iso: "2026-12-14")))
+    let ahead = try #require(try build.run().made.first { $0.document == "diary" })
+    build.asOf = try #require(CalendarDate(iso: "2026-12-11"))
+    #expect(try build.status().map(\.state) == [.stale])
+    let now = try #require(try build.run().made.first { $0.document == "diary" })
+    #expect(now.isNew && now.digest != ahead.digest)
+  }
+
   @Test("The whole pack is made for a home that holds older paper, where it is asked for by its name")
   func wholeAgain() throws {
     let agency = try ChangedAgency()

@@ -211,7 +211,7 @@ struct Bookkeeping: Sendable {
     let older = ledger.entries(of: record.id).filter { entry in
       entry.event == .made && entry.document == order.document.name && entry.by == nil
         && entry.medium == .paper
-        && entry.reader == (order.reader.seesEverything ? nil : order.reader.id)
+        && entry.reader == order.reader.ledgerWord
         && (entry.version ?? now) < now && homes.has(entry)
     }
     guard let last = older.last, let version = last.version else { return nil }
@@ -392,7 +392,7 @@ extension LedgerEntry {
       event, of: person, document: document, layout: order.medium.ledgerWord ?? order.layout.name,
       size: order.medium.ledgerWord == nil ? order.size : 0,
       file: person + "/" + file, program: Build.version)
-    reader = order.reader.seesEverything ? nil : order.reader.id
+    reader = order.reader.ledgerWord
     version = record?.planVersion
     self.record = stamp.record
     if order.document.head.version == .own { facts = stamp.facts }

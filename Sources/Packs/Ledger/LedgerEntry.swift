@@ -1,3 +1,4 @@
+import Care
 import Diagnostics
 import Foundation
 import Records
@@ -149,6 +150,13 @@ struct LedgerEntry: Encodable, Sendable, Hashable {
     self.size = size
     self.file = file
     self.program = program
+  }
+}
+
+extension LedgerEntry {
+  /// The last day on which somebody writes on its sheets; nil for sheets without a date, and for a document to read.
+  var lastDayOfSheets: CalendarDate? {
+    returnBy.flatMap { CalendarDate(iso: $0) }.map(CareRecord.lastDay(ofSheetsBackBy:))
   }
 }
 

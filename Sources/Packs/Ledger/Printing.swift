@@ -82,7 +82,7 @@ struct PersonPrinter {
     self.book = book
     self.worker = worker
     delivery = Delivery(of: turn.record)
-    unchanged = UnchangedPaper(book.ledger.files(of: turn.person), of: run, book.inputs, in: book.folder)
+    unchanged = UnchangedPaper(of: turn.person, in: run, book.inputs, book.ledger, book.folder)
     let told = turn.orders.filter(run.printer.tellsOfChange)
     others = turn.orders.filter { !run.printer.tellsOfChange($0) }
     earlier = told.isEmpty ? nil : turn.record.flatMap { book.earlier($0, in: run) }

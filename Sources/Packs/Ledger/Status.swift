@@ -78,9 +78,10 @@ extension Run {
   ) -> HomeStatus? {
     let files = paper.ledger.files(of: turn.person)
     let old = toCollect(for: turn, paper)
-    let collect = collecting(for: turn, files, old)
+    let ended = turn.record.map { record in files.filter { !$0.isGranted(in: record) } } ?? []
+    let collect = collecting(for: turn, ended, old)
     // What other paper takes the place of is fetched by whoever brings that.
-    let isSwap = old.allSatisfy(\.isSwapped) && collect.first?.hasPrefix(LedgerEntry.grantEnded) != true
+    let isSwap = ended.isEmpty && old.allSatisfy(\.isSwapped)
     func home(_ state: HomeStatus.State, _ reasons: [String], _ documents: [String] = []) -> HomeStatus {
       HomeStatus(
         person: turn.person, state: collect.isEmpty ? state : isSwap ? min(state, .due) : .collect,
@@ -109,7 +110,7 @@ extension Run {
       return home(.blocked, ["homepack check --person \(turn.person) says why"])
     }
     guard !files.isEmpty else { return home(.neverMade, [], turn.orders.map(\.document.name)) }
-    var unchanged = UnchangedPaper(files, of: self, inputs, in: folder)
+    var unchanged = UnchangedPaper(of: turn.person, in: self, inputs, paper.ledger, folder)
     let stale = turn.orders.filter { order in
       let digest = inputs.digest(of: order, in: printer.language(of: order))
       return !files.contains { $0.document == order.document.name && $0.isMade(of: digest) }
@@ -160,9 +161,7 @@ extension Run {
     let today = agency.context.asOf
     return record.daysOfSheets(asOf: today).filter { kind, first, last in
       last.ordinal - today.ordinal <= min(Self.daysOfWarning, (last.ordinal - first.ordinal) / 2)
-        && !files.contains {
-          ($0.returnBy ?? "") > last.adding(days: Self.daysOfWarning).iso && prints(kind, $0)
-        }
+        && !files.contains { ($0.lastDayOfSheets ?? last) > last && prints(kind, $0) }
     }.map { EndingSheets(kind: $0.kind, last: $0.last) }
   }
 
@@ -188,16 +187,14 @@ extension Run {
   /// What is to be collected, how that is noted, and copies that the next run withdraws since their readers may see
   /// nothing any more.
   private func collecting(
-    for turn: Turn, _ files: [LedgerEntry], _ papers: [PaperToCollect]
+    for turn: Turn, _ ended: [LedgerEntry], _ papers: [PaperToCollect]
   ) -> [String] {
-    let ended = turn.record.map { record in
-      files.filter { !$0.isGranted(in: record) }.map {
-        "\(LedgerEntry.grantEnded): homepack build withdraws \(title(of: $0, in: officeWords))"
-      }
+    let withdrawn = ended.map {
+      "\(LedgerEntry.grantEnded): homepack build withdraws \(title(of: $0, in: officeWords))"
     }
-    guard !papers.isEmpty else { return ended ?? [] }
+    guard !papers.isEmpty else { return withdrawn }
     let sheets = papers.contains { !$0.missing.isEmpty }
-    return (ended ?? []) + titles(of: papers).map { "collect \($0)" } + [
+    return withdrawn + titles(of: papers).map { "collect \($0)" } + [
       "homepack returned \(agency.path) --person \(turn.person) notes that all of it came back"
         + (sheets ? "; homepack returned \(agency.path) ID… notes sheets by their ids" : "")
     ]

@@ -13,14 +13,17 @@ struct UnchangedPaper {
   private let run: Run
   private let inputs: Inputs
   private let folder: String
+  private let person: String
+  private let ledger: Ledger
+  /// The files of the person that are there.
   private let files: [LedgerEntry]
   /// Records as they were printed, the newest first; read when the first is asked for.
   private lazy var held: [CareRecord] =
-    files.first.map { first in
-      let oldest = files.compactMap(\.version).min() ?? 0
-      return Bookkeeping.heldVersions(of: first.person, in: folder).reversed().filter { $0 >= oldest }
-        .compactMap { run.record(first.person, heldAs: $0, in: folder) }
-    } ?? []
+    files.isEmpty
+    ? []
+    : Bookkeeping.heldVersions(of: person, in: folder).reversed()
+      .filter { [oldest = files.compactMap(\.version).min() ?? 0] in $0 >= oldest }
+      .compactMap { run.record(person, heldAs: $0, in: folder) }
   /// What was made of them for each reader, on each day on which something was.
   private var subjects: [Making: [Subject]] = [:]
 
@@ -29,9 +32,9 @@ struct UnchangedPaper {
     let day: CalendarDate
   }
 
-  /// - Parameter files: Those of one person that are there.
-  init(_ files: [LedgerEntry], of run: Run, _ inputs: Inputs, in folder: String) {
-    (self.run, self.inputs, self.folder, self.files) = (run, inputs, folder, files)
+  init(of person: String, in run: Run, _ inputs: Inputs, _ ledger: Ledger, _ folder: String) {
+    (self.run, self.inputs, self.folder, self.person, self.ledger) = (run, inputs, folder, person, ledger)
+    files = ledger.files(of: person)
   }
 
   /// The inputs of files that say what an order would say; nil where there are none.
@@ -54,19 +57,32 @@ struct UnchangedPaper {
   /// Sheets may be made so many days before the first of theirs: those of before are in use until then.
   private static let daysAhead = 7
 
-  /// The inputs of sheets that were made for a day to come, and say what the order will say on it.
+  /// The inputs of sheets that were made for a day to come, and say what the order will say on it, while there are sheets
+  /// to write on until then.
   private func inputs(
     ofSheetsMadeAheadFor order: Order, _ own: [LedgerEntry], in language: String
   ) -> String? {
     guard order.document.isSheets, let whole = order.subject?.whole else { return nil }
     let today = run.agency.context.asOf.ordinal
     let days = Set(own.compactMap(\.day)).filter { (today + 1...today + Self.daysAhead).contains($0.ordinal) }
-    for day in days.sorted(by: >) {
+    for day in days.sorted(by: >) where hasSheets(like: order, until: day) {
       guard let then = subject(whole, for: order.reader, on: day) else { continue }
       let digest = inputs.digest(of: order.about(then), in: language)
       if own.contains(where: { $0.isMade(of: digest) }) { return digest }
     }
     return nil
+  }
+
+  /// Whether sheets that were made by today for the same reader may be written on until the day before another.
+  private func hasSheets(like order: Order, until day: CalendarDate) -> Bool {
+    let today = run.agency.context.asOf
+    return ledger.entries(of: person).contains { entry in
+      guard entry.event == .made, entry.document == order.document.name, entry.medium == order.medium,
+        entry.reader == order.reader.ledgerWord, let made = entry.day, made <= today,
+        let last = entry.lastDayOfSheets
+      else { return false }
+      return last.adding(days: 1) >= day
+    }
   }
 
   private func subject(_ record: CareRecord, for reader: Reader, on day: CalendarDate) -> Subject? {
