@@ -7,6 +7,7 @@ import Records
 extension Invocation {
   func disclose() throws(Failure) -> ExitCode {
     if has("--verify") { return try verifyDisclosure() }
+    if let why = value("--nothing-given") { return try noteNothingGiven(why) }
     guard has("--basis") else {
       try noteRequest()
       throw missing("--basis")
@@ -86,6 +87,18 @@ extension Invocation {
       Disclosure(
         person: person, askedBy: askedBy, basis: "", sections: [], received: received,
         made: try moment("--made") ?? now))
+  }
+
+  /// Notes that whoever asked was told that they are given nothing.
+  private func noteNothingGiven(_ why: String) throws(Failure) -> ExitCode {
+    let disclosure = Disclosure(
+      person: try asked("--person"), askedBy: try asked("--requested-by"), basis: "", sections: [],
+      received: try moment("--received", needed: try asked("--received")), made: try moment("--made") ?? now)
+    let isNew = try done { () throws(Problems) in
+      try disclosure.noteNothingGiven(why: why, of: operands[0], waiting: Terminal.patience)
+    }
+    return Terminal.say(
+      isNew ? "Noted. No answer is due any more." : "Nothing noted: this request has its answer.")
   }
 
   private func note(_ disclosure: Disclosure) throws(Failure) {

@@ -37,6 +37,11 @@ extension Command {
         "--as-written",
         says:
           "gives the texts of these parts as they stand, though they name things of parts that are not given"),
+      Option(
+        "--nothing-given", "WHY",
+        says:
+          "notes that whoever asked was told that they are given nothing, and why: a few words, no personal facts"
+      ),
       Option("--received", "TIME", says: "when the request came, YYYY-MM-DDTHH:MM"),
       Option("--made", "TIME", says: "when the answer is made; now if left out"),
       Option("--verify", says: "AGENCY is a folder that was received: holds its files against their digests"),
@@ -51,7 +56,8 @@ extension Command {
       as well or --as-written says that somebody has read it and it may go. A record of somebody who has died is given for a
       duty in law alone.
       An answer is due 24 hours after the request came, by the clock. What was given stands in the ledger.
-      Without a grant or a basis nothing is given. The request is noted, and homepack status says by when an answer is due.
+      Without a grant or a basis nothing is given. The request is noted, and homepack status says by when an answer is due,
+      until it was given or --nothing-given says that they were told no.
       Exit codes: 0 done, 2 errors in the record or a file that was changed, 3 refused, 64 wrong usage, 74 could not write.
       """)
 

@@ -135,6 +135,22 @@ struct DisclosureTests {
     #expect(after.output.contains("no answer is due"))
   }
 
+  @Test("Whoever was told no waits for no answer, and why stands in the ledger")
+  func nothingGiven() throws {
+    let request = ["--requested-by", "Hartshire County Council", "--received", "2026-11-13T16:40"]
+    _ = try disclose(request)
+    let told = try disclose(request + ["--nothing-given", "no grant"])
+    #expect(told.code == 0 && told.output.contains("No answer is due any more"))
+    #expect(!FileManager.default.fileExists(atPath: agency + "/disclosures"))
+    let status = try Program.run("status", agency, "--as-of", "2026-11-14")
+    #expect(status.output.contains("no answer is due"))
+    let ledger = try String(contentsOfFile: agency + "/packs/ledger.jsonl", encoding: .utf8)
+    #expect(ledger.contains("nothing given: no grant"))
+    #expect(try disclose(request + ["--nothing-given", "no"]).output.contains("Nothing noted"))
+    // Whoever grants it afterwards is not held up by that.
+    #expect(try granted().code == 0)
+  }
+
   @Test(
     "A person who granted the council nothing is given for a duty in law alone, and then only the parts that it names"
   )

@@ -6,9 +6,12 @@ extension OfficeTypes {
   static let round = CodeList(
     unprinted: "a part of the day", ["morning", "midday", "tea", "evening"])
 
+  private static let homeNumber = ValueType.number(NumberKind(.none, 1...10_000_000))
+
   private static let stop = ObjectType(
     "Stop", "A home that is visited in the week.",
     fields: [
+      Field("number", homeNumber, .derived, "its place among the homes"),
       Field("home", .object(CareTypes.root), .derived, "the record as its care workers see it"),
       Field("round", .text(.line), .derivedOptional, "the provider's round; none where there are no rounds"),
       Field("area", .text(.line), .derivedOptional, "the first half of the postcode"),
@@ -21,6 +24,9 @@ extension OfficeTypes {
   private static let stopVisit = ObjectType(
     "Visit of the week", "A visit with the days of the week on which it falls, a box to tick for each.",
     fields: [
+      Field(
+        "home", homeNumber, .derived,
+        "the number of the home, under which it is told what must be known at the door"),
       Field("person", .text(.identifier), .derived, "the record id"),
       Field("name", .text(.line), .derived, "the name"),
       Field("area", .text(.line), .derivedOptional, "the first half of the postcode"),

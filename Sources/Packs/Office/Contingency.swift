@@ -164,6 +164,7 @@ private struct ContingencyData {
     let stops = homes.compactMap { home in home.seen.map { Stop(home, $0.home, $0.week, driven) } }
       .sorted { ($0.order.round, $0.order.stop) < ($1.order.round, $1.order.stop) }
     let visits = stops.flatMap(\.visits)
+    let numbers = Dictionary(uniqueKeysWithValues: zip(stops.map(\.person), 1...))
     let rounds = type.itemType("rounds")
     let parts = driven.places.flatMap { place in
       ["morning", "midday", "tea", "evening"].compactMap { part -> Value? in
@@ -174,7 +175,7 @@ private struct ContingencyData {
             rounds,
             [
               "name": .optional(driven.name(at: place)), "part": rounds.code("part", part),
-              "visits": .list(own.map { .object($0.object(days)) }),
+              "visits": .list(own.map { .object($0.object(days, of: numbers[$0.person] ?? 0)) }),
             ]))
       }
     }
@@ -194,7 +195,10 @@ private struct ContingencyData {
       [
         "from": .date(first), "until": .date(days[days.count - 1]),
         "days": .list(days.map { .object(Object(type.itemType("days"), ["date": .date($0)])) }),
-        "rounds": .list(parts), "homes": .list(stops.map { .object($0.object) }), "leftOut": .list(leftOut),
+        "rounds": .list(parts),
+        "homes": .list(
+          stops.map { .object($0.object.setting(["number": .count(numbers[$0.person] ?? 0)])) }),
+        "leftOut": .list(leftOut),
         "visits": .count(count), "mustNotMiss": .count(must),
       ])
     drill = Object(OfficeTypes.drill, ["homes": .count(stops.count), "visits": .count(count)])
@@ -202,6 +206,8 @@ private struct ContingencyData {
 
   /// A home with its visits of the week.
   private struct Stop {
+    let person: String
+    /// What the pack says of it, but for its number.
     let object: Object
     let visits: [StopVisit]
     /// The round, then the first visit of a day, then the postcode, then the record id.
@@ -211,7 +217,8 @@ private struct ContingencyData {
       _ stop: ContingencyHome, _ home: Object, _ week: [(date: CalendarDate, visits: [Object])],
       _ driven: ContingencyRounds
     ) {
-      let (person, isDraft) = (stop.person, stop.isDraft)
+      person = stop.person
+      let isDraft = stop.isDraft
       let round = driven.place(of: person)
       let type = OfficeTypes.contingency.itemType("homes")
       let area = home.object("person")?.object("address")?.postcodeArea
@@ -289,13 +296,15 @@ private struct StopVisit {
     }
   }
 
-  func object(_ week: [CalendarDate]) -> Object {
+  /// - Parameter number: That of its home.
+  func object(_ week: [CalendarDate], of number: Int) -> Object {
     let type = OfficeTypes.contingency.itemType("rounds").itemType("visits")
     let end = ClockTime(minutes: start + (visit["durationMinutes"].whole ?? 0))
     return Object(
       type,
       [
-        "person": .text(person), "name": .text(name), "area": .optional(area), "start": visit["start"],
+        "home": .count(number), "person": .text(person), "name": .text(name), "area": .optional(area),
+        "start": visit["start"],
         "end": .time(end), "careWorkers": visit["careWorkers"], "priority": visit["priority"],
         "kind": visit["kind"], "isDraft": .bool(isDraft),
         "daysOff": .list(week.filter { !days.contains($0) }.map(Value.date)),
