@@ -69,5 +69,6 @@ extension CareRecord {
     HealthReviews.self,
     EnoughWorkers.self,
     OrderedSheets.self, UnorderedSheets.self, ContactFormats.self, PaperWishes.self, Photographs.self,
+    OldExtract.self,
   ]
 }

@@ -93,7 +93,7 @@ package struct Printer: Sendable {
       forSomeParts: !order.reader.seesEverything,
       isPhotograph: darkroom.holds)
     document.running = order.runningMatter(
-      title: document.title, provider: provider, printedOn: printedOn, in: words)
+      title: document.title, provider: provider, printedOn: printedOn, in: wording)
     if let subject = order.subject {
       // Two people of one first name are told apart in the list of open files, which only their reader sees.
       let name = root.object("person")?.text("shortName") ?? subject.preferredName

@@ -6,9 +6,10 @@ import Templating
 extension Order {
   /// The lines above and below the text: whose paper, which document, which version, when printed and for whom.
   func runningMatter(
-    title: String, provider: Provider, printedOn: CalendarDate, in words: Words
+    title: String, provider: Provider, printedOn: CalendarDate, in wording: ValueWording
   ) -> RunningMatter {
-    let printed = words(PacksWord.printed, ["date": words.date(printedOn)])
+    let words = wording.words
+    let printed = printed(on: printedOn, in: wording)
     guard let record else {
       return RunningMatter(
         headLeft: provider.object.string("name"), headRight: title, printed: printed)
@@ -19,6 +20,22 @@ extension Order {
       footFirstShort: version.short,
       printed: printed, reader: reader.words(about: subject, in: words),
       watermark: record.isDraft ? words(PacksWord.draft) : nil)
+  }
+
+  /// When it was printed and, of data from another system, when they were taken out of it, whoever reads it.
+  private func printed(on day: CalendarDate, in wording: ValueWording) -> String {
+    let words = wording.words
+    let printed = words.date(day)
+    guard let extract = subject?.whole.object.object("extract"), let on = extract.date("on") else {
+      return words(PacksWord.printed, ["date": printed])
+    }
+    let (source, taken) = (extract.string("from"), words.date(on))
+    guard !extract["at"].isMissing else {
+      return words(PacksWord.printedExtract, ["date": printed, "source": source, "day": taken])
+    }
+    let time = wording.words(extract["at"])
+    return words(
+      PacksWord.printedExtractAt, ["date": printed, "source": source, "day": taken, "time": time])
   }
 
   /// The version of the plan that it goes with.

@@ -203,7 +203,10 @@ enum Example {
       ],
       "dataProtection": { "contact": "Dale Mercer", "phone": "01632 960123", "requestReplyWithin": "one month" },
       "accessCharge": { "amountPence": 0, "covers": ["paper", "large-print", "easy-read", "app", "secure-email", "copies-for-family"] },
-      "visitFlexMinutes": 30, "lateCallAfterMinutes": 30, "insuranceExpires": "2027-03-31"
+      "visitFlexMinutes": 30, "lateCallAfterMinutes": 30, "insurance": "harm to you and damage in your home", "insuranceExpires": "2027-03-31",
+      "aims": "We help you to live in your own home.", "peopleHelped": "adults in and around Hartbourne",
+      "lateCancelling": "It costs you nothing.",
+      "advocates": [{ "name": "Hartshire Advocacy", "phone": "01632 960350", "helpsWith": ["care", "complaints"] }]
     }
     """#
 }

@@ -31,8 +31,9 @@ struct ChangeTests {
       ]))
     let sheet = try #require(made.first { $0.document == "what-changed" })
     let words = try StoredWords(try Files.bytes(sheet.file)).text
-    for word in ["Lunch: start", "12:15pm", "12:30pm", "Version 4 replaces version 3", "Version 3, 7 sheets"]
-    {
+    for word in [
+      "Lunch: start time", "12:15pm", "12:30pm", "Version 4 replaces version 3", "Version 3, 7 sheets",
+    ] {
       #expect(words.contains(word), "\(word)")
     }
     #expect(!words.contains("Morning:") && !words.contains("Apixaban"))
@@ -43,23 +44,27 @@ struct ChangeTests {
   }
 
   @Test(
-    "The office's words on the sheet say why alone: its table says what was and is now",
-    arguments: [true, false])
-  func why(isSaid: Bool) throws {
+    "Why stands beside what changed, and below where no row is about it",
+    arguments: [
+      ("visits/lunch", true, false), ("visits", true, false), ("aboutMe", true, true), (nil, false, false),
+    ])
+  func why(path: String?, isSaid: Bool, isBelow: Bool) throws {
     let agency = try ChangedAgency()
     let build = try one(of: agency)
     _ = try build.run()
     try agency.change("people/HB-0231.json", #""start": "12:15""#, to: #""start": "12:30""#)
     _ = try Bump(build, why: "A look at lunch.").run()
-    if isSaid {
+    if let path {
       try agency.change(
-        "people/HB-0231.json", #""now": "start: 12:30pm""#,
-        to: #""now": "start: 12:30pm", "why": "He is hungry later.""#)
+        "people/HB-0231.json", #""now": "12:30pm""#,
+        to: #""now": "12:30pm", "why": "He is hungry later.""#)
+      try agency.change("people/HB-0231.json", #""path": "visits/lunch""#, to: "\"path\": \"\(path)\"")
     }
     let sheet = try #require(try build.run().made.first { $0.document == "what-changed" })
     let words = try StoredWords(try Files.bytes(sheet.file)).text
-    #expect(words.contains("12:15pm") && !words.contains("Was:") && !words.contains("start: 12"))
-    #expect(words.contains("words of our office") == isSaid && words.contains("He is hungry later") == isSaid)
+    #expect(words.contains("12:15pm") && !words.contains("Was:"))
+    #expect(words.components(separatedBy: "He is hungry later").count == (isSaid ? 2 : 1))
+    #expect(words.contains("words of our office") == isBelow)
   }
 
   @Test("An agreement to the version before is told of until somebody agreed to this one")
@@ -213,7 +218,7 @@ struct ChangeTests {
   @Test(
     "Each kind of change is said in words",
     arguments: [
-      (#""start": "12:15""#, #""start": "12:30""#, "visits, Lunch, start: was 12:15pm, now 12:30pm"),
+      (#""start": "12:15""#, #""start": "12:30""#, "visits, Lunch, start time: was 12:15pm, now 12:30pm"),
       (
         #""durationMinutes": 30"#, #""durationMinutes": 45"#,
         "Evening, length: was 30 minutes, now 45 minutes"
@@ -272,11 +277,13 @@ struct ChangeTests {
     let before = try String(contentsOfFile: path, encoding: .utf8)
     chmod(path, 0o640)
     let done = try Bump(build, why: "He eats \"later\" now.").run()
-    #expect(done.version == 4 && done.changes == ["visits, Lunch, start: was 12:15pm, now 12:30pm"])
+    #expect(done.version == 4 && done.changes == ["visits, Lunch, start time: was 12:15pm, now 12:30pm"])
     let after = try String(contentsOfFile: path, encoding: .utf8)
     #expect(
       after.contains(#""version": 4, "replaces": 3"#) && after.contains(#""effectiveFrom": "2026-11-16""#))
-    #expect(after.contains(#"{ "path": "visits/lunch", "was": "start: 12:15pm", "now": "start: 12:30pm" }"#))
+    #expect(
+      after.contains(#"{ "path": "visits/lunch", "what": "start time", "was": "12:15pm", "now": "12:30pm" }"#)
+    )
     let rest = before.components(separatedBy: "\"person\": {").last
     #expect(rest == after.components(separatedBy: "\"person\": {").last)
     #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
@@ -335,6 +342,25 @@ struct ChangeTests {
     build.asOf = try #require(CalendarDate(iso: "2026-12-12"))
     try move(in: agency)
     #expect(try build.run().made.contains { $0.document == "diary" && $0.isNew })
+  }
+
+  @Test(
+    "Data of another system are told of in the foot, and taking them again without a change makes nothing anew"
+  )
+  func extract() throws {
+    let agency = try ChangedAgency()
+    try agency.change(
+      "people/HB-0231.json", #""jurisdiction": "england""#,
+      to: #""extract": { "from": "CareDiary", "on": "2026-11-12", "at": "09:30" }, "jurisdiction": "england""#
+    )
+    let build = try printed(in: agency)
+    let made = try #require(try build.run().made.first)
+    let words = try StoredWords(try Files.bytes(made.file)).text
+    #expect(words.contains("Printed 16 November 2026 from CareDiary of 12 November 2026, 9:30am"))
+    try agency.change(
+      "people/HB-0231.json", #""on": "2026-11-12", "at": "09:30""#, to: #""on": "2026-11-15""#)
+    #expect(try build.status().map(\.state) == [.current])
+    #expect(try build.run().made.allSatisfy { !$0.isNew })
   }
 
   @Test("Sheets that were made ahead leave nobody without sheets until they begin")

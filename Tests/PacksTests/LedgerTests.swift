@@ -123,7 +123,7 @@ struct LedgerTests {
       "people/HB-0231.json", #""version": 3, "replaces": 2"#, to: #""version": 4, "replaces": 3"#)
     let status = try #require(try build.status().first)
     #expect(status.state == .stale)
-    #expect(status.reasons == ["visits, Lunch, start: was 12:15pm, now 12:30pm"])
+    #expect(status.reasons == ["visits, Lunch, start time: was 12:15pm, now 12:30pm"])
     #expect(status.documents.contains("care-plan"))
     #expect(try build.run().made.contains { $0.document == "care-plan" && $0.isNew })
     #expect(try build.status().map(\.state) == [.current])

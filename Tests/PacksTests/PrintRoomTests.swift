@@ -293,7 +293,7 @@ struct PrintRoomTests {
     #expect(waiting.state == .notPrinted && waiting.reasons.first?.contains("has version 3") == true)
     try version(5, start: "12:45", in: agency)
     // What has changed is told from the version that the home has.
-    #expect(try build.status().first?.reasons == ["visits, Lunch, start: was 12:15pm, now 12:45pm"])
+    #expect(try build.status().first?.reasons == ["visits, Lunch, start time: was 12:15pm, now 12:45pm"])
     let files = try build.run().made
     let sheet = try #require(files.first { $0.document == "what-changed" })
     let words = try StoredWords(try Files.bytes(sheet.file)).text

@@ -49,13 +49,15 @@ public struct PaperChange: Sendable {
     let place: String
     let was: String?
     let now: String?
+    let why: String?
     let isPlain: Bool
 
-    /// Made of its parts.
-    public init(_ place: String, was: String?, now: String?, isPlain: Bool) {
+    /// Made of its parts; why is nil where the office gives no reason.
+    public init(_ place: String, was: String?, now: String?, why: String?, isPlain: Bool) {
       self.place = place
       self.was = was
       self.now = now
+      self.why = why
       self.isPlain = isPlain
     }
 
@@ -64,7 +66,8 @@ public struct PaperChange: Sendable {
       return Object(
         CareTypes.changedFact,
         [
-          "place": .text(place), "was": was, "now": now, "isPlain": .bool(isPlain),
+          "place": .text(place), "was": was, "now": now,
+          "why": why.map(Value.text) ?? .missing, "isPlain": .bool(isPlain),
           "plainWas": isPlain ? was : .missing, "plainNow": isPlain ? now : .missing,
         ])
     }

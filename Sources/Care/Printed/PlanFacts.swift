@@ -6,7 +6,8 @@ import Records
 public enum PlanFacts {
   /// The parts of a record that are none of the plan's facts.
   public static let otherParts: Set<String> = [
-    "schema", "recordId", "plan", "accessibleInformation", "informationChoices", "sharing", "custom",
+    "schema", "recordId", "extract", "plan", "accessibleInformation", "informationChoices", "sharing",
+    "custom",
     "sheets",
   ]
 

@@ -5,7 +5,7 @@ extension Provider {
   /// Every rule that the provider's own file and the date can decide, in the order of the file.
   public func problems(asOf: CalendarDate, nations: Nations) -> [Problem] {
     let numbers = PhoneNumbers.findings(in: object).numbered(PhoneNumbers.id)
-    let found = phones + numbers + charge + regulator + dates(asOf) + nationFindings(nations)
+    let found = phones + numbers + charge + regulator + dates(asOf) + nationFindings(nations) + unsaid
     return (found + photographs(asOf: asOf)).problems(at: places)
   }
 
@@ -49,6 +49,19 @@ extension Provider {
         at: ["accessCharge", "amountPence"],
         rule: "PRV-04")
     ]
+  }
+
+  /// PRV-11: the guide says what somebody asks of a service before they let it in (Care Quality Commission (Registration)
+  /// Regulations 2009, schedule 3).
+  private var unsaid: [RuleFinding] {
+    [
+      ("aims", "what you are here for"), ("peopleHelped", "whom you help"),
+      ("lateCancelling", "what a visit costs that somebody cancels late"),
+      ("insurance", "what you are insured for"), ("advocates", "who helps somebody to speak up"),
+    ].filter { object[$0.0].isMissing }.map { field, what in
+      RuleFinding(
+        .note, "the guide does not say \(what)", hint: "add \"\(field)\"", at: [], rule: "PRV-11")
+    }
   }
 
   /// PRV-05: CQC's provider ids are 1- and digits.

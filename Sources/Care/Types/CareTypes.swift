@@ -21,6 +21,7 @@ public enum CareTypes {
       Field("schema", .code(Codes.recordSchema), .required, "the kind of file: \"care-record/1\""),
       Field("recordId", .text(.identifier), .required, "the record's id, as in its file's name"),
       Field("jurisdiction", .code(Codes.jurisdiction), .required, "the nation whose rules hold"),
+      Field("extract", .object(extract), .optional, "where the record was taken from, and when"),
       Field("plan", .object(plan), .required, "the plan's version, dates and approval"),
       Field("person", .object(person), .required, "who the record is about"),
     ] + sections(information: .optional, health: .optional)

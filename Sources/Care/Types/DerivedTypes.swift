@@ -48,9 +48,11 @@ extension CareTypes {
   static let changedFact = ObjectType(
     "Changed fact", "Something that changed.",
     fields: [
-      Field("place", .text(.line), .derived, "what it is: \"Lunch: start\""),
+      Field("place", .text(.line), .derived, "what it is: \"Lunch: start time\""),
       Field("was", .text(.prose), .derivedOptional, "what was printed before; missing where nothing was"),
       Field("now", .text(.prose), .derivedOptional, "what holds now; missing where nothing does"),
+      Field(
+        "why", .text(.prose), .derivedOptional, "the reason that the office gives for it in `plan.changes`"),
       Field(
         "isPlain", .bool, .derived,
         "whether both are days, times, numbers or words of lists, which easy read may say as they are"),

@@ -19,6 +19,15 @@ extension CareTypes {
       Field("changes", .list(.object(change)), .optional, "what changed since the version before"),
     ])
 
+  /// Whoever reads paper made of another system's data is told how old they are.
+  static let extract = ObjectType(
+    "Extract", "Where and when the record was taken out of another system.", principal: "from",
+    fields: [
+      Field("from", .text(.line), .required, "the name of the system"),
+      Field("on", .date, .required, "the day"),
+      Field("at", .time, .optional, "the time"),
+    ])
+
   private static let signatory = ObjectType(
     "Signatory", "Who answers for the plan.", principal: "name",
     fields: [
@@ -45,6 +54,7 @@ extension CareTypes {
         "path", .text(.line), .required,
         "which part, by its keys and ids: `visits/lunch`, `medicines`; the plan prints the name of what it leads to"
       ),
+      Field("what", .text(.line), .optional, "what of it, where that is not all: \"start time\""),
       Field("was", .text(.prose), .optional, "what it said"),
       Field("now", .text(.prose), .required, "what it says now"),
       Field("why", .text(.prose), .optional, "the reason"),

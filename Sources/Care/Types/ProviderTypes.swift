@@ -15,11 +15,24 @@ extension CareTypes {
       Field("nominatedIndividual", .text(.line), .optional, "the nominated individual's name"),
       Field("aisLead", .text(.line), .optional, "who leads on accessible information"),
     ] + duties + [
+      Field("aims", .text(.prose), .optional, "what the service is for, as its statement of purpose says"),
+      Field(
+        "peopleHelped", .text(.prose), .optional,
+        "whom it helps, after \"We help\": \"adults at home in Hartshire\""),
       Field("notOffered", .list(.text(.prose)), .optional, "what the service does not do"),
+      Field(
+        "lateCancelling", .text(.prose), .optional,
+        "what somebody pays who cancels a visit late, as the agreement says"),
       Field("gifts", .text(.prose), .optional, "the rule on gifts"),
+      Field(
+        "extractDays", .number(NumberKind(.days, 1...92)), .optional,
+        "after how many days a record that was taken out of another system counts as old; 7 if left out"),
       Field(
         "contingencyDays", .number(NumberKind(.days, 1...92)), .optional,
         "after how many days the pack for a day without systems counts as old; 7 if left out"),
+      Field(
+        "insurance", .text(.line), .optional,
+        "what it is insured for: \"harm to you and damage in your home\""),
       Field("insuranceExpires", .date, .optional, "when the liability insurance ends"),
       Field(
         "recordsKept", .object(providerRecords), .optional, "how long records are kept, if longer than by law"

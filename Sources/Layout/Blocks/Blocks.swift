@@ -5,6 +5,7 @@ import Typography
 extension Composer {
   /// The slabs of some parts, in order.
   mutating func slabs(of parts: [Part], in setting: Setting) -> [Slab] {
+    settleAlikeTables(among: parts, in: setting)
     var slabs: [Slab] = []
     for (index, part) in parts.enumerated() {
       slabs += self.slabs(of: part, in: under(slabs, in: setting))

@@ -6,6 +6,9 @@ extension Composer {
   /// A table as a grid where its columns have room, and as cards where they have not.
   mutating func table(_ table: TablePart, in setting: Setting) -> [Slab] {
     if let grid = table.grid {
+      if let settled = grid.firstElement.flatMap({ settledTables[$0] }) {
+        return self.grid(settled.text, settled.widths, in: setting)
+      }
       let text = set(grid, in: setting)
       if let widths = columnWidths(of: text, in: setting) { return self.grid(text, widths, in: setting) }
     }
@@ -89,7 +92,7 @@ extension Composer {
   /// Between the text of two columns.
   var columnGap: Length { style.unit * 5 / 2 }
 
-  private func columnWidths(of table: SetTable, in setting: Setting) -> [Length]? {
+  func columnWidths(of table: SetTable, in setting: Setting) -> [Length]? {
     let count = table.columnCount
     let room = setting.width - columnGap * (count - 1)
     guard room > .zero else { return nil }
@@ -141,7 +144,7 @@ struct SetTable {
 }
 
 extension Composer {
-  private mutating func set(_ grid: TablePart.Grid, in setting: Setting) -> SetTable {
+  mutating func set(_ grid: TablePart.Grid, in setting: Setting) -> SetTable {
     SetTable(
       columnCount: grid.columnCount, alignments: grid.alignments,
       head: grid.head.map { head in SetTable.Row(cells: head.map { cell($0, style.text.small.bold) }) },

@@ -21,6 +21,8 @@ struct Composer {
   let sections: [Section]
   /// How main headings are set, once the first was met.
   var mainHeading: TextStyle?
+  /// Tables whose columns were dealt together with those of others, by their first elements.
+  var settledTables: [ElementID: SettledTable] = [:]
   /// Headings of tables to be repeated, as artifacts.
   var repeatedHeads: [Slab] = []
   /// The ids of the document's sides; nil for a document to read.

@@ -58,8 +58,10 @@ extension RecordChanges {
   /// What `plan.changes` of a record says of them.
   fileprivate var asJSON: String {
     let items = all.map { change in
+      let place = change.placeInRecord
       let keys = [
-        ("path", change.path), ("was", change.old.map { words.said($0, of: change) }), ("now", now(change)),
+        ("path", change.path), ("what", change.new == nil || place.isEmpty ? nil : place),
+        ("was", change.old), ("now", now(change)),
       ]
       return "      { "
         + keys.compactMap { key, text in text.map { "\"\(key)\": " + JSONText.quoted($0.plainlySpaced) } }
@@ -69,18 +71,10 @@ extension RecordChanges {
   }
 
   private func now(_ change: Change) -> String {
-    if let new = change.new { return words.said(new, of: change) }
+    if let new = change.new { return new }
     let key = change.old == nil ? PacksWord.partChanged : .factGone
     return words.wording.words(
       key, ["place": change.placeInRecord.isEmpty ? words.part(change.part) : change.placeInRecord])
-  }
-}
-
-extension ChangeWords {
-  /// "start: 12:30pm".
-  fileprivate func said(_ value: String, of change: RecordChanges.Change) -> String {
-    let place = change.placeInRecord
-    return place.isEmpty ? value : wording.words(PacksWord.factSaid, ["place": place, "value": value])
   }
 }
 

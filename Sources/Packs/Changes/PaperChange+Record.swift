@@ -16,7 +16,8 @@ extension Run {
     let words = ChangeWords(
       wording, agency.resources.catalogue, in: subject.record.object, isEasyRead: order.layout.hasTwins)
     let changes = RecordChanges(from: seen, to: subject.record, in: words)
-    return PaperChange(since: since, parts: changes.parts, papers: papers)
+    let reasons = subject.record.object.object("plan")?.objects("changes").map { $0 } ?? []
+    return PaperChange(since: since, parts: changes.parts(for: reasons), papers: papers)
   }
 }
 
@@ -29,22 +30,33 @@ extension Reader {
 
 extension RecordChanges {
   /// The changes by part, in the order of the record.
-  fileprivate var parts: [PaperChange.Part] {
+  ///
+  /// - Parameter reasons: What the office says of changes.
+  fileprivate func parts(for reasons: [Object]) -> [PaperChange.Part] {
     var names: [String] = []
     for change in all where !names.contains(change.part) { names.append(change.part) }
     return names.map { name in
       let facts = all.filter { $0.part == name && !$0.place.isEmpty }
       return PaperChange.Part(
         name, name: words.part(name),
-        facts: facts.map {
-          PaperChange.Row($0.inOneLine, was: $0.old, now: $0.new, isPlain: $0.isPlain)
+        facts: facts.map { change in
+          PaperChange.Row(
+            change.inOneLine, was: change.old, now: change.new,
+            why: reasons.first(where: change.isMeant)?.text("why"), isPlain: change.isPlain)
         })
     }
   }
 }
 
 extension RecordChanges.Change {
-  /// "Lunch: start", "Lunch: tasks, Drink to hand: how it is done".
+  /// Whether what the office gives a reason for is this: the item of the part, or all of the part.
+  fileprivate func isMeant(by said: Object) -> Bool {
+    let steps = (said.text("path") ?? "").split { "/.[]".contains($0) }.map(String.init)
+    return said.text("why") != nil && steps.first == part
+      && (steps.count == 1 || item.map(steps.dropFirst().contains) ?? false)
+  }
+
+  /// "Lunch: start time", "Lunch: tasks, Drink to hand: how it is done".
   var inOneLine: String {
     guard let first = place.first, place.count > 1 else { return place.first ?? "" }
     return first + ": " + place.dropFirst().joined(separator: ", ")

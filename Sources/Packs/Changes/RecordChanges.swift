@@ -36,7 +36,7 @@ struct RecordChanges {
     }
   }
 
-  /// "Visits: Lunch, start: was 12:15, now 12:30", for the office.
+  /// "Visits: Lunch, start time: was 12:15, now 12:30", for the office.
   var forOffice: [String] { all.map { line(of: $0).plainlySpaced } }
 
   private func line(of change: Change) -> String {

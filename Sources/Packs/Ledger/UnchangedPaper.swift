@@ -112,6 +112,8 @@ struct UnchangedPaper {
     var document = run.printer.text(of: order)
     // The ids of sides count what they were made from, and say nothing themselves.
     document.sides = nil
+    // When it is printed, and when its data were taken out of another system, makes no other paper of it.
+    document.running.printed = ""
     return document
   }
 

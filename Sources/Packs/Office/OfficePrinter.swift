@@ -119,11 +119,12 @@ package struct OfficePrinter: Sendable {
     let root = Object(
       type, slots: paper.data.slots + [provider.root(copy: copy)["provider"], .date(day)])
     let language = template.frontMatter.language
-    let words = printer.wording(in: language).words
+    let wording = printer.wording(in: language)
+    let words = wording.words
     var document = template.filled(
       with: root, asOf: day, in: ValueWording(words, for: type), forSomeParts: paper.isOfSomeParts)
     document.running = order.runningMatter(
-      title: document.title, provider: provider, printedOn: day, in: words)
+      title: document.title, provider: provider, printedOn: day, in: wording)
     document.running.reader =
       paper.reader.map { Reader.audience($0).words(about: nil, in: words) } ?? words(PacksWord.office)
     if template.frontMatter.showsLogo { document.logo = provider.logo }

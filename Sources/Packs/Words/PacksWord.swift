@@ -5,6 +5,9 @@ enum PacksWord: String, WordKey {
   /// Whose paper it is.
   case owner = "running.owner"
   case printed = "running.printed"
+  /// The same, of data that were taken out of another system, and at which time.
+  case printedExtract = "running.printed.extract"
+  case printedExtractAt = "running.printed.extract.time"
   /// The version of the plan, on the plan itself.
   case version = "running.version"
   case versionReplacing = "running.version.replacing"
@@ -26,7 +29,6 @@ enum PacksWord: String, WordKey {
   /// Of a list of which the items stand in another order than before.
   case order = "changed.order"
   /// What a fact says, after what it is.
-  case factSaid = "changed.fact"
   case factGone = "changed.gone"
   /// Of a part of which the new pages say what is new.
   case partChanged = "changed.part"
@@ -44,10 +46,11 @@ enum PacksWord: String, WordKey {
     switch self {
     case .owner: ["name", "preferredName", "family", "id"]
     case .printed: ["date"]
+    case .printedExtract: ["date", "source", "day"]
+    case .printedExtractAt: ["date", "source", "day", "time"]
     case .version, .planVersion, .shortPlanVersion: ["version"]
     case .versionReplacing, .shortVersionReplacing: ["version", "replaced"]
     case .title: ["title", "name"]
-    case .factSaid: ["place", "value"]
     case .factGone, .partChanged: ["place"]
     default: []
     }
