@@ -54,14 +54,14 @@ struct CrewSheetTests {
 
   @Test("Nobody’s medicines are a cream alone: all are named, and the cream is not first")
   func names() throws {
-    let named = "Metformin, Amlodipine, Carmellose eye drops, Emollient cream (fire risk), Paracetamol."
+    let named = "Metformin, Amlodipine, Carmellose eye drops, Emollient cream (fire risk) and Paracetamol."
       .squeezed
     for layout in ["standard", "large-print"] {
       #expect(try sheet("HB-0417", in: layout, .person).contains(named))
     }
     #expect(
       try sheet("HB-0231").contains(
-        "Apixaban (thins the blood, must be on time); Ramipril, Atorvastatin, Paracetamol.".squeezed))
+        "Apixaban (thins the blood, must be on time); Ramipril, Atorvastatin and Paracetamol.".squeezed))
   }
 
   @Test("A crew reads who is phoned first without powers over money")

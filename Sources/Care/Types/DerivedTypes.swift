@@ -77,7 +77,9 @@ extension CareTypes {
   /// The parts of a record that may be withheld as a whole.
   static let parts = CodeList(
     unprinted: "a part of the record",
-    record.fields.map(\.name).filter { !["schema", "recordId", "jurisdiction", "plan"].contains($0) })
+    record.fields.map(\.name).filter {
+      !["schema", "recordId", "jurisdiction", "extract", "plan"].contains($0)
+    })
 
   /// What templates see where it is known which layouts there are and what they may claim: a template that asks for
   /// another is told so.

@@ -3,7 +3,7 @@ import Typography
 
 extension Composer {
   /// A sheet to write on: it begins a page, and where it needs more, each begins with its title and its head; with the
-  /// title alone where a box would else be parted.
+  /// title and the first part of the head, or with the title alone, where a box would else be parted.
   mutating func sheet(_ sheet: SheetPart, in setting: Setting) -> [Slab] {
     let text = sheetTitle ?? mainHeading(width: min(setting.width, style.page.longestLine))
     let top =
@@ -12,13 +12,17 @@ extension Composer {
         slabs: heading(sheet.title, as: text, in: setting) + note(of: sheet, in: setting), head: nil, used: 0)
     let (title, place) = (top.slabs, top.head)
     isInSheetHead = place != nil
-    var head = slabs(of: Array(sheet.head.dropFirst(top.used)), in: setting.following).filter {
-      !$0.isBreak
-    }
+    let parts = Array(sheet.head.dropFirst(top.used))
+    var head = slabs(of: parts, in: setting.following).filter { !$0.isBreak }
+    let leading = slabs(of: Array(parts.prefix(1)), in: setting.following).count { !$0.isBreak }
     isInSheetHead = false
-    // The room goes to the pen.
+    // The room goes to the pen; two paragraphs are told apart all the same.
     if place != nil {
-      for index in head.indices { head[index].after = min(head[index].after, style.unit / 2) }
+      for index in head.indices {
+        let next = head.indices.contains(index + 1) ? head[index + 1].kind : .row
+        if head[index].kind == .line, next == .line { continue }
+        head[index].after = min(head[index].after, style.unit / 2)
+      }
     }
     var inner = setting
     inner.limit = setting.limit - room(of: title + head)
@@ -28,10 +32,11 @@ extension Composer {
       return self.sheet(sheet, in: setting)
     }
     var returning = title + head
-    if inner.limit < leastLimit || body.contains(where: \.continues) {
-      inner.limit = setting.limit - room(of: title)
+    for shorter in [title + head.prefix(leading), title]
+    where inner.limit < leastLimit || body.contains(where: \.continues) {
+      inner.limit = setting.limit - room(of: shorter)
       body = slabs(of: sheet.parts, in: inner)
-      returning = title
+      returning = shorter
     }
     var first = title + head
     let number = add(returning)
